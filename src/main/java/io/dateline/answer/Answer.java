@@ -1,0 +1,98 @@
+package io.dateline.answer;
+
+import io.dateline.article.Citation;
+import io.dateline.retrieve.RankedPassage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What the articles say to a question, or that they do not say.
+///
+/// @param id unique
+/// @param standaloneQuestion the question as it was searched for
+/// @param text the whole answer as Markdown with `[1]` markers; for a refusal, a sentence that says
+// so
+/// @param shortAnswer one span exactly as it stands in an article, or `null`
+/// @param confidence from 0 to 1
+/// @param sentences empty exactly when the status is [Status#UNANSWERABLE]
+/// @param citations the citation with number n is at n - 1; each is used by a sentence
+/// @param passages what was retrieved, best first
+/// @param model who wrote it: `reader` for the reader in the jar
+public record Answer(
+        String id,
+        @Nullable String conversationId,
+        String question,
+        String standaloneQuestion,
+        Status status,
+        String text,
+        @Nullable String shortAnswer,
+        double confidence,
+        List<Sentence> sentences,
+        List<Citation> citations,
+        List<RankedPassage> passages,
+        String model,
+        Timings timings) {
+
+    /// Whether the articles answer.
+    public enum Status {
+        ANSWERED,
+        UNANSWERABLE
+    }
+
+    /// Whether the cited words say what the sentence says.
+    public enum Support {
+        VERIFIED,
+        UNSUPPORTED
+    }
+
+    /// One sentence of an answer, without markers.
+    ///
+    /// @param citations numbers of citations, from 1
+    public record Sentence(String text, List<Integer> citations, Support support) {
+        public Sentence {
+            citations = List.copyOf(citations);
+        }
+
+        /// The sentence with its markers, as in [Answer#text].
+        String marked() {
+            return text
+                    + citations.stream()
+                            .map(n -> "[" + n + "]")
+                            .collect(Collectors.joining("", " ", ""));
+        }
+    }
+
+    /// Milliseconds spent.
+    public record Timings(long retrieveMs, long answerMs, long totalMs) {}
+
+    public Answer {
+        sentences = List.copyOf(sentences);
+        citations = List.copyOf(citations);
+        passages = List.copyOf(passages);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence is from 0 to 1, not " + confidence);
+        }
+        boolean refused = status == Status.UNANSWERABLE;
+        if (refused != sentences.isEmpty() || (refused && shortAnswer != null)) {
+            throw new IllegalArgumentException(
+                    status
+                            + " with "
+                            + sentences.size()
+                            + " sentences and short answer "
+                            + shortAnswer);
+        }
+        List<Integer> used =
+                sentences.stream().flatMap(s -> s.citations().stream()).distinct().toList();
+        List<Integer> expected = IntStream.rangeClosed(1, citations.size()).boxed().toList();
+        if (!used.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "citations are numbered by first use, 1 to "
+                            + citations.size()
+                            + ", not "
+                            + used);
+        }
+    }
+}

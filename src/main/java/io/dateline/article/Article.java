@@ -1,0 +1,64 @@
+package io.dateline.article;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// An article as it is stored: what [Citation]s and [Passage]s point into.
+///
+/// @param text never blank; in the form that ingestion gave it, once, before any offset was taken
+public record Article(ArticleMetadata metadata, String text) {
+
+    public Article {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "the text of article " + metadata.id() + " is empty");
+        }
+        if (!metadata.version().equals(versionOf(text))) {
+            throw new IllegalArgumentException(
+                    "version "
+                            + metadata.version()
+                            + " is not that of the text of "
+                            + metadata.id());
+        }
+    }
+
+    /// An article whose version is taken from its text.
+    public static Article of(
+            String id,
+            String title,
+            String text,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String byline,
+            @Nullable PublicationDate publishedAt,
+            @Nullable String language) {
+        return new Article(
+                new ArticleMetadata(
+                        id, versionOf(text), title, source, url, byline, publishedAt, language),
+                text);
+    }
+
+    public String id() {
+        return metadata.id();
+    }
+
+    public String version() {
+        return metadata.version();
+    }
+
+    /// SHA-256 of `text` in UTF-8, in lower-case hexadecimal.
+    public static String versionOf(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

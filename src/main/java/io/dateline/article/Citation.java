@@ -1,0 +1,92 @@
+package io.dateline.article;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/// Proof of a statement: the exact words of an article, or a field of its metadata.
+///
+/// For words, `article.text[start, end)` of the cited version equals the quote; for a field, the
+/// quote is its value and there is no span. Only [#of(Article, TextSpan)] and
+/// [#of(ArticleMetadata, ArticleMetadata.Field)] make one, and both take the quote from the
+/// article itself, so none can say what its article does not.
+public final class Citation {
+
+    private final ArticleMetadata article;
+    private final @Nullable TextSpan span;
+    private final ArticleMetadata.@Nullable Field field;
+    private final String quote;
+
+    private Citation(
+            ArticleMetadata article,
+            @Nullable TextSpan span,
+            ArticleMetadata.@Nullable Field field,
+            String quote) {
+        this.article = article;
+        this.span = span;
+        this.field = field;
+        this.quote = quote;
+    }
+
+    /// Cites the words of `span`.
+    ///
+    /// @throws IllegalArgumentException when the span ends after the text does
+    public static Citation of(Article article, TextSpan span) {
+        return new Citation(article.metadata(), span, null, span.of(article.text()));
+    }
+
+    /// Cites the value of `field`.
+    ///
+    /// @throws IllegalArgumentException when the article has no such value
+    public static Citation of(ArticleMetadata article, ArticleMetadata.Field field) {
+        String value = article.field(field);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "article " + article.id() + " has no " + field.key() + " to cite");
+        }
+        return new Citation(article, null, field, value);
+    }
+
+    public ArticleMetadata article() {
+        return article;
+    }
+
+    /// Where the quote stands in the text; `null` for a citation of metadata.
+    public @Nullable TextSpan span() {
+        return span;
+    }
+
+    /// Which metadata is cited; `null` for a citation of text.
+    public ArticleMetadata.@Nullable Field field() {
+        return field;
+    }
+
+    public String quote() {
+        return quote;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Citation that
+                && article.equals(that.article)
+                && Objects.equals(span, that.span)
+                && field == that.field
+                && quote.equals(that.quote);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(article, span, field, quote);
+    }
+
+    @Override
+    public String toString() {
+        return "Citation["
+                + article.id()
+                + " "
+                + (span != null ? span : field)
+                + ": "
+                + quote
+                + "]";
+    }
+}

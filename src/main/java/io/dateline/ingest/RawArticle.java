@@ -1,0 +1,51 @@
+package io.dateline.ingest;
+
+import io.dateline.article.PublicationDate;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// An article as a source gave it, before its text is made canonical.
+///
+/// @param id `null`: derived from the URL, else from title and text
+/// @param title `null`: the first line, else `fallbackTitle`
+/// @param text plain text, in any normal form and with any line ends
+/// @param publishedAt `null`: looked for in the text, else unknown
+/// @param fallbackTitle the name of the file, or what else stands for a title; `null` if none
+/// @param warnings what was odd about it, for the report; never a reason to leave it out
+public record RawArticle(
+        @Nullable String id,
+        @Nullable String title,
+        String text,
+        @Nullable String source,
+        @Nullable String url,
+        @Nullable String byline,
+        @Nullable PublicationDate publishedAt,
+        @Nullable String language,
+        @Nullable String fallbackTitle,
+        List<String> warnings) {
+
+    public RawArticle {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// A text with nothing known about it but its title.
+    public static RawArticle of(String title, String text) {
+        return new RawArticle(null, title, text, null, null, null, null, null, null, List.of());
+    }
+
+    public RawArticle withId(String newId) {
+        return new RawArticle(
+                newId,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                publishedAt,
+                language,
+                fallbackTitle,
+                warnings);
+    }
+}

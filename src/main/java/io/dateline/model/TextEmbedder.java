@@ -1,0 +1,28 @@
+package io.dateline.model;
+
+import java.util.List;
+
+/// Turns texts into unit vectors whose dot product says how alike they are. Safe for use by many
+/// threads at once.
+public interface TextEmbedder extends AutoCloseable {
+
+    /// Names the model and its parameters; vectors of different names cannot be compared.
+    String name();
+
+    /// Length of every vector.
+    int dimension();
+
+    /// The most tokens of [#tokenizer] that are read of one text; what follows is ignored.
+    int maximumTokens();
+
+    Tokenizer tokenizer();
+
+    /// One vector a text, in the order of `texts`. Waits until a worker is free.
+    List<float[]> embedPassages(List<String> texts);
+
+    /// The vector to search passages with.
+    float[] embedQuestion(String question);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,12 @@
+package io.dateline.model;
+
+import io.dateline.article.TextSpan;
+
+import java.util.List;
+
+/// Cuts a text into the tokens its model counts.
+public interface Tokenizer {
+
+    /// The tokens of `text`, in order, without those that the model adds at its borders.
+    List<TextSpan> tokens(String text);
+}

@@ -1,0 +1,20 @@
+package io.dateline.retrieve;
+
+import io.dateline.article.ArticleFilter;
+
+/// What to look for.
+///
+/// @param text a question or some words, as a person typed them; never read as query syntax
+/// @param filter which articles to look at
+/// @param limit the most passages wanted, 1 to [#MAX_LIMIT]
+public record RetrievalQuery(String text, ArticleFilter filter, int limit) {
+
+    public static final int MAX_LIMIT = 100;
+
+    public RetrievalQuery {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException(
+                    "limit must be from 1 to " + MAX_LIMIT + ", not " + limit);
+        }
+    }
+}

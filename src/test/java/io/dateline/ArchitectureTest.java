@@ -1,0 +1,176 @@
+package io.dateline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The architecture, as a table: each package and the only other packages it may use. `facade` is
+// `io.dateline` itself.
+class ArchitectureTest {
+
+    private static final Map<String, Set<String>> MAY_USE =
+            Map.ofEntries(
+                    Map.entry("article", Set.of()),
+                    Map.entry("prompt", Set.of()),
+                    Map.entry("store", Set.of()),
+                    Map.entry("model", Set.of("article")),
+                    Map.entry("index", Set.of("article")),
+                    Map.entry("ingest", Set.of("article", "index", "model", "store")),
+                    Map.entry("retrieve", Set.of("article", "index", "model")),
+                    Map.entry("answer", Set.of("article", "model", "prompt", "retrieve")),
+                    Map.entry("conversation", Set.of("answer", "article", "store")),
+                    Map.entry(
+                            "facade",
+                            Set.of(
+                                    "answer",
+                                    "article",
+                                    "conversation",
+                                    "index",
+                                    "ingest",
+                                    "model",
+                                    "prompt",
+                                    "retrieve",
+                                    "store")),
+                    Map.entry("eval", Set.of("answer", "article", "facade", "retrieve")),
+                    Map.entry(
+                            "server",
+                            Set.of(
+                                    "answer",
+                                    "article",
+                                    "conversation",
+                                    "facade",
+                                    "ingest",
+                                    "retrieve",
+                                    "store")),
+                    Map.entry(
+                            "slack",
+                            Set.of("answer", "article", "conversation", "server", "store")));
+
+    /// Packages that the table leaves free: they put the others together, or measure them.
+    private static final Set<String> FREE = Set.of("bench", "cli");
+
+    private static final Map<String, List<String>> ONLY_IN =
+            Map.of(
+                    "org.apache.lucene..", List.of("index", "bench"),
+                    "ai.onnxruntime..", List.of("model", "bench"),
+                    "io.javalin..", List.of("server"),
+                    "com.slack.api..", List.of("slack"),
+                    "org.jsoup..", List.of("ingest"));
+
+    private static final JavaClasses CODE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("io.dateline");
+
+    @TestFactory
+    Stream<DynamicTest> packagesUseOnlyWhatTheTableAllows() {
+        return MAY_USE.entrySet().stream()
+                .map(
+                        row ->
+                                dynamicTest(
+                                        row.getKey(),
+                                        () ->
+                                                noClasses()
+                                                        .that(liveIn(Set.of(row.getKey())))
+                                                        .should()
+                                                        .dependOnClassesThat(
+                                                                liveIn(
+                                                                        everythingBut(
+                                                                                row.getKey(),
+                                                                                row.getValue())))
+                                                        .allowEmptyShould(true)
+                                                        .check(CODE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> librariesStayBehindTheirDoor() {
+        return ONLY_IN.entrySet().stream()
+                .map(
+                        row ->
+                                dynamicTest(
+                                        row.getKey(),
+                                        () ->
+                                                noClasses()
+                                                        .that(
+                                                                liveIn(
+                                                                        everythingBut(
+                                                                                "",
+                                                                                row.getValue())))
+                                                        .should()
+                                                        .dependOnClassesThat()
+                                                        .resideInAPackage(row.getKey())
+                                                        .allowEmptyShould(true)
+                                                        .check(CODE)));
+    }
+
+    @Test
+    void theTableNamesEveryPackage() {
+        Set<String> actual =
+                CODE.stream()
+                        .map(ArchitectureTest::room)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        actual.removeAll(FREE);
+        actual.removeAll(MAY_USE.keySet());
+        assertEquals(Set.of(), actual);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.dateline.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void noVagueNames() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Processor|Service)$")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    private static Set<String> everythingBut(String itself, Iterable<String> allowed) {
+        Set<String> rest = new TreeSet<>(MAY_USE.keySet());
+        rest.addAll(FREE);
+        rest.remove(itself);
+        allowed.forEach(rest::remove);
+        return rest;
+    }
+
+    private static DescribedPredicate<JavaClass> liveIn(Set<String> rooms) {
+        return DescribedPredicate.describe(
+                "live in " + rooms,
+                code ->
+                        code.getPackageName().matches("io\\.dateline(\\..*)?")
+                                && rooms.contains(room(code)));
+    }
+
+    /// The first package below `io.dateline`, or `facade` for `io.dateline` itself.
+    private static String room(JavaClass code) {
+        String below = code.getPackageName().substring("io.dateline".length());
+        return below.isEmpty() ? "facade" : below.substring(1).split("\\.", 2)[0];
+    }
+}
