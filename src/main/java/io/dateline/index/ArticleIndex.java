@@ -2,6 +2,7 @@ package io.dateline.index;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
 
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
-package io.dateline.index;
+package io.dateline.article;
 
-import io.dateline.article.ArticleMetadata;
 
 import org.jspecify.annotations.Nullable;
 
