@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 ///
 /// @param id unique
 /// @param standaloneQuestion the question as it was searched for
-/// @param text the whole answer as Markdown with `[1]` markers; for a refusal, a sentence that says
-// so
+/// @param text the whole answer as Markdown with `[1]` markers; for a refusal, a
+///     sentence that says so
 /// @param shortAnswer one span exactly as it stands in an article, or `null`
 /// @param confidence from 0 to 1
 /// @param sentences empty exactly when the status is [Status#UNANSWERABLE]
