@@ -9,4 +9,9 @@ public interface Tokenizer {
 
     /// The tokens of `text`, in order, without those that the model adds at its borders.
     List<TextSpan> tokens(String text);
+
+    /// How many tokens `text` has.
+    default int count(String text) {
+        return tokens(text).size();
+    }
 }

@@ -1,0 +1,211 @@
+package io.dateline.model;
+
+import io.dateline.article.TextSpan;
+
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the sentences of English text: OpenNLP's model, corrected where news trips it. Safe for
+/// use by many threads at once.
+public final class Sentences {
+
+    private static final String MODEL_RESOURCE = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+
+    /// The detector looks back to the last white space, so a text without any would cost its
+    /// square; longer stretches are looked at in parts.
+    private static final int LONGEST_STRETCH = 10_000;
+
+    /// A blank line ends a sentence whatever stands before it; so does a line that begins an item
+    /// of a list or a heading.
+    private static final Pattern BLOCK_END =
+            Pattern.compile("\\n[ \\t]*\\n\\s*|\\n(?=[ \\t]*(?:[-*•#>|]|\\d{1,3}[.)])[ \\t])");
+
+    /// A full stop after these ends no sentence: a name or a number follows.
+    private static final Set<String> BEFORE_NAMES =
+            Set.of(
+                    "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Sen.", "Rep.", "Gov.", "Lt.",
+                    "Col.", "Sgt.", "Capt.", "Adm.", "Rev.", "Hon.", "St.", "Pres.", "Sec.", "Amb.",
+                    "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.",
+                    "Nov.", "Dec.", "No.", "Nos.", "vs.", "v.", "e.g.", "i.e.", "cf.", "approx.",
+                    "Fig.");
+
+    /// A full stop after these may end one: only if the next word is one that begins sentences.
+    private static final Set<String> AMBIGUOUS =
+            Set.of(
+                    "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Inc.", "Corp.", "Co.", "Ltd.", "Jr.",
+                    "Sr.", "a.m.", "p.m.", "etc.", "al.", "Ph.D.");
+
+    private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(“\"])(?:\\p{Lu}\\.-?){1,3}$");
+
+    private static final Set<String> OPENERS =
+            Set.of(
+                    "The",
+                    "A",
+                    "An",
+                    "It",
+                    "Its",
+                    "He",
+                    "His",
+                    "She",
+                    "Her",
+                    "They",
+                    "Their",
+                    "We",
+                    "I",
+                    "You",
+                    "This",
+                    "That",
+                    "These",
+                    "Those",
+                    "There",
+                    "In",
+                    "On",
+                    "At",
+                    "But",
+                    "And",
+                    "However",
+                    "As",
+                    "After",
+                    "Before",
+                    "When",
+                    "While",
+                    "If",
+                    "For",
+                    "From",
+                    "With",
+                    "By",
+                    "Both",
+                    "Some",
+                    "Many",
+                    "Most",
+                    "Since",
+                    "Until",
+                    "Under",
+                    "Not",
+                    "No",
+                    "One",
+                    "Two",
+                    "Meanwhile",
+                    "Although",
+                    "Though",
+                    "Officials",
+                    "Analysts");
+
+    private final SentenceModel model;
+
+    public Sentences() {
+        try (InputStream stream = Sentences.class.getResourceAsStream(MODEL_RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "the jar is not whole: " + MODEL_RESOURCE + " is missing");
+            }
+            model = new SentenceModel(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The sentences of `text` in order, without the white space around them; they cover all that
+    /// is not white space.
+    public List<TextSpan> of(String text) {
+        SentenceDetectorME detector = new SentenceDetectorME(model);
+        List<TextSpan> sentences = new ArrayList<>();
+        Matcher blocks = BLOCK_END.matcher(text);
+        int start = 0;
+        while (blocks.find()) {
+            addBlock(detector, text, start, blocks.start(), sentences);
+            start = blocks.end();
+        }
+        addBlock(detector, text, start, text.length(), sentences);
+        return sentences;
+    }
+
+    private static void addBlock(
+            SentenceDetectorME detector,
+            String text,
+            int start,
+            int end,
+            List<TextSpan> sentences) {
+        for (int from = start; from < end; ) {
+            int to = end - from <= LONGEST_STRETCH ? end : stretchEnd(text, from);
+            addStretch(detector, text, from, to, sentences);
+            from = to;
+        }
+    }
+
+    /// Behind the last white space of the stretch, else not between two surrogates.
+    private static int stretchEnd(String text, int from) {
+        int limit = from + LONGEST_STRETCH;
+        for (int end = limit; end > from + LONGEST_STRETCH / 2; end--) {
+            if (Character.isWhitespace(text.charAt(end - 1))) {
+                return end;
+            }
+        }
+        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    }
+
+    private static void addStretch(
+            SentenceDetectorME detector, String text, int from, int to, List<TextSpan> sentences) {
+        int firstOfStretch = sentences.size();
+        for (Span found : detector.sentPosDetect(text.substring(from, to))) {
+            TextSpan sentence =
+                    TextSpan.trimmed(text, from + found.getStart(), from + found.getEnd());
+            if (sentence == null) {
+                continue;
+            }
+            boolean goesOn =
+                    sentences.size() > firstOfStretch
+                            && isOneSentence(text, sentences.getLast(), sentence);
+            if (goesOn) {
+                sentences.add(sentences.removeLast().through(sentence));
+            } else {
+                sentences.add(sentence);
+            }
+        }
+    }
+
+    private static boolean isOneSentence(String text, TextSpan before, TextSpan after) {
+        String left = before.of(text);
+        String right = after.of(text);
+        if (right.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return true;
+        }
+        String lastWord = left.substring(lastSpace(left) + 1);
+        String bare = lastWord.replaceFirst("^[(“\"'‘]+", "");
+        if (BEFORE_NAMES.contains(bare)) {
+            return true;
+        }
+        if (AMBIGUOUS.contains(bare) || INITIAL.matcher(left).find()) {
+            return !OPENERS.contains(firstWord(right));
+        }
+        return Character.isLowerCase(right.codePointAt(0))
+                && bare.endsWith(".")
+                && bare.length() < 6;
+    }
+
+    private static int lastSpace(String text) {
+        int at = text.length() - 1;
+        while (at >= 0 && !Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+}

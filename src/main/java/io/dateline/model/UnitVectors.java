@@ -1,0 +1,38 @@
+package io.dateline.model;
+
+/// Arithmetic of vectors of length 1.
+public final class UnitVectors {
+
+    private UnitVectors() {}
+
+    /// `vector` scaled in place to length 1, and returned; a vector of zeros gets its first
+    /// component set, for it has no direction and an index takes none without.
+    static float[] normalised(float[] vector) {
+        double squares = 0;
+        for (float component : vector) {
+            squares += component * component;
+        }
+        if (squares == 0) {
+            vector[0] = 1;
+            return vector;
+        }
+        float scale = (float) (1 / Math.sqrt(squares));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] *= scale;
+        }
+        return vector;
+    }
+
+    /// How alike two texts are, from -1 to 1.
+    public static double similarity(float[] one, float[] other) {
+        if (one.length != other.length) {
+            throw new IllegalArgumentException(
+                    "vectors of " + one.length + " and " + other.length + " dimensions");
+        }
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return Math.clamp(sum, -1, 1);
+    }
+}

@@ -1,0 +1,77 @@
+package io.dateline.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.article.TextSpan;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class BgeSmallEmbedderTest {
+
+    private static final WorkerPool WORKERS = WorkerPool.ofAllCores();
+    private static final BgeSmallEmbedder EMBEDDER = new BgeSmallEmbedder(WORKERS);
+
+    @AfterAll
+    static void close() {
+        EMBEDDER.close();
+        WORKERS.close();
+    }
+
+    @Test
+    void aQuestionIsNearerToItsAnswerThanToOtherTexts() {
+        List<float[]> texts =
+                EMBEDDER.embedPassages(
+                        List.of(
+                                "Antony Blinken met Qin Gang in Beijing on Sunday.",
+                                "The spacecraft landed near the south pole of the Moon."));
+        float[] question = EMBEDDER.embedQuestion("Who did the secretary of state talk to?");
+        assertTrue(
+                UnitVectors.similarity(question, texts.get(0))
+                        > UnitVectors.similarity(question, texts.get(1)) + 0.05);
+    }
+
+    @Test
+    void vectorsHaveLengthOneWhateverTheText() {
+        for (String text : List.of("", " ", "😀", "word ".repeat(3_000), "大使在北京", "\ud800")) {
+            float[] vector = EMBEDDER.embedPassages(List.of(text)).getFirst();
+            assertEquals(EMBEDDER.dimension(), vector.length);
+            assertEquals(1, UnitVectors.similarity(vector, vector), 1e-5, text);
+        }
+    }
+
+    @Test
+    void theVectorOfATextDoesNotDependOnItsCompany() {
+        float[] alone = EMBEDDER.embedPassages(List.of("A short text.")).getFirst();
+        float[] among =
+                EMBEDDER.embedPassages(List.of("words ".repeat(200), "A short text.")).getLast();
+        assertArrayEquals(alone, among);
+    }
+
+    @Test
+    void tokenSpansCountUtf16Units() {
+        String text = "😀 Blinken met 秦刚 é";
+        List<String> tokens =
+                EMBEDDER.tokenizer().tokens(text).stream().map(span -> span.of(text)).toList();
+        assertTrue(tokens.contains("met"), tokens.toString());
+        assertTrue(tokens.contains("秦"), tokens.toString());
+        assertEquals(tokens.size(), EMBEDDER.tokenizer().count(text));
+    }
+
+    @Test
+    void tokensAreNotTruncated() {
+        String text = "word ".repeat(3_000);
+        assertEquals(3_000, EMBEDDER.tokenizer().count(text));
+        TextSpan last = EMBEDDER.tokenizer().tokens(text).getLast();
+        assertEquals(text.length() - 1, last.end());
+    }
+
+    @Test
+    void theTokenizerIsToldToReportToNobody() {
+        assertEquals("true", System.getProperty("OPT_OUT_TRACKING"));
+    }
+}
