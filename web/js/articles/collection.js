@@ -1,0 +1,33 @@
+// @ts-check
+import { listArticles } from "../server/articles.js";
+import { ServerGone } from "../server/request.js";
+
+const RETRY_MS = 2000;
+
+/** What is loaded. Sends `change` when that is known anew, and `lost` when the server does not answer. */
+export class Collection extends EventTarget {
+  /** @type {import("../types.js").ArticlePage | null} */
+  page = null;
+
+  get total() {
+    return this.page?.total ?? 0;
+  }
+
+  get isEmpty() {
+    return this.page !== null && this.page.total === 0;
+  }
+
+  async refresh() {
+    try {
+      this.page = await listArticles();
+      this.dispatchEvent(new Event("change"));
+    } catch (failure) {
+      if (failure instanceof ServerGone) {
+        this.dispatchEvent(new Event("lost"));
+      } else {
+        // A server that has just started refuses until its articles can be searched.
+        setTimeout(() => this.refresh(), RETRY_MS);
+      }
+    }
+  }
+}

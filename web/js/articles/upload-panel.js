@@ -1,0 +1,59 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { icon } from "../dom/icon.js";
+import { progressWords } from "../text/words.js";
+import { uploadWords } from "../text/upload-words.js";
+
+/**
+ * The bar and the results of an upload, a row a file.
+ *
+ * @param {HTMLElement} panel
+ * @param {import("./upload-queue.js").UploadQueue} queue
+ */
+export function startUploadPanel(panel, queue) {
+  const bar = element("progress", { "aria-label": "Files added" });
+  const words = element("p", { class: "upload-words", role: "status" });
+  const rows = element("ul", { class: "upload-rows" });
+  panel.append(words, bar, rows);
+  panel.hidden = true;
+  queue.addEventListener("change", () => {
+    panel.hidden = false;
+    bar.max = queue.total;
+    bar.value = queue.done.length;
+    bar.hidden = !queue.running;
+    words.textContent = statusWords(queue);
+    rows.replaceChildren(...queue.done.map(rowElement));
+  });
+}
+
+/**
+ * @param {import("./upload-queue.js").UploadQueue} queue
+ * @returns {string}
+ */
+export function statusWords(queue) {
+  if (queue.running) {
+    return `Adding ${queue.current?.name ?? ""}: ${progressWords(queue.done.length, queue.total, queue.elapsedMs)}`;
+  }
+  const refused = queue.done.filter(isRefused).length;
+  return refused > 0
+    ? `Done: ${progressWords(queue.done.length, queue.total, 0)}, ${refused} with a refusal. All else is in.`
+    : `Done: ${progressWords(queue.done.length, queue.total, 0)}.`;
+}
+
+/** @param {import("./upload-queue.js").UploadResult} done */
+function isRefused({ failure, results }) {
+  return failure !== null || uploadWords(results).refusals.length > 0;
+}
+
+/** @param {import("./upload-queue.js").UploadResult} done */
+function rowElement(done) {
+  const { outcome, refusals } = uploadWords(done.results);
+  const reasons = done.failure === null ? refusals : [done.failure];
+  return element(
+    "li",
+    { class: "upload-row", "data-refused": String(isRefused(done)) },
+    element("span", { class: "upload-file" }, done.file.name),
+    outcome && element("span", { class: "upload-outcome" }, outcome),
+    ...reasons.map((reason) => element("span", { class: "upload-reason" }, icon("warning"), reason)),
+  );
+}

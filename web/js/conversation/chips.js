@@ -1,0 +1,60 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { icon } from "../dom/icon.js";
+import { beforeLastWord } from "../text/last-word.js";
+import { titleWords } from "../text/source-words.js";
+
+/**
+ * A sentence that ends in the chips of its sources. Its last word and the chips share a line.
+ *
+ * @param {import("../types.js").Sentence} sentence
+ * @param {import("../types.js").Citation[]} citations all that are known so far
+ * @param {import("../types.js").Desk} desk
+ * @returns {HTMLElement}
+ */
+export function sentenceElement(sentence, citations, desk) {
+  const [start, lastWord] = beforeLastWord(sentence.text);
+  const supported = sentence.support !== "unsupported";
+  const words = (/** @type {string} */ text) =>
+    element("span", { class: supported ? "words" : "words unsupported" }, text);
+  const ending = element("span", { class: "ending" }, lastWord && words(lastWord));
+  for (const number of sentence.citations) {
+    const citation = citations.find((candidate) => candidate.number === number);
+    // A number without its citation points at nothing: no chip is better than a dead one.
+    if (citation) {
+      ending.append(chip(citation, citations, desk));
+    }
+  }
+  return element(
+    "span",
+    { class: "sentence", "data-support": sentence.support },
+    start && words(start),
+    ending,
+    !supported && element("span", { class: "doubt" }, icon("warning"), "not supported by its source"),
+    " ",
+  );
+}
+
+/**
+ * @param {import("../types.js").Citation} citation
+ * @param {import("../types.js").Citation[]} citations
+ * @param {import("../types.js").Desk} desk
+ * @returns {HTMLButtonElement}
+ */
+function chip(citation, citations, desk) {
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "chip",
+      "data-number": citation.number,
+      "aria-label": `Source ${citation.number}: ${titleWords(citation)}`,
+    },
+    element("span", { class: "chip-number", "aria-hidden": "true" }, String(citation.number)),
+  );
+  desk.card.attach(button, citation);
+  button.addEventListener("click", () =>
+    desk.openSource({ citations, index: citations.indexOf(citation), kind: "Quote" }),
+  );
+  return button;
+}

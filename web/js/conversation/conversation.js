@@ -1,0 +1,104 @@
+// @ts-check
+import { Turn } from "./turn.js";
+
+/**
+ * The questions of this session, in conversations, in memory. Sends `change` when a question was asked or another
+ * conversation is shown, and `working` when one starts or ends.
+ */
+export class Conversation extends EventTarget {
+  #log;
+  #desk;
+  /** @type {Turn[][]} */
+  #conversations = [];
+  /** @type {Turn[]} */
+  #current = [];
+  /** @type {Turn | null} */
+  #running = null;
+
+  /**
+   * @param {HTMLElement} log
+   * @param {import("../types.js").Desk} desk
+   */
+  constructor(log, desk) {
+    super();
+    this.#log = log;
+    this.#desk = desk;
+  }
+
+  /** Newest first. */
+  get turns() {
+    return this.#conversations.flatMap((turns) => turns).reverse();
+  }
+
+  get empty() {
+    return this.#current.length === 0;
+  }
+
+  get working() {
+    return this.#running !== null;
+  }
+
+  /** @param {Turn} turn */
+  holds(turn) {
+    return this.#current.includes(turn);
+  }
+
+  /**
+   * @param {string} question
+   * @param {import("../types.js").Filter | null} filter
+   */
+  async ask(question, filter) {
+    if (this.#running) {
+      return;
+    }
+    const turn = new Turn(question, filter, this.#desk);
+    if (this.empty) {
+      this.#conversations.push(this.#current);
+    }
+    this.#current.push(turn);
+    this.#log.append(turn.element);
+    this.dispatchEvent(new Event("change"));
+    this.#scrollTo(turn);
+    await this.run(turn);
+  }
+
+  /** @param {Turn} turn */
+  async run(turn) {
+    if (this.#running) {
+      return;
+    }
+    this.#running = turn;
+    this.dispatchEvent(new Event("working"));
+    await turn.run();
+    this.#running = null;
+    this.dispatchEvent(new Event("working"));
+  }
+
+  stop() {
+    this.#running?.stop();
+  }
+
+  begin() {
+    this.#current = [];
+    this.#log.replaceChildren();
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** @param {Turn} turn */
+  show(turn) {
+    const turns = this.#conversations.find((candidate) => candidate.includes(turn));
+    if (turns && turns !== this.#current) {
+      this.#current = turns;
+      this.#log.replaceChildren(...turns.map((each) => each.element));
+      this.dispatchEvent(new Event("change"));
+    }
+    this.#scrollTo(turn);
+    turn.heading.focus({ preventScroll: true });
+  }
+
+  /** @param {Turn} turn */
+  #scrollTo(turn) {
+    // The style sheet gives the last turn the height of the view, so its question can stand at the top from the start.
+    turn.element.scrollIntoView({ block: "start" });
+  }
+}

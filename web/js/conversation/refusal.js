@@ -1,0 +1,54 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { answerNotes } from "./answer-notes.js";
+import { passageList } from "./source-list.js";
+
+const HEADLINE = "The articles do not say.";
+const PASSAGES_SHOWN = 4;
+
+/**
+ * What the page says when the articles hold no answer: that they do not, what came nearest, and what could help.
+ *
+ * @param {import("../types.js").Answer} answer
+ * @param {import("../types.js").Filter | null} filter
+ * @param {import("../types.js").Desk} desk
+ * @returns {HTMLElement}
+ */
+export function refusalElement(answer, filter, desk) {
+  const passages = answer.passages.slice(0, PASSAGES_SHOWN);
+  const more = saidBeyondHeadline(answer.answer);
+  return element(
+    "div",
+    { class: "answer refusal", "data-status": "unanswerable" },
+    element("h3", { class: "refusal-headline" }, HEADLINE),
+    more && element("p", { class: "refusal-words" }, more),
+    passages.length > 0 && element("h4", { class: "label" }, "Nearest passages"),
+    passages.length > 0 && passageList(passages, desk),
+    element(
+      "div",
+      { class: "remedies" },
+      filter !== null &&
+        element(
+          "button",
+          {
+            type: "button",
+            class: "control",
+            "data-action": "widen",
+            on: { click: () => desk.askUnfiltered(answer.question) },
+          },
+          filter.from || filter.to ? "Widen the dates" : "Ask all sources",
+        ),
+      element("a", { class: "control", href: "#/articles", "data-action": "add-articles" }, "Add articles"),
+    ),
+    answerNotes(answer),
+  );
+}
+
+/**
+ * @param {string} answer
+ * @returns {string} what the server said other than the headline
+ */
+function saidBeyondHeadline(answer) {
+  const said = answer.trim();
+  return (said.startsWith(HEADLINE) ? said.slice(HEADLINE.length) : said).trim();
+}

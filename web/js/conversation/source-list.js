@@ -1,0 +1,97 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { originWords, quoteWords, titleWords } from "../text/source-words.js";
+
+/**
+ * The sources under an answer, set like footnotes: a line each, and the quote in two lines.
+ *
+ * @param {import("../types.js").Citation[]} citations
+ * @param {import("../types.js").Desk} desk
+ * @returns {HTMLElement | null}
+ */
+export function sourceList(citations, desk) {
+  if (citations.length === 0) {
+    return null;
+  }
+  return element(
+    "section",
+    { class: "sources" },
+    element("h4", { class: "visually-hidden" }, "Sources"),
+    element(
+      "ol",
+      {},
+      ...citations.map((citation, index) =>
+        element(
+          "li",
+          {},
+          sourceRow(String(citation.number), citation, () => desk.openSource({ citations, index, kind: "Quote" })),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * The passages that came nearest to a question that the articles do not answer.
+ *
+ * @param {import("../types.js").Passage[]} passages
+ * @param {import("../types.js").Desk} desk
+ * @returns {HTMLElement}
+ */
+export function passageList(passages, desk) {
+  const citations = passages.map(citationOf);
+  return element(
+    "ol",
+    { class: "nearest" },
+    ...citations.map((citation, index) =>
+      element(
+        "li",
+        {},
+        sourceRow(null, citation, () => desk.openSource({ citations, index, kind: "Passage" })),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {string | null} number
+ * @param {import("../types.js").Citation} citation
+ * @param {() => void} open
+ */
+function sourceRow(number, citation, open) {
+  return element(
+    "button",
+    { type: "button", class: "source-row", on: { click: open } },
+    number && element("span", { class: "source-number" }, number),
+    element(
+      "span",
+      { class: "source-line" },
+      element("span", { class: "source-title" }, titleWords(citation)),
+      element("span", { class: "source-origin" }, originWords(citation)),
+    ),
+    element("span", { class: "source-quote" }, quoteWords(citation)),
+  );
+}
+
+/**
+ * @param {import("../types.js").Passage} passage
+ * @param {number} index
+ * @returns {import("../types.js").Citation}
+ */
+function citationOf(passage, index) {
+  return {
+    number: index + 1,
+    articleId: passage.articleId,
+    version: null,
+    title: passage.title ?? null,
+    source: passage.source ?? null,
+    url: null,
+    publishedAt: passage.publishedAt ?? null,
+    quote: passage.text,
+    start: passage.start,
+    end: passage.end,
+    page: null,
+    field: null,
+    note: null,
+  };
+}

@@ -1,0 +1,110 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { followEnd } from "../dom/follow-end.js";
+import { ask } from "../server/ask.js";
+import { isAbort, Problem, ServerGone } from "../server/request.js";
+import { answerElement } from "./answer.js";
+import { DraftAnswer } from "./draft-answer.js";
+import { failureElement } from "./failure.js";
+import { refusalElement } from "./refusal.js";
+
+let turnsBegun = 0;
+
+/** One question and what came of it. */
+export class Turn {
+  #desk;
+  #filter;
+  #outcome = element("div", { class: "outcome" });
+  /** @type {AbortController | null} */
+  #working = null;
+
+  /**
+   * @param {string} question
+   * @param {import("../types.js").Filter | null} filter
+   * @param {import("../types.js").Desk} desk
+   */
+  constructor(question, filter, desk) {
+    this.question = question;
+    this.#filter = filter;
+    this.#desk = desk;
+    const id = `turn-${++turnsBegun}`;
+    this.heading = element("h2", { class: "question", id, tabindex: "-1" }, question);
+    this.element = element("article", { class: "turn", "aria-labelledby": id }, this.heading, this.#outcome);
+  }
+
+  get working() {
+    return this.#working !== null;
+  }
+
+  stop() {
+    this.#working?.abort();
+  }
+
+  /** Asks, and shows what comes. Ends when the answer, a refusal, a failure or a stop stands on the page. */
+  async run() {
+    this.#working = new AbortController();
+    const draft = new DraftAnswer(this.#desk.articleCount(), this.#desk);
+    this.#outcome.replaceChildren(draft.element);
+    try {
+      for await (const event of ask(this.question, this.#filter, this.#working.signal)) {
+        this.#show(event, draft);
+      }
+    } catch (failure) {
+      this.#fail(failure);
+    } finally {
+      this.#working = null;
+    }
+  }
+
+  /**
+   * @param {import("../types.js").AnswerEvent} event
+   * @param {DraftAnswer} draft
+   */
+  #show(event, draft) {
+    switch (event.kind) {
+      case "retrieved":
+        draft.showRetrieved(event.passages);
+        break;
+      case "token":
+        followEnd(this.#desk.scroller, () => draft.showToken(event.text));
+        break;
+      case "sentence":
+        followEnd(this.#desk.scroller, () => draft.showSentence(event.sentence, event.citations));
+        break;
+      case "done":
+        this.#outcome.replaceChildren(
+          event.answer.status === "unanswerable"
+            ? refusalElement(event.answer, this.#filter, this.#desk)
+            : answerElement(event.answer, this.#desk),
+        );
+        break;
+      case "error":
+        throw new Problem(event.problem);
+    }
+  }
+
+  /** @param {unknown} failure */
+  #fail(failure) {
+    const again = () => this.#desk.runAgain(this);
+    if (isAbort(failure)) {
+      this.#outcome.querySelector(".working")?.removeAttribute("aria-busy");
+      this.#outcome.querySelector(".steps")?.remove();
+      this.#outcome.append(stoppedElement(again));
+      return;
+    }
+    this.#outcome.replaceChildren(failureElement(failure, again));
+    if (failure instanceof ServerGone) {
+      this.#desk.serverGone(this.question);
+    }
+  }
+}
+
+/** @param {() => void} again */
+function stoppedElement(again) {
+  return element(
+    "p",
+    { class: "stopped" },
+    "Stopped before the answer was done.",
+    element("button", { type: "button", class: "plain", "data-action": "try-again", on: { click: again } }, "Ask again"),
+  );
+}

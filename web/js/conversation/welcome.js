@@ -1,0 +1,72 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { monthRange } from "../text/dates.js";
+import { count } from "../text/words.js";
+
+const SAMPLE_QUESTIONS = [
+  "Who did Blinken meet?",
+  "When did Qin Gang lose his post?",
+  "How long did Blinken talk with Xi Jinping?",
+];
+
+/**
+ * What a reader sees before the first question: what this is, what is loaded, what to ask, how to add one's own.
+ *
+ * @param {import("../types.js").ArticlePage | null} page null while it is not known what is loaded
+ * @param {(question: string) => void} ask
+ * @returns {HTMLElement[]}
+ */
+export function welcomeElements(page, ask) {
+  const samples = page?.samples === true;
+  return [
+    element("h2", { id: "welcome-heading", class: "welcome-heading" }, "Ask the articles."),
+    element(
+      "p",
+      { class: "welcome-words" },
+      "Every sentence of an answer is cited to the exact words it rests on. Where the articles do not say, the answer says so.",
+    ),
+    element("p", { class: "loaded" }, page ? loadedWords(page) : "Looking up which articles are loaded…"),
+    ...(samples ? [exampleList(ask)] : [page && element("p", { class: "loaded" }, askableWords(page))]),
+    element(
+      "p",
+      { class: "loaded" },
+      samples ? "Your own articles take the samples’ place: " : "To add more, ",
+      element("a", { href: "#/articles", "data-action": "add-articles" }, samples ? "add articles" : "open Articles"),
+      " or drop files anywhere on this page.",
+    ),
+  ].filter((part) => part !== null);
+}
+
+/** @param {(question: string) => void} ask */
+function exampleList(ask) {
+  return element(
+    "ul",
+    { class: "examples" },
+    ...SAMPLE_QUESTIONS.map((question) =>
+      element(
+        "li",
+        {},
+        element("button", { type: "button", class: "example", on: { click: () => ask(question) } }, question),
+      ),
+    ),
+  );
+}
+
+/**
+ * The months are named only when every article is in sight: a first page of many would name a part as the whole.
+ *
+ * @param {import("../types.js").ArticlePage} page
+ * @returns {string}
+ */
+function loadedWords(page) {
+  const articles = count(page.total, page.samples ? "sample article" : "article");
+  const months = page.next ? "" : monthRange(page.items.map((item) => item.publishedAt));
+  return `Loaded: ${articles}${months ? `, ${months}` : ""}.`;
+}
+
+/** @param {import("../types.js").ArticlePage} page */
+function askableWords(page) {
+  const sources = [...new Set(page.items.map((item) => item.source).filter(Boolean))].slice(0, 3);
+  const named = sources.length > 0 ? ` by ${sources.join(", ")}${page.next ? " and others" : ""}` : "";
+  return `Ask who, when, where, how many: whatever the articles${named} would tell.`;
+}

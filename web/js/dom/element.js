@@ -1,0 +1,54 @@
+// @ts-check
+
+/**
+ * Builds an element. Strings become text nodes, so nothing an article, a question or the server says is ever parsed as
+ * HTML. A null or false attribute is left out; listeners go under `on`.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {{[name: string]: unknown, on?: {[type: string]: (event: any) => void}}} [attributes]
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "on") {
+      for (const [type, listener] of Object.entries(attributes.on ?? {})) {
+        created.addEventListener(type, listener);
+      }
+    } else if (name.startsWith("on") || name === "style") {
+      throw new Error(`attribute ${name} is not set from code: use on: {…} or a class`);
+    } else if (value !== null && value !== undefined && value !== false) {
+      created.setAttribute(name, value === true ? "" : String(value));
+    }
+  }
+  created.append(...presentOnly(children));
+  return created;
+}
+
+/**
+ * @param {(Node | string | null | undefined | false)[]} children
+ * @returns {(Node | string)[]}
+ */
+function presentOnly(children) {
+  return /** @type {(Node | string)[]} */ (
+    children.filter((child) => child !== null && child !== undefined && child !== false)
+  );
+}
+
+/**
+ * The element the page's own markup must hold.
+ *
+ * @template {HTMLElement} [Found=HTMLElement]
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {Found}
+ */
+export function required(selector, root = document) {
+  const found = root.querySelector(selector);
+  if (!found) {
+    throw new Error(`the page has no ${selector}`);
+  }
+  return /** @type {Found} */ (found);
+}

@@ -1,0 +1,146 @@
+// @ts-check
+import { startDropAnywhere, dropZone } from "./articles/drop-zone.js";
+import { ArticlesView } from "./articles/articles-view.js";
+import { Collection } from "./articles/collection.js";
+import { statusWords } from "./articles/upload-panel.js";
+import { UploadQueue } from "./articles/upload-queue.js";
+import { startConnectionLine } from "./ask/connection-line.js";
+import { QuestionFilter } from "./ask/question-filter.js";
+import { QuestionForm } from "./ask/question-form.js";
+import { startShortcuts } from "./ask/shortcuts.js";
+import { Card } from "./conversation/card.js";
+import { Conversation } from "./conversation/conversation.js";
+import { startRail } from "./conversation/rail.js";
+import { welcomeElements } from "./conversation/welcome.js";
+import { required } from "./dom/element.js";
+import { Connection } from "./server/connection.js";
+import { startSheet } from "./source/sheet.js";
+import { SourcePane } from "./source/source-pane.js";
+import { showArticles, showConversation, startViews } from "./views.js";
+
+const connection = new Connection();
+const collection = new Collection();
+const queue = new UploadQueue();
+const card = new Card(required("#card"));
+const source = new SourcePane(required("#source"));
+const filter = new QuestionFilter(required("#filter"));
+const articles = new ArticlesView(required("#articles"), queue, (request) => source.open(request));
+
+const conversation = new Conversation(required("#log"), {
+  card,
+  scroller: required("#scroller"),
+  articleCount: () => collection.total,
+  openSource: (request) => source.open(request),
+  askUnfiltered: (question) => {
+    filter.clear();
+    conversation.ask(question, null);
+  },
+  runAgain: (turn) => {
+    if (form.text.trim() === turn.question) {
+      form.fill("");
+    }
+    conversation.run(turn);
+  },
+  serverGone: (question) => {
+    if (form.text.trim() === "") {
+      form.fill(question);
+    }
+    connection.reportLost();
+  },
+});
+
+const ask = (/** @type {string} */ question) => {
+  showConversation();
+  conversation.ask(question, filter.value);
+};
+const form = new QuestionForm(required("#ask"), { ask, stop: () => conversation.stop() });
+
+startConversation();
+startSource();
+startCollection();
+startViews(articles);
+connection.start();
+collection.refresh();
+if (matchMedia("(hover: hover)").matches) {
+  form.focus();
+}
+
+function startConversation() {
+  startRail(required("#rail"), conversation, showConversation);
+  startShortcuts({
+    focusQuestion: () => {
+      showConversation();
+      form.focus();
+    },
+    closeTop: () => card.close() || source.close(),
+  });
+  conversation.addEventListener("working", () => form.setWorking(conversation.working));
+  conversation.addEventListener("change", drawWelcome);
+  for (const button of document.querySelectorAll("[data-action=new]")) {
+    button.addEventListener("click", () => {
+      showConversation();
+      source.close();
+      conversation.begin();
+      form.focus();
+    });
+  }
+}
+
+function startSource() {
+  /** @type {HTMLElement | null} */
+  let opener = null;
+  source.addEventListener("open", (event) => {
+    card.close();
+    opener = /** @type {CustomEvent<HTMLElement | null>} */ (event).detail;
+  });
+  source.addEventListener("close", () => {
+    if (opener?.isConnected) {
+      card.focusQuietly(opener);
+    }
+  });
+  source.addEventListener("lost", () => connection.reportLost());
+  startSheet(required("#source"), source, [required("#conversation"), required("#articles"), required(".topbar")]);
+}
+
+function startCollection() {
+  const note = required("#upload-note");
+  startDropAnywhere(addFiles);
+  startConnectionLine(required("#connection"), connection);
+  connection.addEventListener("found", () => collection.refresh());
+  collection.addEventListener("lost", () => connection.reportLost());
+  collection.addEventListener("change", () => {
+    required("#total").textContent = String(collection.total);
+    filter.offerSources(collection.page?.items.map((item) => item.source) ?? []);
+    drawWelcome();
+  });
+  queue.addEventListener("change", () => {
+    note.hidden = !queue.running;
+    note.textContent = statusWords(queue);
+  });
+  queue.addEventListener("finished", () => collection.refresh());
+  articles.addEventListener("lost", () => connection.reportLost());
+  articles.addEventListener("deleted", (event) => {
+    source.reload(/** @type {CustomEvent<string>} */ (event).detail);
+    collection.refresh();
+  });
+}
+
+/** @param {Iterable<File>} files */
+function addFiles(files) {
+  showArticles();
+  queue.add(files);
+}
+
+function drawWelcome() {
+  const welcome = required("#welcome");
+  const bare = conversation.empty && collection.isEmpty;
+  welcome.hidden = !conversation.empty;
+  welcome.classList.toggle("bare", bare);
+  required("#ask").hidden = bare;
+  if (conversation.empty) {
+    welcome.replaceChildren(...welcomeElements(collection.page, ask));
+    if (bare) {
+      welcome.append(dropZone("Drop your articles here", "first-files", addFiles));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// @ts-check
+import { readEvents } from "./event-stream.js";
+import { isAbort, Problem, request, ServerGone } from "./request.js";
+
+/**
+ * Asks, and yields what the server says as it says it. Ends after `done`.
+ *
+ * @param {string} question
+ * @param {import("../types.js").Filter | null} filter
+ * @param {AbortSignal} signal
+ * @returns {AsyncGenerator<import("../types.js").AnswerEvent>}
+ * @throws {Problem | ServerGone}
+ */
+export async function* ask(question, filter, signal) {
+  const response = await request("/api/ask/stream", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
+    body: JSON.stringify(filter ? { question, filter } : { question }),
+    signal,
+  });
+  if (!response.body) {
+    throw new ServerGone();
+  }
+  try {
+    for await (const { event, data } of readEvents(response.body)) {
+      const answerEvent = answerEventOf(event, JSON.parse(data));
+      if (answerEvent) {
+        yield answerEvent;
+      }
+      if (answerEvent?.kind === "done" || answerEvent?.kind === "error") {
+        return;
+      }
+    }
+  } catch (failure) {
+    throw isAbort(failure) || failure instanceof SyntaxError ? failure : new ServerGone();
+  }
+  throw new Problem({ title: "The answer broke off", detail: "The server ended the stream before the answer was done." });
+}
+
+/**
+ * An event this page does not know is passed over, so that a newer server may send more.
+ *
+ * @param {string} event
+ * @param {any} data
+ * @returns {import("../types.js").AnswerEvent | null}
+ */
+function answerEventOf(event, data) {
+  switch (event) {
+    case "retrieved":
+      return { kind: "retrieved", passages: data.passages ?? [], articles: data.articles ?? null };
+    case "token":
+      return { kind: "token", text: data.text ?? "" };
+    case "sentence":
+      return { kind: "sentence", sentence: data.sentence, citations: data.citations ?? [] };
+    case "done":
+      return { kind: "done", answer: data };
+    case "error":
+      return { kind: "error", problem: data };
+    default:
+      return null;
+  }
+}

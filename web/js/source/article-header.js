@@ -1,0 +1,35 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { icon } from "../dom/icon.js";
+import { dateWords } from "../text/dates.js";
+import { safeLink } from "../text/safe-link.js";
+import { titleWords } from "../text/source-words.js";
+
+/**
+ * Title, source, date, byline and the way to the original. A field that is itself cited is marked.
+ *
+ * @param {import("../types.js").Article} article
+ * @param {import("../types.js").Citation["field"]} citedField
+ * @returns {HTMLElement}
+ */
+export function articleHeader(article, citedField) {
+  const link = safeLink(article.url);
+  const marked = (/** @type {string} */ field, /** @type {string} */ words) =>
+    field === citedField ? element("mark", { class: "quote" }, words) : words;
+  return element(
+    "header",
+    { class: "article-header" },
+    element("h2", { id: "source-heading", class: "article-title", tabindex: "-1", "data-field": "title" }, marked("title", titleWords(article))),
+    element(
+      "p",
+      { class: "article-facts" },
+      article.source && element("span", { "data-field": "source" }, marked("source", article.source)),
+      element("span", { "data-field": "publishedAt" }, marked("publishedAt", dateWords(article.publishedAt))),
+      article.byline && element("span", { "data-field": "byline" }, marked("byline", article.byline)),
+      link &&
+        element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, "Original", icon("external")),
+    ),
+    !article.current &&
+      element("p", { class: "changed" }, "The article has changed since; this is the version that was cited."),
+  );
+}

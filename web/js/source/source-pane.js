@@ -1,0 +1,172 @@
+// @ts-check
+import { element, required } from "../dom/element.js";
+import { icon } from "../dom/icon.js";
+import { readArticle } from "../server/articles.js";
+import { Problem, ServerGone } from "../server/request.js";
+import { titleWords } from "../text/source-words.js";
+import { articleBody } from "./article-body.js";
+import { articleHeader } from "./article-header.js";
+
+/**
+ * The article beside the conversation, with the quote that was asked for in view. Sends `open` and `close`, and `lost`
+ * when the server does not answer.
+ */
+export class SourcePane extends EventTarget {
+  #pane;
+  /** @type {import("../types.js").SourceRequest | null} */
+  #shown = null;
+  #bar = element("div", { class: "source-bar" });
+  #reading = element("div", { class: "reading", tabindex: "0", role: "region", "aria-labelledby": "source-heading" });
+  /** Counts requests, so that a slow article never replaces one asked for after it. */
+  #asked = 0;
+
+  /** @param {HTMLElement} pane */
+  constructor(pane) {
+    super();
+    this.#pane = pane;
+    pane.append(this.#bar, this.#reading);
+  }
+
+  get isOpen() {
+    return !this.#pane.hidden;
+  }
+
+  /** @param {import("../types.js").SourceRequest} shown */
+  async open(shown) {
+    const wasOpen = this.isOpen;
+    const opener = document.activeElement;
+    this.#shown = shown;
+    this.#drawBar(shown);
+    if (!wasOpen) {
+      this.#reading.replaceChildren(headingOnly(titleWords(shown.citations[shown.index])));
+      this.#pane.hidden = false;
+      this.dispatchEvent(new CustomEvent("open", { detail: opener }));
+    }
+    const request = ++this.#asked;
+    const content = await this.#read(shown);
+    if (request === this.#asked && this.isOpen) {
+      this.#reading.replaceChildren(...content);
+      this.#scrollToQuote();
+      if (!this.#bar.contains(document.activeElement)) {
+        required("#source-heading", this.#reading).focus({ preventScroll: true });
+      }
+    }
+  }
+
+  close() {
+    if (this.isOpen) {
+      this.#asked++;
+      this.#shown = null;
+      this.#pane.hidden = true;
+      this.dispatchEvent(new Event("close"));
+    }
+  }
+
+  /**
+   * For whoever deleted an article that may be on show.
+   *
+   * @param {string} id
+   */
+  reload(id) {
+    if (this.#shown?.citations[this.#shown.index].articleId === id) {
+      this.open(this.#shown);
+    }
+  }
+
+  /**
+   * @param {import("../types.js").SourceRequest} shown
+   * @returns {Promise<Node[]>}
+   */
+  async #read({ citations, index }) {
+    const citation = citations[index];
+    if (citation.note === "deleted") {
+      return [headingOnly(titleWords(citation)), element("p", { class: "changed" }, "This article was deleted.")];
+    }
+    try {
+      const article = await readArticle(citation.articleId, citation.version);
+      const others = citations.filter((other) => other !== citation && isSameText(other, citation));
+      return [
+        articleHeader(article, citation.field),
+        articleBody(article.text, rangeOf(citation), others.map(rangeOf).filter((range) => range !== null)),
+      ];
+    } catch (failure) {
+      if (failure instanceof ServerGone) {
+        this.dispatchEvent(new Event("lost"));
+      }
+      return [headingOnly(titleWords(citation)), element("p", { class: "changed", role: "alert" }, failureWords(failure))];
+    }
+  }
+
+  /** @param {import("../types.js").SourceRequest} shown */
+  #drawBar({ citations, index, kind }) {
+    const steps = citations.length > 1;
+    const step = (/** @type {"previous" | "next"} */ direction, /** @type {number} */ target) =>
+      element(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "data-action": `${direction}-quote`,
+          "aria-label": `${direction === "previous" ? "Previous" : "Next"} ${kind.toLowerCase()}`,
+          "aria-disabled": String(!citations[target]),
+          on: { click: () => citations[target] && this.open({ citations, index: target, kind }) },
+        },
+        icon(direction),
+      );
+    const focusedAction = this.#bar.contains(document.activeElement)
+      ? /** @type {HTMLElement} */ (document.activeElement).dataset.action
+      : undefined;
+    this.#bar.replaceChildren(
+      element("span", { class: "grip", "aria-hidden": "true" }),
+      element("p", { class: "source-position", role: "status" }, steps ? `${kind} ${index + 1} of ${citations.length}` : "Article"),
+      ...(steps ? [step("previous", index - 1), step("next", index + 1)] : []),
+      element(
+        "button",
+        { type: "button", class: "plain", "data-action": "close-source", "aria-label": "Close the article", on: { click: () => this.close() } },
+        icon("close"),
+      ),
+    );
+    if (focusedAction) {
+      required(`[data-action=${focusedAction}]`, this.#bar).focus();
+    }
+  }
+
+  #scrollToQuote() {
+    const mark = this.#reading.querySelector("mark.quote");
+    if (!mark) {
+      this.#reading.scrollTop = 0;
+      return;
+    }
+    const top = mark.getBoundingClientRect().top - this.#reading.getBoundingClientRect().top;
+    this.#reading.scrollTop += top - this.#reading.clientHeight / 3;
+  }
+}
+
+/**
+ * @param {import("../types.js").Citation} citation
+ * @returns {import("../text/marks.js").Range | null}
+ */
+function rangeOf({ start, end }) {
+  return start === null || end === null ? null : { start, end };
+}
+
+/**
+ * @param {import("../types.js").Citation} one
+ * @param {import("../types.js").Citation} other
+ */
+function isSameText(one, other) {
+  return one.articleId === other.articleId && one.version === other.version;
+}
+
+/** @param {string} title */
+function headingOnly(title) {
+  return element("h2", { id: "source-heading", class: "article-title", tabindex: "-1" }, title);
+}
+
+/** @param {unknown} failure */
+function failureWords(failure) {
+  if (failure instanceof Problem && failure.status === 404) {
+    return "This article was deleted.";
+  }
+  return failure instanceof Error ? `The article could not be opened. ${failure.message}` : "The article could not be opened.";
+}

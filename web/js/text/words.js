@@ -1,0 +1,67 @@
+// @ts-check
+
+const HIGH_CONFIDENCE = 0.75;
+const FAIR_CONFIDENCE = 0.45;
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
+/**
+ * @param {number} number
+ * @param {string} noun in the singular
+ * @param {string} [plural]
+ * @returns {string}
+ */
+export function count(number, noun, plural = `${noun}s`) {
+  return `${NUMBERS.format(number)} ${number === 1 ? noun : plural}`;
+}
+
+/**
+ * @param {number} confidence 0 to 1
+ * @returns {"high" | "fair" | "low"}
+ */
+export function confidenceWord(confidence) {
+  if (confidence >= HIGH_CONFIDENCE) {
+    return "high";
+  }
+  return confidence >= FAIR_CONFIDENCE ? "fair" : "low";
+}
+
+/**
+ * @param {number} milliseconds
+ * @returns {string}
+ */
+export function durationWords(milliseconds) {
+  if (milliseconds < 1000) {
+    return `${Math.round(milliseconds)} ms`;
+  }
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) {
+    return `${seconds.toFixed(1)} s`;
+  }
+  return `${Math.round(seconds / 60)} min`;
+}
+
+/**
+ * @param {string | null} model
+ * @returns {string}
+ */
+export function modelWords(model) {
+  return model === null || model === "reader" ? "Built-in reader" : model;
+}
+
+/**
+ * How far an upload is, with the time left once there is something to judge it by.
+ *
+ * @param {number} done
+ * @param {number} total
+ * @param {number} elapsedMs
+ * @returns {string}
+ */
+export function progressWords(done, total, elapsedMs) {
+  const position = `${NUMBERS.format(done)} of ${count(total, "file")}`;
+  if (done === 0 || done === total || elapsedMs < 1000) {
+    return position;
+  }
+  const perSecond = (done / elapsedMs) * 1000;
+  const rate = perSecond >= 1 ? `${perSecond.toFixed(1)} files/s` : `${(1 / perSecond).toFixed(1)} s a file`;
+  return `${position}, ${rate}, about ${durationWords(((total - done) / perSecond) * 1000)} left`;
+}

@@ -1,0 +1,133 @@
+// @ts-check
+
+/**
+ * One place in one article that a sentence rests on. `start` and `end` count UTF-16 code units of the cited version's
+ * text; both are null when the citation is of a field such as the date.
+ * @typedef {object} Citation
+ * @property {number} number
+ * @property {string} articleId
+ * @property {string | null} version
+ * @property {string | null} title
+ * @property {string | null} source
+ * @property {string | null} url
+ * @property {string | null} publishedAt
+ * @property {string} quote
+ * @property {number | null} start
+ * @property {number | null} end
+ * @property {number | null} page
+ * @property {"publishedAt" | "byline" | "title" | "source" | null} field
+ * @property {string | null} note
+ */
+
+/**
+ * @typedef {object} Sentence
+ * @property {string} text
+ * @property {number[]} citations
+ * @property {"verified" | "unsupported"} support
+ */
+
+/**
+ * @typedef {object} Passage
+ * @property {string} articleId
+ * @property {number} start
+ * @property {number} end
+ * @property {string} text
+ * @property {number} score
+ * @property {string | null} [title]
+ * @property {string | null} [source]
+ * @property {string | null} [publishedAt]
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {string} id
+ * @property {string | null} conversationId
+ * @property {string} question
+ * @property {string | null} standaloneQuestion
+ * @property {"answered" | "unanswerable"} status
+ * @property {string} answer
+ * @property {string | null} shortAnswer
+ * @property {number | null} confidence
+ * @property {Sentence[]} sentences
+ * @property {Citation[]} citations
+ * @property {Passage[]} passages
+ * @property {string | null} model
+ * @property {{retrieveMs: number | null, answerMs: number | null, totalMs: number | null} | null} timings
+ */
+
+/**
+ * What the server sends while it answers.
+ * @typedef {{kind: "retrieved", passages: Passage[], articles: number | null}
+ *   | {kind: "token", text: string}
+ *   | {kind: "sentence", sentence: Sentence, citations: Citation[]}
+ *   | {kind: "done", answer: Answer}
+ *   | {kind: "error", problem: ProblemDetail}} AnswerEvent
+ */
+
+/**
+ * @typedef {object} ProblemDetail
+ * @property {string} [type]
+ * @property {string} [title]
+ * @property {number} [status]
+ * @property {string} [detail]
+ */
+
+/**
+ * @typedef {object} Filter
+ * @property {string} [from]
+ * @property {string} [to]
+ * @property {string} [source]
+ */
+
+/**
+ * @typedef {object} ArticleItem
+ * @property {string} id
+ * @property {string} version
+ * @property {string | null} title
+ * @property {string | null} source
+ * @property {string | null} url
+ * @property {string | null} byline
+ * @property {string | null} publishedAt
+ * @property {string | null} language
+ * @property {string | null} [copyOf]
+ */
+
+/** @typedef {ArticleItem & {text: string, current: boolean}} Article */
+
+/**
+ * @typedef {object} ArticlePage
+ * @property {ArticleItem[]} items
+ * @property {string | null} next
+ * @property {number} total
+ * @property {boolean} [samples]
+ */
+
+/**
+ * @typedef {object} Ingested
+ * @property {string} id
+ * @property {string} version
+ * @property {"added" | "updated" | "unchanged" | "copy"} status
+ * @property {number} passages
+ */
+
+/**
+ * What the source pane is asked to show: one of several quotes, or a whole article when there are none.
+ * @typedef {object} SourceRequest
+ * @property {Citation[]} citations
+ * @property {number} index
+ * @property {"Quote" | "Passage"} kind
+ */
+
+/**
+ * What a part of the conversation may ask of the rest of the page.
+ * @typedef {object} Desk
+ * @property {import("./conversation/card.js").Card} card
+ * @property {HTMLElement} scroller
+ * @property {() => number} articleCount 0 when not known
+ * @property {(request: SourceRequest) => void} openSource
+ * @property {(question: string) => void} askUnfiltered
+ * @property {(turn: import("./conversation/turn.js").Turn) => void} runAgain
+ * @property {(question: string) => void} serverGone
+ */
+
+export {};
