@@ -18,13 +18,12 @@ const SAMPLE_QUESTIONS = [
  */
 export function welcomeElements(page, ask) {
   const samples = page?.samples === true;
+  if (page?.total === 0) {
+    return [heading("No articles yet."), promise()];
+  }
   return [
-    element("h2", { id: "welcome-heading", class: "welcome-heading" }, "Ask the articles."),
-    element(
-      "p",
-      { class: "welcome-words" },
-      "Every sentence of an answer is cited to the exact words it rests on. Where the articles do not say, the answer says so.",
-    ),
+    heading("Ask the articles."),
+    promise(),
     element("p", { class: "loaded" }, page ? loadedWords(page) : "Looking up which articles are loaded…"),
     ...(samples ? [exampleList(ask)] : [page && element("p", { class: "loaded" }, askableWords(page))]),
     element(
@@ -35,6 +34,19 @@ export function welcomeElements(page, ask) {
       " or drop files anywhere on this page.",
     ),
   ].filter((part) => part !== null);
+}
+
+/** @param {string} words */
+function heading(words) {
+  return element("h2", { id: "welcome-heading", class: "welcome-heading" }, words);
+}
+
+function promise() {
+  return element(
+    "p",
+    { class: "welcome-words" },
+    "Every sentence of an answer is cited to the exact words it rests on. Where the articles do not say, the answer says so.",
+  );
 }
 
 /** @param {(question: string) => void} ask */

@@ -118,7 +118,12 @@ export class SourcePane extends EventTarget {
       : undefined;
     this.#bar.replaceChildren(
       element("span", { class: "grip", "aria-hidden": "true" }),
-      element("p", { class: "source-position", role: "status" }, steps ? `${kind} ${index + 1} of ${citations.length}` : "Article"),
+      element(
+        "p",
+        { class: "source-position", role: "status" },
+        steps ? `${kind} ${index + 1} of ${citations.length}` : "Article",
+        element("span", { class: "source-name", "aria-hidden": "true" }, titleWords(citations[index])),
+      ),
       ...(steps ? [step("previous", index - 1), step("next", index + 1)] : []),
       element(
         "button",
