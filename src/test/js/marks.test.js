@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { paragraphs, stretches } from "../../../web/js/text/marks.js";
+import { quotePlace } from "../../../web/js/text/quote-place.js";
 
 /** @param {string} text */
 function pieces(text, current, others) {
@@ -51,4 +52,13 @@ test("line breaks part paragraphs only where no blank line does", () => {
   const words = (/** @type {string} */ text) => paragraphs(text).map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(words("one\ntwo"), ["one", "two"]);
   assert.deepEqual(words("one\nstill one\n\ntwo"), ["one\nstill one", "two"]);
+});
+
+test("words that are not where their citation says are not marked", () => {
+  const text = "Then Wang Yi spoke.";
+  const cited = { quote: "Wang Yi", start: 5, end: 12, version: "v" };
+  assert.deepEqual(quotePlace(text, cited), { start: 5, end: 12 });
+  assert.equal(quotePlace(text, { ...cited, start: 4, end: 11 }), null);
+  assert.deepEqual(quotePlace(text, { ...cited, start: 4, end: 11, version: null }), { start: 5, end: 12 });
+  assert.equal(quotePlace(text, { ...cited, start: null, end: null }), null);
 });

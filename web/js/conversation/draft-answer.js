@@ -10,14 +10,14 @@ import { sentenceElement } from "./chips.js";
  */
 export class DraftAnswer {
   #steps = element("p", { class: "steps", role: "status" });
-  #sentences = element("p", { class: "sentences" });
+  #sentences = element("p", { class: "sentences", "aria-busy": "true" });
   #draft = element("span", { class: "draft" });
   #draftText = "";
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
   #desk;
 
-  element = element("div", { class: "answer working", "aria-busy": "true" }, this.#steps, this.#sentences);
+  element = element("div", { class: "answer working" }, this.#steps, this.#sentences);
 
   /**
    * @param {number} articles how many will be searched; 0 when not known

@@ -87,7 +87,7 @@ export class Turn {
   #fail(failure) {
     const again = () => this.#desk.runAgain(this);
     if (isAbort(failure)) {
-      this.#outcome.querySelector(".working")?.removeAttribute("aria-busy");
+      this.#outcome.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
       this.#outcome.querySelector(".steps")?.remove();
       this.#outcome.append(stoppedElement(again));
       return;
