@@ -56,6 +56,17 @@ export class DraftAnswer {
     this.#showDraft();
   }
 
+  /**
+   * Leaves the checked sentences standing. What was not checked goes: it would pass for an answer.
+   *
+   * @param {HTMLElement} notice that takes the place of the steps
+   */
+  stop(notice) {
+    this.#draft.remove();
+    this.#sentences.removeAttribute("aria-busy");
+    this.#steps.replaceWith(notice);
+  }
+
   #showDraft() {
     this.#draft.textContent = draftWords(this.#draftText);
   }
