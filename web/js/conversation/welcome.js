@@ -9,6 +9,8 @@ const SAMPLE_QUESTIONS = [
   "How long did Blinken talk with Xi Jinping?",
 ];
 
+const SOURCES_NAMED = 3;
+
 /**
  * What a reader sees before the first question: what this is, what is loaded, what to ask, how to add one's own.
  *
@@ -78,7 +80,8 @@ function loadedWords(page) {
 
 /** @param {import("../types.js").ArticlePage} page */
 function askableWords(page) {
-  const sources = [...new Set(page.items.map((item) => item.source).filter(Boolean))].slice(0, 3);
-  const named = sources.length > 0 ? ` by ${sources.join(", ")}${page.next ? " and others" : ""}` : "";
-  return `Ask who, when, where, how many: whatever the articles${named} would tell.`;
+  const sources = [...new Set(page.items.map((item) => item.source).filter(Boolean))];
+  const others = page.next || sources.length > SOURCES_NAMED ? " and others" : "";
+  const named = sources.length > 0 ? ` from ${sources.slice(0, SOURCES_NAMED).join(", ")}${others}` : "";
+  return `Ask who, when, where, how many: whatever the articles${named} may tell.`;
 }
