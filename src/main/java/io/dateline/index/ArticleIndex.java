@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The one place where articles are kept and found. Safe for use by many threads at once.
 ///
@@ -17,8 +16,10 @@ import java.util.stream.Stream;
 /// [IndexUnusableException].
 public interface ArticleIndex extends AutoCloseable {
 
-    /// Applies all changes in order, or none; when it returns they survive a crash and are found.
-    /// The words of an article that was removed are gone from the disk too.
+    /// Applies all changes, or none; when it returns they survive a crash and are found. The words
+    /// of an article that was removed are gone from the disk too.
+    ///
+    /// @param changes at most one for each id
     void apply(List<Change> changes);
 
     /// The article as it is now.
@@ -53,9 +54,6 @@ public interface ArticleIndex extends AutoCloseable {
 
     /// How many articles there are, copies among them.
     int size();
-
-    /// Every article, in no order, with its copies' links; to be closed after use.
-    Stream<StoredArticle> all();
 
     @Override
     void close();
