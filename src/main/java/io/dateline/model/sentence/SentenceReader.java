@@ -1,6 +1,11 @@
-package io.dateline.model;
+package io.dateline.model.sentence;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.Reader;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.Sentences;
+import io.dateline.model.TextEmbedder;
+import io.dateline.model.UnitVectors;
 
 import org.jspecify.annotations.Nullable;
 
