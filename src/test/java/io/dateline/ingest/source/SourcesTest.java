@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.article.Article;
+import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 
 import org.jspecify.annotations.Nullable;
@@ -182,6 +184,55 @@ class SourcesTest {
     void twoArticlesInOneJsonFileAreRefusedWithWhatWasExpected() throws IOException {
         Path file = write("a.json", "{\"text\": \"A.\"}\n{\"text\": \"B.\"}");
         assertTrue(refused(only(read(file))).reason().contains("a file named .jsonl"));
+    }
+
+    @Test
+    void aPageInAnEncodingThatItDoesNotDeclareGoesInWithAWarning() throws IOException {
+        Path file = folder.resolve("a.html");
+        Files.write(file, "<p>Le caf\u00E9 ferme.".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(
+                List.of("not readable in the page's encoding: characters lost: 1"),
+                found(only(read(file))).article().warnings());
+    }
+
+    @Test
+    void brokenUtf8AndBinaryContentAreTold() throws IOException {
+        Path broken = folder.resolve("a.txt");
+        Files.write(broken, "Déjà vu?\u00FF".getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = Files.readAllBytes(broken);
+        Files.write(broken, Arrays.copyOf(bytes, bytes.length - 1));
+        assertEquals(
+                List.of("1 byte could not be read as UTF-8"),
+                found(only(read(broken))).article().warnings());
+        assertEquals(
+                "looks like a binary file: a PDF document; expected text",
+                refused(only(read(write("b.txt", "%PDF-1.4 …")))).reason());
+    }
+
+    @Test
+    void theReportOfAnAgencyIsReadAsAPersonWouldReadIt() throws IOException {
+        Article article =
+                Canonicalisation.article(found(only(read(fixture("agency-report.txt")))).article());
+        assertEquals(
+                "L.T. Foreign Minister Ona Petraitė will meet Finland’s chief negotiator and"
+                        + " possibly its prime minister on Tuesday, the…",
+                article.metadata().title());
+        assertEquals("2024-03-11", String.valueOf(article.metadata().publishedAt()));
+        assertEquals("Reuters", article.metadata().source());
+        assertTrue(article.text().startsWith("VILNIUS, March 12 (Reuters) – L.T. Foreign"));
+        assertTrue(article.text().endsWith("since 2009."));
+    }
+
+    @Test
+    void markdownTellsItsMetadataAndKeepsItsMarks() throws IOException {
+        RawArticle article = found(only(read(fixture("2022-09-01-orchard.md")))).article();
+        assertEquals("The orchard that moved", article.title());
+        assertEquals("Wen Zhao, Paul Grant", article.byline());
+        assertEquals("2022-09-01", String.valueOf(article.publishedAt()));
+        assertEquals("The Field Letter", article.source());
+        assertEquals("https://field.example/orchard", article.url());
+        assertEquals("en", article.language());
+        assertTrue(article.text().startsWith("# The orchard that moved\n\nIn the spring"));
     }
 
     @Test
