@@ -111,8 +111,7 @@ public final class DatelineServer implements AutoCloseable {
         }
     }
 
-    private static void listen(
-            JavalinConfig settings, ServerConfig config, Duration stopTimeout) {
+    private static void listen(JavalinConfig settings, ServerConfig config, Duration stopTimeout) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
