@@ -1,6 +1,7 @@
 package io.dateline;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+
 import io.dateline.index.IndexFormat;
 import io.dateline.model.BgeSmallEmbedder;
 import io.dateline.model.LangChainEmbedder;
@@ -9,6 +10,7 @@ import io.dateline.model.SentenceReader;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
 import io.dateline.model.WorkerPool;
+
 import org.jspecify.annotations.Nullable;
 
 /// The models of one collection, and the threads they compute on.
