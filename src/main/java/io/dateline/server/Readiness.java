@@ -43,6 +43,7 @@ record Readiness(
     }
 
     private static ProblemException failed(Throwable cause) {
-        return new ProblemException(503, "Dateline could not start: " + cause.getMessage());
+        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new ProblemException(503, "Dateline could not start: " + reason);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 class StartingServerTest {
@@ -65,8 +66,11 @@ class StartingServerTest {
     void theFaultThatKeptTheEngineAwayIsTold() throws IOException {
         engine.completeExceptionally(new IllegalStateException("the index is of another model"));
         try (TestServer server = TestServer.of(engine, searchable)) {
-            for (String path : new String[] {"/health/ready", "/api/articles"}) {
-                HttpResponse<String> response = server.get(path);
+            for (HttpResponse<String> response :
+                    List.of(
+                            server.get("/health/ready"),
+                            server.get("/api/articles"),
+                            server.post("/api/ask", "{\"question\": \"a\"}"))) {
                 assertEquals(503, response.statusCode());
                 assertEquals(
                         "Dateline could not start: the index is of another model",
