@@ -51,6 +51,7 @@ const conversation = new Conversation(required("#log"), {
 
 const ask = (/** @type {string} */ question) => {
   showConversation();
+  filter.fold();
   conversation.ask(question, filter.value);
 };
 const form = new QuestionForm(required("#ask"), { ask, stop: () => conversation.stop() });

@@ -78,6 +78,10 @@ function summaryWords(page, query) {
   if (query && page.items.length === 0) {
     return `No article matches “${query}”.`;
   }
-  const kind = page.samples ? "sample article" : "article";
-  return query ? `Articles that match “${query}”` : count(page.total, kind);
+  if (query) {
+    return `Articles that match “${query}”`;
+  }
+  return page.samples
+    ? `${count(page.total, "sample article")}, which leave when you add the first of your own`
+    : count(page.total, "article");
 }

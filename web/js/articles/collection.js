@@ -3,6 +3,7 @@ import { listArticles } from "../server/articles.js";
 import { ServerGone } from "../server/request.js";
 
 const RETRY_MS = 2000;
+const SMALL_COLLECTION = 100;
 
 /** What is loaded. Sends `change` when that is known anew, and `lost` when the server does not answer. */
 export class Collection extends EventTarget {
@@ -19,7 +20,7 @@ export class Collection extends EventTarget {
 
   async refresh() {
     try {
-      this.page = await listArticles();
+      this.page = await wholeWhenSmall(await listArticles());
       this.dispatchEvent(new Event("change"));
     } catch (failure) {
       if (failure instanceof ServerGone) {
@@ -30,4 +31,19 @@ export class Collection extends EventTarget {
       }
     }
   }
+}
+
+/**
+ * A small collection is read to its end, so that the page can name all of its months and sources.
+ *
+ * @param {import("../types.js").ArticlePage} first
+ * @returns {Promise<import("../types.js").ArticlePage>}
+ */
+async function wholeWhenSmall(first) {
+  let page = first;
+  while (page.next && page.items.length < page.total && page.total <= SMALL_COLLECTION) {
+    const following = await listArticles({ cursor: page.next });
+    page = { ...first, items: [...page.items, ...following.items], next: following.items.length > 0 ? following.next : null };
+  }
+  return page;
 }

@@ -27,6 +27,11 @@ export class QuestionFilter {
     return entries.length > 0 ? Object.fromEntries(entries) : null;
   }
 
+  /** Makes room for the answer; what is narrowed stays named. */
+  fold() {
+    this.#details.open = false;
+  }
+
   clear() {
     for (const input of this.#inputs) {
       input.value = "";

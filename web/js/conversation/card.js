@@ -99,9 +99,8 @@ export class Card {
       return;
     }
     this.#anchor = chip;
-    const quote = quoteWords(citation);
     this.#element.replaceChildren(
-      element("p", { class: "card-quote" }, citation.field || citation.note ? quote : `“${quote}”`),
+      element("p", { class: "card-quote" }, quoteWords(citation)),
       element("p", { class: "card-title" }, titleWords(citation)),
       element("p", { class: "card-origin" }, originWords(citation)),
     );

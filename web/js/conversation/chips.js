@@ -5,7 +5,7 @@ import { beforeLastWord } from "../text/last-word.js";
 import { titleWords } from "../text/source-words.js";
 
 /**
- * A sentence that ends in the chips of its sources. Its last word and the chips share a line.
+ * A sentence that ends in the chips of its sources. Its last word and the first chip share a line.
  *
  * @param {import("../types.js").Sentence} sentence
  * @param {import("../types.js").Citation[]} citations all that are known so far
@@ -17,19 +17,17 @@ export function sentenceElement(sentence, citations, desk) {
   const supported = sentence.support !== "unsupported";
   const words = (/** @type {string} */ text) =>
     element("span", { class: supported ? "words" : "words unsupported" }, text);
-  const ending = element("span", { class: "ending" }, lastWord && words(lastWord));
-  for (const number of sentence.citations) {
-    const citation = citations.find((candidate) => candidate.number === number);
-    // A number without its citation points at nothing: no chip is better than a dead one.
-    if (citation) {
-      ending.append(chip(citation, citations, desk));
-    }
-  }
+  // A number without its citation points at nothing: no chip is better than a dead one.
+  const cited = sentence.citations
+    .map((number) => citations.find((citation) => citation.number === number))
+    .filter((citation) => citation !== undefined);
+  const [firstChip, ...chips] = cited.map((citation) => chip(citation, citations, desk));
   return element(
     "span",
     { class: "sentence", "data-support": sentence.support },
     start && words(start),
-    ending,
+    element("span", { class: "ending" }, lastWord && words(lastWord), firstChip),
+    ...chips,
     !supported && element("span", { class: "doubt" }, icon("warning"), "not supported by its source"),
     " ",
   );

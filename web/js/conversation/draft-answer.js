@@ -10,14 +10,14 @@ import { sentenceElement } from "./chips.js";
  */
 export class DraftAnswer {
   #steps = element("p", { class: "steps", role: "status" });
-  #sentences = element("p", { class: "sentences" });
+  #sentences = element("p", { class: "sentences", "aria-busy": "true" });
   #draft = element("span", { class: "draft" });
   #draftText = "";
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
   #desk;
 
-  element = element("div", { class: "answer working", "aria-busy": "true" }, this.#steps, this.#sentences);
+  element = element("div", { class: "answer working" }, this.#steps, this.#sentences);
 
   /**
    * @param {number} articles how many will be searched; 0 when not known
@@ -54,6 +54,17 @@ export class DraftAnswer {
     this.#draft.before(sentenceElement(sentence, this.#citations, this.#desk));
     this.#draftText = draftAfter(this.#draftText, sentence.text);
     this.#showDraft();
+  }
+
+  /**
+   * Leaves the checked sentences standing. What was not checked goes: it would pass for an answer.
+   *
+   * @param {HTMLElement} notice that takes the place of the steps
+   */
+  stop(notice) {
+    this.#draft.remove();
+    this.#sentences.removeAttribute("aria-busy");
+    this.#steps.replaceWith(notice);
   }
 
   #showDraft() {

@@ -24,7 +24,9 @@ export function sourceList(citations, desk) {
         element(
           "li",
           {},
-          sourceRow(String(citation.number), citation, () => desk.openSource({ citations, index, kind: "Quote" })),
+          sourceRow(citation, isSameArticle(citation, citations[index - 1]), String(citation.number), () =>
+            desk.openSource({ citations, index, kind: "Quote" }),
+          ),
         ),
       ),
     ),
@@ -47,30 +49,41 @@ export function passageList(passages, desk) {
       element(
         "li",
         {},
-        sourceRow(null, citation, () => desk.openSource({ citations, index, kind: "Passage" })),
+        sourceRow(citation, isSameArticle(citation, citations[index - 1]), null, () =>
+          desk.openSource({ citations, index, kind: "Passage" }),
+        ),
       ),
     ),
   );
 }
 
 /**
- * @param {string | null} number
  * @param {import("../types.js").Citation} citation
+ * @param {boolean} sameArticle as the row above: its title stays for screen readers, but is not set a second time
+ * @param {string | null} number
  * @param {() => void} open
  */
-function sourceRow(number, citation, open) {
+function sourceRow(citation, sameArticle, number, open) {
   return element(
     "button",
     { type: "button", class: "source-row", on: { click: open } },
     number && element("span", { class: "source-number" }, number),
     element(
       "span",
-      { class: "source-line" },
+      { class: sameArticle ? "visually-hidden" : "source-line" },
       element("span", { class: "source-title" }, titleWords(citation)),
       element("span", { class: "source-origin" }, originWords(citation)),
     ),
     element("span", { class: "source-quote" }, quoteWords(citation)),
   );
+}
+
+/**
+ * @param {import("../types.js").Citation} citation
+ * @param {import("../types.js").Citation | undefined} above
+ */
+function isSameArticle(citation, above) {
+  return citation.articleId === above?.articleId && citation.version === above.version;
 }
 
 /**

@@ -50,7 +50,7 @@ export class Turn {
         this.#show(event, draft);
       }
     } catch (failure) {
-      this.#fail(failure);
+      this.#fail(failure, draft);
     } finally {
       this.#working = null;
     }
@@ -83,13 +83,14 @@ export class Turn {
     }
   }
 
-  /** @param {unknown} failure */
-  #fail(failure) {
+  /**
+   * @param {unknown} failure
+   * @param {DraftAnswer} draft
+   */
+  #fail(failure, draft) {
     const again = () => this.#desk.runAgain(this);
     if (isAbort(failure)) {
-      this.#outcome.querySelector(".working")?.removeAttribute("aria-busy");
-      this.#outcome.querySelector(".steps")?.remove();
-      this.#outcome.append(stoppedElement(again));
+      draft.stop(stoppedElement(again));
       return;
     }
     this.#outcome.replaceChildren(failureElement(failure, again));

@@ -9,6 +9,8 @@ const SAMPLE_QUESTIONS = [
   "How long did Blinken talk with Xi Jinping?",
 ];
 
+const SOURCES_NAMED = 3;
+
 /**
  * What a reader sees before the first question: what this is, what is loaded, what to ask, how to add one's own.
  *
@@ -18,13 +20,12 @@ const SAMPLE_QUESTIONS = [
  */
 export function welcomeElements(page, ask) {
   const samples = page?.samples === true;
+  if (page?.total === 0) {
+    return [heading("No articles yet."), promise()];
+  }
   return [
-    element("h2", { id: "welcome-heading", class: "welcome-heading" }, "Ask the articles."),
-    element(
-      "p",
-      { class: "welcome-words" },
-      "Every sentence of an answer is cited to the exact words it rests on. Where the articles do not say, the answer says so.",
-    ),
+    heading("Ask the articles."),
+    promise(),
     element("p", { class: "loaded" }, page ? loadedWords(page) : "Looking up which articles are loaded…"),
     ...(samples ? [exampleList(ask)] : [page && element("p", { class: "loaded" }, askableWords(page))]),
     element(
@@ -35,6 +36,19 @@ export function welcomeElements(page, ask) {
       " or drop files anywhere on this page.",
     ),
   ].filter((part) => part !== null);
+}
+
+/** @param {string} words */
+function heading(words) {
+  return element("h2", { id: "welcome-heading", class: "welcome-heading" }, words);
+}
+
+function promise() {
+  return element(
+    "p",
+    { class: "welcome-words" },
+    "Every sentence of an answer is cited to the exact words it rests on. Where the articles do not say, the answer says so.",
+  );
 }
 
 /** @param {(question: string) => void} ask */
@@ -66,7 +80,8 @@ function loadedWords(page) {
 
 /** @param {import("../types.js").ArticlePage} page */
 function askableWords(page) {
-  const sources = [...new Set(page.items.map((item) => item.source).filter(Boolean))].slice(0, 3);
-  const named = sources.length > 0 ? ` by ${sources.join(", ")}${page.next ? " and others" : ""}` : "";
-  return `Ask who, when, where, how many: whatever the articles${named} would tell.`;
+  const sources = [...new Set(page.items.map((item) => item.source).filter(Boolean))];
+  const others = page.next || sources.length > SOURCES_NAMED ? " and others" : "";
+  const named = sources.length > 0 ? ` from ${sources.slice(0, SOURCES_NAMED).join(", ")}${others}` : "";
+  return `Ask who, when, where, how many: whatever the articles${named} may tell.`;
 }

@@ -3,6 +3,7 @@ import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { readArticle } from "../server/articles.js";
 import { Problem, ServerGone } from "../server/request.js";
+import { quotePlace } from "../text/quote-place.js";
 import { titleWords } from "../text/source-words.js";
 import { articleBody } from "./article-body.js";
 import { articleHeader } from "./article-header.js";
@@ -84,11 +85,7 @@ export class SourcePane extends EventTarget {
     }
     try {
       const article = await readArticle(citation.articleId, citation.version);
-      const others = citations.filter((other) => other !== citation && isSameText(other, citation));
-      return [
-        articleHeader(article, citation.field),
-        articleBody(article.text, rangeOf(citation), others.map(rangeOf).filter((range) => range !== null)),
-      ];
+      return articleElements(article, citations, citation);
     } catch (failure) {
       if (failure instanceof ServerGone) {
         this.dispatchEvent(new Event("lost"));
@@ -118,7 +115,12 @@ export class SourcePane extends EventTarget {
       : undefined;
     this.#bar.replaceChildren(
       element("span", { class: "grip", "aria-hidden": "true" }),
-      element("p", { class: "source-position", role: "status" }, steps ? `${kind} ${index + 1} of ${citations.length}` : "Article"),
+      element(
+        "p",
+        { class: "source-position", role: "status" },
+        steps ? `${kind} ${index + 1} of ${citations.length}` : "Article",
+        element("span", { class: "source-name", "aria-hidden": "true" }, titleWords(citations[index])),
+      ),
       ...(steps ? [step("previous", index - 1), step("next", index + 1)] : []),
       element(
         "button",
@@ -143,11 +145,23 @@ export class SourcePane extends EventTarget {
 }
 
 /**
- * @param {import("../types.js").Citation} citation
- * @returns {import("../text/marks.js").Range | null}
+ * @param {import("../types.js").Article} article
+ * @param {import("../types.js").Citation[]} citations
+ * @param {import("../types.js").Citation} citation the one to look at
+ * @returns {Node[]}
  */
-function rangeOf({ start, end }) {
-  return start === null || end === null ? null : { start, end };
+function articleElements(article, citations, citation) {
+  const place = quotePlace(article.text, citation);
+  const others = citations
+    .filter((other) => other !== citation && isSameText(other, citation))
+    .map((other) => quotePlace(article.text, other))
+    .filter((other) => other !== null);
+  const misplaced = citation.start !== null && place === null;
+  const header = articleHeader(article, citation.field);
+  if (misplaced) {
+    header.append(element("p", { class: "changed" }, "The cited words are not in this version of the article."));
+  }
+  return [header, articleBody(article.text, place, others)];
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Parts a sentence before its last word, so that the word and the chips after it can be kept on one line. A last word
+ * Parts a sentence before its last word, so that the word and the chip after it can be kept on one line. A last word
  * too long to keep whole, such as a URL, stays with the rest.
  *
  * @param {string} sentence

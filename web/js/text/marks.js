@@ -27,12 +27,11 @@
  */
 export function stretches(start, end, current, others) {
   const ranges = current ? [current, ...others] : others;
-  const edges = new Set([start, end]);
-  for (const range of ranges) {
-    edges.add(clamp(range.start, start, end));
-    edges.add(clamp(range.end, start, end));
-  }
-  const sorted = [...edges].sort((left, right) => left - right);
+  // The quote being looked at stays in one piece: its bar and its place on the page are read from that piece.
+  const inner = ranges
+    .flatMap((range) => [clamp(range.start, start, end), clamp(range.end, start, end)])
+    .filter((edge) => current === null || edge <= current.start || edge >= current.end);
+  const sorted = [...new Set([start, ...inner, end])].sort((left, right) => left - right);
   const found = [];
   for (let index = 0; index + 1 < sorted.length; index++) {
     const from = sorted[index];

@@ -1,4 +1,5 @@
 // @ts-check
+import { safeLink } from "./safe-link.js";
 import { originWords, quoteWords, titleWords } from "./source-words.js";
 
 /**
@@ -29,6 +30,7 @@ function plainSentence(sentence) {
 /** @param {import("../types.js").Citation} citation */
 function plainSource(citation) {
   const quote = citation.field || !citation.quote ? quoteWords(citation) : `“${citation.quote}”`;
-  const address = citation.url ? ` ${citation.url}` : "";
+  const link = safeLink(citation.url);
+  const address = link ? ` ${link}` : "";
   return `[${citation.number}] ${titleWords(citation)} (${originWords(citation)}): ${quote}${address}`;
 }

@@ -1,8 +1,10 @@
 package io.dateline;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /// How to open a [Dateline].
 ///

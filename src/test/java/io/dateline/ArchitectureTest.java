@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The architecture, as a table: each package and the only other packages it may use. `facade` is
-// `io.dateline` itself.
+/// `io.dateline` itself.
 class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE =

@@ -1,7 +1,8 @@
 package io.dateline.answer;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What an evaluation sees beside the answer.
 ///

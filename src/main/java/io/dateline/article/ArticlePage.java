@@ -1,6 +1,5 @@
 package io.dateline.article;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

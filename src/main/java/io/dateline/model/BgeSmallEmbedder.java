@@ -32,7 +32,7 @@ public final class BgeSmallEmbedder implements TextEmbedder {
     private static final String QUESTION_PREFIX =
             "Represent this sentence for searching relevant passages: ";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxRuntime.environment();
     private final OrtSession session;
     private final WordPieceTokenizer tokenizer;
     private final WorkerPool workers;
@@ -40,16 +40,10 @@ public final class BgeSmallEmbedder implements TextEmbedder {
     /// Loads the model; it computes on `workers`, which stays the caller's to close.
     public BgeSmallEmbedder(WorkerPool workers) {
         this.workers = workers;
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-                InputStream tokens = resource(TOKENIZER_RESOURCE);
+        try (InputStream tokens = resource(TOKENIZER_RESOURCE);
                 InputStream model = resource(MODEL_RESOURCE)) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
             tokenizer = new WordPieceTokenizer(tokens);
-            session = environment.createSession(model.readAllBytes(), options);
-        } catch (OrtException e) {
-            throw new IllegalStateException(
-                    "the embedding model cannot be loaded: " + e.getMessage(), e);
+            session = OnnxRuntime.session(model.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

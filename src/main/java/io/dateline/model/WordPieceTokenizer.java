@@ -75,7 +75,7 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
     }
 
     /// The UTF-16 offset of each code point of `text`, and its length at the end: the tokenizer
-    // counts
+    /// counts
     /// code points.
     private static int[] unitOffsets(String text) {
         int points = text.codePointCount(0, text.length());

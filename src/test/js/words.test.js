@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dateWords, monthRange } from "../../../web/js/text/dates.js";
+import { draftAfter, draftWords } from "../../../web/js/text/draft.js";
+import { beforeLastWord } from "../../../web/js/text/last-word.js";
+import { safeLink } from "../../../web/js/text/safe-link.js";
+import { uploadWords } from "../../../web/js/text/upload-words.js";
+import { confidenceWord, count, durationWords, modelWords, progressWords } from "../../../web/js/text/words.js";
+
+test("a date is the day the article names, in any time zone, and never made up", () => {
+  assert.equal(dateWords("2023-06-18"), "18 June 2023");
+  assert.equal(dateWords("2023-06-18T23:30:00-08:00"), "18 June 2023");
+  assert.equal(dateWords("2023-06"), "June 2023");
+  assert.equal(dateWords("2023"), "2023");
+  for (const unknown of [null, undefined, "", "yesterday", "2023-13-01"]) {
+    assert.equal(dateWords(unknown), "undated");
+  }
+});
+
+test("a range of months names a year once when it can", () => {
+  assert.equal(monthRange(["2023-11-02", null, "2023-06-18"]), "June to November 2023");
+  assert.equal(monthRange(["2022-12-31", "2023-01-01"]), "December 2022 to January 2023");
+  assert.equal(monthRange(["2023-06-01", "2023-06-30"]), "June 2023");
+  assert.equal(monthRange([null, undefined]), "");
+});
+
+test("numbers in words", () => {
+  assert.equal(count(1, "article"), "1 article");
+  assert.equal(count(12345, "article"), "12,345 articles");
+  assert.deepEqual([0.75, 0.749, 0.45, 0.44].map(confidenceWord), ["high", "fair", "fair", "low"]);
+  assert.deepEqual([52.4, 1234, 150_000].map(durationWords), ["52 ms", "1.2 s", "3 min"]);
+  assert.equal(modelWords("reader"), "Built-in reader");
+  assert.equal(modelWords("ollama:llama3"), "ollama:llama3");
+});
+
+test("progress tells the time left once it can be judged", () => {
+  assert.equal(progressWords(0, 3, 9000), "0 of 3 files");
+  assert.equal(progressWords(3, 12, 1500), "3 of 12 files, 2.0 files/s, about 4.5 s left");
+  assert.equal(progressWords(1, 3, 4000), "1 of 3 files, 4.0 s a file, about 8.0 s left");
+});
+
+test("a link leads to the web or nowhere", () => {
+  assert.equal(safeLink("https://example.org/a"), "https://example.org/a");
+  for (const address of ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "/a", "", null]) {
+    assert.equal(safeLink(address), null);
+  }
+});
+
+test("the last word is kept with its chip, unless it is too long to keep whole", () => {
+  assert.deepEqual(beforeLastWord("He met Wang Yi. "), ["He met Wang ", "Yi."]);
+  assert.deepEqual(beforeLastWord("Yes"), ["", "Yes"]);
+  const address = `See https://example.org/${"a".repeat(40)}`;
+  assert.deepEqual(beforeLastWord(address), [address, ""]);
+});
+
+test("a checked sentence leaves the draft; a reworded one takes the draft with it", () => {
+  assert.equal(draftWords("He met Qin [1]. Then"), "He met Qin. Then");
+  assert.equal(draftAfter("He met Qin [1]. Then he", "He met Qin."), "Then he");
+  assert.equal(draftAfter("He saw Qin. Then he", "He met Qin."), "");
+});
+
+test("an upload tells what came of each article, and why one was refused", () => {
+  assert.deepEqual(uploadWords([{ id: "a", version: "v", status: "added", passages: 12 }]), {
+    outcome: "added · 12 passages",
+    refusals: [],
+  });
+  const mixed = uploadWords([
+    { id: "a", version: "v", status: "added", passages: 4 },
+    { id: "b", version: "v", status: "copy", passages: 0 },
+    { title: "Not an article", status: 422, detail: "text: expected, found none" },
+  ]);
+  assert.deepEqual(mixed, {
+    outcome: "1 added · 1 copy · 4 passages · 1 refused",
+    refusals: ["text: expected, found none"],
+  });
+});
