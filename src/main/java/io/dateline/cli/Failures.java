@@ -63,7 +63,7 @@ final class Failures {
             case FolderHeldException e -> tell(message(e), FAILED);
             case IndexUnusableException e -> tell(message(e), FAILED);
             case PortUnavailableException e -> tell(message(e), FAILED);
-            case UncheckedIOException e -> tell(message(e.getCause()), FAILED);
+            case UncheckedIOException e -> tell(message(e), FAILED);
             case IOException e -> tell(message(e), FAILED);
             default ->
                     tell(
@@ -80,6 +80,9 @@ final class Failures {
             case AccessDeniedException e -> "no permission for " + e.getFile();
             case NotDirectoryException e -> e.getFile() + " is not a folder";
             case FileAlreadyExistsException e -> e.getFile() + " is in the way";
+            // without words of its own it has those of its cause, with the name of a class
+            case UncheckedIOException e when String.valueOf(e.getCause()).equals(e.getMessage()) ->
+                    message(e.getCause());
             case Throwable e when e.getMessage() != null -> e.getMessage();
             case null, default -> String.valueOf(failure);
         };

@@ -86,11 +86,11 @@ public final class Main {
                 "",
                 "Exit codes: 0 done, 1 failed, 2 wrong usage."
             })
-    private static final class Dateline {}
+    private static final class Root {}
 
     private static CommandLine commandLine(Console console) {
         CommandLine line =
-                new CommandLine(new Dateline())
+                new CommandLine(new Root())
                         .addSubcommand(new ServeCommand(console))
                         .addSubcommand(new IngestCommand(console))
                         .addSubcommand(new AskCommand(console))

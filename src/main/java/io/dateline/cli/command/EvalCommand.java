@@ -159,9 +159,7 @@ public final class EvalCommand extends EngineCommand {
     private List<Examined> ask(Dateline dateline, List<EvalQuestion> asked) {
         try (Progress progress = Progress.of(console, "questions", asked.size())) {
             return Evaluation.run(
-                    asked,
-                    question -> mode.examine(dateline, question),
-                    done -> progress.reached(done, asked.size()));
+                    asked, question -> mode.examine(dateline, question), progress::reached);
         }
     }
 }

@@ -6,7 +6,6 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Locale;
 
 /// Tells on standard error how far a long work is: a bar with rate and time left where a person
@@ -14,7 +13,7 @@ import java.util.Locale;
 public sealed interface Progress extends AutoCloseable {
 
     /// @param unit what is counted, in the plural
-    /// @param total how many there are, as far as is known
+    /// @param total how many there are, as far as is known; 0 when it is not
     static Progress of(Console console, String unit, long total) {
         return console.errIsTerminal().getAsBoolean()
                 ? new Bar(console.err(), unit, total)
@@ -24,8 +23,8 @@ public sealed interface Progress extends AutoCloseable {
     /// One more is done.
     void step();
 
-    /// This many are done, of this many.
-    void reached(long done, long total);
+    /// This many are done.
+    void reached(long done);
 
     /// Ends the bar; nothing is told after that.
     @Override
@@ -39,13 +38,15 @@ public sealed interface Progress extends AutoCloseable {
 
         private static final int REFRESH_MILLISECONDS = 200;
 
+        private static final long UNKNOWN = -1;
+
         private final ProgressBar bar;
 
         private Bar(PrintStream err, String unit, long total) {
             bar =
                     new ProgressBarBuilder()
                             .setTaskName(unit)
-                            .setInitialMax(total)
+                            .setInitialMax(total == 0 ? UNKNOWN : total)
                             .setStyle(ProgressBarStyle.ASCII)
                             .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
                             .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
@@ -54,14 +55,15 @@ public sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step() {
-            bar.step();
-            bar.maxHint(Math.max(bar.getMax(), bar.getCurrent()));
+        public synchronized void step() {
+            reached(bar.getCurrent() + 1);
         }
 
         @Override
-        public void reached(long done, long total) {
-            bar.maxHint(total);
+        public synchronized void reached(long done) {
+            if (!bar.isIndefinite() && done > bar.getMax()) {
+                bar.maxHint(done);
+            }
             bar.stepTo(Math.max(done, bar.getCurrent()));
         }
 
@@ -79,9 +81,9 @@ public sealed interface Progress extends AutoCloseable {
 
         private final PrintStream err;
         private final String unit;
+        private final long total;
         private final long start = System.nanoTime();
         private long done;
-        private long total;
 
         private Lines(PrintStream err, String unit, long total) {
             this.err = err;
@@ -91,24 +93,24 @@ public sealed interface Progress extends AutoCloseable {
 
         @Override
         public synchronized void step() {
-            reached(done + 1, Math.max(total, done + 1));
+            reached(done + 1);
         }
 
         @Override
-        public synchronized void reached(long nowDone, long nowTotal) {
-            long lines = nowDone / EVERY - done / EVERY;
-            done = Math.max(done, nowDone);
-            total = nowTotal;
-            if (lines > 0) {
-                double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+        public synchronized void reached(long now) {
+            boolean tells = now / EVERY > done / EVERY;
+            done = Math.max(done, now);
+            if (tells) {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                String of = total > done ? String.format(Locale.ROOT, " of %,d", total) : "";
                 err.println(
                         String.format(
                                 Locale.ROOT,
-                                "%,d of %,d %s, %.0f a second",
+                                "%,d%s %s, %.0f a second",
                                 done,
-                                total,
+                                of,
                                 unit,
-                                done / Math.max(seconds, 0.001)));
+                                done / seconds));
             }
         }
 

@@ -38,15 +38,27 @@ class ProgressTest {
         try (Progress progress = Progress.of(console(false), "articles", 10)) {
             IntStream.range(0, 500).forEach(n -> progress.step());
         }
-        assertTrue(told().startsWith("500 of 500 articles, "), told());
+        assertTrue(told().startsWith("500 articles, "), told());
+    }
+
+    @Test
+    void aTotalNeedNotBeKnown() {
+        try (Progress lines = Progress.of(console(false), "articles", 0);
+                Progress bar = Progress.of(console(true), "articles", 0)) {
+            lines.reached(600);
+            lines.reached(550);
+            bar.reached(3);
+        }
+        assertTrue(told().contains("600 articles, "), told());
+        assertTrue(told().contains("3/?"), told());
     }
 
     @Test
     void onATerminalThereIsABar() {
         try (Progress progress = Progress.of(console(true), "articles", 2)) {
             progress.step();
-            progress.reached(3, 4);
-            progress.reached(4, 4);
+            progress.reached(3);
+            progress.reached(4);
         }
         assertTrue(told().contains("articles 100%"), told());
         assertTrue(told().contains("4/4"), told());
