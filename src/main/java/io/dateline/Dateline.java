@@ -1,0 +1,251 @@
+package io.dateline;
+
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Examination;
+import io.dateline.answer.ExtractiveAnswerer;
+import io.dateline.answer.Question;
+import io.dateline.article.Article;
+import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticlePage;
+import io.dateline.article.Passage;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.LuceneFolder;
+import io.dateline.index.StoredArticle;
+import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Ingestion;
+import io.dateline.ingest.Outcome;
+import io.dateline.ingest.Reembedding;
+import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.Sources;
+import io.dateline.retrieve.HybridRetriever;
+import io.dateline.retrieve.RankedPassage;
+import io.dateline.retrieve.RetrievalQuery;
+import io.dateline.retrieve.Retriever;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Questions over a folder of articles, answered with citations to the exact words.
+///
+/// Safe for use by many threads at once. Faults of the disk are thrown as
+/// [java.io.UncheckedIOException].
+public final class Dateline implements AutoCloseable {
+
+    private final @Nullable DataFolder folder;
+    private final Models models;
+    private final ArticleIndex index;
+    private final Ingestion ingestion;
+    private final Retriever retriever;
+    private final ExtractiveAnswerer answerer;
+    private final Samples samples;
+    private final boolean wantsSamples;
+
+    /// @param folder `null` to read only
+    private Dateline(DatelineConfig config, @Nullable DataFolder folder) {
+        this.folder = folder;
+        models = Models.load(config.embeddingModel());
+        try {
+            LuceneFolder lucene =
+                    new LuceneFolder(DataFolder.index(config.data()), models.indexFormat());
+            index = folder == null ? lucene.openForReading() : lucene.open();
+        } catch (RuntimeException | Error e) {
+            models.close();
+            throw e;
+        }
+        ingestion = new Ingestion(index, models.sentences(), models.embedder());
+        retriever = new HybridRetriever(index, models.embedder(), HybridRetriever.DEFAULT_FUSION);
+        answerer =
+                new ExtractiveAnswerer(
+                        retriever, models.reader(), models.sentences(), index, config.caution());
+        samples = new Samples(config.data());
+        wantsSamples = config.samples();
+    }
+
+    /// Opens a folder for reading and writing, with the defaults; makes it when missing.
+    ///
+    /// @throws FolderHeldException when another process writes to it
+    /// @throws io.dateline.index.IndexUnusableException when the index was made with another model
+    ///     or schema, or is damaged; the message says what to do
+    public static Dateline open(Path data) {
+        return open(DatelineConfig.of(data));
+    }
+
+    /// Opens a folder for reading and writing; see [#open(Path)].
+    public static Dateline open(DatelineConfig config) {
+        DataFolder folder = DataFolder.hold(config.data());
+        try {
+            return new Dateline(config, folder);
+        } catch (RuntimeException | Error e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /// Opens what is in the folder now, beside a process that may write to it. To ingest or delete
+    /// throws [IllegalStateException].
+    ///
+    /// @throws io.dateline.index.IndexUnusableException as [#open(Path)]
+    public static Dateline openForReading(DatelineConfig config) {
+        return new Dateline(config, null);
+    }
+
+    /// Makes the index anew from the stored articles, after a change of model or schema. Until that
+    /// is done, also after a crash, the old index is what is there.
+    ///
+    /// @param progress is told how many articles are done, from time to time
+    /// @return how many articles there are
+    public static int reindex(DatelineConfig config, IntConsumer progress) {
+        try (DataFolder folder = DataFolder.hold(config.data());
+                Models models = Models.load(config.embeddingModel())) {
+            return new LuceneFolder(folder.index(), models.indexFormat())
+                    .rebuild(new Reembedding(models.sentences(), models.embedder()), progress);
+        }
+    }
+
+    /// Tells processes that find the folder held where this one serves.
+    public void announce(URI url) {
+        writable().announce(url);
+    }
+
+    private DataFolder writable() {
+        if (folder == null) {
+            throw new IllegalStateException("this collection is open for reading only");
+        }
+        return folder;
+    }
+
+    /// Takes in files, and folders with all that is in them. What fails is reported, all else goes
+    /// in.
+    public IngestReport ingest(Path... paths) {
+        return ingest(List.of(paths), outcome -> {});
+    }
+
+    /// Takes in files and folders.
+    ///
+    /// @param listener is told each outcome, in order, once it is committed
+    public IngestReport ingest(List<Path> paths, Consumer<Outcome> listener) {
+        return ingestOwn(Sources.read(paths), listener);
+    }
+
+    /// Takes in articles; all are committed when it returns.
+    ///
+    /// @return one outcome an item, in order
+    public List<Outcome> add(List<SourceItem> items) {
+        List<Outcome> outcomes = new ArrayList<>(items.size());
+        ingestOwn(items.stream(), outcomes::add);
+        return outcomes;
+    }
+
+    private IngestReport ingestOwn(Stream<SourceItem> items, Consumer<Outcome> listener) {
+        writable();
+        return ingestion.run(items.peek(this::leaveTo), listener);
+    }
+
+    /// Samples make room for the first article of one's own.
+    private synchronized void leaveTo(SourceItem item) {
+        if (item instanceof SourceItem.Found && !samples.haveLeft()) {
+            ingestion.removeAll(samples.present());
+            samples.remember(List.of());
+        }
+    }
+
+    /// Begins an empty collection with the sample articles, if that is wanted and it never held an
+    /// article of one's own.
+    ///
+    /// @return how many were loaded
+    public synchronized int loadSamples() {
+        writable();
+        if (!wantsSamples || samples.haveLeft() || index.size() > 0) {
+            return 0;
+        }
+        // Remembered first: samples that a crash let in halfway must still leave one day.
+        samples.remember(Samples.ids());
+        IngestReport report = ingestion.run(Samples.articles().stream(), outcome -> {});
+        if (!report.failed().isEmpty()) {
+            throw new IllegalStateException("sample articles failed: " + report.failed());
+        }
+        return index.size();
+    }
+
+    /// Whether the collection holds the sample articles.
+    public boolean holdsSamples() {
+        return !samples.present().isEmpty() && index.size() > 0;
+    }
+
+    /// The answer to a question to all articles.
+    public Answer ask(String question) {
+        return answerer.answer(Question.of(question));
+    }
+
+    /// Answers a question and tells `listener` each step, on the calling thread. What the listener
+    /// throws ends the work; so does an interrupt, by
+    /// [java.util.concurrent.CancellationException].
+    public void ask(Question question, Consumer<AnswerEvent> listener) {
+        answerer.answer(question, listener);
+    }
+
+    /// The passages that are most likely to answer, best first.
+    public List<RankedPassage> search(RetrievalQuery query) {
+        return retriever.retrieve(query);
+    }
+
+    /// The article as it is now.
+    public Optional<Article> article(String id) {
+        return index.find(id).map(StoredArticle::article);
+    }
+
+    /// The article as it was in `version`, if that is one of the last few.
+    public Optional<Article> article(String id, String version) {
+        return index.find(id, version);
+    }
+
+    /// A page of articles; see [io.dateline.article.ArticleCollection#list].
+    public ArticlePage articles(
+            @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
+        return index.list(query, filter, cursor, limit);
+    }
+
+    /// Removes an article and its words from the disk; false when there is none.
+    public boolean delete(String id) {
+        writable();
+        boolean removed = ingestion.remove(id);
+        if (index.size() == 0) {
+            samples.remember(List.of());
+        }
+        return removed;
+    }
+
+    /// How many articles there are.
+    public int size() {
+        return index.size();
+    }
+
+    /// For evaluation: the answer over the whole collection, and what lies behind it.
+    public Examination examine(Question question) {
+        return answerer.examine(question);
+    }
+
+    /// For evaluation: the answer of these articles alone, all of them read.
+    public Examination examine(String question, List<String> articleIds) {
+        List<Passage> passages =
+                articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();
+        return answerer.examine(question, passages);
+    }
+
+    @Override
+    public void close() {
+        ingestion.close();
+        index.close();
+        models.close();
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.dateline;
+
+import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/// The articles that an empty collection begins with. They leave when the first article of one's
+/// own comes in, and never come back.
+///
+/// A file in the data folder remembers: none, they were never in; their ids, they are; empty, they
+/// have left.
+final class Samples {
+
+    private static final String RESOURCE = "samples.jsonl";
+
+    private final Path ids;
+
+    Samples(Path data) {
+        ids = data.resolve("samples");
+    }
+
+    /// Whether they were driven out; they never come back then.
+    boolean haveLeft() {
+        return Files.exists(ids) && present().isEmpty();
+    }
+
+    static List<SourceItem> articles() {
+        try (InputStream stream = Samples.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException("the jar is not whole: " + RESOURCE + " is missing");
+            }
+            return Sources.readUpload(RESOURCE, stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> ids() {
+        return articles().stream()
+                .map(
+                        item ->
+                                switch (item) {
+                                    case SourceItem.Found found ->
+                                            Objects.requireNonNull(found.article().id());
+                                    case SourceItem.Refused refused ->
+                                            throw new IllegalStateException(
+                                                    "a sample is broken: " + refused);
+                                })
+                .distinct()
+                .toList();
+    }
+
+    /// The ids of the samples that are in, or were before they were deleted one by one.
+    List<String> present() {
+        try {
+            return Files.exists(ids) ? Files.readAllLines(ids) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + ids + ": " + e.getMessage(), e);
+        }
+    }
+
+    void remember(List<String> present) {
+        try {
+            Files.write(ids, present);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + ids + ": " + e.getMessage(), e);
+        }
+    }
+}

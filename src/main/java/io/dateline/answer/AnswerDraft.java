@@ -1,0 +1,96 @@
+package io.dateline.answer;
+
+import io.dateline.article.Citation;
+import io.dateline.retrieve.RankedPassage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// An answer as it comes into being: numbers citations by first use, times the work, and tells each
+/// step to a listener.
+final class AnswerDraft {
+
+    /// What a refusal says when nothing more can be said.
+    static final String REFUSAL = "The articles do not say.";
+
+    private final Question question;
+    private final String model;
+    private final Consumer<AnswerEvent> listener;
+    private final long started = System.nanoTime();
+    private long retrieved = started;
+    private List<RankedPassage> passages = List.of();
+    private final List<Answer.Sentence> sentences = new ArrayList<>();
+    private final List<Citation> citations = new ArrayList<>();
+
+    AnswerDraft(Question question, String model, Consumer<AnswerEvent> listener) {
+        this.question = question;
+        this.model = model;
+        this.listener = listener;
+    }
+
+    void retrieved(List<RankedPassage> found, int articles) {
+        passages = List.copyOf(found);
+        retrieved = System.nanoTime();
+        listener.accept(new AnswerEvent.Retrieved(passages, articles));
+    }
+
+    /// Adds a sentence that its citations support.
+    void add(String text, List<Citation> support) {
+        List<Integer> numbers = new ArrayList<>();
+        List<Citation> added = new ArrayList<>();
+        for (Citation citation : support) {
+            int known = citations.indexOf(citation);
+            if (known < 0) {
+                citations.add(citation);
+                added.add(citation);
+            }
+            numbers.add(known < 0 ? citations.size() : known + 1);
+        }
+        Answer.Sentence sentence =
+                new Answer.Sentence(text, numbers, Answer.Support.VERIFIED);
+        sentences.add(sentence);
+        listener.accept(new AnswerEvent.Sentence(sentence, added));
+    }
+
+    Answer answered(@Nullable String shortAnswer, double confidence) {
+        String text =
+                sentences.stream().map(Answer.Sentence::marked).collect(Collectors.joining(" "));
+        return done(Answer.Status.ANSWERED, text, shortAnswer, confidence);
+    }
+
+    Answer refused(String text, double confidence) {
+        return done(Answer.Status.UNANSWERABLE, text, null, confidence);
+    }
+
+    private Answer done(
+            Answer.Status status, String text, @Nullable String shortAnswer, double confidence) {
+        long now = System.nanoTime();
+        Answer answer =
+                new Answer(
+                        UUID.randomUUID().toString(),
+                        question.conversationId(),
+                        question.text(),
+                        question.text(),
+                        status,
+                        text,
+                        shortAnswer,
+                        confidence,
+                        sentences,
+                        citations,
+                        passages,
+                        model,
+                        new Answer.Timings(
+                                millis(retrieved - started),
+                                millis(now - retrieved),
+                                millis(now - started)));
+        listener.accept(new AnswerEvent.Done(answer));
+        return answer;
+    }
+
+    private static long millis(long nanoseconds) {
+        return Math.round(nanoseconds / 1e6);
+    }
+}

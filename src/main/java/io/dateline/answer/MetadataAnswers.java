@@ -1,0 +1,151 @@
+package io.dateline.answer;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.ArticleMetadata.Field;
+import io.dateline.article.ArticlePage;
+import io.dateline.article.Citation;
+import io.dateline.article.TextSpan;
+import io.dateline.model.Sentences;
+import io.dateline.retrieve.RankedPassage;
+import io.dateline.retrieve.RetrievalQuery;
+import io.dateline.retrieve.Retriever;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Answers questions about the articles themselves from what is known of them, cited with the field
+/// that says it. What is not known is said to be unknown.
+final class MetadataAnswers {
+
+    /// How many articles an answer names; a list of more is what `GET /api/articles` is for.
+    private static final int MOST_ARTICLES = 10;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final Retriever retriever;
+    private final ArticleCollection articles;
+    private final Sentences sentences;
+
+    MetadataAnswers(Retriever retriever, ArticleCollection articles, Sentences sentences) {
+        this.retriever = retriever;
+        this.articles = articles;
+        this.sentences = sentences;
+    }
+
+    /// The answer; empty when the question is not about the articles themselves.
+    Optional<Answer> answer(Question question, AnswerDraft draft) {
+        return MetadataQuestion.of(question.text())
+                .map(
+                        asked ->
+                                switch (asked) {
+                                    case MetadataQuestion.OfField(Field field, String subject) ->
+                                            field(question, field, subject, draft);
+                                    case MetadataQuestion.Mentions(String subject) ->
+                                            mentions(question, subject, draft);
+                                });
+    }
+
+    private Answer field(Question question, Field field, String subject, AnswerDraft draft) {
+        List<RankedPassage> found = retrieve(question, subject.isEmpty() ? question.text() : subject);
+        draft.retrieved(found, articles.size());
+        int size = articles.size();
+        if (found.isEmpty()) {
+            return draft.refused(AnswerDraft.REFUSAL, 0);
+        }
+        if (subject.isEmpty() && size > 1) {
+            return draft.refused(
+                    "There are "
+                            + size
+                            + " articles. Say which one you mean, for example “the article about …”.",
+                    0);
+        }
+        ArticleMetadata article = found.getFirst().passage().article();
+        String value = article.field(field);
+        if (value == null) {
+            return draft.refused(
+                    "The " + name(field) + " of “" + article.title() + "” is not known.", 0);
+        }
+        draft.add(sentence(article, field, value), List.of(Citation.of(article, field)));
+        return draft.answered(value, 1);
+    }
+
+    private static String name(Field field) {
+        return switch (field) {
+            case PUBLISHED_AT -> "date";
+            case BYLINE -> "author";
+            case TITLE -> "title";
+            case SOURCE -> "source";
+        };
+    }
+
+    private static String sentence(ArticleMetadata article, Field field, String value) {
+        String title = "“" + article.title() + "”";
+        return switch (field) {
+            case PUBLISHED_AT ->
+                    title
+                            + " was published on "
+                            + DAY.format(Objects.requireNonNull(article.publishedAt()).day())
+                            + ".";
+            case BYLINE -> title + " was written by " + value + ".";
+            case TITLE -> "The title is " + title + ".";
+            case SOURCE -> title + " was published by " + value + ".";
+        };
+    }
+
+    private Answer mentions(Question question, String subject, AnswerDraft draft) {
+        draft.retrieved(retrieve(question, subject), articles.size());
+        ArticlePage page = articles.list(subject, question.filter(), null, MOST_ARTICLES);
+        String shortAnswer = null;
+        for (ArticlePage.Item item : page.items()) {
+            ArticleMetadata article = item.article();
+            Optional<Citation> mention =
+                    articles.find(article.id(), article.version())
+                            .flatMap(whole -> firstMention(whole, subject));
+            // The list goes by stems and in any order; only the words themselves are a mention.
+            if (mention.isPresent()) {
+                draft.add(
+                        "“" + article.title() + "” mentions " + subject + dated(article) + ".",
+                        List.of(Citation.of(article, Field.TITLE), mention.get()));
+                shortAnswer = shortAnswer == null ? article.title() : shortAnswer;
+            }
+        }
+        return shortAnswer == null
+                ? draft.refused("No article mentions " + subject + ".", 0)
+                : draft.answered(shortAnswer, 1);
+    }
+
+    private static String dated(ArticleMetadata article) {
+        return article.publishedAt() == null
+                ? " (undated)"
+                : " (" + DAY.format(article.publishedAt().day()) + ")";
+    }
+
+    /// The first sentence that holds the subject's words as they were asked for.
+    private Optional<Citation> firstMention(Article article, String subject) {
+        Matcher mention =
+                Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(subject) + "(?![\\p{L}\\p{N}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(article.text());
+        if (!mention.find()) {
+            return Optional.empty();
+        }
+        TextSpan words = new TextSpan(mention.start(), mention.end());
+        return sentences.of(article.text()).stream()
+                .filter(sentence -> sentence.contains(words))
+                .findFirst()
+                .map(sentence -> Citation.of(article, sentence));
+    }
+
+    private List<RankedPassage> retrieve(Question question, String words) {
+        return retriever.retrieve(
+                new RetrievalQuery(words, question.filter(), question.passages()));
+    }
+}

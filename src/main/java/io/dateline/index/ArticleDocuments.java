@@ -1,0 +1,167 @@
+package io.dateline.index;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Passage;
+import io.dateline.article.PublicationDate;
+import io.dateline.article.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Articles as blocks of Lucene documents, and back.
+final class ArticleDocuments {
+
+    /// Listing by words needs to know only whether an article has them.
+    private static final FieldType WORDS_ONLY = new FieldType();
+
+    static {
+        WORDS_ONLY.setTokenized(true);
+        WORDS_ONLY.setOmitNorms(true);
+        WORDS_ONLY.setIndexOptions(IndexOptions.DOCS);
+        WORDS_ONLY.freeze();
+    }
+
+    /// What [#metadata] reads, and [Fields#COPY_OF]: all but the text.
+    static final Set<String> METADATA =
+            Set.of(
+                    Fields.ARTICLE,
+                    Fields.VERSION,
+                    Fields.TITLE,
+                    Fields.SOURCE,
+                    Fields.URL,
+                    Fields.BYLINE,
+                    Fields.PUBLISHED,
+                    Fields.LANGUAGE,
+                    Fields.COPY_OF);
+
+    private ArticleDocuments() {}
+
+    /// @param before earlier versions, the newest first
+    static List<Document> block(Change.Put put, List<Article> before) {
+        List<Document> block = new ArrayList<>();
+        for (Change.EmbeddedPassage passage : put.passages()) {
+            block.add(passage(put.article(), passage));
+        }
+        addArticle(block, put.article(), null, put.passages().size(), before);
+        return block;
+    }
+
+    /// @param before earlier versions, the newest first
+    static List<Document> block(Change.PutCopy put, List<Article> before) {
+        List<Document> block = new ArrayList<>();
+        addArticle(block, put.article(), put.copyOf(), 0, before);
+        return block;
+    }
+
+    private static Document passage(Article article, Change.EmbeddedPassage passage) {
+        Document document = document(article.metadata(), Fields.PASSAGE);
+        document.add(new TextField(Fields.TEXT, passage.span().of(article.text()), Field.Store.YES));
+        document.add(new TextField(Fields.TITLE_WORDS, article.metadata().title(), Field.Store.NO));
+        document.add(new StoredField(Fields.START, passage.span().start()));
+        document.add(
+                new KnnFloatVectorField(
+                        Fields.VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        return document;
+    }
+
+    private static void addArticle(
+            List<Document> block,
+            Article article,
+            @Nullable String copyOf,
+            int passages,
+            List<Article> before) {
+        for (Article earlier : before) {
+            Document document = document(earlier.metadata(), Fields.SUPERSEDED);
+            document.add(new StoredField(Fields.BODY, earlier.text()));
+            block.add(document);
+        }
+        Document document = document(article.metadata(), Fields.CURRENT);
+        document.add(new StoredField(Fields.BODY, article.text()));
+        document.add(new StoredField(Fields.PASSAGES, passages));
+        document.add(new Field(Fields.WORDS, article.metadata().title(), WORDS_ONLY));
+        document.add(new Field(Fields.WORDS, article.text(), WORDS_ONLY));
+        document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(article.id())));
+        if (copyOf != null) {
+            document.add(new StringField(Fields.COPY_OF, copyOf, Field.Store.YES));
+        }
+        block.add(document);
+    }
+
+    private static Document document(ArticleMetadata article, String kind) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
+        document.add(new StringField(Fields.KIND, kind, Field.Store.YES));
+        document.add(new StringField(Fields.VERSION, article.version(), Field.Store.YES));
+        document.add(new StoredField(Fields.TITLE, article.title()));
+        addStored(document, Fields.SOURCE, article.source());
+        addStored(document, Fields.URL, article.url());
+        addStored(document, Fields.BYLINE, article.byline());
+        addStored(document, Fields.LANGUAGE, article.language());
+        PublicationDate published = article.publishedAt();
+        if (published != null) {
+            document.add(new StoredField(Fields.PUBLISHED, published.toString()));
+            document.add(
+                    new LongField(Fields.DAY, published.day().toEpochDay(), Field.Store.NO));
+        }
+        if (article.source() != null) {
+            document.add(
+                    new StringField(Fields.SOURCE_KEY, sourceKey(article.source()), Field.Store.NO));
+        }
+        return document;
+    }
+
+    private static void addStored(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StoredField(field, value));
+        }
+    }
+
+    static String sourceKey(String source) {
+        return source.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static ArticleMetadata metadata(Document document) {
+        String published = document.get(Fields.PUBLISHED);
+        return new ArticleMetadata(
+                document.get(Fields.ARTICLE),
+                document.get(Fields.VERSION),
+                document.get(Fields.TITLE),
+                document.get(Fields.SOURCE),
+                document.get(Fields.URL),
+                document.get(Fields.BYLINE),
+                published == null ? null : PublicationDate.parse(published),
+                document.get(Fields.LANGUAGE));
+    }
+
+    static Passage passage(Document document) {
+        String text = document.get(Fields.TEXT);
+        int start = document.getField(Fields.START).numericValue().intValue();
+        return new Passage(metadata(document), new TextSpan(start, start + text.length()), text);
+    }
+
+    static Article article(Document document) {
+        return new Article(metadata(document), document.get(Fields.BODY));
+    }
+
+    static StoredArticle stored(Document document) {
+        return new StoredArticle(
+                article(document),
+                document.get(Fields.COPY_OF),
+                document.getField(Fields.PASSAGES).numericValue().intValue());
+    }
+}

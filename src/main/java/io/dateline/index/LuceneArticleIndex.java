@@ -1,0 +1,228 @@
+package io.dateline.index;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticlePage;
+import io.dateline.article.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// An [ArticleIndex] by Lucene: keywords, vectors and stored text of an article in one block of
+/// documents, and every change in one commit. [LuceneFolder] opens it.
+///
+/// Readers see commits only, so what can be found has survived a crash already.
+final class LuceneArticleIndex implements ArticleIndex {
+
+    /// The graph's search is approximate: among fewer neighbours than these it misses more.
+    private static final int LEAST_NEIGHBOURS = 50;
+
+    private final Directory directory;
+    private final @Nullable LuceneWriter writer;
+    private final Searchers searchers;
+
+    /// @param writer `null` for an index that is only read
+    LuceneArticleIndex(Directory directory, @Nullable LuceneWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new Searchers(directory);
+    }
+
+    @Override
+    public synchronized void apply(List<Change> changes) {
+        if (writer == null) {
+            throw new IllegalStateException("this index is open for reading only");
+        }
+        Set<String> ids = new HashSet<>();
+        for (Change change : changes) {
+            if (!ids.add(change.id())) {
+                throw new IllegalArgumentException("two changes of article " + change.id());
+            }
+        }
+        writer.commit(
+                open -> {
+                    boolean removes = false;
+                    for (Change change : changes) {
+                        write(open, searchers, change);
+                        removes |= change instanceof Change.Remove;
+                    }
+                    if (removes) {
+                        open.forceMergeDeletes();
+                    }
+                });
+        searchers.refresh();
+    }
+
+    /// @param before where to look for what the change replaces
+    static void write(IndexWriter writer, Searchers before, Change change) throws IOException {
+        Term block = new Term(Fields.ARTICLE, change.id());
+        switch (change) {
+            case Change.Put put ->
+                    writer.updateDocuments(
+                            block,
+                            ArticleDocuments.block(put, earlier(before, put.article())));
+            case Change.PutCopy put ->
+                    writer.updateDocuments(
+                            block,
+                            ArticleDocuments.block(put, earlier(before, put.article())));
+            case Change.Remove remove -> writer.deleteDocuments(block);
+        }
+    }
+
+    /// The versions to keep behind `article`: newest first, none twice, nor the current one.
+    private static List<Article> earlier(Searchers searchers, Article article) {
+        Stream<Article> current =
+                searchers
+                        .documents(
+                                Queries.exactly(Fields.CURRENT, Fields.ARTICLE, article.id()))
+                        .stream()
+                        .map(ArticleDocuments::article);
+        Stream<Article> superseded =
+                searchers
+                        .documents(
+                                Queries.exactly(Fields.SUPERSEDED, Fields.ARTICLE, article.id()))
+                        .stream()
+                        .map(ArticleDocuments::article);
+        return Stream.concat(current, superseded)
+                .filter(version -> !version.version().equals(article.version()))
+                .limit(KEPT_VERSIONS)
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredArticle> find(String id) {
+        return searchers.articles(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Article> find(String id, String version) {
+        return Stream.of(Fields.CURRENT, Fields.SUPERSEDED)
+                .flatMap(
+                        kind ->
+                                searchers
+                                        .documents(Queries.exactly(kind, Fields.ARTICLE, id))
+                                        .stream())
+                .filter(document -> version.equals(document.get(Fields.VERSION)))
+                .map(ArticleDocuments::article)
+                .findFirst();
+    }
+
+    @Override
+    public List<String> withVersion(String version) {
+        return searchers
+                .documents(Queries.exactly(Fields.CURRENT, Fields.VERSION, version))
+                .stream()
+                .sorted(
+                        Comparator.comparing((Document found) -> found.get(Fields.COPY_OF) != null)
+                                .thenComparing(found -> found.get(Fields.ARTICLE)))
+                .map(found -> found.get(Fields.ARTICLE))
+                .toList();
+    }
+
+    @Override
+    public List<Hit> byKeywords(String text, ArticleFilter filter, int limit) {
+        Set<String> terms = Queries.terms(text);
+        return terms.isEmpty() ? List.of() : hits(Queries.keywords(terms, filter), limit);
+    }
+
+    @Override
+    public List<Hit> byVector(float[] vector, ArticleFilter filter, int limit) {
+        return hits(
+                new KnnFloatVectorQuery(
+                        Fields.VECTOR,
+                        vector,
+                        Math.max(limit, LEAST_NEIGHBOURS),
+                        Queries.vectorFilter(filter)),
+                limit);
+    }
+
+    private List<Hit> hits(Query query, int limit) {
+        return searchers.search(
+                searcher -> {
+                    StoredFields stored = searcher.storedFields();
+                    List<Hit> hits = new ArrayList<>(limit);
+                    for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
+                        Passage passage = ArticleDocuments.passage(stored.document(found.doc));
+                        hits.add(new Hit(passage, found.score));
+                    }
+                    return hits;
+                });
+    }
+
+    @Override
+    public List<Passage> passages(String id) {
+        String original =
+                find(id).map(found -> found.copyOf() == null ? id : found.copyOf()).orElse(id);
+        return searchers
+                .documents(Queries.exactly(Fields.PASSAGE, Fields.ARTICLE, original))
+                .stream()
+                .map(ArticleDocuments::passage)
+                .sorted(Comparator.comparing(Passage::span))
+                .toList();
+    }
+
+    @Override
+    public ArticlePage list(
+            @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
+        FieldDoc after = cursor == null ? null : ArticleCursor.parse(cursor).after();
+        Query articles = Queries.articles(query, filter);
+        return searchers.search(searcher -> page(searcher, articles, after, limit));
+    }
+
+    private static ArticlePage page(
+            IndexSearcher searcher, Query query, @Nullable FieldDoc after, int limit)
+            throws IOException {
+        int total = searcher.count(query);
+        // One more than wanted tells whether another page follows.
+        ScoreDoc[] found =
+                searcher.searchAfter(after, query, limit + 1, ArticleCursor.ORDER).scoreDocs;
+        StoredFields stored = searcher.storedFields();
+        List<ArticlePage.Item> items = new ArrayList<>(limit);
+        for (ScoreDoc hit : Arrays.copyOf(found, Math.min(found.length, limit))) {
+            Document document = stored.document(hit.doc, ArticleDocuments.METADATA);
+            items.add(
+                    new ArticlePage.Item(
+                            ArticleDocuments.metadata(document), document.get(Fields.COPY_OF)));
+        }
+        String next =
+                found.length > limit
+                        ? ArticleCursor.at((FieldDoc) found[limit - 1]).toText()
+                        : null;
+        return new ArticlePage(items, next, total);
+    }
+
+    @Override
+    public int size() {
+        return searchers.search(searcher -> searcher.count(Queries.kind(Fields.CURRENT)));
+    }
+
+    @Override
+    public synchronized void close() {
+        try (directory) {
+            searchers.close();
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index could not be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.dateline.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of a Lucene index: opens it, recognises what cannot be used, and makes it anew.
+public final class LuceneFolder {
+
+    /// Indexes up to this size are read whole when opened, to find damage before a user does: it
+    /// takes some tenths of a second. Larger ones show it where they are read.
+    private static final long CHECKED_BYTES = 512L << 20;
+
+    /// How many articles are embedded together when an index is made anew.
+    private static final int REBUILD_BATCH = 64;
+
+    private final Path path;
+    private final IndexFormat format;
+
+    public LuceneFolder(Path path, IndexFormat format) {
+        this.path = path;
+        this.format = format;
+    }
+
+    /// Opens the index for reading and writing, and makes it when there is none. One process at a
+    /// time may write.
+    ///
+    /// @throws IndexUnusableException when it was made with another format, or is damaged
+    public ArticleIndex open() {
+        return checked(
+                () -> {
+                    Files.createDirectories(path);
+                    return open(FSDirectory.open(path), format);
+                });
+    }
+
+    static ArticleIndex open(Directory directory, IndexFormat format) throws IOException {
+        boolean isNew = !DirectoryReader.indexExists(directory);
+        if (!isNew) {
+            requireUsable(directory, format);
+        }
+        LuceneWriter writer = new LuceneWriter(directory, format, OpenMode.CREATE_OR_APPEND);
+        if (isNew) {
+            writer.commit(nothing -> {});
+        }
+        return new LuceneArticleIndex(directory, writer);
+    }
+
+    /// Opens the last commit beside a process that may write; where there is no index, an empty
+    /// one. [ArticleIndex#apply] throws [IllegalStateException] then.
+    ///
+    /// @throws IndexUnusableException as [#open]
+    public ArticleIndex openForReading() {
+        return checked(
+                () -> {
+                    Directory directory = existing();
+                    if (directory == null) {
+                        directory = new ByteBuffersDirectory();
+                        try (LuceneWriter writer =
+                                new LuceneWriter(directory, format, OpenMode.CREATE)) {
+                            writer.commit(nothing -> {});
+                        }
+                    }
+                    requireUsable(directory, format);
+                    return new LuceneArticleIndex(directory, null);
+                });
+    }
+
+    private @Nullable Directory existing() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return null;
+        }
+        Directory directory = FSDirectory.open(path);
+        if (DirectoryReader.indexExists(directory)) {
+            return directory;
+        }
+        directory.close();
+        return null;
+    }
+
+    private static void requireUsable(Directory directory, IndexFormat format) throws IOException {
+        format.requireSame(SegmentInfos.readLatestCommit(directory).getUserData());
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        if (bytes <= CHECKED_BYTES) {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            }
+        }
+    }
+
+    /// Makes the index anew from its own stored articles, whatever format it has, in one commit:
+    /// until then, also after a crash, the old index is what is there.
+    ///
+    /// @param rewrite gives the change that puts each of some stored articles, in their order
+    /// @param progress is told how many articles are done, after each batch
+    /// @return how many articles there are
+    public int rebuild(
+            Function<List<StoredArticle>, List<Change>> rewrite, IntConsumer progress) {
+        return checked(
+                () -> {
+                    Directory directory = existing();
+                    if (directory == null) {
+                        throw new IndexUnusableException("there is no index in " + path);
+                    }
+                    try (directory;
+                            Searchers old = new Searchers(directory);
+                            LuceneWriter writer =
+                                    new LuceneWriter(directory, format, OpenMode.CREATE)) {
+                        List<String> ids = old.ids();
+                        writer.commit(
+                                open -> {
+                                    for (int at = 0; at < ids.size(); at += REBUILD_BATCH) {
+                                        int end = Math.min(at + REBUILD_BATCH, ids.size());
+                                        List<StoredArticle> batch = old.articles(ids.subList(at, end));
+                                        for (Change change : rewrite.apply(batch)) {
+                                            LuceneArticleIndex.write(open, old, change);
+                                        }
+                                        progress.accept(end);
+                                    }
+                                });
+                        return ids.size();
+                    }
+                });
+    }
+
+    private interface Opening<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T checked(Opening<T> opening) {
+        try {
+            return opening.run();
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            throw new IndexUnusableException(
+                    "the index in " + path + " was written by another Lucene: " + e.getMessage(), e);
+        } catch (CorruptIndexException
+                | NoSuchFileException
+                | FileNotFoundException
+                | EOFException e) {
+            throw damaged(path.toString(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the index in " + path + " could not be opened: " + e.getMessage(), e);
+        }
+    }
+
+    static IndexUnusableException damaged(String where, IOException cause) {
+        return new IndexUnusableException(
+                "the index in "
+                        + where
+                        + " is damaged ("
+                        + cause.getMessage()
+                        + "); restore it from a backup, or delete it and ingest the articles again",
+                cause);
+    }
+}

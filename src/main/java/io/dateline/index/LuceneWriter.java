@@ -1,0 +1,116 @@
+package io.dateline.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// The one writer of an index. After a fault of the disk it is as it was at its last commit, and
+/// works again as soon as the disk does.
+final class LuceneWriter implements AutoCloseable {
+
+    /// For passages of some 200 tokens, which vary little in length: k1 and b as Anserini's
+    /// baselines have them.
+    static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+
+    private static final double BUFFER_MIB = 64;
+
+    private final Directory directory;
+    private final IndexFormat format;
+
+    /// `null` after a fault, until the next use opens it anew.
+    private @Nullable IndexWriter writer;
+
+    LuceneWriter(Directory directory, IndexFormat format, IndexWriterConfig.OpenMode mode)
+            throws IOException {
+        this.directory = directory;
+        this.format = format;
+        writer = open(mode);
+    }
+
+    /// What is done to the index between two commits.
+    interface Work {
+        void on(IndexWriter writer) throws IOException;
+    }
+
+    /// Does `work` and commits it, or leaves everything as it was.
+    void commit(Work work) {
+        try {
+            IndexWriter open = writer();
+            work.on(open);
+            open.setLiveCommitData(format.toCommitData().entrySet());
+            open.commit();
+        } catch (IOException e) {
+            rollback(e);
+            throw new UncheckedIOException("the index could not be written: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private IndexWriter writer() throws IOException {
+        IndexWriter open = writer;
+        if (open == null) {
+            open = open(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+            writer = open;
+        }
+        return open;
+    }
+
+    private void rollback(Throwable cause) {
+        IndexWriter open = writer;
+        writer = null;
+        if (open != null) {
+            try {
+                open.rollback();
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private IndexWriter open(IndexWriterConfig.OpenMode mode) throws IOException {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        // A removal merges every segment that holds removed words, however few they are.
+        merges.setForceMergeDeletesPctAllowed(0);
+        IndexWriterConfig config =
+                new IndexWriterConfig(Queries.ANALYZER)
+                        .setOpenMode(mode)
+                        .setSimilarity(SIMILARITY)
+                        .setRAMBufferSizeMB(BUFFER_MIB)
+                        .setMergePolicy(merges)
+                        .setCommitOnClose(false)
+                        .setCodec(new QuantisedVectors());
+        return new IndexWriter(directory, config);
+    }
+
+    /// Closes without a commit: what was acknowledged is committed already.
+    @Override
+    public void close() throws IOException {
+        IndexWriter open = writer;
+        writer = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /// Lucene's codec, with vectors held as bytes in the graph (the floats stay on disk).
+    private static final class QuantisedVectors extends Lucene104Codec {
+
+        private final KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat();
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+            return vectors;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.dateline.ingest;
+
+import io.dateline.article.Article;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
+import io.dateline.index.Change.EmbeddedPassage;
+import io.dateline.index.StoredArticle;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides what each article changes in the index, and commits it. One at a time decides, so a
+/// decision still holds when it is committed.
+final class Catalogue {
+
+    private final ArticleIndex index;
+    private final Passages passages;
+
+    Catalogue(ArticleIndex index, Passages passages) {
+        this.index = index;
+        this.passages = passages;
+    }
+
+    /// Whether `article` may need vectors. Asked without waiting, so only [#admit] knows for sure.
+    boolean seemsToNeedVectors(Article article) {
+        return switch (decide(article, index.find(article.id()))) {
+            case Decision.Whole whole -> true;
+            case Decision.Unchanged unchanged -> false;
+            case Decision.Copy copy -> false;
+        };
+    }
+
+    /// Commits articles, in order, in as few commits as can be.
+    ///
+    /// @return one outcome an article
+    synchronized List<Outcome> admit(List<PreparedArticle> articles) {
+        Batch batch = new Batch();
+        articles.forEach(batch::add);
+        batch.commit();
+        return batch.outcomes;
+    }
+
+    /// Removes articles that nothing is a copy of, those that there are of them.
+    synchronized void removeAll(List<String> ids) {
+        index.apply(ids.stream().<Change>map(Change.Remove::new).toList());
+    }
+
+    /// Removes an article; false when there is none.
+    synchronized boolean remove(String id) {
+        Optional<StoredArticle> stored = index.find(id);
+        if (stored.isEmpty()) {
+            return false;
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Remove(id));
+        changes.addAll(successors(stored.get()));
+        index.apply(changes);
+        return true;
+    }
+
+    /// What is to be done with an article.
+    private sealed interface Decision {
+        record Unchanged(StoredArticle stored) implements Decision {}
+
+        record Copy(String original) implements Decision {}
+
+        record Whole() implements Decision {}
+    }
+
+    private Decision decide(Article article, Optional<StoredArticle> stored) {
+        if (stored.isPresent() && stored.get().article().equals(article)) {
+            return new Decision.Unchanged(stored.get());
+        }
+        return index.withVersion(article.version()).stream()
+                .findFirst()
+                .filter(original -> !original.equals(article.id()))
+                .<Decision>map(Decision.Copy::new)
+                .orElseGet(Decision.Whole::new);
+    }
+
+    /// When the text of `leaving` goes from under its id, the first of its copies takes its place.
+    private List<Change> successors(StoredArticle leaving) {
+        if (leaving.copyOf() != null) {
+            return List.of();
+        }
+        List<Article> copies =
+                index.withVersion(leaving.article().version()).stream()
+                        .filter(id -> !id.equals(leaving.article().id()))
+                        .map(id -> index.find(id).orElseThrow().article())
+                        .toList();
+        List<Change> changes = new ArrayList<>();
+        for (Article copy : copies) {
+            changes.add(
+                    changes.isEmpty()
+                            ? new Change.Put(copy, passages.of(copy))
+                            : new Change.PutCopy(copy, copies.getFirst().id()));
+        }
+        return changes;
+    }
+
+    /// Changes that share a commit, and what to tell once they are in.
+    private final class Batch {
+
+        private final Map<String, Change> changes = new LinkedHashMap<>();
+        private final Set<String> versions = new HashSet<>();
+        private final List<Outcome.Acknowledged> acknowledgements = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+
+        void add(PreparedArticle prepared) {
+            Article article = prepared.article();
+            if (bearsOn(article)) {
+                commit();
+            }
+            Optional<StoredArticle> stored = index.find(article.id());
+            switch (decide(article, stored)) {
+                case Decision.Unchanged(StoredArticle same) ->
+                        acknowledge(prepared, Outcome.Status.UNCHANGED, same.passages());
+                case Decision.Copy(String original) -> {
+                    boolean wasOne =
+                            stored.isPresent() && original.equals(stored.get().copyOf());
+                    put(new Change.PutCopy(article, original), article, stored);
+                    acknowledge(
+                            prepared, wasOne ? Outcome.Status.UPDATED : Outcome.Status.COPY, 0);
+                }
+                case Decision.Whole whole -> {
+                    List<EmbeddedPassage> embedded =
+                            prepared.passages().isEmpty()
+                                    ? passages.of(article)
+                                    : prepared.passages();
+                    put(new Change.Put(article, embedded), article, stored);
+                    acknowledge(
+                            prepared,
+                            stored.isPresent() ? Outcome.Status.UPDATED : Outcome.Status.ADDED,
+                            embedded.size());
+                }
+            }
+        }
+
+        /// Whether what is not yet committed bears on what to do with `article`.
+        private boolean bearsOn(Article article) {
+            if (changes.isEmpty()) {
+                return false;
+            }
+            return changes.containsKey(article.id())
+                    || versions.contains(article.version())
+                    || index.find(article.id())
+                            .filter(stored -> versions.contains(stored.article().version()))
+                            .isPresent();
+        }
+
+        private void put(Change change, Article article, Optional<StoredArticle> stored) {
+            changes.put(change.id(), change);
+            versions.add(article.version());
+            if (stored.isPresent()) {
+                String before = stored.get().article().version();
+                if (versions.add(before)) {
+                    successors(stored.get()).forEach(next -> changes.put(next.id(), next));
+                }
+            }
+        }
+
+        private void acknowledge(PreparedArticle prepared, Outcome.Status status, int passages) {
+            acknowledgements.add(
+                    new Outcome.Acknowledged(
+                            prepared.origin(),
+                            prepared.article().id(),
+                            prepared.article().version(),
+                            status,
+                            passages,
+                            prepared.warnings()));
+        }
+
+        void commit() {
+            try {
+                if (!changes.isEmpty()) {
+                    index.apply(List.copyOf(changes.values()));
+                }
+                outcomes.addAll(acknowledgements);
+            } catch (UncheckedIOException e) {
+                for (Outcome.Acknowledged lost : acknowledgements) {
+                    outcomes.add(new Outcome.Failed(lost.origin(), String.valueOf(e.getMessage())));
+                }
+            }
+            changes.clear();
+            versions.clear();
+            acknowledgements.clear();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.dateline.ingest;
+
+import io.dateline.article.TextSpan;
+import io.dateline.model.Sentences;
+import io.dateline.model.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a text into passages of whole sentences that overlap a little, so that words which stand
+/// together are found together.
+///
+/// A sentence too long for a passage is cut at a word, or where there are no words between two
+/// code points.
+final class PassageCutter {
+
+    /// A passage is filled with sentences up to this many tokens of the model: long enough to hold
+    /// a statement with what it refers to, short enough for one vector to stand for it.
+    static final int MOST_TOKENS = 220;
+
+    /// The end of a text may make the last passage this much longer rather than be one of its own.
+    static final int LONGEST_TAIL = 60;
+
+    /// The last sentences of a passage, one or two, begin the next when they are this short.
+    static final int MOST_OVERLAP_TOKENS = 50;
+
+    private static final int MOST_OVERLAP_SENTENCES = 2;
+
+    /// The tokenizer takes any word of over 100 letters for one token; this bounds such text.
+    static final int MOST_CHARACTERS = 3_000;
+
+    private final Sentences sentences;
+    private final Tokenizer tokenizer;
+
+    PassageCutter(Sentences sentences, Tokenizer tokenizer) {
+        this.sentences = sentences;
+        this.tokenizer = tokenizer;
+    }
+
+    /// The passages of `text` in order; one at least where the text is not blank. They cover all
+    /// that is not white space.
+    List<TextSpan> cut(String text) {
+        List<Piece> pieces = pieces(text);
+        List<TextSpan> passages = new ArrayList<>();
+        int first = 0;
+        while (first < pieces.size()) {
+            int end = endOfPassage(pieces, first);
+            passages.add(pieces.get(first).span().through(pieces.get(end - 1).span()));
+            if (end == pieces.size()) {
+                break;
+            }
+            first = startOfNext(pieces, first, end);
+        }
+        return passages;
+    }
+
+    private static int endOfPassage(List<Piece> pieces, int first) {
+        int tokens = 0;
+        int end = first;
+        while (end < pieces.size()
+                && (end == first || tokens + pieces.get(end).tokens() <= MOST_TOKENS)
+                && reach(pieces, first, end) <= MOST_CHARACTERS) {
+            tokens += pieces.get(end).tokens();
+            end++;
+        }
+        int rest = 0;
+        for (int i = end; i < pieces.size() && rest <= LONGEST_TAIL; i++) {
+            rest += pieces.get(i).tokens();
+        }
+        boolean takeRest =
+                rest <= LONGEST_TAIL
+                        && reach(pieces, first, pieces.size() - 1) <= MOST_CHARACTERS;
+        return takeRest ? pieces.size() : end;
+    }
+
+    private static int reach(List<Piece> pieces, int first, int last) {
+        return pieces.get(last).span().end() - pieces.get(first).span().start();
+    }
+
+    private static int startOfNext(List<Piece> pieces, int first, int end) {
+        int start = end;
+        int tokens = 0;
+        while (start - 1 > first
+                && end - start < MOST_OVERLAP_SENTENCES
+                && tokens + pieces.get(start - 1).tokens() <= MOST_OVERLAP_TOKENS) {
+            start--;
+            tokens += pieces.get(start).tokens();
+        }
+        return start;
+    }
+
+    /// A sentence, or a part of one that is too long.
+    private record Piece(TextSpan span, int tokens) {}
+
+    private List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        for (TextSpan sentence : sentences.of(text)) {
+            int tokens = tokenizer.count(sentence.of(text));
+            if (tokens <= MOST_TOKENS && sentence.length() <= MOST_CHARACTERS) {
+                pieces.add(new Piece(sentence, tokens));
+            } else {
+                addParts(text, sentence, pieces);
+            }
+        }
+        return pieces;
+    }
+
+    private void addParts(String text, TextSpan sentence, List<Piece> pieces) {
+        List<TextSpan> tokens =
+                tokenizer.tokens(sentence.of(text)).stream()
+                        .map(token -> token.shifted(sentence.start()))
+                        .toList();
+        int start = sentence.start();
+        int next = 0;
+        while (start < sentence.end()) {
+            int last = Math.min(next + MOST_TOKENS, tokens.size());
+            int end = last == tokens.size() ? sentence.end() : tokens.get(last).start();
+            end = Math.min(end, start + MOST_CHARACTERS);
+            if (end < sentence.end()) {
+                end = cutBefore(text, start, end);
+            }
+            int first = next;
+            while (next < tokens.size() && tokens.get(next).start() < end) {
+                next++;
+            }
+            TextSpan part = TextSpan.trimmed(text, start, end);
+            if (part != null) {
+                pieces.add(new Piece(part, Math.max(1, next - first)));
+            }
+            start = end;
+        }
+    }
+
+    /// The last place to cut in the second half of `[start, end)`: behind white space, else between
+    /// two code points.
+    private static int cutBefore(String text, int start, int end) {
+        for (int at = end; at > start + (end - start) / 2; at--) {
+            if (Character.isWhitespace(text.charAt(at - 1))) {
+                return at;
+            }
+        }
+        boolean splitsPair =
+                Character.isHighSurrogate(text.charAt(end - 1)) && end - 1 > start;
+        return splitsPair ? end - 1 : end;
+    }
+}

@@ -1,0 +1,86 @@
+package io.dateline.ingest.source;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.ingest.RawArticle;
+import io.dateline.ingest.source.text.Headline;
+import io.dateline.ingest.source.text.Opening;
+
+import org.jspecify.annotations.Nullable;
+
+/// Makes what a source gave into the article that is stored. The same source gives the same
+/// article.
+public final class Canonicalisation {
+
+    /// A thousand pages of a newspaper; more is a mistake or an attack.
+    public static final int MAX_TEXT_CHARACTERS = 10_000_000;
+
+    private Canonicalisation() {}
+
+    /// The article with its text in canonical form, dated, titled and identified.
+    ///
+    /// Without a title it is called by its first line, cut to a headline; where that has no words,
+    /// by its fallback title. Without a source, the agency of its dateline is its source.
+    ///
+    /// @throws IllegalArgumentException when the text is empty or longer than
+    ///     [#MAX_TEXT_CHARACTERS], or the id is not one
+    public static Article article(RawArticle raw) {
+        requireLength(raw.text().length());
+        String whole = CanonicalText.of(raw.text());
+        if (whole.isEmpty()) {
+            throw new IllegalArgumentException("the text is empty");
+        }
+        PublicationDates.Dated dated =
+                PublicationDates.find(whole, raw.publishedAt(), raw.url(), raw.fallbackTitle());
+        String text = dated.text();
+        String title = title(raw, text);
+        String id = Identity.idFor(raw, title, text);
+        ArticleMetadata.requireId(id);
+        return Article.of(
+                id,
+                title,
+                text,
+                source(raw, text),
+                line(raw.url()),
+                line(raw.byline()),
+                dated.date(),
+                line(raw.language()));
+    }
+
+    static void requireLength(int characters) {
+        if (characters > MAX_TEXT_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "the text has %,d characters; an article has at most %,d"
+                            .formatted(characters, MAX_TEXT_CHARACTERS));
+        }
+    }
+
+    private static String title(RawArticle raw, String text) {
+        String given = line(raw.title());
+        if (given != null) {
+            return given;
+        }
+        int end = text.indexOf('\n');
+        String firstLine = end < 0 ? text : text.substring(0, end);
+        String headline = Headline.of(firstLine.strip());
+        String fallback = line(raw.fallbackTitle());
+        if (headline != null) {
+            return CanonicalText.line(headline);
+        }
+        return fallback != null ? fallback : "Untitled";
+    }
+
+    private static @Nullable String source(RawArticle raw, String text) {
+        String given = line(raw.source());
+        if (given != null) {
+            return given;
+        }
+        Opening opening = PublicationDates.opening(text);
+        return opening == null ? null : opening.agency();
+    }
+
+    private static @Nullable String line(@Nullable String raw) {
+        String line = raw == null ? "" : CanonicalText.line(raw);
+        return line.isEmpty() ? null : line;
+    }
+}

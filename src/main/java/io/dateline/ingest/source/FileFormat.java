@@ -1,0 +1,101 @@
+package io.dateline.ingest.source;
+
+import io.dateline.ingest.RawArticle;
+import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.html.HtmlPage;
+import io.dateline.ingest.source.text.DecodedText;
+import io.dateline.ingest.source.text.Markdown;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/// How a file holds articles, told by the end of its name.
+enum FileFormat {
+    TEXT(".txt"),
+    MARKDOWN(".md .markdown"),
+    HTML(".html .htm"),
+    JSON(".json"),
+    JSON_LINES(".jsonl .ndjson");
+
+    /// All names that are read, for messages.
+    static final String EXPECTED =
+            Arrays.stream(values())
+                    .map(format -> format.suffixes.replace(" ", ", "))
+                    .collect(Collectors.joining(", "));
+
+    /// As many bytes as a text of the greatest length can take up in any Unicode encoding.
+    private static final int MAX_BYTES = 4 * Canonicalisation.MAX_TEXT_CHARACTERS;
+
+    private final String suffixes;
+
+    FileFormat(String suffixes) {
+        this.suffixes = suffixes;
+    }
+
+    /// The format of a file of this name, or `null`.
+    static @Nullable FileFormat of(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        for (FileFormat format : values()) {
+            if (Arrays.stream(format.suffixes.split(" ")).anyMatch(lower::endsWith)) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    /// What a file of this format holds; closes `content` sooner or later, and when it throws.
+    Items open(String origin, String fileName, InputStream content) throws IOException {
+        return switch (this) {
+            case TEXT -> single(origin, fileName, content, FileFormat::text);
+            case MARKDOWN -> single(origin, fileName, content, FileFormat::markdown);
+            case HTML -> single(origin, fileName, content, FileFormat::html);
+            case JSON -> new JsonArticles.Document(origin, content);
+            case JSON_LINES -> new JsonArticles.Lines(origin, content, MAX_BYTES);
+        };
+    }
+
+    private static Items single(
+            String origin,
+            String fileName,
+            InputStream content,
+            BiFunction<String, byte[], RawArticle> reading)
+            throws IOException {
+        try (content) {
+            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IllegalArgumentException(
+                        "the file has more than %,d bytes; an article has at most %,d characters"
+                                .formatted(MAX_BYTES, Canonicalisation.MAX_TEXT_CHARACTERS));
+            }
+            String name = fileName.replaceFirst("(?<=.)\\.[^.]*$", "");
+            return Items.of(new SourceItem.Found(origin, reading.apply(name, bytes)));
+        } catch (IllegalArgumentException e) {
+            return Items.of(new SourceItem.Refused(origin, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static RawArticle text(String name, byte[] content) {
+        DecodedText decoded = DecodedText.of(content);
+        return SourceMetadata.NONE.article(decoded.text(), name, decoded.warnings());
+    }
+
+    private static RawArticle markdown(String name, byte[] content) {
+        DecodedText decoded = DecodedText.of(content);
+        Canonicalisation.requireLength(decoded.text().length());
+        Markdown file = Markdown.of(CanonicalText.of(decoded.text()));
+        return SourceMetadata.of(file).article(file.body(), name, decoded.warnings());
+    }
+
+    private static RawArticle html(String name, byte[] content) {
+        DecodedText.requireText(content);
+        HtmlPage page = HtmlPage.of(content);
+        return SourceMetadata.of(page).article(page.text(), name, List.of());
+    }
+}

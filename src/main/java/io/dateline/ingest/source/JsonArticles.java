@@ -1,0 +1,196 @@
+package io.dateline.ingest.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import io.dateline.ingest.SourceItem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Files of JSON, read one article at a time.
+final class JsonArticles {
+
+    private JsonArticles() {}
+
+    private static final String EMPTY = "the file is empty";
+
+    private static final String NONE = "the file holds no article";
+
+    /// An article a line. A line that holds none is refused under its number, `file.jsonl:3`; blank
+    /// lines are passed over.
+    static final class Lines implements Items {
+
+        private final String origin;
+        private final InputStream content;
+        private final int maximumBytes;
+        private int number;
+        private boolean found;
+
+        Lines(String origin, InputStream content, int maximumBytes) {
+            this.origin = origin;
+            this.content = new BufferedInputStream(content, 1 << 16);
+            this.maximumBytes = maximumBytes;
+        }
+
+        @Override
+        public String origin() {
+            return origin;
+        }
+
+        @Override
+        public @Nullable SourceItem next() throws IOException {
+            for (byte[] line = line(); line != null; line = line()) {
+                if (!isBlank(line)) {
+                    found = true;
+                    return item(origin + ":" + number, line);
+                }
+            }
+            if (found) {
+                return null;
+            }
+            found = true;
+            return new SourceItem.Refused(origin, number == 1 ? EMPTY : NONE);
+        }
+
+        private SourceItem item(String place, byte[] line) throws IOException {
+            if (line.length > maximumBytes) {
+                return new SourceItem.Refused(
+                        place, "the line has more than %,d bytes".formatted(maximumBytes));
+            }
+            try {
+                return ArticleJson.read(place, ArticleJson.MAPPER.readTree(line));
+            } catch (JsonProcessingException e) {
+                return new SourceItem.Refused(place, ArticleJson.reason(e));
+            }
+        }
+
+        /// The next line, of which no more than one byte over the limit is kept, or `null`.
+        private byte @Nullable [] line() throws IOException {
+            number++;
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int unit = content.read();
+            if (unit < 0) {
+                return null;
+            }
+            for (; unit >= 0 && unit != '\n'; unit = content.read()) {
+                if (line.size() <= maximumBytes) {
+                    line.write(unit);
+                }
+            }
+            return line.toByteArray();
+        }
+
+        private static boolean isBlank(byte[] line) {
+            for (byte unit : line) {
+                if (unit != ' ' && unit != '\t' && unit != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            content.close();
+        }
+    }
+
+    /// One article, or an array of them.
+    static final class Document implements Items {
+
+        private static final ObjectReader TREE =
+                ArticleJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+        private final String origin;
+        private final JsonParser parser;
+        private boolean inArray;
+        private int number;
+        private boolean ended;
+
+        Document(String origin, InputStream content) throws IOException {
+            this.origin = origin;
+            try {
+                this.parser = ArticleJson.MAPPER.createParser(content);
+            } catch (IOException e) {
+                content.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public String origin() {
+            return origin;
+        }
+
+        @Override
+        public @Nullable SourceItem next() throws IOException {
+            if (ended) {
+                return null;
+            }
+            try {
+                return inArray ? element() : first();
+            } catch (JsonProcessingException e) {
+                ended = true;
+                return new SourceItem.Refused(
+                        origin + ":" + e.getLocation().getLineNr(),
+                        ArticleJson.reason(e) + (inArray ? "; what follows it was not read" : ""));
+            }
+        }
+
+        private @Nullable SourceItem first() throws IOException {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                inArray = true;
+                return element();
+            }
+            ended = true;
+            if (parser.currentToken() == null) {
+                return new SourceItem.Refused(origin, EMPTY);
+            }
+            JsonNode node = TREE.readTree(parser);
+            if (parser.nextToken() != null) {
+                return new SourceItem.Refused(
+                        origin,
+                        "more follows after the first article; expected one article or an array of"
+                                + " them, or a file named .jsonl with one a line");
+            }
+            return ArticleJson.read(origin, node);
+        }
+
+        private @Nullable SourceItem element() throws IOException {
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
+                ended = true;
+                if (parser.nextToken() != null) {
+                    return new SourceItem.Refused(
+                            origin, "more follows after the array; it was not read");
+                }
+                return number == 0 ? new SourceItem.Refused(origin, NONE) : null;
+            }
+            number++;
+            String place = origin + ", article " + number;
+            try {
+                return ArticleJson.read(place, TREE.readTree(parser));
+            } catch (MismatchedInputException e) {
+                // a key stands twice: well-formed, so what follows the article can be read
+                while (parser.getParsingContext().getNestingDepth() > 1) {
+                    parser.nextToken();
+                }
+                return new SourceItem.Refused(place, ArticleJson.reason(e));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            parser.close();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.dateline.ingest.source;
+
+import io.dateline.ingest.SourceItem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// Reads articles from files and folders: `.txt`, `.md`, `.html`, `.json` (an article or an array
+/// of them) and `.jsonl` (an article a line).
+///
+/// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files
+/// are passed over, and files of other formats too; a file that is named itself, and a folder
+/// without any article, are refused when nothing in them can be read.
+public final class Sources {
+
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private Sources() {}
+
+    /// The articles of files and folders, in the order of `paths`, and of each folder by name, its
+    /// folders included. Nothing is opened before its turn, and no more than one article is held in
+    /// memory. Close the stream if it is not read to its end.
+    public static Stream<SourceItem> read(List<Path> paths) {
+        return read(paths, _ -> {});
+    }
+
+    /// The same, telling of each file in a folder that was passed over because of its format.
+    public static Stream<SourceItem> read(List<Path> paths, Consumer<Path> passedOver) {
+        FileWalk walk = new FileWalk(FileWalk.LOCAL, passedOver);
+        paths.forEach(walk::add);
+        return stream(walk);
+    }
+
+    /// [#read] of what a user typed. Web addresses are refused for now.
+    public static Stream<SourceItem> readArguments(
+            List<String> arguments, Consumer<Path> passedOver) {
+        FileWalk walk = new FileWalk(FileWalk.LOCAL, passedOver);
+        for (String argument : arguments) {
+            String shown = CanonicalText.printable(argument);
+            try {
+                if (WEB_ADDRESS.matcher(argument).matches()) {
+                    walk.add(
+                            new SourceItem.Refused(
+                                    shown,
+                                    "web addresses cannot be fetched yet; save the page and name"
+                                            + " the file"));
+                } else if (argument.isBlank()) {
+                    walk.add(
+                            new SourceItem.Refused(
+                                    shown, "the name is empty; expected a file or a folder"));
+                } else {
+                    walk.add(Path.of(argument));
+                }
+            } catch (InvalidPathException e) {
+                walk.add(
+                        new SourceItem.Refused(
+                                shown,
+                                "no file can have this name here: "
+                                        + CanonicalText.printable(e.getReason())));
+            }
+        }
+        return stream(walk);
+    }
+
+    /// [#read] of what a user typed, without listing what was passed over.
+    public static Stream<SourceItem> readArguments(List<String> arguments) {
+        return readArguments(arguments, _ -> {});
+    }
+
+    /// The articles of a file that was sent, whose name may come with folders of another machine.
+    public static List<SourceItem> readUpload(String fileName, byte[] content) {
+        String name = CanonicalText.printable(fileName.replaceFirst("^.*[/\\\\]", ""));
+        FileFormat format = FileFormat.of(name);
+        if (format == null) {
+            return List.of(
+                    new SourceItem.Refused(
+                            name,
+                            "it is of no known format; expected a file named "
+                                    + FileFormat.EXPECTED));
+        }
+        List<SourceItem> items = new ArrayList<>();
+        try (Items all = format.open(name, name, new ByteArrayInputStream(content))) {
+            for (SourceItem item = all.next(); item != null; item = all.next()) {
+                items.add(item);
+            }
+        } catch (IOException e) {
+            items.add(new SourceItem.Refused(name, FileWalk.reason(e)));
+        }
+        return items;
+    }
+
+    static Stream<SourceItem> stream(FileWalk walk) {
+        ItemSpliterator items = new ItemSpliterator(walk);
+        return StreamSupport.stream(items, false).onClose(items::close);
+    }
+
+    /// Not a flat map over the files: the iterator of one holds all items of a file in memory.
+    private static final class ItemSpliterator
+            extends Spliterators.AbstractSpliterator<SourceItem> {
+
+        private final FileWalk walk;
+        private @Nullable Items open;
+
+        ItemSpliterator(FileWalk walk) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.walk = walk;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super SourceItem> action) {
+            if (open == null) {
+                open = walk.next();
+            }
+            while (open != null) {
+                SourceItem item = next(open);
+                if (item != null) {
+                    action.accept(item);
+                    return true;
+                }
+                close();
+                open = walk.next();
+            }
+            return false;
+        }
+
+        private @Nullable SourceItem next(Items items) {
+            try {
+                return items.next();
+            } catch (IOException e) {
+                close();
+                open = null;
+                return new SourceItem.Refused(items.origin(), FileWalk.reason(e));
+            }
+        }
+
+        void close() {
+            Items items = open;
+            open = null;
+            if (items == null) {
+                return;
+            }
+            try {
+                items.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(items.origin() + " could not be closed", e);
+            }
+        }
+    }
+}
