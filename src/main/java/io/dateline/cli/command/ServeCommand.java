@@ -64,7 +64,7 @@ public final class ServeCommand extends EngineCommand {
     int run(Settings settings) throws IOException {
         ServerConfig config = settings.server(host, port);
         try (Serving serving = new Serving(config)) {
-            Thread ending = Thread.ofPlatform().name("ending").unstarted(serving::close);
+            Thread ending = Thread.ofPlatform().name("ending").unstarted(serving::end);
             Runtime.getRuntime().addShutdownHook(ending);
             Dateline dateline = serving.open(settings.engine());
             load(dateline);
@@ -94,6 +94,6 @@ public final class ServeCommand extends EngineCommand {
             return;
         }
         IngestReport report = Ingesting.run(dateline, articles, console, outcome -> {});
-        console.err().print(IngestText.of(report));
+        console.tell(IngestText.of(report).strip());
     }
 }

@@ -39,16 +39,22 @@ final class Serving implements AutoCloseable {
         searchable.complete(null);
     }
 
-    boolean isClosed() {
-        return closed.get();
+    /// Ends the process's serving, on a signal. An engine that still loads is left to that thread:
+    /// it would be waited for until all is loaded, and what it has committed is safe without.
+    void end() {
+        close(searchable.isDone());
     }
 
     /// Lets requests in work finish, then closes the engine. Doing it again changes nothing.
     @Override
     public void close() {
+        close(engine.isDone());
+    }
+
+    private void close(boolean withEngine) {
         if (closed.compareAndSet(false, true)) {
             server.close();
-            if (engine.isDone()) {
+            if (withEngine) {
                 engine.join().close();
             }
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /// The log of all libraries: warnings, one line each, to standard error.
 public final class Logging {
@@ -20,6 +21,9 @@ public final class Logging {
             org.apache.lucene.internal.vectorization.level = SEVERE
             """;
 
+    /// Kept: a logger that nobody holds forgets its filter.
+    private static final Logger JAVALIN = Logger.getLogger("io.javalin.Javalin");
+
     private Logging() {}
 
     /// To be called before anything logs.
@@ -32,5 +36,7 @@ public final class Logging {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // what it then throws is told to the user
+        JAVALIN.setFilter(entry -> !entry.getMessage().startsWith("Failed to start"));
     }
 }
