@@ -1,5 +1,7 @@
 package io.dateline;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything, and the lock that lets one process at a time write to it. The
 /// lock ends with its process, however that ends.
@@ -43,7 +44,9 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(data);
             FileChannel channel =
                     FileChannel.open(
-                            data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            data.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
                 throw held(data);

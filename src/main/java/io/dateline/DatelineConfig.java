@@ -16,8 +16,10 @@ import java.nio.file.Path;
 public record DatelineConfig(
         Path data, boolean samples, double caution, @Nullable EmbeddingModel embeddingModel) {
 
-    /// Chosen by `dateline eval` on `squad20-dev`: the highest F1 with refusals.
-    public static final double DEFAULT_CAUTION = 0.5;
+    /// Chosen on `squad20-dev`, on questions that the reader's weights were not fitted to: how many
+    /// are answered by the right sentence or rightly refused is the same within its error from
+    /// 0.35 to 0.55 (56 to 59 in 100); of these the one that answers most.
+    public static final double DEFAULT_CAUTION = 0.35;
 
     public DatelineConfig {
         if (!(caution >= 0 && caution <= 1)) {

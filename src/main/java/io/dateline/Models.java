@@ -1,14 +1,16 @@
 package io.dateline;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+
 import io.dateline.index.IndexFormat;
-import io.dateline.model.BgeSmallEmbedder;
 import io.dateline.model.LangChainEmbedder;
 import io.dateline.model.Reader;
-import io.dateline.model.SentenceReader;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
 import io.dateline.model.WorkerPool;
+import io.dateline.model.onnx.BgeSmallEmbedder;
+import io.dateline.model.sentence.SentenceReader;
+
 import org.jspecify.annotations.Nullable;
 
 /// The models of one collection, and the threads they compute on.

@@ -2,6 +2,7 @@ package io.dateline;
 
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.Sources;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,8 @@ final class Samples {
     static List<SourceItem> articles() {
         try (InputStream stream = Samples.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
-                throw new IllegalStateException("the jar is not whole: " + RESOURCE + " is missing");
+                throw new IllegalStateException(
+                        "the jar is not whole: " + RESOURCE + " is missing");
             }
             return Sources.readUpload(RESOURCE, stream.readAllBytes());
         } catch (IOException e) {

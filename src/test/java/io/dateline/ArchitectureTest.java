@@ -73,9 +73,14 @@ class ArchitectureTest {
             Map.of(
                     "org.apache.lucene..", List.of("index", "bench"),
                     "ai.onnxruntime..", List.of("model", "bench"),
+                    "ai.djl..", List.of("model"),
+                    "opennlp..", List.of("model"),
                     "io.javalin..", List.of("server"),
+                    "org.eclipse.jetty..", List.of("server"),
                     "com.slack.api..", List.of("slack"),
-                    "org.jsoup..", List.of("ingest"));
+                    "org.jsoup..", List.of("ingest"),
+                    "net.dankito..", List.of("ingest"),
+                    "picocli..", List.of("cli"));
 
     private static final JavaClasses CODE =
             new ClassFileImporter()

@@ -2,12 +2,14 @@ package io.dateline.answer;
 
 import io.dateline.article.Citation;
 import io.dateline.retrieve.RankedPassage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// An answer as it comes into being: numbers citations by first use, times the work, and tells each
 /// step to a listener.
@@ -49,8 +51,7 @@ final class AnswerDraft {
             }
             numbers.add(known < 0 ? citations.size() : known + 1);
         }
-        Answer.Sentence sentence =
-                new Answer.Sentence(text, numbers, Answer.Support.VERIFIED);
+        Answer.Sentence sentence = new Answer.Sentence(text, numbers, Answer.Support.VERIFIED);
         sentences.add(sentence);
         listener.accept(new AnswerEvent.Sentence(sentence, added));
     }

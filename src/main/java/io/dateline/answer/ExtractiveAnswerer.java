@@ -8,13 +8,15 @@ import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
 import io.dateline.retrieve.Retriever;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Answers in the articles' own sentences: retrieves passages, has a [Reader] find the answer in
 /// them, and quotes the sentences that hold it. Every sentence is verified, since it is its
@@ -70,8 +72,7 @@ public final class ExtractiveAnswerer implements Answerer {
         return retriever.retrieve(new RetrievalQuery(question.text(), question.filter(), limit));
     }
 
-    private Answered answered(
-            Question question, List<RankedPassage> passages, AnswerDraft draft) {
+    private Answered answered(Question question, List<RankedPassage> passages, AnswerDraft draft) {
         Optional<Answer> aboutArticles = metadata.answer(question, draft);
         if (aboutArticles.isPresent()) {
             Answer answer = aboutArticles.get();
@@ -102,7 +103,8 @@ public final class ExtractiveAnswerer implements Answerer {
     private Answered answerFrom(List<RankedPassage> passages, String question, AnswerDraft draft) {
         List<ScoredSpan> spans =
                 reader.read(
-                        question, passages.stream().map(ranked -> ranked.passage().text()).toList());
+                        question,
+                        passages.stream().map(ranked -> ranked.passage().text()).toList());
         if (spans.isEmpty()) {
             return new Answered(draft.refused(AnswerDraft.REFUSAL, 0), null);
         }

@@ -11,6 +11,7 @@ import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
 import io.dateline.retrieve.Retriever;
+
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,8 @@ final class MetadataAnswers {
     }
 
     private Answer field(Question question, Field field, String subject, AnswerDraft draft) {
-        List<RankedPassage> found = retrieve(question, subject.isEmpty() ? question.text() : subject);
+        List<RankedPassage> found =
+                retrieve(question, subject.isEmpty() ? question.text() : subject);
         draft.retrieved(found, articles.size());
         int size = articles.size();
         if (found.isEmpty()) {
@@ -131,7 +133,9 @@ final class MetadataAnswers {
     private Optional<Citation> firstMention(Article article, String subject) {
         Matcher mention =
                 Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(subject) + "(?![\\p{L}\\p{N}])",
+                                "(?<![\\p{L}\\p{N}])"
+                                        + Pattern.quote(subject)
+                                        + "(?![\\p{L}\\p{N}])",
                                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                         .matcher(article.text());
         if (!mention.find()) {

@@ -1,6 +1,7 @@
 package io.dateline.answer;
 
 import io.dateline.article.ArticleMetadata.Field;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,11 +33,15 @@ sealed interface MetadataQuestion {
                 new Form(
                         Field.PUBLISHED_AT,
                         "what is the (?:publication )?date of " + article + about),
-                new Form(Field.BYLINE, "who (?:wrote|authored|reported|published) " + article + about),
+                new Form(
+                        Field.BYLINE,
+                        "who (?:wrote|authored|reported|published) " + article + about),
                 new Form(Field.BYLINE, "who wrote (?:it|this)"),
                 new Form(
                         Field.BYLINE,
-                        "who (?:is|was) the (?:author|writer|reporter|journalist) of " + article + about),
+                        "who (?:is|was) the (?:author|writer|reporter|journalist) of "
+                                + article
+                                + about),
                 new Form(
                         Field.SOURCE,
                         "(?:where|(?:in|by) (?:what|which) (?:outlet|newspaper|paper|source|agency)) was "
@@ -48,9 +53,7 @@ sealed interface MetadataQuestion {
                         "(?:what|which) (?:is the source of|outlet published|newspaper published) "
                                 + article
                                 + about),
-                new Form(
-                        Field.TITLE,
-                        "what is the (?:title|headline) of " + article + about));
+                new Form(Field.TITLE, "what is the (?:title|headline) of " + article + about));
     }
 
     /// A way to ask for a field.

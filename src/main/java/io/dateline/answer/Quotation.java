@@ -7,10 +7,12 @@ import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.Sentences;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Whole sentences of an article that hold an answer, with their citation.
 ///
@@ -33,9 +35,7 @@ record Quotation(String text, Citation citation, @Nullable String shortAnswer, d
                         .filter(sentence -> sentence.overlaps(found.span()))
                         .toList();
         TextSpan whole =
-                holding.isEmpty()
-                        ? found.span()
-                        : holding.getFirst().through(holding.getLast());
+                holding.isEmpty() ? found.span() : holding.getFirst().through(holding.getLast());
         Citation citation = Citation.of(article.get(), whole.shifted(passage.span().start()));
         String words = found.span().equals(whole) ? null : found.span().of(passage.text());
         return Optional.of(

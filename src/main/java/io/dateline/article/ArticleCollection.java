@@ -1,7 +1,8 @@
 package io.dateline.article;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// The articles there are, to be looked up and listed.
 public interface ArticleCollection {

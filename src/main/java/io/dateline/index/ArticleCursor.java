@@ -1,13 +1,14 @@
 package io.dateline.index;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.util.BytesRef;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /// Where a page of the list of articles ended: the last article's day and id.
 record ArticleCursor(long day, String id) {
@@ -26,8 +27,7 @@ record ArticleCursor(long day, String id) {
     /// @throws IllegalArgumentException when `text` was not made by [#toText]
     static ArticleCursor parse(String text) {
         try {
-            String plain =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int colon = plain.indexOf(':');
             return new ArticleCursor(
                     Long.parseLong(plain.substring(0, Math.max(colon, 0))),
@@ -45,7 +45,6 @@ record ArticleCursor(long day, String id) {
 
     /// Everything after this document in [#ORDER].
     FieldDoc after() {
-        return new FieldDoc(
-                Integer.MAX_VALUE, Float.NaN, new Object[] {day, new BytesRef(id)});
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {day, new BytesRef(id)});
     }
 }

@@ -5,10 +5,7 @@ import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -22,6 +19,11 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Articles as blocks of Lucene documents, and back.
 final class ArticleDocuments {
@@ -70,7 +72,8 @@ final class ArticleDocuments {
 
     private static Document passage(Article article, Change.EmbeddedPassage passage) {
         Document document = document(article.metadata(), Fields.PASSAGE);
-        document.add(new TextField(Fields.TEXT, passage.span().of(article.text()), Field.Store.YES));
+        document.add(
+                new TextField(Fields.TEXT, passage.span().of(article.text()), Field.Store.YES));
         document.add(new TextField(Fields.TITLE_WORDS, article.metadata().title(), Field.Store.NO));
         document.add(new StoredField(Fields.START, passage.span().start()));
         document.add(
@@ -115,12 +118,12 @@ final class ArticleDocuments {
         PublicationDate published = article.publishedAt();
         if (published != null) {
             document.add(new StoredField(Fields.PUBLISHED, published.toString()));
-            document.add(
-                    new LongField(Fields.DAY, published.day().toEpochDay(), Field.Store.NO));
+            document.add(new LongField(Fields.DAY, published.day().toEpochDay(), Field.Store.NO));
         }
         if (article.source() != null) {
             document.add(
-                    new StringField(Fields.SOURCE_KEY, sourceKey(article.source()), Field.Store.NO));
+                    new StringField(
+                            Fields.SOURCE_KEY, sourceKey(article.source()), Field.Store.NO));
         }
         return document;
     }

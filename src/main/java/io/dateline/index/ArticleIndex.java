@@ -4,7 +4,6 @@ import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.Passage;
 
-
 import java.util.List;
 import java.util.Optional;
 

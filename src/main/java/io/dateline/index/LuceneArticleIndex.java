@@ -4,16 +4,7 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
@@ -25,6 +16,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// An [ArticleIndex] by Lucene: keywords, vectors and stored text of an article in one block of
 /// documents, and every change in one commit. [LuceneFolder] opens it.
@@ -77,12 +79,10 @@ final class LuceneArticleIndex implements ArticleIndex {
         switch (change) {
             case Change.Put put ->
                     writer.updateDocuments(
-                            block,
-                            ArticleDocuments.block(put, earlier(before, put.article())));
+                            block, ArticleDocuments.block(put, earlier(before, put.article())));
             case Change.PutCopy put ->
                     writer.updateDocuments(
-                            block,
-                            ArticleDocuments.block(put, earlier(before, put.article())));
+                            block, ArticleDocuments.block(put, earlier(before, put.article())));
             case Change.Remove remove -> writer.deleteDocuments(block);
         }
     }
@@ -91,14 +91,12 @@ final class LuceneArticleIndex implements ArticleIndex {
     private static List<Article> earlier(Searchers searchers, Article article) {
         Stream<Article> current =
                 searchers
-                        .documents(
-                                Queries.exactly(Fields.CURRENT, Fields.ARTICLE, article.id()))
+                        .documents(Queries.exactly(Fields.CURRENT, Fields.ARTICLE, article.id()))
                         .stream()
                         .map(ArticleDocuments::article);
         Stream<Article> superseded =
                 searchers
-                        .documents(
-                                Queries.exactly(Fields.SUPERSEDED, Fields.ARTICLE, article.id()))
+                        .documents(Queries.exactly(Fields.SUPERSEDED, Fields.ARTICLE, article.id()))
                         .stream()
                         .map(ArticleDocuments::article);
         return Stream.concat(current, superseded)

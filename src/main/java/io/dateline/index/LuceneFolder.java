@@ -1,16 +1,5 @@
 package io.dateline.index;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -22,6 +11,17 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// The folder of a Lucene index: opens it, recognises what cannot be used, and makes it anew.
 public final class LuceneFolder {
@@ -118,8 +118,7 @@ public final class LuceneFolder {
     /// @param rewrite gives the change that puts each of some stored articles, in their order
     /// @param progress is told how many articles are done, after each batch
     /// @return how many articles there are
-    public int rebuild(
-            Function<List<StoredArticle>, List<Change>> rewrite, IntConsumer progress) {
+    public int rebuild(Function<List<StoredArticle>, List<Change>> rewrite, IntConsumer progress) {
         return checked(
                 () -> {
                     Directory directory = existing();
@@ -135,7 +134,8 @@ public final class LuceneFolder {
                                 open -> {
                                     for (int at = 0; at < ids.size(); at += REBUILD_BATCH) {
                                         int end = Math.min(at + REBUILD_BATCH, ids.size());
-                                        List<StoredArticle> batch = old.articles(ids.subList(at, end));
+                                        List<StoredArticle> batch =
+                                                old.articles(ids.subList(at, end));
                                         for (Change change : rewrite.apply(batch)) {
                                             LuceneArticleIndex.write(open, old, change);
                                         }
@@ -156,7 +156,8 @@ public final class LuceneFolder {
             return opening.run();
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             throw new IndexUnusableException(
-                    "the index in " + path + " was written by another Lucene: " + e.getMessage(), e);
+                    "the index in " + path + " was written by another Lucene: " + e.getMessage(),
+                    e);
         } catch (CorruptIndexException
                 | NoSuchFileException
                 | FileNotFoundException

@@ -2,10 +2,7 @@ package io.dateline.index;
 
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
+
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -19,13 +16,18 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /// Lucene queries, built from terms. No text of a user is ever parsed as query syntax.
 final class Queries {
 
     static final Analyzer ANALYZER = new EnglishAnalyzer();
 
-    /// A word in the title counts this share of one in the passage: chosen by `dateline eval` on
-    /// `squad11-dev`, where 0 and 1 are both worse.
+    /// A word in the title counts this share of one in the passage. On `squad11-dev`, where titles
+    /// say little, anything from 0 to 1 gives the same hits@1 within 0.2 points.
     private static final float TITLE_WEIGHT = 0.3f;
 
     /// More words than any question needs; keeps a pasted article from costing seconds.
@@ -103,14 +105,14 @@ final class Queries {
         if (!dates.isUnbounded()) {
             long from = dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay();
             long to = dates.to() == null ? Long.MAX_VALUE : dates.to().toEpochDay();
-            query.add(
-                    LongField.newRangeQuery(Fields.DAY, from, to), BooleanClause.Occur.FILTER);
+            query.add(LongField.newRangeQuery(Fields.DAY, from, to), BooleanClause.Occur.FILTER);
         }
         if (filter.source() != null) {
             query.add(
                     new TermQuery(
                             new Term(
-                                    Fields.SOURCE_KEY, ArticleDocuments.sourceKey(filter.source()))),
+                                    Fields.SOURCE_KEY,
+                                    ArticleDocuments.sourceKey(filter.source()))),
                     BooleanClause.Occur.FILTER);
         }
     }

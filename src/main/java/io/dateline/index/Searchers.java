@@ -1,10 +1,5 @@
 package io.dateline.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
@@ -17,6 +12,12 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /// Snapshots of the last commit for many readers.
 final class Searchers implements AutoCloseable {
@@ -56,11 +57,7 @@ final class Searchers implements AutoCloseable {
                     if (matching > 0) {
                         StoredFields stored = searcher.storedFields();
                         ScoreDoc[] hits =
-                                searcher.search(
-                                                query,
-                                                matching,
-                                                Sort.INDEXORDER)
-                                        .scoreDocs;
+                                searcher.search(query, matching, Sort.INDEXORDER).scoreDocs;
                         for (ScoreDoc hit : hits) {
                             documents.add(stored.document(hit.doc));
                         }
@@ -78,7 +75,9 @@ final class Searchers implements AutoCloseable {
                     StoredFields stored = searcher.storedFields();
                     int most = Math.max(1, searcher.count(current));
                     for (ScoreDoc hit : searcher.search(current, most, Sort.INDEXORDER).scoreDocs) {
-                        ids.add(stored.document(hit.doc, Set.of(Fields.ARTICLE)).get(Fields.ARTICLE));
+                        ids.add(
+                                stored.document(hit.doc, Set.of(Fields.ARTICLE))
+                                        .get(Fields.ARTICLE));
                     }
                     return ids;
                 });
@@ -87,7 +86,10 @@ final class Searchers implements AutoCloseable {
     /// The articles with these ids that there are, in their order.
     List<StoredArticle> articles(List<String> ids) {
         return ids.stream()
-                .flatMap(id -> documents(Queries.exactly(Fields.CURRENT, Fields.ARTICLE, id)).stream())
+                .flatMap(
+                        id ->
+                                documents(Queries.exactly(Fields.CURRENT, Fields.ARTICLE, id))
+                                        .stream())
                 .map(ArticleDocuments::stored)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.dateline.index.ArticleIndex;
 import io.dateline.index.Change;
 import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.index.StoredArticle;
+
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,11 +122,9 @@ final class Catalogue {
                 case Decision.Unchanged(StoredArticle same) ->
                         acknowledge(prepared, Outcome.Status.UNCHANGED, same.passages());
                 case Decision.Copy(String original) -> {
-                    boolean wasOne =
-                            stored.isPresent() && original.equals(stored.get().copyOf());
+                    boolean wasOne = stored.isPresent() && original.equals(stored.get().copyOf());
                     put(new Change.PutCopy(article, original), article, stored);
-                    acknowledge(
-                            prepared, wasOne ? Outcome.Status.UPDATED : Outcome.Status.COPY, 0);
+                    acknowledge(prepared, wasOne ? Outcome.Status.UPDATED : Outcome.Status.COPY, 0);
                 }
                 case Decision.Whole whole -> {
                     List<EmbeddedPassage> embedded =

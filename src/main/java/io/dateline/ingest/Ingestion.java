@@ -6,6 +6,7 @@ import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.ingest.source.Canonicalisation;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,8 +50,7 @@ public final class Ingestion implements AutoCloseable {
     }
 
     private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /// Takes in all items. Failures are outcomes; the other items go in.

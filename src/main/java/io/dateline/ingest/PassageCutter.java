@@ -3,6 +3,7 @@ package io.dateline.ingest;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
 import io.dateline.model.Tokenizer;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,8 +68,7 @@ final class PassageCutter {
             rest += pieces.get(i).tokens();
         }
         boolean takeRest =
-                rest <= LONGEST_TAIL
-                        && reach(pieces, first, pieces.size() - 1) <= MOST_CHARACTERS;
+                rest <= LONGEST_TAIL && reach(pieces, first, pieces.size() - 1) <= MOST_CHARACTERS;
         return takeRest ? pieces.size() : end;
     }
 
@@ -138,8 +138,7 @@ final class PassageCutter {
                 return at;
             }
         }
-        boolean splitsPair =
-                Character.isHighSurrogate(text.charAt(end - 1)) && end - 1 > start;
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1)) && end - 1 > start;
         return splitsPair ? end - 1 : end;
     }
 }

@@ -5,6 +5,7 @@ import io.dateline.article.TextSpan;
 import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

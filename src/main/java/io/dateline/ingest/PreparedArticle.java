@@ -2,6 +2,7 @@ package io.dateline.ingest;
 
 import io.dateline.article.Article;
 import io.dateline.index.Change.EmbeddedPassage;
+
 import java.util.List;
 
 /// An article on its way into the index.

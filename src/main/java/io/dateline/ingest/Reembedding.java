@@ -6,6 +6,7 @@ import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.index.StoredArticle;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

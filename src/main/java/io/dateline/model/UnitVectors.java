@@ -7,7 +7,7 @@ public final class UnitVectors {
 
     /// `vector` scaled in place to length 1, and returned; a vector of zeros gets its first
     /// component set, for it has no direction and an index takes none without.
-    static float[] normalised(float[] vector) {
+    public static float[] normalised(float[] vector) {
         double squares = 0;
         for (float component : vector) {
             squares += component * component;

@@ -2,6 +2,7 @@ package io.dateline.retrieve;
 
 import io.dateline.article.Passage;
 import io.dateline.index.ArticleIndex.Hit;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,8 +60,7 @@ public sealed interface Fusion {
         }
 
         @Override
-        public void addScores(
-                List<Hit> keywords, List<Hit> vectors, Map<Passage, Double> scores) {
+        public void addScores(List<Hit> keywords, List<Hit> vectors, Map<Passage, Double> scores) {
             add(keywords, 1 - vectorWeight, scores);
             add(vectors, vectorWeight, scores);
         }
@@ -90,8 +90,7 @@ public sealed interface Fusion {
         }
 
         @Override
-        public void addScores(
-                List<Hit> keywords, List<Hit> vectors, Map<Passage, Double> scores) {
+        public void addScores(List<Hit> keywords, List<Hit> vectors, Map<Passage, Double> scores) {
             for (List<Hit> hits : List.of(keywords, vectors)) {
                 int rank = 1;
                 for (Hit hit : hits) {

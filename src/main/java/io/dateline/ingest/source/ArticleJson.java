@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Articles as JSON objects: `{"id"?, "title"?, "text" or "html", "source"?, "url"?, "byline"?,
@@ -48,6 +50,9 @@ public final class ArticleJson {
 
     private static final int MAX_NAMES_SHOWN = 10;
 
+    /// The message names switches of the parser beside the key.
+    private static final Pattern KEY_TWICE = Pattern.compile("^Duplicate \\w+ [\"'](.*)[\"'] for ");
+
     private ArticleJson() {}
 
     /// The article that `node` describes, or why it describes none.
@@ -56,7 +61,8 @@ public final class ArticleJson {
         try {
             return new SourceItem.Found(shown, article(node));
         } catch (IllegalArgumentException e) {
-            return new SourceItem.Refused(shown, String.valueOf(e.getMessage()));
+            return new SourceItem.Refused(
+                    shown, CanonicalText.printable(String.valueOf(e.getMessage())));
         }
     }
 
@@ -66,7 +72,9 @@ public final class ArticleJson {
             return "not read: a value of this JSON is too long or nested too deep";
         }
         String message = CanonicalText.printable(problem.getOriginalMessage());
-        return "not valid JSON: " + message;
+        Matcher twice = KEY_TWICE.matcher(message);
+        return "not valid JSON: "
+                + (twice.find() ? "the key \"" + twice.group(1) + "\" stands twice" : message);
     }
 
     private static RawArticle article(JsonNode node) {

@@ -77,7 +77,9 @@ enum FileFormat {
             String name = fileName.replaceFirst("(?<=.)\\.[^.]*$", "");
             return Items.of(new SourceItem.Found(origin, reading.apply(name, bytes)));
         } catch (IllegalArgumentException e) {
-            return Items.of(new SourceItem.Refused(origin, String.valueOf(e.getMessage())));
+            return Items.of(
+                    new SourceItem.Refused(
+                            origin, CanonicalText.printable(String.valueOf(e.getMessage()))));
         }
     }
 

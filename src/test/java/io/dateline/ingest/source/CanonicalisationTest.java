@@ -21,7 +21,8 @@ class CanonicalisationTest {
 
     @Test
     void aGivenIdIsKeptExactly() {
-        Article article = Canonicalisation.article(RawArticle.of("T", "Text.").withId("sq:a/b (c),d"));
+        Article article =
+                Canonicalisation.article(RawArticle.of("T", "Text.").withId("sq:a/b (c),d"));
         assertEquals("sq:a/b (c),d", article.id());
     }
 
@@ -76,13 +77,16 @@ class CanonicalisationTest {
                         + "NATO (North Atlantic Treaty Organization) – a history"
             })
     void withoutATitleTheFirstLineIsTheTitle(String text, String title) {
-        assertEquals(title, Canonicalisation.article(untitled(text.replace("\\n", "\n"))).metadata().title());
+        assertEquals(
+                title,
+                Canonicalisation.article(untitled(text.replace("\\n", "\n"))).metadata().title());
     }
 
     @Test
     void aLongFirstLineIsCutAtTheEndOfItsFirstSentence() {
         String line =
-                "The U.S. Secretary of State met Mr. Salmi in Oslo on Monday. " + "More ".repeat(40);
+                "The U.S. Secretary of State met Mr. Salmi in Oslo on Monday. "
+                        + "More ".repeat(40);
         assertEquals(
                 "The U.S. Secretary of State met Mr. Salmi in Oslo on Monday.",
                 Canonicalisation.article(untitled(line)).metadata().title());

@@ -37,7 +37,8 @@ class PublicationDatesTest {
     @Test
     void aDateLineBelowTheHeadlineCountsWhenItSaysThatItIsOne() {
         PublicationDates.Dated dated =
-                PublicationDates.find("Talks end\nPublished: 2023-06-18\n\nText.", null, null, null);
+                PublicationDates.find(
+                        "Talks end\nPublished: 2023-06-18\n\nText.", null, null, null);
         assertEquals("Talks end\nText.", dated.text());
         assertEquals("2023-06-18", day(dated));
         assertNull(
@@ -88,7 +89,8 @@ class PublicationDatesTest {
     @Test
     void aReportOfTheLastOfDecemberBelongsToTheOldYear() {
         String text = "PARIS, Dec 31 (AFP) - Fireworks.";
-        assertEquals("2023-12-31", day(PublicationDates.find(text, null, null, "2024-01-01-paris")));
+        assertEquals(
+                "2023-12-31", day(PublicationDates.find(text, null, null, "2024-01-01-paris")));
     }
 
     @Test
@@ -116,7 +118,8 @@ class PublicationDatesTest {
 
     @Test
     void theDateOfAFileNameAloneDatesNothing() {
-        assertNull(PublicationDates.find("The talks ended.", null, null, "2023-06-19-talks").date());
+        assertNull(
+                PublicationDates.find("The talks ended.", null, null, "2023-06-19-talks").date());
     }
 
     private static String day(PublicationDates.Dated dated) {

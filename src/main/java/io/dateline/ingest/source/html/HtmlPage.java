@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /// A web page as an article: its readable text, and what it says of itself, in its own words.
 ///
@@ -29,7 +31,8 @@ public record HtmlPage(
         @Nullable String language,
         String text) {
 
-    /// Finding the article takes several passes, each over the ancestors of each paragraph. The
+    /// Finding the article takes several passes, each over the ancestors of each paragraph, and
+    /// takes elements out of the page, each time moving those that follow. The
     /// pages of newspapers have some thousand elements, some dozens deep.
     private static final int MAX_ELEMENTS = 50_000;
 
@@ -44,14 +47,20 @@ public record HtmlPage(
     /// Some times what the largest pages of newspapers have; a parsed page takes up much memory.
     private static final int MAX_CHARACTERS = 10_000_000;
 
+    /// What no reader reads as the article: machinery, what is hidden, and what stands around it.
     private static final String UNREAD =
-            "script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video,"
-                    + " select, option, button, input, textarea, dialog, [hidden], [aria-hidden=true],"
-                    + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]";
+            String.join(
+                    ", ",
+                    "title, script, style, noscript, template, iframe, object, embed, svg, canvas, audio",
+                    "video, select, option, button, input, textarea, dialog",
+                    "[hidden], [aria-hidden=true]",
+                    "[style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]",
+                    "nav, aside, body > header, body > footer",
+                    "[role=navigation], [role=banner], [role=contentinfo]",
+                    "[role=complementary], [role=search]");
 
-    private static final String SURROUNDINGS =
-            "nav, aside, form, body > header, body > footer, [role=navigation], [role=banner],"
-                    + " [role=contentinfo], [role=complementary], [role=search]";
+    /// Links are made absolute, which needs some address; none is kept.
+    private static final String ANY_ADDRESS = "https://localhost/";
 
     /// Reads a page in the encoding that it declares, else in UTF-8.
     ///
@@ -81,29 +90,36 @@ public record HtmlPage(
 
     private static HtmlPage of(Document page) {
         HtmlMetadata said = new HtmlMetadata(page);
+        String title = said.title();
         return new HtmlPage(
-                said.title(),
+                title,
                 said.source(),
                 said.url(),
                 said.byline(),
                 said.date(),
                 said.language(),
-                text(page));
+                text(page, title));
     }
 
-    private static String text(Document page) {
-        page.select(UNREAD).not("html, body").remove();
-        String article = isManageable(page) ? readable(page.clone()) : "";
-        page.select(SURROUNDINGS).remove();
-        String body = HtmlText.of(page.body());
+    private static String text(Document page, @Nullable String title) {
+        Set<Element> unread = new HashSet<>(page.select(UNREAD).not("html, body"));
+        for (Element heading : page.select("h1")) {
+            if (heading.text().equals(title)) {
+                unread.add(heading);
+            }
+        }
+        String body = HtmlText.of(page.body(), unread);
+        String article = isManageable(page) ? readable(page, unread) : "";
         boolean found =
                 article.length() >= MIN_CHARACTERS || article.length() > body.length() * MIN_SHARE;
         return found ? article : body;
     }
 
-    private static String readable(Document page) {
-        Element article = new Readability4J("", page).parse().getArticleContent();
-        return article == null ? "" : HtmlText.of(article);
+    /// Changes `page`.
+    private static String readable(Document page, Set<Element> unread) {
+        unread.forEach(Element::remove);
+        Element article = new Readability4J(ANY_ADDRESS, page).parse().getArticleContent();
+        return article == null ? "" : HtmlText.of(article, Set.of());
     }
 
     private static boolean isManageable(Document page) {

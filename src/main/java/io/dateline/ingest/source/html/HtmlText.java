@@ -3,14 +3,14 @@ package io.dateline.ingest.source.html;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 import java.util.Set;
 
 /// The text of HTML as it is read: a blank line between paragraphs, a line for each item of a list
 /// and row of a table. Takes nested elements without nesting calls.
-final class HtmlText implements NodeVisitor {
+final class HtmlText implements NodeFilter {
 
     private static final Set<String> LINES = Set.of("br", "dd", "dt", "li", "tr");
 
@@ -25,32 +25,42 @@ final class HtmlText implements NodeVisitor {
 
     private int preformatted;
 
-    private HtmlText() {}
+    private final Set<Element> unread;
 
-    static String of(Element element) {
-        HtmlText text = new HtmlText();
-        NodeTraversor.traverse(text, element);
+    private HtmlText(Set<Element> unread) {
+        this.unread = unread;
+    }
+
+    /// The text of `element` without that of the elements in `unread`.
+    static String of(Element element, Set<Element> unread) {
+        HtmlText text = new HtmlText(unread);
+        NodeTraversor.filter(text, element);
         return text.text.toString();
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
+            if (unread.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             preformatted += element.nameIs("pre") ? 1 : 0;
             separate(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             preformatted -= element.nameIs("pre") ? 1 : 0;
             if (!element.nameIs("br")) {
                 separate(element);
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     private void separate(Element element) {

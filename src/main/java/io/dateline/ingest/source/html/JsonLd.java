@@ -54,11 +54,10 @@ record JsonLd(
             if (isArticle(node.path("@type"))) {
                 return node;
             }
-            if (node.isArray()) {
-                node.forEach(open::add);
-            }
-            node.path("@graph").forEach(open::add);
-            node.path("mainEntity").forEach(open::add);
+            Stream.of(node, node.path("@graph"), node.path("mainEntity"))
+                    .flatMap(JsonLd::elements)
+                    .filter(element -> element.isContainerNode() && !element.equals(node))
+                    .forEach(open::add);
         }
         return MAPPER.missingNode();
     }

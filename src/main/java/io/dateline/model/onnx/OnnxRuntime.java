@@ -1,4 +1,4 @@
-package io.dateline.model;
+package io.dateline.model.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;

@@ -1,27 +1,34 @@
-package io.dateline.model;
+package io.dateline.model.sentence;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.Reader;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.Sentences;
+import io.dateline.model.TextEmbedder;
+import io.dateline.model.UnitVectors;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 
 /// Reads without a trained reader: scores each sentence by how alike it is to the question, by the
 /// words they share, and by whether it holds the kind of thing that is asked for. It knows no
 /// syntax, so it cannot tell who did what to whom.
 public final class SentenceReader implements Reader {
 
-    /// A logistic regression on `squad20-dev`: a sentence counts as right when it holds a known
-    /// answer.
-    private static final double BIAS = -6.4;
+    /// A logistic regression on the sentences of 3,000 questions of `squad20-dev`, where one counts
+    /// as right when it holds a known answer. On those left out the best sentence of a passage
+    /// that answers is right 87 times in 100.
+    private static final double BIAS = -6.5;
 
-    private static final double SIMILARITY = 6.0;
-    private static final double SHARED_WORDS = 3.0;
-    private static final double PASSAGE_WORDS = 1.0;
-    private static final double KIND = 0.8;
+    private static final double SIMILARITY = 5.9;
+    private static final double SHARED_WORDS = 2.3;
+    private static final double KIND = 0.2;
 
     /// Passages whose sentences' vectors are kept: questions that follow each other read the same.
     private static final int REMEMBERED_PASSAGES = 2_000;
@@ -52,7 +59,6 @@ public final class SentenceReader implements Reader {
                 throw new CancellationException("interrupted while reading");
             }
             String text = passages.get(passage);
-            double inPassage = words.shareIn(ContentWords.of(text));
             for (ReadSentence sentence : passage(text).sentences()) {
                 String said = sentence.span().of(text);
                 TextSpan thing = kind.find(said, words);
@@ -60,7 +66,6 @@ public final class SentenceReader implements Reader {
                         BIAS
                                 + SIMILARITY * UnitVectors.similarity(asked, sentence.vector())
                                 + SHARED_WORDS * words.shareIn(sentence.words())
-                                + PASSAGE_WORDS * inPassage
                                 + (thing == null ? 0 : KIND);
                 found.add(
                         new ScoredSpan(

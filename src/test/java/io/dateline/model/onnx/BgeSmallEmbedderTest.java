@@ -1,10 +1,12 @@
-package io.dateline.model;
+package io.dateline.model.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.UnitVectors;
+import io.dateline.model.WorkerPool;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,11 @@
-package io.dateline.model;
+package io.dateline.model.onnx;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.Tokenizer;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,14 @@
-package io.dateline.model;
+package io.dateline.model.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+
+import io.dateline.model.TextEmbedder;
+import io.dateline.model.Tokenizer;
+import io.dateline.model.UnitVectors;
+import io.dateline.model.WorkerPool;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,5 @@
+/// Models that ONNX Runtime computes, from the jar.
+@NullMarked
+package io.dateline.model.onnx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package io.dateline;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.googlejavaformat.java.FormatterException;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/// The house rules that a compiler does not hold.
+class StyleTest {
+
+    private static final int MOST_LINES_OF_FILE = 300;
+    private static final int MOST_LINES_OF_FUNCTION = 60;
+    private static final int MOST_FILES_OF_PACKAGE = 12;
+
+    private static final List<Path> JAVA = list();
+
+    private static List<Path> list() {
+        try {
+            return Format.javaFiles(Path.of("src"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyFileIsFormatted() {
+        assertTrue(JAVA.size() > 50, "too few files were looked at: " + JAVA.size());
+        assertAll(JAVA.stream().map(file -> () -> assertFormatted(file)));
+    }
+
+    private static void assertFormatted(Path file) throws IOException, FormatterException {
+        String code = Files.readString(file);
+        assertEquals(
+                Format.of(code),
+                code,
+                () -> file + " is not formatted: mvn test-compile exec:exec@format");
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : JAVA) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > MOST_LINES_OF_FILE) {
+                found.add(file + " has " + lines + " lines");
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void noPackageIsWide() {
+        Map<Path, Long> files =
+                JAVA.stream()
+                        .filter(file -> file.startsWith("src/main"))
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Path::getParent, TreeMap::new, Collectors.counting()));
+        files.values().removeIf(count -> count <= MOST_FILES_OF_PACKAGE);
+        assertEquals(Map.of(), files);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        List<Path> without =
+                JAVA.stream()
+                        .filter(file -> file.startsWith("src/main"))
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                        .toList();
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void noFunctionIsLong() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> found = new ArrayList<>();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task =
+                    (JavacTask)
+                            compiler.getTask(
+                                    null,
+                                    manager,
+                                    nothing -> {},
+                                    List.of("-proc:none"),
+                                    null,
+                                    manager.getJavaFileObjectsFromPaths(JAVA));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                new LongFunctions(unit, positions, found).scan(unit, null);
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static final class LongFunctions extends TreePathScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final List<String> found;
+
+        LongFunctions(CompilationUnitTree unit, SourcePositions positions, List<String> found) {
+            this.unit = unit;
+            this.positions = positions;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            if (method.getBody() != null) {
+                long first = line(positions.getStartPosition(unit, method.getBody()));
+                long last = line(positions.getEndPosition(unit, method.getBody()));
+                if (last - first + 1 > MOST_LINES_OF_FUNCTION) {
+                    found.add(unit.getSourceFile().getName() + ": " + method.getName());
+                }
+            }
+            return super.visitMethod(method, null);
+        }
+
+        private long line(long position) {
+            return unit.getLineMap().getLineNumber(position);
+        }
+    }
+
+    @Test
+    void nothingIsSwallowedOrPutOff() throws IOException {
+        // Each of these would hide a fault or a part that is not there yet.
+        List<String> banned =
+                List.of(
+                        "Thread." + "sleep",
+                        "@Dis" + "abled",
+                        "assumeTrue(" + "false",
+                        "TO" + "DO",
+                        "FIX" + "ME",
+                        "print" + "StackTrace");
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file : files.filter(StyleTest::isCode).toList()) {
+                String code = Files.readString(file);
+                banned.stream()
+                        .filter(code::contains)
+                        .forEach(word -> found.add(file + " has " + word));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static boolean isCode(Path file) {
+        return file.toString().endsWith(".java") || file.toString().endsWith(".js");
+    }
+}

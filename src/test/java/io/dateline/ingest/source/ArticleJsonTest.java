@@ -1,0 +1,175 @@
+package io.dateline.ingest.source;
+
+import static io.dateline.ingest.source.SourcesTest.found;
+import static io.dateline.ingest.source.SourcesTest.refused;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.dateline.ingest.RawArticle;
+import io.dateline.ingest.SourceItem;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class ArticleJsonTest {
+
+    @Test
+    void everyFieldIsRead() throws JsonProcessingException {
+        RawArticle article =
+                article(
+                        "{'id': 'sq:a/b (c),d', 'title': 'Talks', 'text': 'The text.', 'source':"
+                                + " 'The Courier', 'url': 'https://a.example/x', 'byline': 'Ann',"
+                                + " 'publishedAt': '2023-06-18T09:30:00+08:00', 'language': 'en'}");
+        assertEquals("sq:a/b (c),d", article.id());
+        assertEquals("Talks", article.title());
+        assertEquals("The text.", article.text());
+        assertEquals("The Courier", article.source());
+        assertEquals("https://a.example/x", article.url());
+        assertEquals("Ann", article.byline());
+        assertEquals("2023-06-18T09:30:00+08:00", String.valueOf(article.publishedAt()));
+        assertEquals("en", article.language());
+        assertEquals(List.of(), article.warnings());
+    }
+
+    @Test
+    void nullIsAsGoodAsAbsent() throws JsonProcessingException {
+        RawArticle article = article("{'text': 'T.', 'id': null, 'title': null, 'html': null}");
+        assertNull(article.id());
+        assertNull(article.title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publishedAt", "date"})
+    void theDateHasTwoNames(String name) throws JsonProcessingException {
+        RawArticle article = article("{'text': 'T.', '" + name + "': '2023-06-18'}");
+        assertEquals("2023-06-18", String.valueOf(article.publishedAt()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2023-02-30", "2023", "04/05/2023", "0001-01-01"})
+    void aDateThatIsNoneLeavesTheDateUnknownWithAWarning(String date)
+            throws JsonProcessingException {
+        RawArticle article = article("{'text': 'T.', 'date': '" + date + "'}");
+        assertNull(article.publishedAt());
+        assertEquals(
+                List.of(
+                        "not a date, left out: \""
+                                + date
+                                + "\" (expected 2023-06-18 or 2023-06-18T09:30:00Z)"),
+                article.warnings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://a.example/x", "javascript:alert(1)", "a.example", "https://"})
+    void anAddressThatIsNotOfTheWebIsLeftOutWithAWarning(String url)
+            throws JsonProcessingException {
+        RawArticle article = article("{'text': 'T.', 'url': '" + url + "'}");
+        assertNull(article.url());
+        assertEquals(
+                List.of(
+                        "not a web address, left out: \""
+                                + url
+                                + "\" (expected http://… or https://…)"),
+                article.warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'text': 12}|\"text\" is 12; expected a string",
+                "{'text': 'T.', 'title': ['a']}|\"title\" is an array; expected a string",
+                "{'text': 'T.', 'id': 7}|\"id\" is 7; expected a string",
+                "{'text': 'T.', 'date': {'year': 2023}}|\"date\" is an object; expected a string",
+                "{'text': 'T.', 'byline': true}|\"byline\" is true; expected a string",
+                "['a']|came an array; expected an article, an object with \"text\"",
+                "'a'|came a string; expected an article, an object with \"text\"",
+                "{'title': 'T'}|came neither \"text\" nor \"html\"; expected one of them",
+                "{'text': 'T.', 'html': '<p>T.'}|came both \"text\" and \"html\"; expected one of them",
+                "{'text': ' '}|the text is empty",
+                "{'text': 'T.', 'id': ''}|an id has 1 to 200 characters, this one 0"
+            })
+    void whatIsNoArticleIsRefusedWithWhatCameAndWhatWasExpected(String json, String reason)
+            throws JsonProcessingException {
+        assertEquals(reason, refused(read(json.replace('\'', '"'))).reason());
+    }
+
+    @Test
+    void anIdWithALineEndIsRefusedWithoutShowingTheLineEnd() throws JsonProcessingException {
+        String reason = refused(read("{\"text\": \"T.\", \"id\": \"a\\nb\"}")).reason();
+        assertEquals("an id has printable characters only: a\uFFFDb", reason);
+    }
+
+    @Test
+    void unknownFieldsAreCountedAndNamed() throws JsonProcessingException {
+        assertEquals(
+                List.of("2 unknown fields: a, b"),
+                article("{'b': 1, 'text': 'T.', 'a': {}}").warnings());
+        assertEquals(
+                List.of("1 unknown field: Title"),
+                article("{'text': 'T.', 'Title': 'x'}").warnings());
+    }
+
+    @Test
+    void aFieldOfAbsurdLengthIsLeftOutWithAWarning() throws JsonProcessingException {
+        RawArticle article = article("{'text': 'T.', 'source': '" + "x".repeat(40_000) + "'}");
+        assertNull(article.source());
+        assertEquals(
+                List.of("source left out: it has 40,000 characters, at most 2,000 are kept"),
+                article.warnings());
+    }
+
+    @Test
+    void loneSurrogatesBecomeReplacementCharacters() throws JsonProcessingException {
+        RawArticle article = article("{'text': 'a\\ud800b', 'title': 'x\\udc00'}");
+        assertEquals("a\uFFFDb", Canonicalisation.article(article).text());
+        assertEquals("x\uFFFD", Canonicalisation.article(article).metadata().title());
+    }
+
+    @Test
+    void fieldsSayMoreThanThePage() throws JsonProcessingException {
+        RawArticle article =
+                article(
+                        "{'title': 'Mine', 'html': '<html lang=fr><title>Theirs</title><meta"
+                                + " name=author content=Ann><p>Le texte.'}");
+        assertEquals("Mine", article.title());
+        assertEquals("Ann", article.byline());
+        assertEquals("fr", article.language());
+        assertEquals("Le texte.", article.text());
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsRefused() {
+        JsonProcessingException problem =
+                Assertions.assertThrows(
+                        JsonProcessingException.class,
+                        () -> read("{\"text\": \"A.\", \"text\": \"B.\"}"));
+        assertEquals("not valid JSON: the key \"text\" stands twice", ArticleJson.reason(problem));
+    }
+
+    @Test
+    void jsonNestedTooDeepIsRefused() {
+        JsonProcessingException problem =
+                Assertions.assertThrows(
+                        JsonProcessingException.class, () -> read("[".repeat(100_000)));
+        assertTrue(ArticleJson.reason(problem).contains("nested too deep"));
+    }
+
+    private static RawArticle article(String json) throws JsonProcessingException {
+        return found(read(json.replace('\'', '"'))).article();
+    }
+
+    private static SourceItem read(String json) throws JsonProcessingException {
+        return ArticleJson.read("here", ArticleJson.MAPPER.readTree(json));
+    }
+}

@@ -1,0 +1,287 @@
+package io.dateline.ingest.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.ingest.SourceItem;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+class SourcesTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void aBrokenThirdLineIsNamedAndTheOthersGoIn() throws IOException {
+        Path file = fixture("third-line-broken.jsonl");
+        List<SourceItem> items = read(file);
+        assertEquals(3, items.size());
+        assertEquals("First", found(items.get(0)).article().title());
+        assertEquals(file + ":3", refused(items.get(1)).origin());
+        assertTrue(refused(items.get(1)).reason().startsWith("not valid JSON: "));
+        assertEquals("three", found(items.get(2)).article().id());
+        assertEquals(
+                List.of("2 unknown fields: tags, views"), found(items.get(2)).article().warnings());
+    }
+
+    @Test
+    void aFolderIsReadByNameWithItsFolders() throws IOException {
+        write("b.txt", "B.");
+        write("a/z.md", "# Z");
+        write("a/y.TXT", "Y.");
+        write("c.json", "[{\"text\": \"C.\"}, {\"text\": \"D.\"}]");
+        assertEquals(
+                List.of("a/y.TXT", "a/z.md", "b.txt", "c.json, article 1", "c.json, article 2"),
+                read(folder).stream().map(this::place).toList());
+    }
+
+    @Test
+    void inAFolderOtherFilesArePassedOverAndToldOfAndHiddenOnesAreNot() throws IOException {
+        write("a.txt", "A.");
+        write("photo.jpg", "not an article");
+        write(".hidden.txt", "H.");
+        write(".git/config.txt", "G.");
+        List<Path> passedOver = new ArrayList<>();
+        List<SourceItem> items = all(Sources.read(List.of(folder), passedOver::add));
+        assertEquals(List.of("a.txt"), items.stream().map(this::place).toList());
+        assertEquals(List.of(folder.resolve("photo.jpg")), passedOver);
+    }
+
+    @Test
+    void aFolderWithoutArticlesSaysWhatItHoldsInstead() throws IOException {
+        write("photo.jpg", "not an article");
+        write("README", "nor this");
+        assertEquals(
+                "the folder holds no articles; expected files named .txt, .md, .markdown, .html,"
+                        + " .htm, .json, .jsonl, .ndjson; files passed over: *.jpg, README",
+                refused(only(read(folder))).reason());
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsRefusedWhenItIsNamed() throws IOException {
+        Path file = write("photo.jpg", "not an article");
+        assertTrue(refused(only(read(file))).reason().startsWith("it is of no known format;"));
+    }
+
+    @Test
+    void whatDoesNotExistIsRefusedAndTheRestGoesOn() throws IOException {
+        Path missing = folder.resolve("missing.txt");
+        List<SourceItem> items = read(missing, write("a.txt", "A."));
+        assertEquals(missing.toString(), refused(items.get(0)).origin());
+        assertEquals("there is no such file or folder", refused(items.get(0)).reason());
+        assertEquals("A.", found(items.get(1)).article().text());
+    }
+
+    @Test
+    void anEmptyFileIsRefusedInEveryFormat() throws IOException {
+        for (String name : List.of("a.txt", "a.md", "a.html", "a.json", "a.jsonl")) {
+            String reason = refused(only(read(write(name, "")))).reason();
+            assertEquals("the file is empty", reason, name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a.md", "a.html"})
+    void aFileOfWhiteSpaceIsRefused(String name) throws IOException {
+        assertEquals("the text is empty", refused(only(read(write(name, " \n\n")))).reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.jsonl"})
+    void aFileOfNoArticlesIsRefused(String name) throws IOException {
+        String content = name.endsWith("l") ? "\n \n" : "[]";
+        assertEquals(
+                "the file holds no article", refused(only(read(write(name, content)))).reason());
+    }
+
+    @Test
+    void aTextOfFiftyMegabytesIsRefusedWithTheLimit() throws IOException {
+        Path file = folder.resolve("long.txt");
+        byte[] megabyte = "All work and no play.\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 50; i++) {
+                out.write(megabyte);
+            }
+        }
+        assertEquals(
+                "the file has more than 40,000,000 bytes; an article has at most 10,000,000"
+                        + " characters",
+                refused(only(read(file))).reason());
+    }
+
+    @Test
+    void aTextOfTooManyCharactersIsRefusedWithTheLimit() throws IOException {
+        assertEquals(
+                "the text has 11,000,000 characters; an article has at most 10,000,000",
+                refused(only(read(write("long.txt", "x".repeat(11_000_000))))).reason());
+    }
+
+    @Test
+    void linesAreReadAsTheyAreAskedFor() throws IOException {
+        InputStream endless = new Endless("{\"text\": \"Again.\"}\n");
+        try (Items items = FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless)) {
+            for (int number = 1; number <= 3; number++) {
+                assertEquals("a.jsonl:" + number, found(items.next()).origin());
+            }
+        }
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedAndTheNextOneIsRead() throws IOException {
+        String lines = "x".repeat(100) + "\n{\"text\": \"B.\"}";
+        try (Items items =
+                new JsonArticles.Lines(
+                        "a.jsonl", Files.newInputStream(write("a.jsonl", lines)), 50)) {
+            assertEquals("the line has more than 50 bytes", refused(items.next()).reason());
+            assertEquals("B.", found(items.next()).article().text());
+        }
+    }
+
+    @Test
+    void anArrayWithARepeatedKeyLosesThatArticleOnly() throws IOException {
+        List<SourceItem> items =
+                read(
+                        write(
+                                "a.json",
+                                "[{\"text\": \"A.\"}, {\"x\": {\"text\": 1, \"text\": 2}, \"y\":"
+                                        + " []}, {\"text\": \"C.\"}]"));
+        assertEquals("A.", found(items.get(0)).article().text());
+        assertEquals(
+                "not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
+        assertEquals("C.", found(items.get(2)).article().text());
+        assertEquals(3, items.size());
+    }
+
+    @Test
+    void aBrokenArrayIsRefusedFromWhereItBreaks() throws IOException {
+        Path file = write("a.json", "[\n{\"text\": \"A.\"},\n{\"text\": oops},\n{}]");
+        List<SourceItem> items = read(file);
+        assertEquals("A.", found(items.get(0)).article().text());
+        assertEquals(file + ":3", refused(items.get(1)).origin());
+        assertTrue(refused(items.get(1)).reason().endsWith("; what follows it was not read"));
+        assertEquals(2, items.size());
+    }
+
+    @Test
+    void twoArticlesInOneJsonFileAreRefusedWithWhatWasExpected() throws IOException {
+        Path file = write("a.json", "{\"text\": \"A.\"}\n{\"text\": \"B.\"}");
+        assertTrue(refused(only(read(file))).reason().contains("a file named .jsonl"));
+    }
+
+    @Test
+    void webAddressesCannotBeFetchedYet() {
+        List<SourceItem> items =
+                all(Sources.readArguments(List.of("https://a.example/x", "HTTP://b.example", " ")));
+        assertEquals("https://a.example/x", items.get(0).origin());
+        assertEquals(
+                "web addresses cannot be fetched yet; save the page and name the file",
+                refused(items.get(0)).reason());
+        assertEquals(refused(items.get(0)).reason(), refused(items.get(1)).reason());
+        assertEquals(
+                "the name is empty; expected a file or a folder", refused(items.get(2)).reason());
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefused() {
+        SourceItem item = only(all(Sources.readArguments(List.of("a\u0000b.txt"))));
+        assertEquals("a\uFFFDb.txt", item.origin());
+        assertTrue(refused(item).reason().startsWith("no file can have this name here: "));
+    }
+
+    @Test
+    void anUploadIsReadByItsNameWithoutItsFolders() {
+        byte[] text = "The text.".getBytes(StandardCharsets.UTF_8);
+        SourceItem item = only(Sources.readUpload("C:\\news\\../talks\n.txt", text));
+        assertEquals("talks\uFFFD.txt", item.origin());
+        assertEquals("talks\uFFFD", found(item).article().fallbackTitle());
+        assertTrue(
+                refused(only(Sources.readUpload("talks.pdf", text)))
+                        .reason()
+                        .startsWith("it is of no known format;"));
+    }
+
+    @Test
+    void anUploadOfLinesHoldsManyArticles() {
+        byte[] lines = "{\"text\": \"A.\"}\r\n{\"text\": 1}".getBytes(StandardCharsets.UTF_8);
+        List<SourceItem> items = Sources.readUpload("a.ndjson", lines);
+        assertEquals("A.", found(items.get(0)).article().text());
+        assertEquals("\"text\" is 1; expected a string", refused(items.get(1)).reason());
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    private String place(SourceItem item) {
+        return item.origin().substring(folder.toString().length() + 1).replace('\\', '/');
+    }
+
+    static Path fixture(String name) {
+        return Path.of("src", "test", "resources", "sources", name);
+    }
+
+    static List<SourceItem> read(Path... paths) {
+        return all(Sources.read(Arrays.asList(paths)));
+    }
+
+    static List<SourceItem> all(Stream<SourceItem> items) {
+        try (items) {
+            return items.toList();
+        }
+    }
+
+    static SourceItem only(List<SourceItem> items) {
+        assertEquals(1, items.size(), items::toString);
+        return items.getFirst();
+    }
+
+    static SourceItem.Found found(@Nullable SourceItem item) {
+        return assertInstanceOf(SourceItem.Found.class, item);
+    }
+
+    static SourceItem.Refused refused(@Nullable SourceItem item) {
+        return assertInstanceOf(SourceItem.Refused.class, item);
+    }
+
+    /// The same line again and again.
+    private static final class Endless extends InputStream {
+
+        private final byte[] line;
+        private int at;
+
+        Endless(String line) {
+            this.line = line.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            return line[at++ % line.length];
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                bytes[offset + i] = (byte) read();
+            }
+            return length;
+        }
+    }
+}

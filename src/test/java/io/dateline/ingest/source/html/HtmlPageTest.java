@@ -1,0 +1,219 @@
+package io.dateline.ingest.source.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class HtmlPageTest {
+
+    private static final String WORDS =
+            "Words, and more words, that go on for long enough to be an article, said he. ";
+
+    @Test
+    void aModernPageIsReadWithoutItsSurroundings() throws IOException {
+        HtmlPage page = page("courier-flood.html");
+        assertEquals(
+                """
+                Three bridges in Elmford were closed on Wednesday morning after the River Elm rose \
+                by two metres overnight, the county said. The stone bridge at Mill Lane, the oldest \
+                of the three, has a crack in its northern arch.
+
+                About 140 people from the lower town slept in the sports hall of St Anne’s school, \
+                where the Red Cross handed out blankets and soup. “We had ten minutes to leave,” \
+                said Harriet Boll, who has lived in Weir Street for forty years.
+
+                What happens next
+
+                Engineers will inspect the arch on Thursday. Until then lorries are sent around by \
+                way of Hatherley, which adds twenty-five minutes to the drive.
+
+                The council leader, Priya Raman, said the repair could cost £1.2 million. “The money \
+                is not in this year’s budget,” she told The Courier.
+
+                Rain is forecast until Friday evening.
+                The water is expected to fall by Saturday.""",
+                page.text());
+        assertEquals("Flood closes three bridges in Elmford", page.title());
+        assertEquals("The Courier", page.source());
+        assertEquals("https://courier.example/2024/02/07/flood-closes-bridges", page.url());
+        assertEquals("Maud Lindqvist, Tom Okafor", page.byline());
+        assertEquals("2024-02-07T06:45:00+00:00", page.date());
+        assertEquals("en-GB", page.language());
+    }
+
+    @Test
+    void anOldPageOfTablesIsReadInItsOwnEncoding() throws IOException {
+        HtmlPage page = page("gazette-cafe.htm");
+        assertTrue(page.text().startsWith("The café on the old quay reopened"), page.text());
+        assertTrue(page.text().endsWith("would be paved."), page.text());
+        assertFalse(page.text().contains("Small ads"));
+        assertEquals("Harbour café reopens", page.title());
+        assertEquals("J. Ferreira", page.byline());
+        assertEquals("14 May 2009", page.date());
+        assertNull(page.url());
+    }
+
+    @Test
+    void aPageWithMicrodataIsReadWithItsListsAndWithoutWhatIsHidden() throws IOException {
+        HtmlPage page = page("review-bridge.html");
+        assertTrue(page.text().contains("\n\na second deck below the first, at a cost of two"));
+        assertTrue(page.text().contains("million;\na new span beside the old one"));
+        assertFalse(page.text().contains("Sponsored"));
+        assertFalse(page.text().contains("Imprint"));
+        assertFalse(page.text().startsWith("A bridge too narrow"));
+        assertEquals("Ines Halloran", page.byline());
+        assertEquals("2021-11-03", page.date());
+    }
+
+    @Test
+    void theFrontPageIsNotTheAddressOfAnArticle() throws IOException {
+        assertEquals(
+                "https://review.example/essays/a-bridge-too-narrow",
+                page("review-bridge.html").url());
+    }
+
+    @Test
+    void aPageWithoutAnArticleIsAllThatItsBodyShows() {
+        HtmlPage page =
+                HtmlPage.of(
+                        "<title>T</title><nav>Menu</nav><p>One.<p>Two<script>x()</script>,"
+                                + " <b>th</b>ree.<div hidden>Four.</div>");
+        assertEquals("One.\n\nTwo, three.", page.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<p>a<br>b|a\\nb",
+                "<p>a<br><br>b|a\\n\\nb",
+                "a&nbsp;b  c|a b c",
+                "<ul><li>a</li><li>b</li></ul>|a\\nb",
+                "<table><tr><td>a<td>b<tr><td>c|a\\tb\\nc",
+                "Ausge&shy;zeichnet|Ausgezeichnet",
+                "<b>twenty</b>-five|twenty-five",
+                "<div>a<div>b</div>c</div>|a\\n\\nb\\n\\nc"
+            })
+    void theTextKeepsTheLayoutThatAReaderSees(String html, String text) {
+        assertEquals(text.replace("\\n", "\n").replace("\\t", "\t"), HtmlPage.of(html).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<meta property='article:published_time' content='2023-06-18T09:30:00Z'>"
+                        + "|2023-06-18T09:30:00Z",
+                "<meta name='DC.date' content='2023-06-18'>|2023-06-18",
+                "<meta itemprop='datePublished' content='2023-06-18'>|2023-06-18",
+                "<time pubdate datetime='2023-06-18'>yesterday</time>|2023-06-18",
+                "<time datetime='2023-06-18'>yesterday</time>|2023-06-18",
+                "<meta name=date content=soon><meta name=pubdate content='2023-06-18'>|2023-06-18",
+                "<meta name=date content=soon>|soon",
+                "<time datetime='2023-06-18'></time><time datetime='2023-06-19'></time>|",
+                "<meta property='article:modified_time' content='2023-06-18'>|"
+            })
+    void theDateIsTheOneOfPublication(String html, String date) {
+        assertEquals(date, HtmlPage.of(html + "<p>Text.").date());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@type\": \"NewsArticle\", \"datePublished\": \"2023-06-18\"}",
+                "[{\"@type\": \"WebSite\"}, {\"@type\": [\"Article\"], \"datePublished\":"
+                        + " \"2023-06-18\"}]",
+                "{\"@graph\": [{\"@type\": \"BlogPosting\", \"datePublished\": \"2023-06-18\"}]}",
+                "{\"@type\": \"WebPage\", \"mainEntity\": {\"@type\": \"Article\","
+                        + " \"datePublished\": \"2023-06-18\"}}"
+            })
+    void jsonLdIsReadWhereverTheArticleStandsInIt(String json) {
+        assertEquals(
+                "2023-06-18",
+                HtmlPage.of("<script type='application/ld+json'>" + json + "</script><p>Text.")
+                        .date());
+    }
+
+    @Test
+    void brokenJsonLdIsPassedOver() {
+        HtmlPage page =
+                HtmlPage.of("<script type='application/ld+json'>{\"@type\": oops</script><p>Text.");
+        assertNull(page.date());
+        assertEquals("Text.", page.text());
+    }
+
+    @Test
+    void aPageNestedTooDeepIsStillRead() {
+        assertEquals("x", HtmlPage.of("<div>".repeat(100_000) + "x").text());
+    }
+
+    @Test
+    void aPageOfMoreThanTheLimitIsRefused() {
+        IllegalArgumentException refusal =
+                assertThrows(
+                        IllegalArgumentException.class, () -> HtmlPage.of(new byte[10_000_001]));
+        assertEquals(
+                "the page has 10,000,001 characters; at most 10,000,000 are read",
+                refusal.getMessage());
+    }
+
+    @Property(tries = 300)
+    void noPageMakesItFail(@ForAll("pages") String html) {
+        HtmlPage.of(html);
+    }
+
+    @Provide
+    Arbitrary<String> pages() {
+        return Arbitraries.of(
+                        WORDS,
+                        "<div>",
+                        "</div>",
+                        "<p>",
+                        "</p>",
+                        "<table><tr><td>",
+                        "</table>",
+                        "<a href='http://[x'>",
+                        "</a>",
+                        "<img src=x srcset='a b'>",
+                        "<br><br>",
+                        "<h1>",
+                        "</h1>",
+                        "<article class=comment>",
+                        "</article>",
+                        "<svg><title>",
+                        "<template>",
+                        "<body hidden>",
+                        "<html lang=''>",
+                        "<base href='::'>",
+                        "<meta name=author content=' '>",
+                        "<frameset>",
+                        "<script type='application/ld+json'>[",
+                        "</script>")
+                .list()
+                .ofMaxSize(60)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static HtmlPage page(String name) throws IOException {
+        return HtmlPage.of(Files.readAllBytes(Path.of("src/test/resources/sources", name)));
+    }
+}
