@@ -43,8 +43,10 @@ record ArticleCursor(long day, String id) {
                 .encodeToString((day + ":" + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Everything after this document in [#ORDER].
-    FieldDoc after() {
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {day, new BytesRef(id)});
+    /// Everything after this article in [#ORDER], in an index of `documents`. Lucene wants the
+    /// place of a document that is there; as no two articles have the same id, the last will do.
+    FieldDoc after(int documents) {
+        return new FieldDoc(
+                Math.max(0, documents - 1), Float.NaN, new Object[] {day, new BytesRef(id)});
     }
 }

@@ -180,15 +180,16 @@ final class LuceneArticleIndex implements ArticleIndex {
     @Override
     public ArticlePage list(
             @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
-        FieldDoc after = cursor == null ? null : ArticleCursor.parse(cursor).after();
+        ArticleCursor after = cursor == null ? null : ArticleCursor.parse(cursor);
         Query articles = Queries.articles(query, filter);
         return searchers.search(searcher -> page(searcher, articles, after, limit));
     }
 
     private static ArticlePage page(
-            IndexSearcher searcher, Query query, @Nullable FieldDoc after, int limit)
+            IndexSearcher searcher, Query query, @Nullable ArticleCursor cursor, int limit)
             throws IOException {
         int total = searcher.count(query);
+        FieldDoc after = cursor == null ? null : cursor.after(searcher.getIndexReader().maxDoc());
         // One more than wanted tells whether another page follows.
         ScoreDoc[] found =
                 searcher.searchAfter(after, query, limit + 1, ArticleCursor.ORDER).scoreDocs;

@@ -1,0 +1,166 @@
+package io.dateline.server;
+
+import io.dateline.Dateline;
+import io.dateline.answer.Answerer;
+import io.dateline.server.http.ErrorTable;
+import io.dateline.server.http.Json;
+import io.dateline.server.rest.ArticleRoutes;
+import io.dateline.server.rest.AskRoutes;
+import io.dateline.server.rest.SearchRoutes;
+import io.dateline.server.rest.Upload;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+
+/// Serves one engine over HTTP: the page, the JSON interface and its health. Answers from the start
+/// and says that it is not ready until the engine is.
+public final class DatelineServer implements AutoCloseable {
+
+    /// How long requests in work may take to finish when the server closes.
+    public static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+    /// Below the minute after which proxies give up on a silent connection.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final System.Logger LOG = System.getLogger(DatelineServer.class.getName());
+
+    private static final int NO_LIMIT = -1;
+
+    private final Javalin javalin;
+    private final URI url;
+
+    private DatelineServer(Javalin javalin, URI url) {
+        this.javalin = javalin;
+        this.url = url;
+    }
+
+    /// Listens when it returns. Closing the server does not close the engine.
+    ///
+    /// @param engine completes when the engine is open; until then every call is answered 503
+    /// @param searchable completes when what the server was started with can be found; until then
+    ///     it is not ready, though it answers
+    /// @throws PortUnavailableException when it cannot listen there
+    public static DatelineServer start(
+            ServerConfig config,
+            CompletableFuture<Dateline> engine,
+            CompletableFuture<?> searchable) {
+        CompletableFuture<Answerer> answerer = engine.thenApply(dateline -> dateline::ask);
+        return start(
+                config,
+                new Readiness(engine, answerer, searchable),
+                new Timing(HEARTBEAT, STOP_TIMEOUT));
+    }
+
+    /// How long the server waits: for the next event of a stream, and for requests when it closes.
+    record Timing(Duration heartbeat, Duration stop) {}
+
+    static DatelineServer start(ServerConfig config, Readiness readiness, Timing timing) {
+        Javalin javalin =
+                Javalin.create(
+                        settings -> {
+                            listen(settings, config, timing.stop());
+                            route(settings, config, readiness, timing.heartbeat());
+                        });
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw unavailable(config, e);
+        }
+        String name = RequestGuard.nameInUrl(config.host());
+        return new DatelineServer(javalin, URI.create("http://" + name + ":" + javalin.port()));
+    }
+
+    /// Where it listens; with the port that was free where none was chosen.
+    public URI url() {
+        return url;
+    }
+
+    /// Every call that is answered, as `GET /health/live`.
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
+    /// Takes no more requests, and returns when those in work have finished or have had
+    /// [#STOP_TIMEOUT].
+    @Override
+    public void close() {
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "closed before every request was answered");
+        }
+    }
+
+    private static void listen(JavalinConfig settings, ServerConfig config, Duration stopTimeout) {
+        settings.startup.showJavalinBanner = false;
+        settings.startup.showOldJavalinVersionWarning = false;
+        settings.startup.startupWatcherEnabled = false;
+        settings.concurrency.useVirtualThreads = true;
+        settings.jetty.host = config.host();
+        settings.jetty.port = config.port();
+        settings.jetty.modifyServer(server -> finishAndExplain(server, stopTimeout));
+        settings.jetty.modifyServletContextHandler(
+                servlets -> servlets.setErrorHandler(new JettyErrors()));
+        Upload.configure(settings.jetty.multipartConfig);
+        settings.http.maxRequestSize = Json.MAX_ARTICLES_BYTES;
+        settings.http.prefer405over404 = true;
+    }
+
+    private static void finishAndExplain(Server server, Duration stopTimeout) {
+        server.setStopTimeout(stopTimeout.toMillis());
+        server.insertHandler(new GracefulHandler());
+        server.insertHandler(new SizeLimitHandler(Json.MAX_ARTICLES_BYTES, NO_LIMIT));
+        server.setErrorHandler(new JettyErrors());
+    }
+
+    private static void route(
+            JavalinConfig settings, ServerConfig config, Readiness readiness, Duration heartbeat) {
+        settings.routes.before(new RequestGuard(config));
+        ErrorTable.register(settings);
+        new AskRoutes(readiness::requireAnswerer, heartbeat).register(settings.routes);
+        new ArticleRoutes(readiness::requireEngine).register(settings.routes);
+        new SearchRoutes(readiness::requireEngine).register(settings.routes);
+        new HealthRoutes(readiness).register(settings.routes);
+        settings.routes.get("/openapi.json", DatelineServer::describe);
+        settings.resourceHandler(new WebPage());
+    }
+
+    private static void describe(Context ctx) {
+        ctx.contentType("application/json")
+                .result(Dateline.class.getResourceAsStream("openapi.json"));
+    }
+
+    private static PortUnavailableException unavailable(
+            ServerConfig config, JavalinBindException e) {
+        Throwable reason = e;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        String place = "port " + config.port() + " on " + config.host();
+        String problem =
+                String.valueOf(reason.getMessage()).contains("in use")
+                        ? place + " is in use"
+                        : place + " cannot be listened on: " + reason.getMessage();
+        return new PortUnavailableException(problem + "; choose another with --port", e);
+    }
+}

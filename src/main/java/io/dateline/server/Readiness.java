@@ -1,0 +1,49 @@
+package io.dateline.server;
+
+import io.dateline.Dateline;
+import io.dateline.answer.Answerer;
+import io.dateline.server.http.ProblemException;
+
+import java.util.concurrent.CompletableFuture;
+
+/// What the server waits for, while it answers already.
+///
+/// @param engine the engine, opened
+/// @param answerer who answers questions
+/// @param searchable completes when what the server was started with can be found
+record Readiness(
+        CompletableFuture<Dateline> engine,
+        CompletableFuture<Answerer> answerer,
+        CompletableFuture<?> searchable) {
+
+    /// @throws ProblemException with status 503 while there is none
+    Dateline requireEngine() {
+        return require(engine, "Dateline is starting");
+    }
+
+    /// @throws ProblemException with status 503 while there is none
+    Answerer requireAnswerer() {
+        return require(answerer, "Dateline is starting");
+    }
+
+    /// @throws ProblemException with status 503 until everything is there
+    void requireAll() {
+        requireEngine();
+        requireAnswerer();
+        require(searchable, "the first articles are being read");
+    }
+
+    private static <T> T require(CompletableFuture<T> future, String meanwhile) {
+        return switch (future.state()) {
+            case SUCCESS -> future.resultNow();
+            case RUNNING -> throw new ProblemException(503, meanwhile + "; try again in a moment");
+            case FAILED -> throw failed(future.exceptionNow());
+            case CANCELLED -> throw new ProblemException(503, "Dateline is stopping");
+        };
+    }
+
+    private static ProblemException failed(Throwable cause) {
+        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new ProblemException(503, "Dateline could not start: " + reason);
+    }
+}

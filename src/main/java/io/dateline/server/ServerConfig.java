@@ -1,0 +1,57 @@
+package io.dateline.server;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.InetAddress;
+import java.net.URI;
+
+/// Where a [DatelineServer] listens, and how it is called.
+///
+/// @param host `localhost` or an address of this machine alone
+/// @param port 0 for any that is free
+/// @param publicUrl where a proxy shows the server to the world, `https://news.example.org`, or
+///     `null` where none does
+public record ServerConfig(String host, int port, @Nullable URI publicUrl) {
+
+    public static final String DEFAULT_HOST = "127.0.0.1";
+
+    public static final int DEFAULT_PORT = 7070;
+
+    private static final int MAX_PORT = 65_535;
+
+    public ServerConfig {
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException(
+                    "--port must be from 0 to " + MAX_PORT + ", not " + port);
+        }
+        if (!isLoopback(host)) {
+            throw new IllegalArgumentException(
+                    "--host "
+                            + host
+                            + " would serve beyond this machine, which needs API keys, and these"
+                            + " are not there yet; use "
+                            + DEFAULT_HOST);
+        }
+        if (publicUrl != null && !isWebAddress(publicUrl)) {
+            throw new IllegalArgumentException(
+                    "DATELINE_URL must be like https://news.example.org, not " + publicUrl);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        if (host.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        try {
+            // a literal only: what a name stands for is another's to say, and may change
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWebAddress(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && url.getHost() != null;
+    }
+}

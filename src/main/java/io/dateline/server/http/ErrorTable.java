@@ -1,0 +1,106 @@
+package io.dateline.server.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.eclipse.jetty.http.HttpException;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/// Which exception becomes which [Problem].
+public final class ErrorTable {
+
+    /// Long enough to open an index, short enough for a person to wait.
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private static final System.Logger LOG = System.getLogger(ErrorTable.class.getName());
+
+    private ErrorTable() {}
+
+    public static void register(JavalinConfig settings) {
+        settings.router.javaLangErrorHandler(ErrorTable::answer);
+        RoutesConfig routes = settings.routes;
+        routes.exception(Exception.class, ErrorTable::answer);
+        // Javalin has a handler of its own for these, and the nearest class wins
+        routes.exception(HttpResponseException.class, ErrorTable::answer);
+    }
+
+    /// Answers a fault that is no exception, as deep a recursion as some HTML makes of a parser.
+    public static void answer(HttpServletResponse response, Error error) {
+        Problem problem = unexpected(error);
+        if (response.isCommitted()) {
+            return;
+        }
+        response.setStatus(problem.status());
+        response.setContentType(Problem.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(Json.bytes(problem.json()));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the client went away", e);
+        }
+    }
+
+    /// What a caller is told of `exception`; one that is our fault is logged under the id that the
+    /// caller is given.
+    public static Problem problemOf(Exception exception) {
+        return switch (exception) {
+            case ProblemException e -> e.problem();
+            case MethodNotAllowedResponse e ->
+                    Problem.of(e.getStatus(), "allowed here: " + allowedMethods(e));
+            case HttpResponseException e ->
+                    Problem.of(e.getStatus(), String.valueOf(e.getMessage()));
+            case HttpException e -> Problem.of(e.getCode(), String.valueOf(e.getReason()));
+            case ServletException e -> inJetty(e);
+            default -> unexpected(exception);
+        };
+    }
+
+    /// Jetty wraps what was wrong with a form: the innermost cause says it best, and the innermost
+    /// that knows a status has the right one.
+    private static Problem inJetty(ServletException exception) {
+        HttpException known = null;
+        String detail = "";
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            detail = String.valueOf(cause.getMessage());
+            if (cause instanceof HttpException http) {
+                known = http;
+                detail = String.valueOf(http.getReason());
+            }
+        }
+        return known == null ? unexpected(exception) : Problem.of(known.getCode(), detail);
+    }
+
+    private static void answer(Exception exception, Context ctx) {
+        Problem problem = problemOf(exception);
+        if (problem.status() == 503) {
+            ctx.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        }
+        if (exception instanceof MethodNotAllowedResponse e) {
+            ctx.header("Allow", allowedMethods(e));
+        }
+        ctx.status(problem.status()).result(Json.bytes(problem.json()));
+        ctx.contentType(Problem.CONTENT_TYPE);
+    }
+
+    /// Javalin names this detail by what the client accepts.
+    private static String allowedMethods(MethodNotAllowedResponse e) {
+        return String.join(", ", e.getDetails().values());
+    }
+
+    private static Problem unexpected(Throwable fault) {
+        UUID id = UUID.randomUUID();
+        LOG.log(Level.ERROR, "request failed, " + id, fault);
+        return new Problem(
+                500,
+                "This is a fault of the server; its log says more under " + id + ".",
+                "urn:uuid:" + id);
+    }
+}

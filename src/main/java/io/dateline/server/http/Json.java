@@ -1,0 +1,110 @@
+package io.dateline.server.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.javalin.http.Context;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// Bodies of requests and responses.
+public final class Json {
+
+    /// The most bytes of a request that brings articles: some thousands of them.
+    public static final int MAX_ARTICLES_BYTES = 32 * 1024 * 1024;
+
+    /// The most bytes of a question with all that belongs to it.
+    public static final int MAX_ASK_BYTES = 64 * 1024;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // the bytes are counted already: no text within them is too long
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxStringLength(MAX_ARTICLES_BYTES)
+                                    .build())
+                    .build();
+
+    private static final JsonMapper MAPPER = new JsonMapper(FACTORY);
+
+    private Json() {}
+
+    /// The body of a request that can have nothing but JSON.
+    ///
+    /// @throws ProblemException when it is not declared as JSON, is none, or is over `limit` bytes
+    public static JsonNode read(Context ctx, int limit) {
+        return read(ctx, limit, "application/json");
+    }
+
+    /// The body of a request.
+    ///
+    /// @param expected the types that are wanted, for the message to a caller with another
+    /// @throws ProblemException when it is not declared as JSON, is none, or is over `limit` bytes
+    public static JsonNode read(Context ctx, int limit, String expected) {
+        requireJson(ctx, expected);
+        byte[] body = readBytes(ctx, limit);
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            JsonNode node = MAPPER.readTree(parser);
+            if (node == null) {
+                throw ProblemException.badRequest("the body is empty; expected JSON");
+            }
+            if (parser.nextToken() != null) {
+                throw ProblemException.badRequest("the body goes on after its JSON");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw ProblemException.badRequest(
+                    "the body is not JSON: %s, at line %d, column %d"
+                            .formatted(
+                                    e.getOriginalMessage(),
+                                    e.getLocation().getLineNr(),
+                                    e.getLocation().getColumnNr()));
+        } catch (IOException e) {
+            // of bytes in memory only the decoding of characters can fail
+            throw ProblemException.badRequest("the body is not JSON in UTF-8: " + e.getMessage());
+        }
+    }
+
+    private static void requireJson(Context ctx, String expected) {
+        String type = ctx.contentType();
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw new ProblemException(415, "Content-Type is " + type + "; expected " + expected);
+        }
+    }
+
+    private static byte[] readBytes(Context ctx, int limit) {
+        requireAtMost(limit, ctx.req().getContentLengthLong());
+        try (InputStream body = ctx.bodyInputStream()) {
+            byte[] bytes = body.readNBytes(limit + 1);
+            requireAtMost(limit, bytes.length);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireAtMost(int limit, long length) {
+        if (length > limit) {
+            throw new ProblemException(413, "the body is over the limit of " + limit + " bytes");
+        }
+    }
+
+    public static void write(Context ctx, JsonNode node) {
+        ctx.contentType("application/json").result(bytes(node));
+    }
+
+    /// By way of a string, since Jackson refuses to write half a surrogate pair, which a caller may
+    /// have sent, as bytes.
+    public static byte[] bytes(JsonNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,89 @@
+package io.dateline.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a JSON object that a caller sent. A field that is `null` is one that is not there;
+/// a field of another type than asked for ends the request with status 400 and a message that says
+/// what came and what was expected.
+///
+/// @param path where the object stands in the body, with a dot at its end; empty for the body
+public record JsonFields(ObjectNode object, String path) {
+
+    /// The most of a wrong value that a message repeats.
+    private static final int MAX_SHOWN = 60;
+
+    /// @throws ProblemException when `body` is no object
+    public static JsonFields of(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            return new JsonFields(object, "");
+        }
+        throw ProblemException.badRequest("expected a JSON object, not " + shown(body));
+    }
+
+    public String requiredString(String name) {
+        String value = string(name);
+        if (value == null) {
+            throw ProblemException.badRequest(path + name + " is missing; expected a string");
+        }
+        return value;
+    }
+
+    public @Nullable String string(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw wrongType(name, "a string", value);
+        }
+        return value.textValue();
+    }
+
+    public int integer(String name, int absent) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return absent;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw wrongType(name, "a whole number", value);
+        }
+        return value.intValue();
+    }
+
+    public void requireBooleanOrAbsent(String name) {
+        JsonNode value = get(name);
+        if (value != null && !value.isBoolean()) {
+            throw wrongType(name, "true or false", value);
+        }
+    }
+
+    /// The object in field `name`; an empty one where it is not there.
+    public JsonFields object(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return new JsonFields(object.objectNode(), path + name + ".");
+        }
+        if (value instanceof ObjectNode inner) {
+            return new JsonFields(inner, path + name + ".");
+        }
+        throw wrongType(name, "an object", value);
+    }
+
+    private @Nullable JsonNode get(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private ProblemException wrongType(String name, String expected, JsonNode came) {
+        return ProblemException.badRequest(
+                path + name + ": expected " + expected + ", not " + shown(came));
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.toString();
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+    }
+}

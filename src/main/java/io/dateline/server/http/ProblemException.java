@@ -1,0 +1,34 @@
+package io.dateline.server.http;
+
+import java.util.function.Supplier;
+
+/// Ends a request with a [Problem].
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    public ProblemException(int status, String detail) {
+        super(status + ": " + detail);
+        this.problem = Problem.of(status, detail);
+    }
+
+    public static ProblemException badRequest(String detail) {
+        return new ProblemException(400, detail);
+    }
+
+    /// What `construct` makes of what a caller sent; where its constructor refuses the values, the
+    /// caller is told. Not to be wrapped around anything that could refuse a value of ours.
+    public static <T> T checking(Supplier<T> construct) {
+        try {
+            return construct.get();
+        } catch (IllegalArgumentException e) {
+            throw badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,41 @@
+package io.dateline.server.http;
+
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of a URL's query. A blank one is one that is not there, as a form with an empty
+/// field sends it.
+public record QueryParameters(Context ctx) {
+
+    private static final int MAX_LIMIT = 100;
+
+    public @Nullable String get(String name) {
+        String value = ctx.queryParam(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    public String required(String name) {
+        String value = get(name);
+        if (value == null) {
+            throw ProblemException.badRequest("the parameter " + name + " is missing");
+        }
+        return value;
+    }
+
+    /// The parameter `limit`, from 1 to 100.
+    public int limit(int absent) {
+        String text = get("limit");
+        if (text == null) {
+            return absent;
+        }
+        if (text.matches("\\d{1,3}")) {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        }
+        throw ProblemException.badRequest(
+                "limit: expected a number from 1 to " + MAX_LIMIT + ", not \"" + text + "\"");
+    }
+}

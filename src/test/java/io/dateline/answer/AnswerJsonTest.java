@@ -1,0 +1,181 @@
+package io.dateline.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Citation;
+import io.dateline.article.Passage;
+import io.dateline.article.PublicationDate;
+import io.dateline.article.TextSpan;
+import io.dateline.retrieve.RankedPassage;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class AnswerJsonTest {
+
+    private static final Article FERRY =
+            Article.of(
+                    "sq:a/b (c),d",
+                    "Ferry resumes",
+                    "The ferry sails again. It was repaired.",
+                    "Harbour Wire",
+                    null,
+                    null,
+                    PublicationDate.parse("2023-06-18"),
+                    "en");
+    private static final Article UNDATED =
+            Article.of("u", "Untold", "Nobody knows when.", null, null, null, null, null);
+
+    private static final Citation WORDS = Citation.of(FERRY, new TextSpan(0, 22));
+    private static final Citation DATE =
+            Citation.of(FERRY.metadata(), ArticleMetadata.Field.PUBLISHED_AT);
+    private static final RankedPassage PASSAGE =
+            new RankedPassage(Passage.of(FERRY, new TextSpan(0, 22)), 0.5, 1, null);
+
+    private static Answer answer() {
+        return new Answer(
+                "a1",
+                null,
+                "Does it sail?",
+                "Does the ferry sail?",
+                Answer.Status.ANSWERED,
+                "The ferry sails again. [1] On Sunday. [2]",
+                "sails again",
+                0.75,
+                List.of(
+                        new Answer.Sentence(
+                                "The ferry sails again.", List.of(1), Answer.Support.VERIFIED),
+                        new Answer.Sentence("On Sunday.", List.of(2), Answer.Support.UNSUPPORTED)),
+                List.of(WORDS, DATE),
+                List.of(PASSAGE),
+                "reader",
+                new Answer.Timings(9, 41, 52));
+    }
+
+    @Test
+    void anAnswerHasExactlyTheFieldsOfTheContractInItsOrder() {
+        String version = FERRY.version();
+        assertEquals(
+                """
+                {"id":"a1","conversationId":null,"question":"Does it sail?",\
+                "standaloneQuestion":"Does the ferry sail?","status":"answered",\
+                "answer":"The ferry sails again. [1] On Sunday. [2]","shortAnswer":"sails again",\
+                "confidence":0.75,"sentences":[\
+                {"text":"The ferry sails again.","citations":[1],"support":"verified"},\
+                {"text":"On Sunday.","citations":[2],"support":"unsupported"}],"citations":[\
+                {"number":1,"articleId":"sq:a/b (c),d","version":"%s","title":"Ferry resumes",\
+                "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\
+                "quote":"The ferry sails again.","start":0,"end":22,"page":null,"field":null,\
+                "note":null},\
+                {"number":2,"articleId":"sq:a/b (c),d","version":"%s","title":"Ferry resumes",\
+                "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\
+                "quote":"2023-06-18","start":null,"end":null,"page":null,"field":"publishedAt",\
+                "note":null}],"passages":[\
+                {"articleId":"sq:a/b (c),d","start":0,"end":22,"text":"The ferry sails again.",\
+                "score":0.5,"title":"Ferry resumes","source":"Harbour Wire",\
+                "publishedAt":"2023-06-18"}],"model":"reader",\
+                "timings":{"retrieveMs":9,"answerMs":41,"totalMs":52}}\
+                """
+                        .formatted(version, version),
+                AnswerJson.of(answer()).toString());
+    }
+
+    @Test
+    void aRefusalHasTheSameFieldsWithEmptyArraysAndNulls() {
+        Answer refusal =
+                new Answer(
+                        "a2",
+                        "c1",
+                        "Why?",
+                        "Why?",
+                        Answer.Status.UNANSWERABLE,
+                        "The articles do not say.",
+                        null,
+                        0.1,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "reader",
+                        new Answer.Timings(1, 2, 3));
+        JsonNode json = AnswerJson.of(refusal);
+        assertEquals(fieldNames(AnswerJson.of(answer())), fieldNames(json));
+        assertEquals("unanswerable", json.get("status").textValue());
+        assertEquals("c1", json.get("conversationId").textValue());
+        assertTrue(json.get("shortAnswer").isNull());
+        for (String array : List.of("sentences", "citations", "passages")) {
+            assertTrue(json.get(array).isArray() && json.get(array).isEmpty(), array);
+        }
+    }
+
+    @Test
+    void anUnknownDateIsNull() {
+        assertTrue(
+                AnswerJson.of(Citation.of(UNDATED, new TextSpan(0, 6)), 1)
+                        .get("publishedAt")
+                        .isNull());
+    }
+
+    @Test
+    void aSearchResultAddsItsRanksToThePassage() {
+        JsonNode json = AnswerJson.searchResult(PASSAGE);
+        assertEquals(1, json.get("keywordRank").intValue());
+        assertTrue(json.get("vectorRank").isNull());
+        List<String> expected = new ArrayList<>(fieldNames(AnswerJson.of(PASSAGE)));
+        expected.addAll(List.of("keywordRank", "vectorRank"));
+        assertEquals(expected, fieldNames(json));
+    }
+
+    @Test
+    void eventsCarryWhatHappened() {
+        assertEvent(
+                "retrieved",
+                "{\"passages\":[" + AnswerJson.of(PASSAGE) + "],\"articles\":24}",
+                new AnswerEvent.Retrieved(List.of(PASSAGE), 24));
+        assertEvent("token", "{\"text\":\"The \"}", new AnswerEvent.Token("The "));
+        assertEvent("done", AnswerJson.of(answer()).toString(), new AnswerEvent.Done(answer()));
+    }
+
+    @Test
+    void aSentenceEventNumbersItsNewCitationsOnFromThoseBefore() {
+        Answer.Sentence sentence =
+                new Answer.Sentence("Both.", List.of(3, 1, 4), Answer.Support.VERIFIED);
+        assertEvent(
+                "sentence",
+                "{\"sentence\":{\"text\":\"Both.\",\"citations\":[3,1,4],\"support\":\"verified\"},"
+                        + "\"citations\":["
+                        + AnswerJson.of(WORDS, 3)
+                        + ","
+                        + AnswerJson.of(DATE, 4)
+                        + "]}",
+                new AnswerEvent.Sentence(sentence, List.of(WORDS, DATE)));
+    }
+
+    @Test
+    void aSentenceThatRepeatsACitationBringsNone() {
+        Answer.Sentence sentence =
+                new Answer.Sentence("Again.", List.of(1), Answer.Support.VERIFIED);
+        assertEquals(
+                "[]",
+                AnswerJson.of(new AnswerEvent.Sentence(sentence, List.of()))
+                        .get("citations")
+                        .toString());
+    }
+
+    private static void assertEvent(String name, String json, AnswerEvent event) {
+        assertEquals(name, AnswerJson.name(event));
+        assertEquals(json, AnswerJson.of(event).toString());
+    }
+
+    private static List<String> fieldNames(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

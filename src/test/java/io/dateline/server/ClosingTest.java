@@ -1,0 +1,95 @@
+package io.dateline.server;
+
+import static io.dateline.server.TestServer.NO_HEARTBEAT;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+class ClosingTest {
+
+    private static final String ASK = "{\"question\": \"Does it sail?\"}";
+    private static final Duration SOON = Duration.ofMillis(1);
+
+    @Test
+    void requestsInWorkFinishWhenTheServerCloses() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        TestServer server =
+                TestServer.answering(
+                        (question, listener) -> {
+                            working.countDown();
+                            await(closing);
+                            Script.play(question, listener);
+                        },
+                        NO_HEARTBEAT);
+        var answer =
+                server.sendAsync(
+                        server.request("/api/ask")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(ASK)));
+        await(working);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(server.server::close);
+        while (listens(server)) {
+            Thread.onSpinWait();
+        }
+        closing.countDown();
+        assertEquals(200, answer.get(1, TimeUnit.MINUTES).statusCode());
+        closed.get(1, TimeUnit.MINUTES);
+        server.close();
+    }
+
+    @Test
+    void aRequestThatDoesNotFinishKeepsNoServerOpen() {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        TestServer server =
+                TestServer.answering(
+                        (question, listener) -> {
+                            working.countDown();
+                            await(never);
+                            Script.play(question, listener);
+                        },
+                        NO_HEARTBEAT,
+                        SOON);
+        var answer =
+                server.sendAsync(
+                        server.request("/api/ask")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(ASK)));
+        await(working);
+        server.server.close();
+        assertThrows(CompletionException.class, answer::join);
+        assertFalse(listens(server));
+        never.countDown();
+    }
+
+    private static boolean listens(TestServer server) {
+        try (Socket socket = server.connect()) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new CancellationException();
+        }
+    }
+}

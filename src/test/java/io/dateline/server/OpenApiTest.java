@@ -1,0 +1,188 @@
+package io.dateline.server;
+
+import static io.dateline.server.TestServer.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Keeps the description that is written by hand true.
+class OpenApiTest {
+
+    @TempDir private Path data;
+    private Dateline engine;
+    private TestServer server;
+
+    @BeforeEach
+    void open() {
+        engine = Dateline.open(DatelineConfig.of(data));
+        server = TestServer.of(engine);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        engine.close();
+    }
+
+    @Test
+    void describesEveryRouteAndNoOther() throws IOException {
+        Set<String> described = new TreeSet<>();
+        calls().forEach(call -> described.add(call.method() + " " + call.path()));
+        assertEquals(new TreeSet<>(server.server.routes()), described);
+    }
+
+    @Test
+    void everyExampleIsAnsweredAsDescribed() throws IOException {
+        for (Call call : calls()) {
+            HttpResponse<String> response = server.send(call.request(server));
+            String name = call.method() + " " + call.path();
+            JsonNode described = call.operation().get("responses").get("" + response.statusCode());
+            assertTrue(response.statusCode() < 300, name + ": " + response.body());
+            assertTrue(described != null, name + " answers " + response.statusCode());
+            JsonNode content = described.path("content");
+            content.fieldNames()
+                    .forEachRemaining(
+                            type ->
+                                    assertTrue(
+                                            response.headers()
+                                                    .firstValue("Content-Type")
+                                                    .orElseThrow()
+                                                    .startsWith(type),
+                                            name));
+            JsonNode schema = content.path("application/json").path("schema");
+            if (!schema.isMissingNode()) {
+                assertHolds(name, schema, json(response));
+            }
+        }
+    }
+
+    @Test
+    void aProblemIsAsDescribed() throws IOException {
+        HttpResponse<String> response = server.get("/api/articles/none");
+        assertEquals(404, response.statusCode());
+        assertHolds("problem", description().at("/components/schemas/Problem"), json(response));
+    }
+
+    /// That `value` has the fields that `schema` names, no others, and likewise within.
+    private void assertHolds(String name, JsonNode schema, JsonNode value) throws IOException {
+        if (schema.has("$ref")) {
+            assertHolds(name, resolve(schema), value);
+        } else if (schema.has("oneOf")) {
+            assertHolds(name, schema.get("oneOf").get(value.isArray() ? 1 : 0), value);
+        } else if (schema.has("allOf")) {
+            Set<String> names = new TreeSet<>();
+            for (JsonNode part : schema.get("allOf")) {
+                resolve(part).get("properties").fieldNames().forEachRemaining(names::add);
+            }
+            assertEquals(names, fieldNames(value), name);
+        } else if (schema.has("items")) {
+            for (JsonNode item : value) {
+                assertHolds(name + "[]", schema.get("items"), item);
+            }
+        } else if (schema.has("properties") && value.isObject()) {
+            Set<String> required = new TreeSet<>();
+            schema.get("required").forEach(field -> required.add(field.textValue()));
+            assertEquals(required, fieldNames(value), name);
+            for (String field : required) {
+                assertHolds(
+                        name + "." + field, schema.get("properties").get(field), value.get(field));
+            }
+        }
+    }
+
+    private JsonNode resolve(JsonNode schema) throws IOException {
+        return schema.has("$ref")
+                ? description().at(schema.get("$ref").textValue().substring(1))
+                : schema;
+    }
+
+    private static Set<String> fieldNames(JsonNode value) {
+        Set<String> names = new TreeSet<>();
+        value.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private JsonNode description() throws IOException {
+        return json(server.get("/openapi.json"));
+    }
+
+    /// Every operation, in an order in which each finds what it needs.
+    private List<Call> calls() throws IOException {
+        JsonNode description = description();
+        List<Call> calls = new ArrayList<>();
+        for (var path : description.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (!operation.getKey().equals("parameters")) {
+                    String method = operation.getKey().toUpperCase(Locale.ROOT);
+                    calls.add(
+                            new Call(
+                                    method,
+                                    path.getKey(),
+                                    path.getValue(),
+                                    operation.getValue(),
+                                    description));
+                }
+            }
+        }
+        List<String> order = List.of("POST", "PUT", "GET", "DELETE");
+        calls.sort(Comparator.comparingInt(call -> order.indexOf(call.method())));
+        return calls;
+    }
+
+    private record Call(
+            String method, String path, JsonNode item, JsonNode operation, JsonNode description) {
+
+        HttpRequest.Builder request(TestServer server) {
+            HttpRequest.Builder request = server.request(target());
+            JsonNode body = operation.path("requestBody");
+            if (body.has("$ref")) {
+                body = description.at(body.get("$ref").textValue().substring(1));
+            }
+            JsonNode example = body.at("/content/application~1json/example");
+            return example.isMissingNode()
+                    ? request.method(method, BodyPublishers.noBody())
+                    : request.header("Content-Type", "application/json")
+                            .method(method, BodyPublishers.ofString(example.toString()));
+        }
+
+        private String target() {
+            String target = path;
+            for (JsonNode parameter : item.path("parameters")) {
+                String name = "{" + parameter.get("name").textValue() + "}";
+                target = target.replace(name, parameter.get("example").textValue());
+            }
+            String query = "?";
+            for (JsonNode parameter : operation.path("parameters")) {
+                if (parameter.path("required").asBoolean()) {
+                    query +=
+                            parameter.get("name").textValue()
+                                    + "="
+                                    + parameter.get("example").textValue().replace(" ", "+");
+                }
+            }
+            return query.equals("?") ? target : target + query;
+        }
+    }
+}

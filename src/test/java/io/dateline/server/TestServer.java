@@ -1,0 +1,110 @@
+package io.dateline.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.dateline.Dateline;
+import io.dateline.answer.Answerer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/// A server on a free port, and a client that calls it.
+public final class TestServer implements AutoCloseable {
+
+    static final ServerConfig ANY_PORT = new ServerConfig("127.0.0.1", 0, null);
+
+    /// Longer than any test: no heartbeat comes.
+    public static final Duration NO_HEARTBEAT = Duration.ofDays(1);
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    public final DatelineServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestServer(DatelineServer server) {
+        this.server = server;
+    }
+
+    public static TestServer of(
+            CompletableFuture<Dateline> engine, CompletableFuture<?> searchable) {
+        return new TestServer(DatelineServer.start(ANY_PORT, engine, searchable));
+    }
+
+    public static TestServer of(Dateline engine) {
+        return of(
+                CompletableFuture.completedFuture(engine), CompletableFuture.completedFuture(null));
+    }
+
+    public static TestServer answering(Answerer answerer, Duration heartbeat) {
+        return answering(answerer, heartbeat, DatelineServer.STOP_TIMEOUT);
+    }
+
+    public static TestServer answering(Answerer answerer, Duration heartbeat, Duration stop) {
+        Readiness readiness =
+                new Readiness(
+                        new CompletableFuture<>(),
+                        CompletableFuture.completedFuture(answerer),
+                        new CompletableFuture<>());
+        return new TestServer(
+                DatelineServer.start(
+                        ANY_PORT, readiness, new DatelineServer.Timing(heartbeat, stop)));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        return sendAsync(request).join();
+    }
+
+    public CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /// What comes back for exactly these bytes, until the server closes the connection.
+    public String raw(String request) throws IOException {
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    public Socket connect() throws IOException {
+        return new Socket(server.url().getHost(), server.url().getPort());
+    }
+
+    public static JsonNode json(HttpResponse<String> response) throws IOException {
+        return MAPPER.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

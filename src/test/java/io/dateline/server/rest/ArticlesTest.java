@@ -1,0 +1,196 @@
+package io.dateline.server.rest;
+
+import static io.dateline.server.TestServer.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.article.Article;
+import io.dateline.server.TestServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+class ArticlesTest {
+
+    private static final String FERRY =
+            """
+            {"id": "ferry", "title": "Ferry resumes", "source": "Harbour Wire",
+             "url": "https://wire.example/ferry", "byline": "A. Mole", "publishedAt": "2023-06-18",
+             "language": "en", "text": "The ferry between Aldport and Brin sails again."}
+            """;
+    private static final String FERRY_TEXT = "The ferry between Aldport and Brin sails again.";
+
+    @TempDir private Path data;
+    private Dateline engine;
+    private TestServer server;
+
+    @BeforeEach
+    void open() {
+        engine = Dateline.open(DatelineConfig.of(data));
+        server = TestServer.of(engine);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        engine.close();
+    }
+
+    @Test
+    void anArticleThatWasAddedIsThere() throws IOException {
+        HttpResponse<String> added = server.post("/api/articles", FERRY);
+        assertEquals(200, added.statusCode());
+        String version = Article.versionOf(FERRY_TEXT);
+        assertEquals(
+                "{\"id\":\"ferry\",\"version\":\""
+                        + version
+                        + "\",\"status\":\"added\",\"passages\":1}",
+                added.body());
+        assertEquals(
+                "{\"id\":\"ferry\",\"version\":\""
+                        + version
+                        + "\",\"title\":\"Ferry resumes\",\"source\":\"Harbour Wire\","
+                        + "\"url\":\"https://wire.example/ferry\",\"byline\":\"A. Mole\","
+                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"text\":\""
+                        + FERRY_TEXT
+                        + "\",\"current\":true}",
+                server.get("/api/articles/ferry").body());
+        assertEquals(
+                "unchanged", json(server.post("/api/articles", FERRY)).get("status").textValue());
+    }
+
+    @Test
+    void oneArticleThatIsRefusedIsAProblem() throws IOException {
+        HttpResponse<String> response =
+                server.post("/api/articles", "{\"title\": \"No text\", \"text\": 5}");
+        assertEquals(400, response.statusCode());
+        assertTrue(json(response).get("detail").textValue().contains("text"), response.body());
+    }
+
+    @Test
+    void ofManyArticlesEachHasItsOwnResultInItsPlace() throws IOException {
+        HttpResponse<String> response =
+                server.post("/api/articles", "[" + FERRY + ", {\"text\": 5}, \"no article\"]");
+        assertEquals(200, response.statusCode());
+        JsonNode results = json(response);
+        assertEquals(3, results.size());
+        assertEquals("added", results.get(0).get("status").textValue());
+        assertEquals(400, results.get(1).get("status").intValue());
+        assertTrue(results.get(1).get("detail").textValue().startsWith("article 2: "));
+        assertEquals(400, results.get(2).get("status").intValue());
+        assertEquals(1, engine.size());
+        assertEquals("[]", server.post("/api/articles", "[]").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sq:a/b (c),d",
+                "a",
+                ".",
+                "..",
+                "a/../b",
+                "%2F",
+                "a;b=c",
+                "a+b",
+                "ü–🚢",
+                "?#&=\"'<>",
+                "\\",
+                "//",
+                "a.html"
+            })
+    void anyPrintableIdCanBeAPartOfAPath(String id) throws IOException {
+        String path =
+                "/api/articles/"
+                        + URLEncoder.encode(id, StandardCharsets.UTF_8)
+                                .replace("+", "%20")
+                                .replace(".", "%2E");
+        HttpResponse<String> put = put(path, "{\"text\": \"" + FERRY_TEXT + "\"}");
+        assertEquals(200, put.statusCode(), put.body());
+        assertEquals(id, json(put).get("id").textValue());
+        assertEquals(id, json(server.get(path)).get("id").textValue());
+        assertEquals(204, server.send(server.request(path).DELETE()).statusCode());
+        assertEquals(404, server.get(path).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%0A", "%ED%A0%80", "%FF", "%E2%80%A8"})
+    void anIdThatIsNotPrintableIsRefusedOrUnknown(String id) throws IOException {
+        HttpResponse<String> response = server.get("/api/articles/" + id);
+        int status = response.statusCode();
+        assertTrue(status == 400 || status == 404, response.body());
+        assertEquals(status, json(response).get("status").intValue());
+    }
+
+    @Test
+    void puttingReplacesAndKeepsTheVersionBefore() throws IOException {
+        server.post("/api/articles", FERRY);
+        String before = Article.versionOf(FERRY_TEXT);
+        HttpResponse<String> put =
+                put("/api/articles/ferry", "{\"id\": \"ferry\", \"text\": \"It sank in Brin.\"}");
+        assertEquals(200, put.statusCode());
+        assertEquals("updated", json(put).get("status").textValue());
+        JsonNode now = json(server.get("/api/articles/ferry"));
+        assertEquals("It sank in Brin.", now.get("text").textValue());
+        assertTrue(now.get("current").booleanValue());
+        assertTrue(
+                json(server.get("/api/articles/ferry?version=" + now.get("version").textValue()))
+                        .get("current")
+                        .booleanValue());
+        JsonNode then = json(server.get("/api/articles/ferry?version=" + before));
+        assertEquals(FERRY_TEXT, then.get("text").textValue());
+        assertFalse(then.get("current").booleanValue());
+        HttpResponse<String> never = server.get("/api/articles/ferry?version=abc");
+        assertEquals(404, never.statusCode());
+        assertEquals(
+                "article \"ferry\" has no version \"abc\"", json(never).get("detail").textValue());
+    }
+
+    @Test
+    void puttingUnderAnotherIdIsRefused() throws IOException {
+        HttpResponse<String> response = put("/api/articles/other", FERRY);
+        assertEquals(400, response.statusCode());
+        assertEquals(
+                "the id in the body, \"ferry\", is not the one in the path, \"other\"",
+                json(response).get("detail").textValue());
+        assertEquals(400, put("/api/articles/other", "[" + FERRY + "]").statusCode());
+        assertEquals(0, engine.size());
+    }
+
+    @Test
+    void deletingTakesAnArticleAwayOnce() throws IOException {
+        server.post("/api/articles", FERRY);
+        HttpResponse<String> deleted = server.send(server.request("/api/articles/ferry").DELETE());
+        assertEquals(204, deleted.statusCode());
+        assertEquals("", deleted.body());
+        HttpResponse<String> again = server.send(server.request("/api/articles/ferry").DELETE());
+        assertEquals(404, again.statusCode());
+        assertEquals("no article has the id \"ferry\"", json(again).get("detail").textValue());
+        assertEquals(404, server.get("/api/articles/ferry").statusCode());
+        assertEquals("[]", json(server.get("/api/search?q=ferry")).get("passages").toString());
+    }
+
+    private HttpResponse<String> put(String path, String json) {
+        return server.send(
+                server.request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+}

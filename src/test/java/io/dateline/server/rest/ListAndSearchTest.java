@@ -1,0 +1,158 @@
+package io.dateline.server.rest;
+
+import static io.dateline.server.TestServer.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.article.Article;
+import io.dateline.server.TestServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class ListAndSearchTest {
+
+    private static final String FERRY =
+            """
+            {"id": "ferry", "title": "Ferry resumes", "source": "Harbour Wire",
+             "url": "https://wire.example/ferry", "byline": "A. Mole", "publishedAt": "2023-06-18",
+             "language": "en", "text": "The ferry between Aldport and Brin sails again."}
+            """;
+    private static final String FERRY_TEXT = "The ferry between Aldport and Brin sails again.";
+
+    @TempDir private Path data;
+    private Dateline engine;
+    private TestServer server;
+
+    @BeforeEach
+    void open() {
+        engine = Dateline.open(DatelineConfig.of(data));
+        server = TestServer.of(engine);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        engine.close();
+    }
+
+    @Test
+    void listsPageByPageWithoutTexts() throws IOException {
+        server.post("/api/articles", "[" + FERRY + "]");
+        for (int i = 0; i < 4; i++) {
+            put("/api/articles/" + i, "{\"text\": \"Lighthouse " + i + " of Aldport is lit.\"}");
+        }
+        List<String> ids = new ArrayList<>();
+        String path = "/api/articles?limit=2";
+        String next = "";
+        while (next != null) {
+            JsonNode page = json(server.get(path + "&cursor=" + encoded(next)));
+            assertTrue(page.has("items"), page.toString());
+            assertTrue(page.get("items").size() <= 2);
+            assertEquals(5, page.get("total").intValue());
+            assertFalse(page.get("samples").booleanValue());
+            page.get("items").forEach(item -> ids.add(item.get("id").textValue()));
+            next = page.get("next").textValue();
+        }
+        assertEquals(5, ids.size());
+        assertEquals(5, ids.stream().distinct().count());
+        assertEquals(
+                "{\"id\":\"ferry\",\"version\":\""
+                        + Article.versionOf(FERRY_TEXT)
+                        + "\",\"title\":\"Ferry resumes\",\"source\":\"Harbour Wire\","
+                        + "\"url\":\"https://wire.example/ferry\",\"byline\":\"A. Mole\","
+                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"copyOf\":null}",
+                json(server.get("/api/articles?query=ferry")).get("items").get(0).toString());
+    }
+
+    @Test
+    void listsAndSearchesWithinDatesAndSources() throws IOException {
+        server.post("/api/articles", FERRY);
+        for (String path : new String[] {"/api/articles?", "/api/search?q=ferry&"}) {
+            String list = path.contains("search") ? "passages" : "items";
+            assertEquals(
+                    1,
+                    json(server.get(path + "from=2023-06-18&to=2023-06-18&source=harbour+wire"))
+                            .get(list)
+                            .size());
+            assertEquals(1, json(server.get(path + "from=&to=&source=")).get(list).size());
+            assertEquals(0, json(server.get(path + "from=2023-06-19")).get(list).size());
+            assertEquals(0, json(server.get(path + "source=Other")).get(list).size());
+        }
+    }
+
+    @Test
+    void searchingTellsWhereAPassageStandsAndWhyItWasFound() throws IOException {
+        server.post("/api/articles", FERRY);
+        JsonNode passages = json(server.get("/api/search?q=ferry&limit=1")).get("passages");
+        assertEquals(1, passages.size());
+        JsonNode passage = passages.get(0);
+        assertEquals("ferry", passage.get("articleId").textValue());
+        assertEquals(
+                FERRY_TEXT.substring(
+                        passage.get("start").intValue(), passage.get("end").intValue()),
+                passage.get("text").textValue());
+        assertEquals(1, passage.get("keywordRank").intValue());
+        assertTrue(passage.has("vectorRank"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/search                 | the parameter q is missing",
+                "/api/search?q=%20           | the parameter q is missing",
+                "/api/search?q=a&limit=0     | limit: expected a number from 1 to 100, not \"0\"",
+                "/api/search?q=a&limit=101   | limit: expected a number from 1 to 100, not \"101\"",
+                "/api/articles?limit=-1      | limit: expected a number from 1 to 100, not \"-1\"",
+                "/api/articles?limit=1e1     | limit: expected a number from 1 to 100, not \"1e1\"",
+                "/api/articles?from=June     |"
+                        + " from: expected a day like 2023-06-18, not \"June\"",
+                "/api/articles?from=2023-07-01&to=2023-06-01 |"
+                        + " the range ends on 2023-06-01, before it begins on 2023-07-01"
+            })
+    void aParameterThatIsWrongIsNamed(String path, String detail) throws IOException {
+        HttpResponse<String> response = server.get(path);
+        assertEquals(400, response.statusCode());
+        assertEquals(detail, json(response).get("detail").textValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "%F0%9F%9A%A2", "null"})
+    void aCursorOfNoListIsRefused(String cursor) throws IOException {
+        HttpResponse<String> response = server.get("/api/articles?cursor=" + cursor);
+        assertEquals(400, response.statusCode(), response.body());
+        assertEquals(400, json(response).get("status").intValue());
+    }
+
+    private HttpResponse<String> put(String path, String json) {
+        return server.send(
+                server.request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

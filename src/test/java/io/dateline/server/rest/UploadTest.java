@@ -1,0 +1,141 @@
+package io.dateline.server.rest;
+
+import static io.dateline.server.TestServer.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.server.TestServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+
+class UploadTest {
+
+    private static final String FERRY =
+            """
+            {"id": "ferry", "title": "Ferry resumes", "source": "Harbour Wire",
+             "url": "https://wire.example/ferry", "byline": "A. Mole", "publishedAt": "2023-06-18",
+             "language": "en", "text": "The ferry between Aldport and Brin sails again."}
+            """;
+
+    @TempDir private Path data;
+    private Dateline engine;
+    private TestServer server;
+
+    @BeforeEach
+    void open() {
+        engine = Dateline.open(DatelineConfig.of(data));
+        server = TestServer.of(engine);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        engine.close();
+    }
+
+    @Test
+    void filesAreReadAndEachArticleHasItsOwnResult() throws IOException {
+        HttpResponse<String> response =
+                upload(
+                        part("one.txt", "The harbour of Brin was closed for a week."),
+                        part("two ü.txt", "Aldport has a new lighthouse — and a museum."));
+        assertEquals(200, response.statusCode());
+        JsonNode results = json(response);
+        assertEquals(2, results.size());
+        for (JsonNode result : results) {
+            assertEquals("added", result.get("status").textValue(), response.body());
+        }
+        assertEquals(2, engine.size());
+    }
+
+    @Test
+    void aFileThatIsRefusedIsNamedAndStopsNoOther() throws IOException {
+        JsonNode results =
+                json(upload(part("empty.txt", ""), part("full.txt", "Brin has a new mayor.")));
+        assertEquals(2, results.size());
+        assertEquals(400, results.get(0).get("status").intValue());
+        assertTrue(results.get(0).get("detail").textValue().startsWith("empty.txt"));
+        assertEquals("added", results.get(1).get("status").textValue());
+    }
+
+    @Test
+    void aFormWithoutFilesIsRefused() throws IOException {
+        HttpResponse<String> response =
+                upload("Content-Disposition: form-data; name=\"a\"\r\n\r\nno file");
+        assertEquals(400, response.statusCode());
+        assertEquals("the form has no files", json(response).get("detail").textValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"multipart/form-data", "multipart/form-data; boundary=\"", "text/plain"})
+    void whatIsNeitherJsonNorAFormIsRefused(String type) throws IOException {
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/api/articles")
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofString(FERRY)));
+        int status = response.statusCode();
+        assertTrue(status == 400 || status == 415, response.body());
+        assertEquals(status, json(response).get("status").intValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "multipart/form-data; boundary=b"})
+    void aBodyHasALimitAndIsNotReadBeyondIt(String type) throws IOException {
+        String response =
+                server.raw(
+                        "POST /api/articles HTTP/1.1\r\nHost: localhost:"
+                                + server.server.url().getPort()
+                                + "\r\nContent-Type: "
+                                + type
+                                + "\r\nContent-Length: 33554433\r\nConnection: close\r\n\r\n");
+        assertTrue(response.startsWith("HTTP/1.1 413 "), response);
+        assertTrue(response.contains("application/problem+json"), response);
+        assertTrue(response.contains("33554432"), response);
+    }
+
+    @Test
+    void aFormThatDoesNotSayHowLongItIsHasTheSameLimit() throws IOException {
+        String part = "--b\r\n" + part("a.txt", "x".repeat(32 * 1024 * 1024)) + "\r\n--b--\r\n";
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/api/articles")
+                                .header("Content-Type", "multipart/form-data; boundary=b")
+                                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(part))));
+        assertEquals(413, response.statusCode(), response.body());
+    }
+
+    private static String part(String fileName, String content) {
+        return "Content-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                + content;
+    }
+
+    private HttpResponse<String> upload(String... parts) {
+        StringBuilder body = new StringBuilder();
+        for (String part : parts) {
+            body.append("--b\r\n").append(part).append("\r\n");
+        }
+        return server.send(
+                server.request("/api/articles")
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.ofString(body.append("--b--\r\n").toString())));
+    }
+}
