@@ -1,0 +1,166 @@
+package io.dateline.cli.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import io.dateline.Dateline;
+import io.dateline.article.Article;
+import io.dateline.article.ArticlePage;
+import io.dateline.cli.console.Console;
+import io.dateline.cli.settings.Settings;
+import io.dateline.cli.settings.UsageException;
+import io.dateline.cli.text.ArticleText;
+import io.dateline.server.rest.CollectionJson;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.Optional;
+
+/// Shows and removes single articles.
+@Command(name = "articles", header = "List, show or delete articles.")
+public final class ArticlesCommand {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    private ArticlesCommand() {}
+
+    public static CommandLine commandLine(Console console) {
+        return new CommandLine(new ArticlesCommand())
+                .addSubcommand(new List(console))
+                .addSubcommand(new Show(console))
+                .addSubcommand(new Delete(console));
+    }
+
+    private static int unknown(Console console, String id) {
+        console.tell("there is no article with the id \"" + id + "\"");
+        return EngineCommand.FAILED;
+    }
+
+    /// Lists them, newest first.
+    @Command(name = "list", header = "List articles, newest first.")
+    static final class List extends EngineCommand {
+
+        private static final int MAX_LIMIT = 100;
+
+        @Mixin FilterOptions filter = new FilterOptions();
+
+        @Option(
+                names = "--query",
+                paramLabel = "WORDS",
+                description = "Only articles that hold all of these words.")
+        @Nullable String query;
+
+        @Option(
+                names = "--limit",
+                paramLabel = "N",
+                defaultValue = "50",
+                order = 4,
+                description = "The most articles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
+        int limit;
+
+        @Option(
+                names = "--cursor",
+                paramLabel = "CURSOR",
+                order = 5,
+                description = "Where to go on, as the list before said.")
+        @Nullable String cursor;
+
+        List(Console console) {
+            super(console);
+        }
+
+        @Override
+        int run(Settings settings) {
+            if (limit < 1 || limit > MAX_LIMIT) {
+                throw new UsageException(
+                        "--limit is " + limit + ", expected a number from 1 to " + MAX_LIMIT);
+            }
+            try (Dateline dateline = Dateline.openForReading(settings.engine())) {
+                ArticlePage page = page(dateline);
+                if (json) {
+                    console.print(CollectionJson.of(page, dateline.holdsSamples()));
+                } else {
+                    console.print(ArticleText.of(page));
+                }
+                return DONE;
+            }
+        }
+
+        private ArticlePage page(Dateline dateline) {
+            // the index alone knows a wrong cursor, and refuses nothing else
+            return cursor == null
+                    ? dateline.articles(query, filter.filter(), null, limit)
+                    : UsageException.checking(
+                            () -> dateline.articles(query, filter.filter(), cursor, limit));
+        }
+    }
+
+    /// Shows one.
+    @Command(name = "show", header = "Show an article.")
+    static final class Show extends EngineCommand {
+
+        @Parameters(paramLabel = "ID", description = "The id, as a list or a citation has it.")
+        String id = "";
+
+        Show(Console console) {
+            super(console);
+        }
+
+        @Override
+        int run(Settings settings) {
+            try (Dateline dateline = Dateline.openForReading(settings.engine())) {
+                Optional<Article> found = dateline.article(id);
+                if (found.isEmpty()) {
+                    return unknown(console, id);
+                }
+                Article article = found.get();
+                if (json) {
+                    console.print(CollectionJson.of(article, true));
+                } else {
+                    console.print(ArticleText.of(article));
+                }
+                return DONE;
+            }
+        }
+    }
+
+    /// Removes one.
+    @Command(name = "delete", header = "Delete an article, and its words from the data folder.")
+    static final class Delete extends EngineCommand {
+
+        @Parameters(paramLabel = "ID", description = "The id, as a list or a citation has it.")
+        String id = "";
+
+        Delete(Console console) {
+            super(console);
+        }
+
+        @Override
+        int run(Settings settings) {
+            try (Dateline dateline = Dateline.open(settings.engine())) {
+                if (!dateline.delete(id)) {
+                    return unknown(console, id);
+                }
+                if (json) {
+                    console.print(
+                            JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("id", id)
+                                    .put("status", "deleted"));
+                } else {
+                    console.print("deleted " + id + "\n");
+                }
+                return DONE;
+            }
+        }
+    }
+}

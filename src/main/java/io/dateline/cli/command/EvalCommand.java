@@ -1,0 +1,165 @@
+package io.dateline.cli.command;
+
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.cli.console.Console;
+import io.dateline.cli.console.Progress;
+import io.dateline.cli.console.TemporaryFolder;
+import io.dateline.cli.settings.Settings;
+import io.dateline.cli.settings.UsageException;
+import io.dateline.cli.text.Words;
+import io.dateline.eval.EvalQuestion;
+import io.dateline.eval.EvalReport;
+import io.dateline.eval.Evaluation;
+import io.dateline.eval.Examined;
+import io.dateline.eval.Mode;
+import io.dateline.eval.Predictions;
+import io.dateline.eval.QuestionFile;
+import io.dateline.ingest.IngestReport;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Measures answers to questions whose answers are known, over articles in an engine of its own.
+@Command(
+        name = "eval",
+        header = "Measure answers to questions whose answers are known.",
+        description = "Builds a temporary collection; the data folder is left alone.",
+        footer = {
+            "",
+            "A line of FILE: {\"id\", \"question\", \"answers\": [], \"article_ids\": [],"
+                    + " \"unanswerable\"}",
+            "",
+            "Example:",
+            "  dateline eval --articles all.jsonl --questions asked.jsonl --limit 500"
+        })
+public final class EvalCommand extends EngineCommand {
+
+    @Option(
+            names = "--articles",
+            paramLabel = "PATH",
+            required = true,
+            order = 1,
+            description = "The articles to ask: a file or a folder.")
+    Path articles = Path.of("");
+
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE",
+            required = true,
+            order = 2,
+            description = "The questions, one JSON object a line.")
+    Path questions = Path.of("");
+
+    @Option(
+            names = "--mode",
+            paramLabel = "open|given",
+            defaultValue = "open",
+            order = 3,
+            description =
+                    "open: search the whole collection; given: read just the articles that each"
+                            + " question names (default: ${DEFAULT-VALUE}).")
+    Mode mode = Mode.OPEN;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            order = 4,
+            description = "Ask only N of the questions, taken by chance, yet always the same.")
+    @Nullable Integer limit;
+
+    @Option(
+            names = "--predictions",
+            paramLabel = "FILE",
+            order = 5,
+            description = "Write each answer there, one JSON object a line.")
+    @Nullable Path predictions;
+
+    public EvalCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int run(Settings settings) throws IOException {
+        requireUsableOptions();
+        List<EvalQuestion> asked = questions();
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                Dateline dateline = Dateline.open(engine(settings, folder))) {
+            load(dateline);
+            List<Examined> examined = ask(dateline, asked);
+            if (predictions != null) {
+                Predictions.write(predictions, examined);
+            }
+            EvalReport report =
+                    new EvalReport(mode, dateline.size(), settings.engine().caution(), examined);
+            if (json) {
+                console.print(report.json());
+            } else {
+                console.print(report.table());
+            }
+            return DONE;
+        }
+    }
+
+    /// What would be noticed only after all questions were asked.
+    private void requireUsableOptions() {
+        if (limit != null && limit < 1) {
+            throw new UsageException("--limit is " + limit + ", expected 1 or more");
+        }
+        if (predictions != null) {
+            Path folder = predictions.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(predictions)) {
+                throw new UsageException(
+                        "--predictions is "
+                                + predictions
+                                + ", expected a file in a folder that exists");
+            }
+        }
+    }
+
+    private List<EvalQuestion> questions() throws IOException {
+        List<EvalQuestion> all = QuestionFile.read(questions);
+        if (all.isEmpty()) {
+            throw new IOException(questions + " holds no questions");
+        }
+        List<EvalQuestion> asked = limit == null ? all : QuestionFile.sample(all, limit);
+        long withHistory = asked.stream().filter(one -> !one.history().isEmpty()).count();
+        if (withHistory > 0) {
+            console.tell(
+                    Words.count(withHistory, "question")
+                            + " have a history; conversations are not there yet, so each is asked"
+                            + " as it stands");
+        }
+        return asked;
+    }
+
+    private static DatelineConfig engine(Settings settings, TemporaryFolder folder) {
+        return DatelineConfig.of(folder.path()).withCaution(settings.engine().caution());
+    }
+
+    private void load(Dateline dateline) throws IOException {
+        IngestReport report = Ingesting.run(dateline, List.of(articles), console, outcome -> {});
+        report.failed()
+                .forEach(
+                        failed ->
+                                console.tell(
+                                        "left out: " + failed.origin() + ": " + failed.reason()));
+        if (dateline.size() == 0) {
+            throw new IOException(articles + " holds no article that could be read");
+        }
+    }
+
+    private List<Examined> ask(Dateline dateline, List<EvalQuestion> asked) {
+        try (Progress progress = Progress.of(console, "questions", asked.size())) {
+            return Evaluation.run(
+                    asked, question -> mode.examine(dateline, question), progress::reached);
+        }
+    }
+}

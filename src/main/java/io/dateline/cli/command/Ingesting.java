@@ -1,0 +1,33 @@
+package io.dateline.cli.command;
+
+import io.dateline.Dateline;
+import io.dateline.cli.console.ArticleCount;
+import io.dateline.cli.console.Console;
+import io.dateline.cli.console.Progress;
+import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Outcome;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Ingests with progress on standard error.
+final class Ingesting {
+
+    private Ingesting() {}
+
+    /// @param listener told what became of each article, in order
+    static IngestReport run(
+            Dateline dateline, List<Path> paths, Console console, Consumer<Outcome> listener)
+            throws IOException {
+        try (Progress progress = Progress.of(console, "articles", ArticleCount.in(paths))) {
+            return dateline.ingest(
+                    paths,
+                    outcome -> {
+                        progress.step();
+                        listener.accept(outcome);
+                    });
+        }
+    }
+}

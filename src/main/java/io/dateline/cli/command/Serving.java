@@ -1,0 +1,62 @@
+package io.dateline.cli.command;
+
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.server.DatelineServer;
+import io.dateline.server.ServerConfig;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A server and the engine behind it, from the first answer at the port to the end of both.
+final class Serving implements AutoCloseable {
+
+    private final CompletableFuture<Dateline> engine = new CompletableFuture<>();
+    private final CompletableFuture<Void> searchable = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final DatelineServer server;
+
+    /// Listens when it returns, and answers that it is not ready.
+    Serving(ServerConfig config) {
+        server = DatelineServer.start(config, engine, searchable);
+    }
+
+    URI url() {
+        return server.url();
+    }
+
+    /// Opens the engine and answers from it; it is closed with this.
+    Dateline open(DatelineConfig config) {
+        Dateline dateline = Dateline.open(config);
+        dateline.announce(server.url());
+        engine.complete(dateline);
+        return dateline;
+    }
+
+    /// Says that what it was started with can be found.
+    void ready() {
+        searchable.complete(null);
+    }
+
+    /// Ends the process's serving, on a signal. An engine that still loads is left to that thread:
+    /// it would be waited for until all is loaded, and what it has committed is safe without.
+    void end() {
+        close(searchable.isDone());
+    }
+
+    /// Lets requests in work finish, then closes the engine. Doing it again changes nothing.
+    @Override
+    public void close() {
+        close(engine.isDone());
+    }
+
+    private void close(boolean withEngine) {
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+            if (withEngine) {
+                engine.join().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.dateline.cli.settings;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// All settings that have a name. Those of features that are not there yet are known, so that who
+/// sets one is told.
+enum Setting {
+    DATA,
+    HOST,
+    PORT,
+    URL,
+    SAMPLES,
+    CAUTION,
+    MODEL(false),
+    MODEL_URL(false),
+    MODEL_KEY(false),
+    MODEL_KEY_FILE(false),
+    VERIFY(false),
+    PROMPTS(false),
+    SLACK_SIGNING_SECRET(false),
+    SLACK_BOT_TOKEN(false),
+    SLACK_API(false),
+    STORE(false),
+    INDEX(false),
+    FETCH_ALLOW(false);
+
+    private static final String PREFIX = "DATELINE_";
+
+    private final boolean available;
+
+    Setting() {
+        this(true);
+    }
+
+    Setting(boolean available) {
+        this.available = available;
+    }
+
+    /// Its name in the environment and in the file.
+    String key() {
+        return PREFIX + name();
+    }
+
+    boolean isAvailable() {
+        return available;
+    }
+
+    /// Whether the file in the data folder may hold it.
+    boolean isOfFile() {
+        return this != DATA;
+    }
+
+    static boolean isKeyOfFile(String key) {
+        return Arrays.stream(values())
+                .anyMatch(setting -> setting.isOfFile() && setting.key().equals(key));
+    }
+
+    /// The names of those that have an effect in the file, for people.
+    static String keysOfFile() {
+        return Arrays.stream(values())
+                .filter(setting -> setting.isAvailable() && setting.isOfFile())
+                .map(Setting::key)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,188 @@
+package io.dateline.cli.settings;
+
+import io.dateline.DatelineConfig;
+import io.dateline.server.ServerConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/// What is configured. Each value comes from the first of these that has it: the option on the
+/// command line, the environment (`DATELINE_PORT`), the file `dateline.properties` in the data
+/// folder (under the same name), the default. A blank value counts as none.
+///
+/// What is wrong is thrown as [UsageException] by the method that would return it, so that a
+/// command is not stopped by what it does not use.
+public final class Settings {
+
+    /// The name of the file in the data folder.
+    public static final String FILE = "dateline.properties";
+
+    /// Beside the jar or in the checkout, where a user who tries things finds it again.
+    private static final Path DEFAULT_DATA = Path.of("data");
+
+    private final Path data;
+    private final Map<String, String> environment;
+    private final Map<String, String> file;
+
+    /// A text and where it came from, for messages.
+    private record Given(String origin, String text) {
+
+        UsageException wrong(String expected) {
+            return new UsageException(origin + " is \"" + text + "\", expected " + expected);
+        }
+    }
+
+    private Settings(Path data, Map<String, String> environment, Map<String, String> file) {
+        this.data = data;
+        this.environment = Map.copyOf(environment);
+        this.file = Map.copyOf(file);
+    }
+
+    /// @param dataOption the data folder as an option names it, or `null`
+    /// @throws UsageException when the file holds what is no setting
+    /// @throws IOException when the file is there but cannot be read
+    public static Settings load(Map<String, String> environment, @Nullable Path dataOption)
+            throws IOException {
+        Path data = dataOption != null ? dataOption : dataOf(environment);
+        Path path = data.resolve(FILE);
+        Map<String, String> file = Files.exists(path) ? read(path) : Map.of();
+        return new Settings(data, environment, file);
+    }
+
+    private static Path dataOf(Map<String, String> environment) {
+        String text = environment.getOrDefault(Setting.DATA.key(), "");
+        try {
+            return text.isBlank() ? DEFAULT_DATA : Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new Given(Setting.DATA.key(), text).wrong("the path of a folder");
+        }
+    }
+
+    private static Map<String, String> read(Path path) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(path + ": " + e.getMessage());
+        }
+        Map<String, String> values = new TreeMap<>();
+        properties.forEach((key, value) -> values.put(key.toString(), value.toString()));
+        for (String key : values.keySet()) {
+            if (!Setting.isKeyOfFile(key)) {
+                throw new UsageException(path + ": " + key + " is none of " + Setting.keysOfFile());
+            }
+        }
+        return values;
+    }
+
+    /// The data folder; it need not exist.
+    public Path data() {
+        return data;
+    }
+
+    /// How to open the engine.
+    public DatelineConfig engine() {
+        return DatelineConfig.of(data).withSamples(samples()).withCaution(caution());
+    }
+
+    /// How to serve.
+    ///
+    /// @param hostOption what `--host` says, or `null`
+    /// @param portOption what `--port` says, or `null`
+    public ServerConfig server(@Nullable String hostOption, @Nullable String portOption) {
+        Given host = find("--host", hostOption, Setting.HOST);
+        Given port = find("--port", portOption, Setting.PORT);
+        return UsageException.checking(
+                () ->
+                        new ServerConfig(
+                                host == null ? ServerConfig.DEFAULT_HOST : host.text(),
+                                port == null ? ServerConfig.DEFAULT_PORT : port(port),
+                                url()));
+    }
+
+    /// A line for each setting that is set but without effect.
+    public List<String> unavailable() {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> !setting.isAvailable() && find(setting) != null)
+                .map(
+                        setting ->
+                                setting.key()
+                                        + " is set, but what it is for is not there yet;"
+                                        + " it changes nothing")
+                .toList();
+    }
+
+    private static int port(Given given) {
+        if (given.text().matches("\\d{1,5}")) {
+            int port = Integer.parseInt(given.text());
+            if (port <= 65_535) {
+                return port;
+            }
+        }
+        throw given.wrong("a number from 0 to 65535");
+    }
+
+    private boolean samples() {
+        Given given = find(Setting.SAMPLES);
+        if (given == null) {
+            return true;
+        }
+        return switch (given.text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw given.wrong("true or false");
+        };
+    }
+
+    private double caution() {
+        Given given = find(Setting.CAUTION);
+        if (given == null) {
+            return DatelineConfig.DEFAULT_CAUTION;
+        }
+        if (given.text().matches("[01]|[01]?\\.\\d+")) {
+            double caution = Double.parseDouble(given.text());
+            if (caution <= 1) {
+                return caution;
+            }
+        }
+        throw given.wrong("a number from 0 to 1");
+    }
+
+    private @Nullable URI url() {
+        Given given = find(Setting.URL);
+        if (given == null) {
+            return null;
+        }
+        try {
+            return new URI(given.text());
+        } catch (URISyntaxException e) {
+            throw given.wrong("an address such as https://dateline.example.org");
+        }
+    }
+
+    private @Nullable Given find(String option, @Nullable String text, Setting setting) {
+        return text == null ? find(setting) : new Given(option, text);
+    }
+
+    private @Nullable Given find(Setting setting) {
+        String key = setting.key();
+        String fromEnvironment = environment.getOrDefault(key, "").strip();
+        if (!fromEnvironment.isEmpty()) {
+            return new Given(key, fromEnvironment);
+        }
+        String fromFile = file.getOrDefault(key, "").strip();
+        return fromFile.isEmpty() ? null : new Given(key + " in " + data.resolve(FILE), fromFile);
+    }
+}

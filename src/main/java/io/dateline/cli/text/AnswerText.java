@@ -1,0 +1,74 @@
+package io.dateline.cli.text;
+
+import io.dateline.answer.Answer;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Citation;
+import io.dateline.retrieve.RankedPassage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// An answer, its sources and how sure it is; or a refusal with what came nearest.
+public final class AnswerText {
+
+    /// Of a refusal: enough to see what the articles talk about instead.
+    private static final int NEAREST = 3;
+
+    private AnswerText() {}
+
+    public static String of(Answer answer) {
+        String body =
+                switch (answer.status()) {
+                    case ANSWERED -> answered(answer);
+                    case UNANSWERABLE -> refused(answer);
+                };
+        return body
+                + String.format(
+                        Locale.ROOT,
+                        "\nConfidence: %s (%.2f)\n",
+                        Words.confidence(answer.confidence()),
+                        answer.confidence());
+    }
+
+    private static String answered(Answer answer) {
+        StringBuilder text = new StringBuilder();
+        if (answer.shortAnswer() != null) {
+            text.append(answer.shortAnswer()).append("\n\n");
+        }
+        answer.sentences().forEach(sentence -> text.append(of(sentence)).append('\n'));
+        text.append("\nSources\n");
+        for (int i = 0; i < answer.citations().size(); i++) {
+            text.append(of(i + 1, answer.citations().get(i)));
+        }
+        return text.toString();
+    }
+
+    private static String of(Answer.Sentence sentence) {
+        String marks =
+                sentence.citations().stream()
+                        .map(number -> "[" + number + "]")
+                        .collect(Collectors.joining());
+        String doubt =
+                switch (sentence.support()) {
+                    case VERIFIED -> "";
+                    case UNSUPPORTED -> " (the cited words do not support this)";
+                };
+        return sentence.text() + " " + marks + doubt;
+    }
+
+    private static String of(int number, Citation citation) {
+        ArticleMetadata.Field field = citation.field();
+        String quote =
+                field == null
+                        ? "“" + citation.quote() + "”"
+                        : field.key() + ": " + citation.quote();
+        return "[%d] %s\n    %s\n".formatted(number, Words.origin(citation.article()), quote);
+    }
+
+    private static String refused(Answer answer) {
+        List<RankedPassage> nearest = answer.passages().stream().limit(NEAREST).toList();
+        String passages = nearest.isEmpty() ? "" : "\nNearest passages\n" + PassageText.of(nearest);
+        return answer.text() + "\n" + passages;
+    }
+}

@@ -1,0 +1,66 @@
+package io.dateline.cli.text;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.ArticlePage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/// Articles, whole or in a list.
+public final class ArticleText {
+
+    private ArticleText() {}
+
+    /// What is known of it, then its text.
+    public static String of(Article article) {
+        ArticleMetadata metadata = article.metadata();
+        return metadata.title()
+                + "\n"
+                + line("id", metadata.id())
+                + line("date", Words.date(metadata))
+                + line("source", metadata.source())
+                + line("byline", metadata.byline())
+                + line("url", metadata.url())
+                + line("language", metadata.language())
+                + line("version", metadata.version())
+                + "\n"
+                + article.text().stripTrailing()
+                + "\n";
+    }
+
+    /// A line an article, then how many there are and how to see more.
+    public static String of(ArticlePage page) {
+        StringBuilder text = new StringBuilder();
+        for (ArticlePage.Item item : page.items()) {
+            ArticleMetadata article = item.article();
+            String copy = item.copyOf() == null ? "" : " (copy of " + item.copyOf() + ")";
+            text.append(
+                    String.format(
+                            "%-10s  %s  [%s]%s\n",
+                            Words.date(article), title(article), article.id(), copy));
+        }
+        text.append(
+                String.format(
+                        Locale.ROOT, "%,d of %s\n", page.items().size(), total(page.total())));
+        if (page.next() != null) {
+            text.append("more: --cursor ").append(page.next()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String total(int articles) {
+        return Words.count(articles, "article");
+    }
+
+    private static String title(ArticleMetadata article) {
+        return article.source() == null
+                ? article.title()
+                : article.title() + " · " + article.source();
+    }
+
+    private static String line(String name, @Nullable String value) {
+        return value == null ? "" : String.format("%-9s %s\n", name, value);
+    }
+}

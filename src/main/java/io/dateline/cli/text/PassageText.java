@@ -1,0 +1,42 @@
+package io.dateline.cli.text;
+
+import io.dateline.article.Passage;
+import io.dateline.retrieve.RankedPassage;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Passages that were found, best first.
+public final class PassageText {
+
+    /// A few lines of a terminal.
+    private static final int MAX_LENGTH = 400;
+
+    private PassageText() {}
+
+    public static String of(List<RankedPassage> passages) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i).passage();
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%d. %s (%s, score %.2f)\n   %s\n",
+                            i + 1,
+                            Words.origin(passage.article()),
+                            passage.article().id(),
+                            passages.get(i).score(),
+                            onOneLine(passage.text())));
+        }
+        return text.toString();
+    }
+
+    private static String onOneLine(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= MAX_LENGTH) {
+            return line;
+        }
+        int end = Math.max(line.lastIndexOf(' ', MAX_LENGTH), 1);
+        return line.substring(0, end) + " …";
+    }
+}

@@ -1,0 +1,5 @@
+/// Results as a terminal shows them.
+@NullMarked
+package io.dateline.cli.text;
+
+import org.jspecify.annotations.NullMarked;

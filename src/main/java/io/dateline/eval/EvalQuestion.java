@@ -1,0 +1,43 @@
+package io.dateline.eval;
+
+import java.util.List;
+
+/// A question whose right answer is known.
+///
+/// @param answers what counts as right, none twice; empty where the set does not tell, and for an
+///     unanswerable question
+/// @param articleIds the articles that hold the answer, or, for an unanswerable question, seem to;
+///     empty where the set does not tell
+/// @param unanswerable whether the right answer is a refusal
+/// @param history what was said before, oldest first
+public record EvalQuestion(
+        String id,
+        String question,
+        List<String> answers,
+        List<String> articleIds,
+        boolean unanswerable,
+        List<Turn> history) {
+
+    /// What was said before a question.
+    ///
+    /// @param role who spoke, `user` as a rule
+    public record Turn(String role, String text) {}
+
+    public EvalQuestion {
+        answers = List.copyOf(answers);
+        articleIds = List.copyOf(articleIds);
+        history = List.copyOf(history);
+        if (question.isBlank()) {
+            throw new IllegalArgumentException("the question is empty");
+        }
+        if (unanswerable && !answers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the question is unanswerable, yet has " + answers.size() + " answers");
+        }
+    }
+
+    /// Whether there is an answer to compare with.
+    boolean hasAnswers() {
+        return !answers.isEmpty();
+    }
+}

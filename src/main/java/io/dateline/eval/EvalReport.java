@@ -1,0 +1,201 @@
+package io.dateline.eval;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// What an evaluation found.
+public final class EvalReport {
+
+    private final Mode mode;
+    private final int articles;
+    private final double caution;
+    private final List<Examined> all;
+    private final Map<Metric, OptionalDouble> values = new EnumMap<>(Metric.class);
+
+    /// @param articles how many articles the collection has
+    /// @param caution where answers turned into refusals
+    /// @param all what came of each question
+    public EvalReport(Mode mode, int articles, double caution, List<Examined> all) {
+        this.mode = mode;
+        this.articles = articles;
+        this.caution = caution;
+        this.all = List.copyOf(all);
+        measureAnswers();
+        measureRefusals();
+        measureRetrieval();
+        measureLatency();
+    }
+
+    /// Empty where no question tells.
+    public OptionalDouble value(Metric metric) {
+        return values.getOrDefault(metric, OptionalDouble.empty());
+    }
+
+    private void measureAnswers() {
+        List<Examined> answerable = all.stream().filter(e -> e.question().hasAnswers()).toList();
+        values.put(
+                Metric.SPAN_EXACT_MATCH,
+                mean(
+                        answerable,
+                        e ->
+                                one(
+                                        Squad.exactMatch(
+                                                e.examination().span(), e.question().answers()))));
+        values.put(
+                Metric.SPAN_F1,
+                mean(answerable, e -> Squad.f1(e.examination().span(), e.question().answers())));
+        values.put(Metric.SENTENCE_RECALL, mean(answerable, e -> one(isCited(e))));
+        List<Examined> scored = all.stream().filter(Examined::isScored).toList();
+        values.put(Metric.ANSWER_EXACT_MATCH, mean(scored, Examined::exactMatch));
+        values.put(Metric.ANSWER_F1, mean(scored, Examined::f1));
+    }
+
+    private void measureRefusals() {
+        values.put(Metric.ANSWERED_RATE, mean(all, e -> one(!e.refused())));
+        List<Examined> refused = all.stream().filter(Examined::refused).toList();
+        values.put(Metric.REFUSAL_PRECISION, mean(refused, e -> one(e.question().unanswerable())));
+        List<Examined> unanswerable =
+                all.stream().filter(e -> e.question().unanswerable()).toList();
+        values.put(Metric.REFUSAL_RECALL, mean(unanswerable, e -> one(e.refused())));
+        List<RefusalCurve.Case> cases =
+                all.stream()
+                        .filter(Examined::isScored)
+                        .map(
+                                e ->
+                                        new RefusalCurve.Case(
+                                                e.answer().confidence(),
+                                                e.f1IfAnswered(),
+                                                e.scoreIfRefused()))
+                        .toList();
+        if (!cases.isEmpty()) {
+            RefusalCurve.Point best = RefusalCurve.best(cases);
+            values.put(Metric.BEST_CAUTION, OptionalDouble.of(best.caution()));
+            values.put(Metric.BEST_CAUTION_F1, OptionalDouble.of(best.score()));
+        }
+    }
+
+    private void measureRetrieval() {
+        if (mode == Mode.GIVEN) {
+            return;
+        }
+        List<OptionalInt> ranks =
+                all.stream()
+                        .filter(e -> !e.question().unanswerable())
+                        .filter(e -> !e.question().articleIds().isEmpty())
+                        .map(e -> rank(e.examination().retrieved(), e.question().articleIds()))
+                        .toList();
+        values.put(Metric.HITS_AT_1, mean(ranks, rank -> one(isWithin(rank, 1))));
+        values.put(Metric.HITS_AT_5, mean(ranks, rank -> one(isWithin(rank, 5))));
+        values.put(Metric.HITS_AT_20, mean(ranks, rank -> one(isWithin(rank, 20))));
+        values.put(
+                Metric.MEAN_RECIPROCAL_RANK,
+                mean(ranks, rank -> rank.isPresent() ? 1.0 / rank.getAsInt() : 0));
+    }
+
+    private void measureLatency() {
+        long[] sorted = all.stream().mapToLong(Examined::milliseconds).sorted().toArray();
+        values.put(Metric.LATENCY_P50, percentile(sorted, 50));
+        values.put(Metric.LATENCY_P95, percentile(sorted, 95));
+    }
+
+    private static boolean isCited(Examined examined) {
+        return examined.answer().citations().stream()
+                .anyMatch(
+                        citation ->
+                                Squad.holdsAnswer(citation.quote(), examined.question().answers()));
+    }
+
+    /// The place of the first of `wanted` in `retrieved`, from 1.
+    static OptionalInt rank(List<String> retrieved, List<String> wanted) {
+        return IntStream.rangeClosed(1, retrieved.size())
+                .filter(rank -> wanted.contains(retrieved.get(rank - 1)))
+                .findFirst();
+    }
+
+    private static boolean isWithin(OptionalInt rank, int depth) {
+        return rank.isPresent() && rank.getAsInt() <= depth;
+    }
+
+    /// The smallest of `sorted` that at least `percent` in 100 of them do not exceed.
+    static OptionalDouble percentile(long[] sorted, int percent) {
+        int rank = Math.ceilDiv(sorted.length * percent, 100);
+        return rank == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sorted[rank - 1]);
+    }
+
+    private static <T> OptionalDouble mean(List<T> sample, ToDoubleFunction<T> value) {
+        return sample.stream().mapToDouble(value).average();
+    }
+
+    private static double one(boolean right) {
+        return right ? 1 : 0;
+    }
+
+    private int unanswerable() {
+        return (int) all.stream().filter(e -> e.question().unanswerable()).count();
+    }
+
+    /// One document; `null` where no question tells.
+    public ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("mode", mode.key());
+        json.put("articles", articles);
+        json.put("questions", all.size());
+        json.put("unanswerable", unanswerable());
+        json.put("caution", caution);
+        for (Metric metric : Metric.values()) {
+            OptionalDouble value = value(metric);
+            if (value.isPresent()) {
+                json.put(metric.key(), value.getAsDouble());
+            } else {
+                json.putNull(metric.key());
+            }
+        }
+        return json;
+    }
+
+    /// A table for people.
+    public String table() {
+        StringBuilder table = new StringBuilder();
+        table.append(
+                String.format(
+                        Locale.ROOT,
+                        "%,d questions (%,d unanswerable) over %,d articles, %s, caution %s%n",
+                        all.size(),
+                        unanswerable(),
+                        articles,
+                        mode.key(),
+                        caution));
+        Arrays.stream(Metric.values())
+                .map(
+                        metric ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "  %-32s %s%n",
+                                        metric.label(),
+                                        text(metric.unit(), value(metric))))
+                .forEach(table::append);
+        return table.toString();
+    }
+
+    private static String text(Metric.Unit unit, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return String.format(Locale.ROOT, "%6s", "–");
+        }
+        double number = value.getAsDouble();
+        return switch (unit) {
+            case SHARE -> String.format(Locale.ROOT, "%6.1f %%", 100 * number);
+            case MILLISECONDS -> String.format(Locale.ROOT, "%6.0f ms", number);
+            case LEVEL -> String.format(Locale.ROOT, "%8.3f", number);
+        };
+    }
+}

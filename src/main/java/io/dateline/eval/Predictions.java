@@ -1,0 +1,47 @@
+package io.dateline.eval;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.dateline.answer.Answer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// What was answered, for others to measure: one JSON object a line.
+public final class Predictions {
+
+    private Predictions() {}
+
+    /// Writes one line a question, in their order, in the place of what `file` holds.
+    public static void write(Path file, List<Examined> all) throws IOException {
+        Files.write(file, all.stream().map(examined -> line(examined).toString()).toList());
+    }
+
+    static ObjectNode line(Examined examined) {
+        Answer answer = examined.answer();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", examined.question().id());
+        json.put("status", answer.status().name().toLowerCase(Locale.ROOT));
+        json.put("shortAnswer", answer.shortAnswer());
+        json.put("span", examined.examination().span());
+        json.put("confidence", answer.confidence());
+        json.put("answer", answer.text());
+        ArrayNode citations = json.putArray("citations");
+        answer.citations()
+                .forEach(
+                        citation ->
+                                citations
+                                        .addObject()
+                                        .put("articleId", citation.article().id())
+                                        .put("quote", citation.quote()));
+        ArrayNode retrieved = json.putArray("retrieved");
+        examined.examination().retrieved().forEach(retrieved::add);
+        json.put("ms", examined.milliseconds());
+        return json;
+    }
+}

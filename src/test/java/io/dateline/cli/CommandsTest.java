@@ -1,0 +1,224 @@
+package io.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.dateline.Dateline;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The commands over the engine itself, as the README shows them.
+class CommandsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String BLINKEN =
+            "Antony Blinken met the Chinese foreign minister Qin Gang in Beijing on Sunday. They"
+                    + " talked for more than seven hours.";
+
+    private static final String HARBOUR =
+            "The harbour of Hamburg handled fewer containers last year. Its operator expects a"
+                    + " better year.";
+
+    @TempDir Path folder;
+
+    private Path articles = Path.of("");
+
+    @BeforeEach
+    void writeArticles() throws IOException {
+        articles = Files.createDirectory(folder.resolve("articles"));
+        Files.writeString(
+                articles.resolve("news.jsonl"),
+                """
+                {"id": "blinken", "title": "Blinken in Beijing", "source": "Reuters", \
+                "date": "2023-06-18", "text": "%s"}
+                {"id": "harbour", "title": "Fewer containers", "text": "%s"}
+                """
+                        .formatted(BLINKEN, HARBOUR));
+    }
+
+    @Test
+    void whatIsIngestedIsAnsweredFoundListedShownAndDeleted() {
+        assertEquals(
+                "2 added, 0 updated, 0 unchanged, 0 copies, 0 failed\n", done("ingest", articles));
+
+        String answer = done("ask", "Who", "did", "Blinken", "meet?");
+        assertTrue(answer.contains("Qin Gang"), answer);
+        assertTrue(answer.contains("[1] Blinken in Beijing · Reuters · 2023-06-18\n"), answer);
+
+        assertTrue(done("search", "containers").startsWith("1. Fewer containers · undated"));
+
+        String list = done("articles", "list");
+        assertTrue(list.contains("2023-06-18  Blinken in Beijing · Reuters  [blinken]\n"), list);
+        assertTrue(list.endsWith("2 of 2 articles\n"), list);
+
+        assertTrue(done("articles", "show", "blinken").endsWith("\n" + BLINKEN + "\n"));
+
+        assertEquals("deleted blinken\n", done("articles", "delete", "blinken"));
+        assertTrue(done("articles", "list").endsWith("1 of 1 article\n"));
+    }
+
+    @Test
+    void jsonIsOneDocumentAsOfRest() throws IOException {
+        JsonNode ingested = json("ingest", articles);
+        assertEquals(2, ingested.get("added").intValue());
+        assertEquals("added", ingested.at("/articles/0/status").textValue());
+
+        JsonNode answer = json("ask", "Who did Blinken meet?");
+        assertEquals("answered", answer.get("status").textValue());
+        JsonNode citation = answer.at("/citations/0");
+        assertEquals("blinken", citation.get("articleId").textValue());
+        assertEquals(
+                citation.get("quote").textValue(),
+                BLINKEN.substring(
+                        citation.get("start").intValue(), citation.get("end").intValue()));
+
+        assertEquals(
+                "harbour", json("search", "containers").at("/passages/0/articleId").textValue());
+        assertEquals(2, json("articles", "list").get("items").size());
+        assertEquals(BLINKEN, json("articles", "show", "blinken").get("text").textValue());
+        assertEquals("deleted", json("articles", "delete", "blinken").get("status").textValue());
+        assertEquals(1, json("reindex").get("articles").intValue());
+    }
+
+    @Test
+    void aRefusalIsAnOutcomeAndShowsWhatCameNearest() {
+        done("ingest", articles);
+        String answer = done("ask", "Which team won the football World Cup in 2022?");
+        assertTrue(answer.contains("Nearest passages\n1. "), answer);
+        assertFalse(answer.contains("Sources"), answer);
+    }
+
+    @Test
+    void datesAndSourcesNarrowTheQuestion() throws IOException {
+        done("ingest", articles);
+        JsonNode answer = json("ask", "Who did Blinken meet?", "--to", "2023-06-17");
+        assertEquals("unanswerable", answer.get("status").textValue());
+        assertEquals(1, json("articles", "list", "--source", "reuters").get("items").size());
+    }
+
+    @Test
+    void ingestingAgainChangesNothing() {
+        done("ingest", articles);
+        assertEquals(
+                "0 added, 0 updated, 2 unchanged, 0 copies, 0 failed\n", done("ingest", articles));
+    }
+
+    @Test
+    void whatFailsIsListedAndKeepsNothingElseOut() throws IOException {
+        Path bad = Files.writeString(articles.resolve("bad.jsonl"), "{\"text\": 7}\n");
+        Run run = run("ingest", articles, "https://news.example.org/");
+        assertEquals(1, run.code());
+        assertTrue(run.out().startsWith("2 added, 0 updated, 0 unchanged, 0 copies, 2 failed\n"));
+        assertTrue(run.out().contains("failed: " + bad + ":1: "), run.out());
+        assertTrue(run.out().contains("failed: https://news.example.org/: "), run.out());
+    }
+
+    @Test
+    void anUnknownArticleIsAFailure() {
+        done("ingest", articles);
+        for (String command : List.of("show", "delete")) {
+            Run run = run("articles", command, "nobody");
+            assertEquals(1, run.code());
+            assertEquals("there is no article with the id \"nobody\"\n", run.err());
+        }
+    }
+
+    @Test
+    void beforeAnythingIsIngestedTheUserIsToldSo() {
+        Run run = run("ask", "Who?");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().startsWith("there are no articles in "), run.err());
+    }
+
+    @Test
+    void besideOneThatWritesACommandReadsButDoesNotWrite() {
+        done("ingest", articles);
+        try (Dateline holder = Dateline.open(folder.resolve("data"))) {
+            assertEquals(2, holder.size());
+            assertTrue(done("ask", "Who did Blinken meet?").contains("Qin Gang"));
+            for (List<Object> writing :
+                    List.<List<Object>>of(
+                            List.of("ingest", articles),
+                            List.of("articles", "delete", "blinken"),
+                            List.of("reindex"))) {
+                Run run = run(writing.toArray());
+                assertEquals(1, run.code(), writing::toString);
+                assertTrue(
+                        run.err().contains(Long.toString(ProcessHandle.current().pid())),
+                        run.err());
+                assertEquals(1, run.err().lines().count(), run.err());
+            }
+        }
+    }
+
+    @Test
+    void evalMeasuresInAnEngineOfItsOwn() throws IOException {
+        Path questions =
+                Files.writeString(
+                        folder.resolve("questions.jsonl"),
+                        """
+                        {"id": "1", "question": "Who did Blinken meet?", \
+                        "answers": ["Qin Gang"], "article_ids": ["blinken"], "unanswerable": false}
+                        {"id": "2", "question": "Who won the football World Cup in 2022?", \
+                        "answers": [], "article_ids": [], "unanswerable": true}
+                        """);
+        Path predictions = folder.resolve("predictions.jsonl");
+        for (String mode : List.of("open", "given")) {
+            JsonNode report =
+                    json(
+                            "eval",
+                            "--articles",
+                            articles,
+                            "--questions",
+                            questions,
+                            "--mode",
+                            mode,
+                            "--predictions",
+                            predictions);
+            assertEquals(mode, report.get("mode").textValue());
+            assertEquals(2, report.get("articles").intValue());
+            assertEquals(1, report.get("sentenceRecall").doubleValue());
+            assertEquals(mode.equals("given"), report.get("hitsAt1").isNull());
+            List<String> lines = Files.readAllLines(predictions);
+            assertEquals(2, lines.size());
+            assertTrue(lines.get(0).startsWith("{\"id\":\"1\",\"status\":\"answered\""));
+            assertTrue(lines.get(1).startsWith("{\"id\":\"2\",\"status\":\"unanswerable\""));
+        }
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    /// Runs a command that must succeed and tell nothing but its result.
+    private String done(Object... arguments) {
+        Run run = run(arguments);
+        assertEquals(0, run.code(), run.err());
+        assertEquals("", run.err());
+        return run.out();
+    }
+
+    private JsonNode json(Object... arguments) throws IOException {
+        return JSON.readTree(
+                done(Stream.concat(Arrays.stream(arguments), Stream.of("--json")).toArray()));
+    }
+
+    private Run run(Object... arguments) {
+        return Run.of(
+                Stream.concat(
+                                Arrays.stream(arguments).map(Object::toString),
+                                Stream.of("--data", folder.resolve("data").toString()))
+                        .toArray(String[]::new));
+    }
+}

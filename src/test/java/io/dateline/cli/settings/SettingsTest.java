@@ -1,0 +1,151 @@
+package io.dateline.cli.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.dateline.DatelineConfig;
+import io.dateline.server.ServerConfig;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class SettingsTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void anOptionComesBeforeTheEnvironmentBeforeTheFileBeforeTheDefault() throws IOException {
+        file("DATELINE_PORT=1111\nDATELINE_HOST=127.0.0.3\nDATELINE_CAUTION=0.25\n");
+        Settings settings = load(Map.of("DATELINE_PORT", "2222", "DATELINE_HOST", "127.0.0.2"));
+        assertEquals(new ServerConfig("127.0.0.2", 3333, null), settings.server(null, "3333"));
+        assertEquals(new ServerConfig("127.0.0.2", 2222, null), settings.server(null, null));
+        assertEquals(0.25, settings.engine().caution());
+        assertEquals(1111, load(Map.of()).server(null, null).port());
+    }
+
+    @Test
+    void withoutAnySettingTheDefaultsHold() throws IOException {
+        Settings settings = load(Map.of());
+        assertEquals(
+                new ServerConfig(ServerConfig.DEFAULT_HOST, ServerConfig.DEFAULT_PORT, null),
+                settings.server(null, null));
+        assertEquals(DatelineConfig.of(folder).withSamples(true), settings.engine());
+        assertEquals(Path.of("data"), Settings.load(Map.of(), null).data());
+    }
+
+    @Test
+    void theFileIsThatOfTheFolderThatTheOptionOrTheEnvironmentNames() throws IOException {
+        file("DATELINE_PORT=1111\n");
+        Map<String, String> environment = Map.of("DATELINE_DATA", folder.toString());
+        assertEquals(1111, Settings.load(environment, null).server(null, null).port());
+        Path other = folder.resolve("other");
+        assertEquals(other, Settings.load(environment, other).data());
+        assertEquals(7070, Settings.load(environment, other).server(null, null).port());
+    }
+
+    @Test
+    void aBlankValueIsNone() throws IOException {
+        file("DATELINE_PORT=1111\nDATELINE_CAUTION=\n");
+        Settings settings = load(Map.of("DATELINE_PORT", " "));
+        assertEquals(1111, settings.server(null, null).port());
+        assertEquals(DatelineConfig.DEFAULT_CAUTION, settings.engine().caution());
+    }
+
+    @Test
+    void readsEverySetting() throws IOException {
+        Settings settings =
+                load(
+                        Map.of(
+                                "DATELINE_URL", "https://news.example.org",
+                                "DATELINE_SAMPLES", "false",
+                                "DATELINE_CAUTION", "1"));
+        assertEquals(
+                URI.create("https://news.example.org"), settings.server(null, null).publicUrl());
+        assertEquals(new DatelineConfig(folder, false, 1, null), settings.engine());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DATELINE_CAUTION | high  | a number from 0 to 1",
+                "DATELINE_CAUTION | 1.5   | a number from 0 to 1",
+                "DATELINE_CAUTION | -0.1  | a number from 0 to 1",
+                "DATELINE_CAUTION | NaN   | a number from 0 to 1",
+                "DATELINE_SAMPLES | yes   | true or false",
+                "DATELINE_PORT    | 65536 | a number from 0 to 65535",
+                "DATELINE_PORT    | -1    | a number from 0 to 65535",
+                "DATELINE_PORT    | http  | a number from 0 to 65535",
+                "DATELINE_URL     | a b   | an address such as https://dateline.example.org",
+            })
+    void aWrongValueIsNamedWithWhatWasExpected(String key, String value, String expected)
+            throws IOException {
+        String message = key + " is \"" + value + "\", expected " + expected;
+        assertEquals(message, wrong(load(Map.of(key, value))));
+
+        Path file = file(key + "=" + value);
+        assertEquals(message.replace(" is ", " in " + file + " is "), wrong(load(Map.of())));
+    }
+
+    @Test
+    void aWrongOptionIsNamedAsAnOption() throws IOException {
+        Settings settings = load(Map.of("DATELINE_PORT", "8080"));
+        UsageException e = assertThrows(UsageException.class, () -> settings.server(null, "70700"));
+        assertEquals("--port is \"70700\", expected a number from 0 to 65535", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DATELINE_PROT", "port", "DATELINE_DATA"})
+    void theFileHoldsNothingElse(String key) throws IOException {
+        Path file = file("DATELINE_PORT=8080\n" + key + "=1");
+        UsageException e = assertThrows(UsageException.class, () -> load(Map.of()));
+        assertEquals(
+                file
+                        + ": "
+                        + key
+                        + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL,"
+                        + " DATELINE_SAMPLES, DATELINE_CAUTION",
+                e.getMessage());
+    }
+
+    @Test
+    void whatIsNotThereYetIsTold() throws IOException {
+        file("DATELINE_STORE=postgresql://db");
+        assertEquals(
+                List.of(
+                        "DATELINE_MODEL is set, but what it is for is not there yet;"
+                                + " it changes nothing",
+                        "DATELINE_STORE is set, but what it is for is not there yet;"
+                                + " it changes nothing"),
+                load(Map.of("DATELINE_MODEL", "openai:x", "DATELINE_OTHER", "x")).unavailable());
+    }
+
+    private Settings load(Map<String, String> environment) throws IOException {
+        return Settings.load(environment, folder);
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve(Settings.FILE), text);
+    }
+
+    private static String wrong(Settings settings) {
+        UsageException e =
+                assertThrows(
+                        UsageException.class,
+                        () -> {
+                            settings.server(null, null);
+                            settings.engine();
+                        });
+        return String.valueOf(e.getMessage());
+    }
+}

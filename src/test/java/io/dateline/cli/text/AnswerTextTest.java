@@ -1,0 +1,139 @@
+package io.dateline.cli.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.answer.Answer;
+import io.dateline.article.Article;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Citation;
+import io.dateline.article.Passage;
+import io.dateline.article.PublicationDate;
+import io.dateline.article.TextSpan;
+import io.dateline.retrieve.RankedPassage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class AnswerTextTest {
+
+    private static final String TEXT = "Blinken met Qin Gang. They talked.";
+
+    private static final Article DATED =
+            Article.of(
+                    "a",
+                    "In Beijing",
+                    TEXT,
+                    "Reuters",
+                    null,
+                    null,
+                    PublicationDate.parse("2023-06-18T09:00:00Z"),
+                    null);
+
+    private static final Article UNDATED =
+            Article.of("b", "A note", TEXT, null, null, null, null, null);
+
+    private static final List<RankedPassage> PASSAGES =
+            List.of(
+                    new RankedPassage(Passage.of(DATED, TextSpan.all(TEXT)), 0.81, 1, null),
+                    new RankedPassage(Passage.of(UNDATED, new TextSpan(0, 21)), 0.5, 2, null));
+
+    @Test
+    void anAnswerShowsItsSentencesItsSourcesAndHowSureItIs() {
+        Answer answer =
+                answer(
+                        Answer.Status.ANSWERED,
+                        "Qin Gang",
+                        List.of(
+                                new Answer.Sentence(
+                                        "Blinken met Qin Gang.",
+                                        List.of(1, 2),
+                                        Answer.Support.VERIFIED),
+                                new Answer.Sentence(
+                                        "It was in June.", List.of(3), Answer.Support.UNSUPPORTED)),
+                        List.of(
+                                Citation.of(DATED, new TextSpan(0, 21)),
+                                Citation.of(UNDATED, new TextSpan(0, 21)),
+                                Citation.of(DATED.metadata(), ArticleMetadata.Field.PUBLISHED_AT)));
+        assertEquals(
+                """
+                Qin Gang
+
+                Blinken met Qin Gang. [1][2]
+                It was in June. [3] (the cited words do not support this)
+
+                Sources
+                [1] In Beijing · Reuters · 2023-06-18
+                    “Blinken met Qin Gang.”
+                [2] A note · undated
+                    “Blinken met Qin Gang.”
+                [3] In Beijing · Reuters · 2023-06-18
+                    publishedAt: 2023-06-18T09:00:00Z
+
+                Confidence: high (0.80)
+                """,
+                AnswerText.of(answer));
+    }
+
+    @Test
+    void aRefusalShowsTheNearestPassages() {
+        Answer answer = answer(Answer.Status.UNANSWERABLE, null, List.of(), List.of());
+        assertEquals(
+                """
+                The articles do not say.
+
+                Nearest passages
+                1. In Beijing · Reuters · 2023-06-18 (a, score 0.81)
+                   Blinken met Qin Gang. They talked.
+                2. A note · undated (b, score 0.50)
+                   Blinken met Qin Gang.
+
+                Confidence: high (0.80)
+                """,
+                AnswerText.of(answer));
+    }
+
+    @Test
+    void aLongPassageIsCutBetweenWords() {
+        String text = "word ".repeat(200).strip();
+        Article article = Article.of("c", "Long", text, null, null, null, null, null);
+        String shown =
+                PassageText.of(
+                        List.of(
+                                new RankedPassage(
+                                        Passage.of(article, TextSpan.all(text)), 1, 1, 1)));
+        assertTrue(shown.endsWith("word word …\n"), shown);
+        assertTrue(shown.length() < 500, shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, high", "0.75, high", "0.74, fair", "0.45, fair", "0.44, low", "0, low"})
+    void confidenceIsSaidAsOnThePage(double confidence, String word) {
+        assertEquals(word, Words.confidence(confidence));
+    }
+
+    private static Answer answer(
+            Answer.Status status,
+            @Nullable String shortAnswer,
+            List<Answer.Sentence> sentences,
+            List<Citation> citations) {
+        return new Answer(
+                "id",
+                null,
+                "Who?",
+                "Who?",
+                status,
+                "The articles do not say.",
+                shortAnswer,
+                0.8,
+                sentences,
+                citations,
+                PASSAGES,
+                "reader",
+                new Answer.Timings(1, 2, 3));
+    }
+}

@@ -1,0 +1,81 @@
+package io.dateline.eval;
+
+import io.dateline.answer.Answer;
+import io.dateline.answer.Examination;
+import io.dateline.article.Article;
+import io.dateline.article.Citation;
+import io.dateline.article.TextSpan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Questions and what came of them, made by hand.
+final class Examples {
+
+    private static final Answer.Timings NO_TIME = new Answer.Timings(0, 0, 0);
+
+    private Examples() {}
+
+    static EvalQuestion answerable(String id, String answer) {
+        return new EvalQuestion(
+                id, "Who is " + id + "?", List.of(answer), List.of("right"), false, List.of());
+    }
+
+    static EvalQuestion unanswerable(String id) {
+        return new EvalQuestion(
+                id, "Who is " + id + "?", List.of(), List.of("right"), true, List.of());
+    }
+
+    /// Answered with `words`, citing `sentence`.
+    static Examined answered(
+            EvalQuestion question,
+            String words,
+            double confidence,
+            String sentence,
+            List<String> retrieved,
+            long milliseconds) {
+        Article article = Article.of("right", "Title", sentence, null, null, null, null, null);
+        Answer answer =
+                new Answer(
+                        "answer",
+                        null,
+                        question.question(),
+                        question.question(),
+                        Answer.Status.ANSWERED,
+                        sentence + " [1]",
+                        words,
+                        confidence,
+                        List.of(new Answer.Sentence(sentence, List.of(1), Answer.Support.VERIFIED)),
+                        List.of(Citation.of(article, TextSpan.all(sentence))),
+                        List.of(),
+                        "reader",
+                        NO_TIME);
+        return new Examined(question, new Examination(answer, words, retrieved), milliseconds);
+    }
+
+    /// Refused, though `span` was there.
+    static Examined refused(
+            EvalQuestion question,
+            @Nullable String span,
+            double confidence,
+            List<String> retrieved,
+            long milliseconds) {
+        Answer answer =
+                new Answer(
+                        "answer",
+                        null,
+                        question.question(),
+                        question.question(),
+                        Answer.Status.UNANSWERABLE,
+                        "The articles do not say.",
+                        null,
+                        confidence,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "reader",
+                        NO_TIME);
+        return new Examined(question, new Examination(answer, span, retrieved), milliseconds);
+    }
+}
