@@ -1,4 +1,4 @@
-/// From files and JSON to articles in the index. [io.dateline.ingest.Sources] reads
+/// From files and JSON to articles in the index. [io.dateline.ingest.source.Sources] reads
 /// [io.dateline.ingest.RawArticle]s; [io.dateline.ingest.Ingestion] makes them
 /// [io.dateline.article.Article]s, cuts, embeds and commits them.
 @NullMarked
