@@ -116,7 +116,7 @@ public final class Sentences {
     }
 
     /// The sentences of `text` in order, without the white space around them; they cover all that
-    /// is not white space.
+    /// is not white space or a no-break space.
     public List<TextSpan> of(String text) {
         SentenceDetectorME detector = new SentenceDetectorME(model);
         List<TextSpan> sentences = new ArrayList<>();

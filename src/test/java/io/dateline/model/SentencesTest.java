@@ -58,14 +58,20 @@ class SentencesTest {
         assertEquals(text.length(), spans.stream().mapToInt(TextSpan::length).sum());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 300, seed = "20230618")
     void sentencesAreInOrderAndCoverAllButWhiteSpace(@ForAll @StringLength(max = 400) String text) {
         int end = 0;
         for (TextSpan sentence : SENTENCES.of(text)) {
             assertTrue(sentence.start() >= end);
-            assertTrue(text.substring(end, sentence.start()).isBlank());
+            assertTrue(isSpace(text.substring(end, sentence.start())));
             end = sentence.end();
         }
-        assertTrue(text.substring(end).isBlank());
+        assertTrue(isSpace(text.substring(end)));
+    }
+
+    /// No-break spaces too, which Java does not call white space.
+    private static boolean isSpace(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
     }
 }

@@ -98,6 +98,11 @@ enum FileFormat {
     private static RawArticle html(String name, byte[] content) {
         DecodedText.requireText(content);
         HtmlPage page = HtmlPage.of(content);
-        return SourceMetadata.of(page).article(page.text(), name, List.of());
+        long lost = page.text().chars().filter(unit -> unit == '\uFFFD').count();
+        List<String> warnings =
+                lost == 0
+                        ? List.of()
+                        : List.of("not readable in the page's encoding: characters lost: " + lost);
+        return SourceMetadata.of(page).article(page.text(), name, warnings);
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.article.Article;
+import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,19 +27,6 @@ import java.util.stream.Stream;
 class SourcesTest {
 
     @TempDir private Path folder;
-
-    @Test
-    void aBrokenThirdLineIsNamedAndTheOthersGoIn() throws IOException {
-        Path file = fixture("third-line-broken.jsonl");
-        List<SourceItem> items = read(file);
-        assertEquals(3, items.size());
-        assertEquals("First", found(items.get(0)).article().title());
-        assertEquals(file + ":3", refused(items.get(1)).origin());
-        assertTrue(refused(items.get(1)).reason().startsWith("not valid JSON: "));
-        assertEquals("three", found(items.get(2)).article().id());
-        assertEquals(
-                List.of("2 unknown fields: tags, views"), found(items.get(2)).article().warnings());
-    }
 
     @Test
     void aFolderIsReadByNameWithItsFolders() throws IOException {
@@ -102,14 +90,6 @@ class SourcesTest {
         assertEquals("the text is empty", refused(only(read(write(name, " \n\n")))).reason());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a.json", "a.jsonl"})
-    void aFileOfNoArticlesIsRefused(String name) throws IOException {
-        String content = name.endsWith("l") ? "\n \n" : "[]";
-        assertEquals(
-                "the file holds no article", refused(only(read(write(name, content)))).reason());
-    }
-
     @Test
     void aTextOfFiftyMegabytesIsRefusedWithTheLimit() throws IOException {
         Path file = folder.resolve("long.txt");
@@ -133,55 +113,52 @@ class SourcesTest {
     }
 
     @Test
-    void linesAreReadAsTheyAreAskedFor() throws IOException {
-        InputStream endless = new Endless("{\"text\": \"Again.\"}\n");
-        try (Items items = FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless)) {
-            for (int number = 1; number <= 3; number++) {
-                assertEquals("a.jsonl:" + number, found(items.next()).origin());
-            }
-        }
-    }
-
-    @Test
-    void aLineWithoutEndIsRefusedAndTheNextOneIsRead() throws IOException {
-        String lines = "x".repeat(100) + "\n{\"text\": \"B.\"}";
-        try (Items items =
-                new JsonArticles.Lines(
-                        "a.jsonl", Files.newInputStream(write("a.jsonl", lines)), 50)) {
-            assertEquals("the line has more than 50 bytes", refused(items.next()).reason());
-            assertEquals("B.", found(items.next()).article().text());
-        }
-    }
-
-    @Test
-    void anArrayWithARepeatedKeyLosesThatArticleOnly() throws IOException {
-        List<SourceItem> items =
-                read(
-                        write(
-                                "a.json",
-                                "[{\"text\": \"A.\"}, {\"x\": {\"text\": 1, \"text\": 2}, \"y\":"
-                                        + " []}, {\"text\": \"C.\"}]"));
-        assertEquals("A.", found(items.get(0)).article().text());
+    void aPageInAnEncodingThatItDoesNotDeclareGoesInWithAWarning() throws IOException {
+        Path file = folder.resolve("a.html");
+        Files.write(file, "<p>Le caf\u00E9 ferme.".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
-                "not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
-        assertEquals("C.", found(items.get(2)).article().text());
-        assertEquals(3, items.size());
+                List.of("not readable in the page's encoding: characters lost: 1"),
+                found(only(read(file))).article().warnings());
     }
 
     @Test
-    void aBrokenArrayIsRefusedFromWhereItBreaks() throws IOException {
-        Path file = write("a.json", "[\n{\"text\": \"A.\"},\n{\"text\": oops},\n{}]");
-        List<SourceItem> items = read(file);
-        assertEquals("A.", found(items.get(0)).article().text());
-        assertEquals(file + ":3", refused(items.get(1)).origin());
-        assertTrue(refused(items.get(1)).reason().endsWith("; what follows it was not read"));
-        assertEquals(2, items.size());
+    void brokenUtf8AndBinaryContentAreTold() throws IOException {
+        Path broken = folder.resolve("a.txt");
+        Files.write(broken, "Déjà vu?\u00FF".getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = Files.readAllBytes(broken);
+        Files.write(broken, Arrays.copyOf(bytes, bytes.length - 1));
+        assertEquals(
+                List.of("1 byte could not be read as UTF-8"),
+                found(only(read(broken))).article().warnings());
+        assertEquals(
+                "looks like a binary file: a PDF document; expected text",
+                refused(only(read(write("b.txt", "%PDF-1.4 …")))).reason());
     }
 
     @Test
-    void twoArticlesInOneJsonFileAreRefusedWithWhatWasExpected() throws IOException {
-        Path file = write("a.json", "{\"text\": \"A.\"}\n{\"text\": \"B.\"}");
-        assertTrue(refused(only(read(file))).reason().contains("a file named .jsonl"));
+    void theReportOfAnAgencyIsReadAsAPersonWouldReadIt() throws IOException {
+        Article article =
+                Canonicalisation.article(found(only(read(fixture("agency-report.txt")))).article());
+        assertEquals(
+                "L.T. Foreign Minister Ona Petraitė will meet Finland’s chief negotiator and"
+                        + " possibly its prime minister on Tuesday, the…",
+                article.metadata().title());
+        assertEquals("2024-03-11", String.valueOf(article.metadata().publishedAt()));
+        assertEquals("Reuters", article.metadata().source());
+        assertTrue(article.text().startsWith("VILNIUS, March 12 (Reuters) – L.T. Foreign"));
+        assertTrue(article.text().endsWith("since 2009."));
+    }
+
+    @Test
+    void markdownTellsItsMetadataAndKeepsItsMarks() throws IOException {
+        RawArticle article = found(only(read(fixture("2022-09-01-orchard.md")))).article();
+        assertEquals("The orchard that moved", article.title());
+        assertEquals("Wen Zhao, Paul Grant", article.byline());
+        assertEquals("2022-09-01", String.valueOf(article.publishedAt()));
+        assertEquals("The Field Letter", article.source());
+        assertEquals("https://field.example/orchard", article.url());
+        assertEquals("en", article.language());
+        assertTrue(article.text().startsWith("# The orchard that moved\n\nIn the spring"));
     }
 
     @Test
@@ -259,29 +236,5 @@ class SourcesTest {
 
     static SourceItem.Refused refused(@Nullable SourceItem item) {
         return assertInstanceOf(SourceItem.Refused.class, item);
-    }
-
-    /// The same line again and again.
-    private static final class Endless extends InputStream {
-
-        private final byte[] line;
-        private int at;
-
-        Endless(String line) {
-            this.line = line.getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public int read() {
-            return line[at++ % line.length];
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            for (int i = 0; i < length; i++) {
-                bytes[offset + i] = (byte) read();
-            }
-            return length;
-        }
     }
 }

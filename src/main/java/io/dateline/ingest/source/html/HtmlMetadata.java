@@ -34,6 +34,9 @@ final class HtmlMetadata {
                     "parsely-pub-date",
                     "sailthru.date");
 
+    /// Longer ones are not taken apart, which takes time that grows with their square.
+    private static final int MAX_TITLE = 1_000;
+
     private final Document page;
     private final JsonLd article;
 
@@ -128,11 +131,13 @@ final class HtmlMetadata {
     /// `Talks end | The Courier` without `| The Courier`.
     private String withoutSite(String title) {
         String site = source();
-        return site != null
-                        && title.toLowerCase(Locale.ROOT).endsWith(site.toLowerCase(Locale.ROOT))
-                ? title.substring(0, title.length() - site.length())
-                        .replaceFirst("\\s*[|:·–—-]+\\s*$", "")
-                : title;
+        if (site == null
+                || title.length() > MAX_TITLE
+                || !title.toLowerCase(Locale.ROOT).endsWith(site.toLowerCase(Locale.ROOT))) {
+            return title;
+        }
+        return title.substring(0, title.length() - site.length())
+                .replaceFirst("\\s*[|:·–—-]+\\s*$", "");
     }
 
     private static boolean namesPage(String url) {

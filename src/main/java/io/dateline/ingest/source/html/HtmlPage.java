@@ -32,9 +32,9 @@ public record HtmlPage(
         String text) {
 
     /// Finding the article takes several passes, each over the ancestors of each paragraph, and
-    /// takes elements out of the page, each time moving those that follow. The
-    /// pages of newspapers have some thousand elements, some dozens deep.
-    private static final int MAX_ELEMENTS = 50_000;
+    /// takes elements out of the page, each time moving those that follow. The pages of newspapers
+    /// have some thousand nodes, some dozens deep.
+    private static final int MAX_NODES = 50_000;
 
     private static final int MAX_DEPTH = 250;
 
@@ -51,8 +51,8 @@ public record HtmlPage(
     private static final String UNREAD =
             String.join(
                     ", ",
-                    "title, script, style, noscript, template, iframe, object, embed, svg, canvas, audio",
-                    "video, select, option, button, input, textarea, dialog",
+                    "title, script, style, noscript, template, iframe, object, embed, svg, canvas",
+                    "audio, video, select, option, button, input, textarea, dialog",
                     "[hidden], [aria-hidden=true]",
                     "[style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]",
                     "nav, aside, body > header, body > footer",
@@ -130,6 +130,6 @@ public record HtmlPage(
                     seen[1] = Math.max(seen[1], depth);
                 },
                 page);
-        return seen[0] <= MAX_ELEMENTS && seen[1] <= MAX_DEPTH;
+        return seen[0] <= MAX_NODES && seen[1] <= MAX_DEPTH;
     }
 }

@@ -54,10 +54,11 @@ record JsonLd(
             if (isArticle(node.path("@type"))) {
                 return node;
             }
-            Stream.of(node, node.path("@graph"), node.path("mainEntity"))
-                    .flatMap(JsonLd::elements)
-                    .filter(element -> element.isContainerNode() && !element.equals(node))
-                    .forEach(open::add);
+            Stream<JsonNode> parts =
+                    node.isArray()
+                            ? Stream.of(node)
+                            : Stream.of(node.path("@graph"), node.path("mainEntity"));
+            parts.flatMap(JsonLd::elements).filter(JsonNode::isContainerNode).forEach(open::add);
         }
         return MAPPER.missingNode();
     }

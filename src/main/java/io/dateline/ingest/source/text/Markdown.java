@@ -19,6 +19,9 @@ public record Markdown(Map<String, String> fields, String body) {
 
     private static final String FENCE = "---";
 
+    /// A longer line is no heading, and taking it apart takes time that grows with its square.
+    private static final int MAX_HEADING = 1_000;
+
     private static final Pattern FIELD =
             Pattern.compile("(?<key>[\\p{L}_][\\p{L}\\p{N}_-]*)[ \\t]*:(?:[ \\t]+(?<value>.*))?");
 
@@ -81,6 +84,9 @@ public record Markdown(Map<String, String> fields, String body) {
     /// The heading of first rank that the body begins with, without marks, or `null`.
     public @Nullable String heading() {
         String[] lines = body.stripLeading().split("\n", 3);
+        if (lines[0].length() > MAX_HEADING) {
+            return null;
+        }
         Matcher marked = MARKED_HEADING.matcher(lines[0].strip());
         if (marked.matches()) {
             return unmarked(marked.group("words"));

@@ -1,0 +1,130 @@
+package io.dateline.ingest.source;
+
+import static io.dateline.ingest.source.SourcesTest.fixture;
+import static io.dateline.ingest.source.SourcesTest.found;
+import static io.dateline.ingest.source.SourcesTest.only;
+import static io.dateline.ingest.source.SourcesTest.read;
+import static io.dateline.ingest.source.SourcesTest.refused;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.ingest.SourceItem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class JsonArticlesTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void aBrokenThirdLineIsNamedAndTheOthersGoIn() throws IOException {
+        Path file = fixture("third-line-broken.jsonl");
+        List<SourceItem> items = read(file);
+        assertEquals(3, items.size());
+        assertEquals("First", found(items.get(0)).article().title());
+        assertEquals(file + ":3", refused(items.get(1)).origin());
+        assertTrue(refused(items.get(1)).reason().startsWith("not valid JSON: "));
+        assertEquals("three", found(items.get(2)).article().id());
+        assertEquals(
+                List.of("2 unknown fields: tags, views"), found(items.get(2)).article().warnings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.jsonl"})
+    void aFileOfNoArticlesIsRefused(String name) throws IOException {
+        String content = name.endsWith("l") ? "\n \n" : "[]";
+        assertEquals(
+                "the file holds no article", refused(only(read(write(name, content)))).reason());
+    }
+
+    @Test
+    void linesAreReadAsTheyAreAskedFor() throws IOException {
+        InputStream endless = new Endless("{\"text\": \"Again.\"}\n");
+        try (Items items = FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless)) {
+            for (int number = 1; number <= 3; number++) {
+                assertEquals("a.jsonl:" + number, found(items.next()).origin());
+            }
+        }
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedAndTheNextOneIsRead() throws IOException {
+        String lines = "x".repeat(100) + "\n{\"text\": \"B.\"}";
+        try (Items items =
+                new JsonArticles.Lines(
+                        "a.jsonl", Files.newInputStream(write("a.jsonl", lines)), 50)) {
+            assertEquals("the line has more than 50 bytes", refused(items.next()).reason());
+            assertEquals("B.", found(items.next()).article().text());
+        }
+    }
+
+    @Test
+    void anArrayWithARepeatedKeyLosesThatArticleOnly() throws IOException {
+        List<SourceItem> items =
+                read(
+                        write(
+                                "a.json",
+                                "[{\"text\": \"A.\"}, {\"x\": {\"text\": 1, \"text\": 2}, \"y\":"
+                                        + " []}, {\"text\": \"C.\"}]"));
+        assertEquals("A.", found(items.get(0)).article().text());
+        assertEquals(
+                "not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
+        assertEquals("C.", found(items.get(2)).article().text());
+        assertEquals(3, items.size());
+    }
+
+    @Test
+    void aBrokenArrayIsRefusedFromWhereItBreaks() throws IOException {
+        Path file = write("a.json", "[\n{\"text\": \"A.\"},\n{\"text\": oops},\n{}]");
+        List<SourceItem> items = read(file);
+        assertEquals("A.", found(items.get(0)).article().text());
+        assertEquals(file + ":3", refused(items.get(1)).origin());
+        assertTrue(refused(items.get(1)).reason().endsWith("; what follows it was not read"));
+        assertEquals(2, items.size());
+    }
+
+    @Test
+    void twoArticlesInOneJsonFileAreRefusedWithWhatWasExpected() throws IOException {
+        Path file = write("a.json", "{\"text\": \"A.\"}\n{\"text\": \"B.\"}");
+        assertTrue(refused(only(read(file))).reason().contains("a file named .jsonl"));
+    }
+
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    /// The same line again and again.
+    private static final class Endless extends InputStream {
+
+        private final byte[] line;
+        private int at;
+
+        Endless(String line) {
+            this.line = line.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            return line[at++ % line.length];
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                bytes[offset + i] = (byte) read();
+            }
+            return length;
+        }
+    }
+}
