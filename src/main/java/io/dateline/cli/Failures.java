@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +28,8 @@ final class Failures {
     private static final int FAILED = 1;
 
     private static final int WRONG_USAGE = 2;
+
+    private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
     private final Console console;
 
@@ -56,7 +59,7 @@ final class Failures {
         boolean trace =
                 line.getCommand() instanceof EngineCommand command && command.showsStackTrace();
         if (trace) {
-            failure.printStackTrace(console.err());
+            LOG.log(Level.ERROR, "the command failed", failure);
         }
         return switch (failure) {
             case UsageException e -> tell(message(e), WRONG_USAGE);
