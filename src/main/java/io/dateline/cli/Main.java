@@ -88,7 +88,7 @@ public final class Main {
             })
     private static final class Root {}
 
-    private static CommandLine commandLine(Console console) {
+    static CommandLine commandLine(Console console) {
         CommandLine line =
                 new CommandLine(new Root())
                         .addSubcommand(new ServeCommand(console))

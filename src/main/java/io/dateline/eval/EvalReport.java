@@ -67,21 +67,34 @@ public final class EvalReport {
         List<Examined> unanswerable =
                 all.stream().filter(e -> e.question().unanswerable()).toList();
         values.put(Metric.REFUSAL_RECALL, mean(unanswerable, e -> one(e.refused())));
-        List<RefusalCurve.Case> cases =
-                all.stream()
-                        .filter(Examined::isScored)
-                        .map(
-                                e ->
-                                        new RefusalCurve.Case(
-                                                e.answer().confidence(),
-                                                e.f1IfAnswered(),
-                                                e.scoreIfRefused()))
-                        .toList();
-        if (!cases.isEmpty()) {
-            RefusalCurve.Point best = RefusalCurve.best(cases);
-            values.put(Metric.BEST_CAUTION, OptionalDouble.of(best.caution()));
-            values.put(Metric.BEST_CAUTION_F1, OptionalDouble.of(best.score()));
+        List<Examined> scored = all.stream().filter(Examined::isScored).toList();
+        if (!scored.isEmpty()) {
+            RefusalCurve.Point byF1 = RefusalCurve.best(cases(scored, Examined::f1IfAnswered));
+            values.put(Metric.BEST_CAUTION, OptionalDouble.of(byF1.caution()));
+            values.put(Metric.BEST_CAUTION_F1, OptionalDouble.of(byF1.score()));
+            List<RefusalCurve.Case> cited = cases(scored, EvalReport::right);
+            RefusalCurve.Point byCitation = RefusalCurve.best(cited);
+            values.put(Metric.RIGHT, OptionalDouble.of(RefusalCurve.at(0, cited).score()));
+            values.put(Metric.RIGHTEST_CAUTION, OptionalDouble.of(byCitation.caution()));
+            values.put(Metric.RIGHTEST_CAUTION_SHARE, OptionalDouble.of(byCitation.score()));
         }
+    }
+
+    private static List<RefusalCurve.Case> cases(
+            List<Examined> scored, ToDoubleFunction<Examined> ifAnswered) {
+        return scored.stream()
+                .map(
+                        e ->
+                                new RefusalCurve.Case(
+                                        e.answer().confidence(),
+                                        ifAnswered.applyAsDouble(e),
+                                        e.scoreIfRefused()))
+                .toList();
+    }
+
+    /// Whether a reader who looks at the cited words finds an answer, or there is none to find.
+    private static double right(Examined examined) {
+        return examined.refused() ? examined.scoreIfRefused() : one(isCited(examined));
     }
 
     private void measureRetrieval() {

@@ -17,7 +17,11 @@ public enum Metric {
     LATENCY_P50("latencyP50Ms", "half take at most", Unit.MILLISECONDS),
     LATENCY_P95("latencyP95Ms", "95 in 100 take at most", Unit.MILLISECONDS),
     BEST_CAUTION("bestCaution", "caution with the best F1", Unit.LEVEL),
-    BEST_CAUTION_F1("bestCautionF1", "answer or refusal, F1, with it", Unit.SHARE);
+    BEST_CAUTION_F1("bestCautionF1", "answer or refusal, F1, with it", Unit.SHARE),
+    RIGHT("right", "cited answer or refusal is right", Unit.SHARE),
+    /// Of the cautions from the present one up: what was refused cites nothing to judge.
+    RIGHTEST_CAUTION("rightestCaution", "caution with most of these", Unit.LEVEL),
+    RIGHTEST_CAUTION_SHARE("rightestCautionShare", "right with it", Unit.SHARE);
 
     /// What a value counts.
     enum Unit {

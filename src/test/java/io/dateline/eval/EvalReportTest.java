@@ -75,6 +75,11 @@ class EvalReportTest {
         "BEST_CAUTION, 7, 10",
         // a, 2/3 of b, d and e
         "BEST_CAUTION_F1, 11, 15",
+        // a and d of all
+        "RIGHT, 2, 5",
+        "RIGHTEST_CAUTION, 7, 10",
+        // a, d and e
+        "RIGHTEST_CAUTION_SHARE, 3, 5",
     })
     void everyMetricIsWhatItsQuestionsTell(Metric metric, int numerator, int denominator) {
         EvalReport report = new EvalReport(Mode.OPEN, 2, 0.5, EXAMINED);

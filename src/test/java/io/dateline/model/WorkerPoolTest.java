@@ -1,0 +1,88 @@
+package io.dateline.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+class WorkerPoolTest {
+
+    @Test
+    void resultsComeInTheOrderOfTheInputs() {
+        List<Integer> inputs = IntStream.range(0, 500).boxed().toList();
+        try (WorkerPool workers = new WorkerPool(3)) {
+            assertEquals(inputs.stream().map(n -> n * 2).toList(), workers.map(inputs, n -> n * 2));
+        }
+    }
+
+    @Test
+    void aQuestionIsNotBehindAllOfAnIngestion() throws InterruptedException {
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (WorkerPool workers = new WorkerPool(1)) {
+            Thread ingestion =
+                    Thread.startVirtualThread(
+                            () ->
+                                    workers.map(
+                                            Collections.nCopies(1_000, "passage"),
+                                            text -> {
+                                                began.countDown();
+                                                await(goOn);
+                                                return done.add(text);
+                                            }));
+            began.await();
+            Thread question =
+                    Thread.startVirtualThread(() -> workers.map(List.of("question"), done::add));
+            while (question.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            goOn.countDown();
+            question.join();
+            assertTrue(done.indexOf("question") < 10, "place in line: " + done.indexOf("question"));
+            ingestion.join();
+            assertEquals(1_001, done.size());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anInterruptStopsTheWaitAndWhatHasNotBegun() {
+        try (WorkerPool workers = new WorkerPool(1)) {
+            Thread.currentThread().interrupt();
+            assertThrows(CancellationException.class, () -> workers.map(List.of(1, 2, 3), n -> n));
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void aFaultOfTheWorkIsThrownOnWithItsReason() {
+        try (WorkerPool workers = new WorkerPool(1)) {
+            IllegalStateException failed =
+                    assertThrows(
+                            IllegalStateException.class,
+                            () ->
+                                    workers.map(
+                                            List.of("a"),
+                                            text -> {
+                                                throw new IllegalArgumentException("bad " + text);
+                                            }));
+            assertTrue(String.valueOf(failed.getMessage()).endsWith("bad a"), failed.getMessage());
+        }
+    }
+}
