@@ -90,6 +90,8 @@ function startConversation() {
 function startSource() {
   /** @type {HTMLElement | null} */
   let opener = null;
+  // First, so that what lay under the sheet can be focused again when it closes.
+  startSheet(required("#source"), source, [required("#conversation"), required("#articles"), required(".topbar")]);
   source.addEventListener("open", (event) => {
     card.close();
     opener = /** @type {CustomEvent<HTMLElement | null>} */ (event).detail;
@@ -100,7 +102,6 @@ function startSource() {
     }
   });
   source.addEventListener("lost", () => connection.reportLost());
-  startSheet(required("#source"), source, [required("#conversation"), required("#articles"), required(".topbar")]);
 }
 
 function startCollection() {

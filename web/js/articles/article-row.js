@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { originWords, titleWords } from "../text/source-words.js";
+import { originNodes } from "../dom/origin.js";
+import { titleWords } from "../text/source-words.js";
 
 /**
  * @param {import("../types.js").ArticleItem} item
@@ -17,7 +18,7 @@ export function articleRow(item, { open, remove }) {
       "button",
       { type: "button", class: "article-open", on: { click: () => open(item) } },
       element("span", { class: "source-title" }, title),
-      element("span", { class: "source-origin" }, originWords(item), item.copyOf && " · copy of another article"),
+      element("span", { class: "source-origin" }, ...originNodes(item), item.copyOf && " · copy of another article"),
     ),
     element(
       "button",

@@ -22,7 +22,7 @@ export function dropZone(words, inputId, add) {
     element("p", { class: "drop-words" }, words),
     input,
     element("label", { class: "control", for: inputId }, "Choose files"),
-    element("p", { class: "drop-kinds" }, "Text, Markdown, HTML, PDF, Word, mail, or JSON with one article or many"),
+    element("p", { class: "drop-kinds" }, "Text, Markdown, HTML, or JSON with one article or many"),
   );
 }
 

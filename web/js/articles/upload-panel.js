@@ -54,6 +54,16 @@ function rowElement(done) {
     { class: "upload-row", "data-refused": String(isRefused(done)) },
     element("span", { class: "upload-file" }, done.file.name),
     outcome && element("span", { class: "upload-outcome" }, outcome),
-    ...reasons.map((reason) => element("span", { class: "upload-reason" }, icon("warning"), reason)),
+    ...reasons.map((reason) =>
+      element("span", { class: "upload-reason" }, icon("warning"), withoutName(reason, done.file.name)),
+    ),
   );
+}
+
+/**
+ * @param {string} reason
+ * @param {string} name of the file, which stands beside the reason already
+ */
+function withoutName(reason, name) {
+  return reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason;
 }

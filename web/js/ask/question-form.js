@@ -30,6 +30,10 @@ export class QuestionForm {
       const question = this.#field.value.trim();
       if (question && this.#stop.hidden) {
         this.fill("");
+        if (matchMedia("(hover: none)").matches) {
+          // The keys on the screen would cover the answer.
+          this.#field.blur();
+        }
         ask(question);
       }
     });

@@ -26,6 +26,7 @@ export function answerNotes(answer) {
         "span",
         { class: "confidence", "data-confidence": confidenceWord(confidence), title: `Confidence ${confidence.toFixed(2)} of 1` },
         `${confidenceWord(confidence)} confidence`,
+        element("span", { class: "visually-hidden" }, `, ${confidence.toFixed(2)} of 1`),
       ),
     typeof timings?.totalMs === "number" && element("span", {}, durationWords(timings.totalMs)),
     copyButton(answer),

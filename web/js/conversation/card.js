@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { originWords, quoteWords, titleWords } from "../text/source-words.js";
+import { originNodes } from "../dom/origin.js";
+import { quoteWords, titleWords } from "../text/source-words.js";
 
 const OPEN_DELAY_MS = 90;
 const CLOSE_DELAY_MS = 220;
@@ -102,7 +103,7 @@ export class Card {
     this.#element.replaceChildren(
       element("p", { class: "card-quote" }, quoteWords(citation)),
       element("p", { class: "card-title" }, titleWords(citation)),
-      element("p", { class: "card-origin" }, originWords(citation)),
+      element("p", { class: "card-origin" }, ...originNodes(citation)),
     );
     this.#element.hidden = false;
     chip.setAttribute("aria-describedby", this.#element.id);

@@ -42,7 +42,7 @@ export class DraftAnswer {
   showToken(text) {
     this.#draftText += text;
     this.#showDraft();
-    this.#steps.textContent = "Writing a draft; each sentence is checked before it counts…";
+    this.#steps.textContent = "Writing a draft; checking each sentence…";
   }
 
   /**

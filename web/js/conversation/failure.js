@@ -59,5 +59,5 @@ function adviceFor(status) {
   if (status >= 400 && status < 500) {
     return "Change the question or its dates, then ask again.";
   }
-  return "Your question is kept. If it fails again, the server’s log names the cause.";
+  return "Your question is kept.";
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { originWords, quoteWords, titleWords } from "../text/source-words.js";
+import { originNodes } from "../dom/origin.js";
+import { quoteWords, titleWords } from "../text/source-words.js";
 
 /**
  * The sources under an answer, set like footnotes: a line each, and the quote in two lines.
@@ -72,7 +73,7 @@ function sourceRow(citation, sameArticle, number, open) {
       "span",
       { class: sameArticle ? "visually-hidden" : "source-line" },
       element("span", { class: "source-title" }, titleWords(citation)),
-      element("span", { class: "source-origin" }, originWords(citation)),
+      element("span", { class: "source-origin" }, ...originNodes(citation)),
     ),
     element("span", { class: "source-quote" }, quoteWords(citation)),
   );

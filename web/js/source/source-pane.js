@@ -133,14 +133,19 @@ export class SourcePane extends EventTarget {
     }
   }
 
+  /** To a third of the height; a quote not far from the top leaves the title in view. */
   #scrollToQuote() {
+    this.#reading.scrollTop = 0;
     const mark = this.#reading.querySelector("mark.quote");
     if (!mark) {
-      this.#reading.scrollTop = 0;
       return;
     }
-    const top = mark.getBoundingClientRect().top - this.#reading.getBoundingClientRect().top;
-    this.#reading.scrollTop += top - this.#reading.clientHeight / 3;
+    const { top, bottom } = mark.getBoundingClientRect();
+    const above = this.#reading.getBoundingClientRect().top;
+    const height = this.#reading.clientHeight;
+    if (bottom - above > (height * 2) / 3) {
+      this.#reading.scrollTop = top - above - height / 3;
+    }
   }
 }
 

@@ -46,6 +46,20 @@ public final class TestServer implements AutoCloseable {
                 CompletableFuture.completedFuture(engine), CompletableFuture.completedFuture(null));
     }
 
+    /// A server over `engine`, where another answers the questions.
+    public static TestServer of(Dateline engine, Answerer answerer) {
+        Readiness readiness =
+                new Readiness(
+                        CompletableFuture.completedFuture(engine),
+                        CompletableFuture.completedFuture(answerer),
+                        CompletableFuture.completedFuture(null));
+        return new TestServer(
+                DatelineServer.start(
+                        ANY_PORT,
+                        readiness,
+                        new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT)));
+    }
+
     public static TestServer answering(Answerer answerer, Duration heartbeat) {
         return answering(answerer, heartbeat, DatelineServer.STOP_TIMEOUT);
     }
