@@ -43,8 +43,12 @@ record ArticleCursor(long day, String id) {
                 .encodeToString((day + ":" + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Everything after this document in [#ORDER].
-    FieldDoc after() {
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {day, new BytesRef(id)});
+    /// Everything after this article in [#ORDER].
+    ///
+    /// @param documents how many the reader has: Lucene compares the number of the document last of
+    ///     all, and wants one that could be there
+    FieldDoc after(int documents) {
+        int last = Math.max(0, documents - 1);
+        return new FieldDoc(last, Float.NaN, new Object[] {day, new BytesRef(id)});
     }
 }

@@ -61,13 +61,11 @@ final class LuceneArticleIndex implements ArticleIndex {
         }
         writer.commit(
                 open -> {
-                    boolean removes = false;
                     for (Change change : changes) {
                         write(open, searchers, change);
-                        removes |= change instanceof Change.Remove;
                     }
-                    if (removes) {
-                        open.forceMergeDeletes();
+                    if (changes.stream().anyMatch(Change.Remove.class::isInstance)) {
+                        LuceneWriter.expunge(open);
                     }
                 });
         searchers.refresh();
@@ -180,18 +178,19 @@ final class LuceneArticleIndex implements ArticleIndex {
     @Override
     public ArticlePage list(
             @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
-        FieldDoc after = cursor == null ? null : ArticleCursor.parse(cursor).after();
+        ArticleCursor after = cursor == null ? null : ArticleCursor.parse(cursor);
         Query articles = Queries.articles(query, filter);
         return searchers.search(searcher -> page(searcher, articles, after, limit));
     }
 
     private static ArticlePage page(
-            IndexSearcher searcher, Query query, @Nullable FieldDoc after, int limit)
+            IndexSearcher searcher, Query query, @Nullable ArticleCursor after, int limit)
             throws IOException {
         int total = searcher.count(query);
+        FieldDoc last = after == null ? null : after.after(searcher.getIndexReader().maxDoc());
         // One more than wanted tells whether another page follows.
         ScoreDoc[] found =
-                searcher.searchAfter(after, query, limit + 1, ArticleCursor.ORDER).scoreDocs;
+                searcher.searchAfter(last, query, limit + 1, ArticleCursor.ORDER).scoreDocs;
         StoredFields stored = searcher.storedFields();
         List<ArticlePage.Item> items = new ArrayList<>(limit);
         for (ScoreDoc hit : Arrays.copyOf(found, Math.min(found.length, limit))) {

@@ -3,6 +3,7 @@ package io.dateline.index;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -58,6 +59,15 @@ final class LuceneWriter implements AutoCloseable {
         }
     }
 
+    /// Takes what was deleted out of the files. A merge that was under way when it was deleted
+    /// carries it over, and Lucene passes its segments by: so until nothing is left.
+    static void expunge(IndexWriter writer) throws IOException {
+        do {
+            ((ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler()).sync();
+            writer.forceMergeDeletes();
+        } while (writer.getDocStats().numDocs < writer.getDocStats().maxDoc);
+    }
+
     private IndexWriter writer() throws IOException {
         IndexWriter open = writer;
         if (open == null) {
@@ -89,6 +99,7 @@ final class LuceneWriter implements AutoCloseable {
                         .setSimilarity(SIMILARITY)
                         .setRAMBufferSizeMB(BUFFER_MIB)
                         .setMergePolicy(merges)
+                        .setMergeScheduler(new ConcurrentMergeScheduler())
                         .setCommitOnClose(false)
                         .setCodec(new QuantisedVectors());
         return new IndexWriter(directory, config);
