@@ -5,6 +5,8 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,7 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
 
     private final AtomicInteger embedded = new AtomicInteger();
     private final String name;
+    private volatile @Nullable RuntimeException failure;
 
     public HashingEmbeddingModel() {
         this("hashing");
@@ -30,6 +33,11 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
         this.name = name;
     }
 
+    /// From now on throws `fault` in place of an answer; `null` answers again.
+    public void failWith(@Nullable RuntimeException fault) {
+        failure = fault;
+    }
+
     /// How many texts were embedded so far.
     public int embedded() {
         return embedded.get();
@@ -37,6 +45,10 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
 
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+        RuntimeException fault = failure;
+        if (fault != null) {
+            throw fault;
+        }
         embedded.addAndGet(segments.size());
         return Response.from(
                 segments.stream()
