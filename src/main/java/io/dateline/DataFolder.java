@@ -7,21 +7,28 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder that holds everything, and the lock that lets one process at a time write to it. The
 /// lock ends with its process, however that ends.
 final class DataFolder implements AutoCloseable {
 
+    /// Asked before the lock file is touched: POSIX gives up the lock of a process when that closes
+    /// the file, by whichever channel.
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
     private final Path path;
+    private final Path realPath;
     private final FileChannel channel;
 
-    private DataFolder(Path path, FileChannel channel) {
+    private DataFolder(Path path, Path realPath, FileChannel channel) {
         this.path = path;
+        this.realPath = realPath;
         this.channel = channel;
     }
 
@@ -42,30 +49,37 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path data) {
         try {
             Files.createDirectories(data);
-            FileChannel channel =
-                    FileChannel.open(
-                            data.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
+            Path real = data.toRealPath();
+            if (!HELD_HERE.add(real)) {
                 throw held(data);
             }
-            DataFolder folder = new DataFolder(data, channel);
-            folder.announce(null);
-            return folder;
+            try {
+                return lock(real, data);
+            } catch (IOException | RuntimeException | Error e) {
+                HELD_HERE.remove(real);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the data folder " + data + " cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private static DataFolder lock(Path real, Path data) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            if (lock == null) {
+                throw held(data);
+            }
+            DataFolder folder = new DataFolder(data, real, channel);
+            folder.announce(null);
+            return folder;
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            throw e;
         }
     }
 
@@ -102,6 +116,8 @@ final class DataFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD_HERE.remove(realPath);
         }
     }
 }

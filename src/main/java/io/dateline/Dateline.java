@@ -15,8 +15,10 @@ import io.dateline.index.StoredArticle;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
+import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.Canonicalisation;
 import io.dateline.ingest.source.Sources;
 import io.dateline.retrieve.HybridRetriever;
 import io.dateline.retrieve.RankedPassage;
@@ -152,9 +154,20 @@ public final class Dateline implements AutoCloseable {
 
     /// Samples make room for the first article of one's own.
     private synchronized void leaveTo(SourceItem item) {
-        if (item instanceof SourceItem.Found && !samples.haveLeft()) {
+        if (item instanceof SourceItem.Found found
+                && !samples.haveLeft()
+                && isArticle(found.article())) {
             ingestion.removeAll(samples.present());
             samples.remember(List.of());
+        }
+    }
+
+    private static boolean isArticle(RawArticle raw) {
+        try {
+            Canonicalisation.article(raw);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -43,10 +43,12 @@ record ArticleCursor(long day, String id) {
                 .encodeToString((day + ":" + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Everything after this article in [#ORDER], in an index of `documents`. Lucene wants the
-    /// place of a document that is there; as no two articles have the same id, the last will do.
+    /// Everything after this article in [#ORDER].
+    ///
+    /// @param documents how many the reader has: Lucene compares the number of the document last of
+    ///     all, and wants one that could be there
     FieldDoc after(int documents) {
-        return new FieldDoc(
-                Math.max(0, documents - 1), Float.NaN, new Object[] {day, new BytesRef(id)});
+        int last = Math.max(0, documents - 1);
+        return new FieldDoc(last, Float.NaN, new Object[] {day, new BytesRef(id)});
     }
 }

@@ -38,6 +38,8 @@ final class ArticleDocuments {
         WORDS_ONLY.freeze();
     }
 
+    private static final int LONGEST_KEY = 1_000;
+
     /// What [#metadata] reads, and [Fields#COPY_OF]: all but the text.
     static final Set<String> METADATA =
             Set.of(
@@ -134,8 +136,10 @@ final class ArticleDocuments {
         }
     }
 
+    /// No longer than a term may be: names that differ after that many characters are one.
     static String sourceKey(String source) {
-        return source.strip().toLowerCase(Locale.ROOT);
+        String key = source.strip().toLowerCase(Locale.ROOT);
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 
     static ArticleMetadata metadata(Document document) {

@@ -61,13 +61,11 @@ final class LuceneArticleIndex implements ArticleIndex {
         }
         writer.commit(
                 open -> {
-                    boolean removes = false;
                     for (Change change : changes) {
                         write(open, searchers, change);
-                        removes |= change instanceof Change.Remove;
                     }
-                    if (removes) {
-                        open.forceMergeDeletes();
+                    if (changes.stream().anyMatch(Change.Remove.class::isInstance)) {
+                        LuceneWriter.expunge(open);
                     }
                 });
         searchers.refresh();
@@ -186,13 +184,13 @@ final class LuceneArticleIndex implements ArticleIndex {
     }
 
     private static ArticlePage page(
-            IndexSearcher searcher, Query query, @Nullable ArticleCursor cursor, int limit)
+            IndexSearcher searcher, Query query, @Nullable ArticleCursor after, int limit)
             throws IOException {
         int total = searcher.count(query);
-        FieldDoc after = cursor == null ? null : cursor.after(searcher.getIndexReader().maxDoc());
+        FieldDoc last = after == null ? null : after.after(searcher.getIndexReader().maxDoc());
         // One more than wanted tells whether another page follows.
         ScoreDoc[] found =
-                searcher.searchAfter(after, query, limit + 1, ArticleCursor.ORDER).scoreDocs;
+                searcher.searchAfter(last, query, limit + 1, ArticleCursor.ORDER).scoreDocs;
         StoredFields stored = searcher.storedFields();
         List<ArticlePage.Item> items = new ArrayList<>(limit);
         for (ScoreDoc hit : Arrays.copyOf(found, Math.min(found.length, limit))) {

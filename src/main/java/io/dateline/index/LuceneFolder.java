@@ -1,15 +1,17 @@
 package io.dateline.index;
 
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
@@ -54,7 +56,7 @@ public final class LuceneFolder {
     }
 
     static ArticleIndex open(Directory directory, IndexFormat format) throws IOException {
-        boolean isNew = !DirectoryReader.indexExists(directory);
+        boolean isNew = !exists(directory);
         if (!isNew) {
             requireUsable(directory, format);
         }
@@ -63,6 +65,19 @@ public final class LuceneFolder {
             writer.commit(nothing -> {});
         }
         return new LuceneArticleIndex(directory, writer);
+    }
+
+    private static boolean exists(Directory directory) throws IOException {
+        if (DirectoryReader.indexExists(directory)) {
+            return true;
+        }
+        for (String file : directory.listAll()) {
+            // Lucene would begin anew and delete these: the first commit has none of them.
+            if (file.startsWith("_")) {
+                throw new CorruptIndexException("its list of segments is missing", file);
+            }
+        }
+        return false;
     }
 
     /// Opens the last commit beside a process that may write; where there is no index, an empty
@@ -90,25 +105,52 @@ public final class LuceneFolder {
             return null;
         }
         Directory directory = FSDirectory.open(path);
-        if (DirectoryReader.indexExists(directory)) {
-            return directory;
+        try {
+            if (exists(directory)) {
+                return directory;
+            }
+        } catch (IOException e) {
+            directory.close();
+            throw e;
         }
         directory.close();
         return null;
     }
 
+    /// Reads the last commit, whichever that is while another process writes, and what damage could
+    /// be in it before anything is made of its bytes.
     private static void requireUsable(Directory directory, IndexFormat format) throws IOException {
-        format.requireSame(SegmentInfos.readLatestCommit(directory).getUserData());
-        long bytes = 0;
-        for (String file : directory.listAll()) {
-            bytes += directory.fileLength(file);
-        }
-        if (bytes <= CHECKED_BYTES) {
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
+        new SegmentInfos.FindSegmentsFile<SegmentInfos>(directory) {
+            @Override
+            protected SegmentInfos doBody(String file) throws IOException {
+                requireWhole(directory, file);
+                SegmentInfos commit = commit(directory, file);
+                format.requireSame(commit.getUserData());
+                long bytes = 0;
+                for (String part : commit.files(false)) {
+                    bytes += directory.fileLength(part);
                 }
+                if (bytes <= CHECKED_BYTES) {
+                    for (String part : commit.files(false)) {
+                        requireWhole(directory, part);
+                    }
+                }
+                return commit;
             }
+        }.run();
+    }
+
+    private static SegmentInfos commit(Directory directory, String file) throws IOException {
+        try {
+            return SegmentInfos.readCommit(directory, file);
+        } catch (RuntimeException e) {
+            throw new CorruptIndexException("a segment cannot be read", file, e);
+        }
+    }
+
+    private static void requireWhole(Directory directory, String file) throws IOException {
+        try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(input);
         }
     }
 
@@ -156,7 +198,12 @@ public final class LuceneFolder {
             return opening.run();
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             throw new IndexUnusableException(
-                    "the index in " + path + " was written by another Lucene: " + e.getMessage(),
+                    "the index in "
+                            + path
+                            + " was written by another Lucene ("
+                            + e.getMessage()
+                            + "); open it with the version of this program that made it, or delete"
+                            + " it and ingest the articles again",
                     e);
         } catch (CorruptIndexException
                 | NoSuchFileException

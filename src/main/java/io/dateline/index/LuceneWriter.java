@@ -3,6 +3,7 @@ package io.dateline.index;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -53,13 +54,32 @@ final class LuceneWriter implements AutoCloseable {
             rollback(e);
             throw new UncheckedIOException("the index could not be written: " + e.getMessage(), e);
         } catch (RuntimeException | Error e) {
+            Throwable before = writer == null ? null : writer.getTragicException();
             rollback(e);
+            if (before instanceof IOException fault) {
+                throw new UncheckedIOException(
+                        "the index could not be written: " + fault.getMessage(), fault);
+            }
             throw e;
         }
     }
 
+    /// Takes what was deleted out of the files. A merge that was under way when it was deleted
+    /// carries it over, and Lucene passes its segments by: so until nothing is left.
+    static void expunge(IndexWriter writer) throws IOException {
+        do {
+            ((BackgroundMerges) writer.getConfig().getMergeScheduler()).sync();
+            writer.forceMergeDeletes();
+        } while (writer.getDocStats().numDocs < writer.getDocStats().maxDoc);
+    }
+
     private IndexWriter writer() throws IOException {
         IndexWriter open = writer;
+        if (open != null && open.getTragicException() != null) {
+            // A merge failed in the background since the last commit.
+            rollback(open.getTragicException());
+            open = null;
+        }
         if (open == null) {
             open = open(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
             writer = open;
@@ -89,6 +109,7 @@ final class LuceneWriter implements AutoCloseable {
                         .setSimilarity(SIMILARITY)
                         .setRAMBufferSizeMB(BUFFER_MIB)
                         .setMergePolicy(merges)
+                        .setMergeScheduler(new BackgroundMerges())
                         .setCommitOnClose(false)
                         .setCodec(new QuantisedVectors());
         return new IndexWriter(directory, config);
@@ -102,6 +123,13 @@ final class LuceneWriter implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+    }
+
+    private static final class BackgroundMerges extends ConcurrentMergeScheduler {
+
+        /// The writer remembers the fault and takes no more changes, so the next commit meets it.
+        @Override
+        protected void handleMergeException(Throwable fault) {}
     }
 
     /// Lucene's codec, with vectors held as bytes in the graph (the floats stay on disk).

@@ -6,7 +6,6 @@ import io.dateline.index.Change;
 import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.index.StoredArticle;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,7 +111,18 @@ final class Catalogue {
         private final List<Outcome.Acknowledged> acknowledgements = new ArrayList<>();
         private final List<Outcome> outcomes = new ArrayList<>();
 
+        /// An article that cannot be taken in is a failure in its place, whatever was wrong with it:
+        /// the others must go in.
         void add(PreparedArticle prepared) {
+            try {
+                decideAndPut(prepared);
+            } catch (RuntimeException e) {
+                commit();
+                outcomes.add(new Outcome.Failed(prepared.origin(), String.valueOf(e.getMessage())));
+            }
+        }
+
+        private void decideAndPut(PreparedArticle prepared) {
             Article article = prepared.article();
             if (bearsOn(article)) {
                 commit();
@@ -153,14 +163,14 @@ final class Catalogue {
         }
 
         private void put(Change change, Article article, Optional<StoredArticle> stored) {
+            boolean leavesText =
+                    stored.isPresent()
+                            && !stored.get().article().version().equals(article.version());
+            List<Change> next = leavesText ? successors(stored.get()) : List.of();
             changes.put(change.id(), change);
+            next.forEach(successor -> changes.put(successor.id(), successor));
             versions.add(article.version());
-            if (stored.isPresent()) {
-                String before = stored.get().article().version();
-                if (versions.add(before)) {
-                    successors(stored.get()).forEach(next -> changes.put(next.id(), next));
-                }
-            }
+            stored.ifPresent(before -> versions.add(before.article().version()));
         }
 
         private void acknowledge(PreparedArticle prepared, Outcome.Status status, int passages) {
@@ -180,7 +190,7 @@ final class Catalogue {
                     index.apply(List.copyOf(changes.values()));
                 }
                 outcomes.addAll(acknowledgements);
-            } catch (UncheckedIOException e) {
+            } catch (RuntimeException e) {
                 for (Outcome.Acknowledged lost : acknowledgements) {
                     outcomes.add(new Outcome.Failed(lost.origin(), String.valueOf(e.getMessage())));
                 }

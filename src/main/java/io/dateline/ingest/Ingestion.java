@@ -82,7 +82,8 @@ public final class Ingestion implements AutoCloseable {
 
     private CompletableFuture<List<Outcome>> submit(Batch batch) {
         return CompletableFuture.supplyAsync(batch::prepare, embedding)
-                .thenApplyAsync(batch::commit, committing);
+                .thenApplyAsync(batch::commit, committing)
+                .exceptionally(batch::failed);
     }
 
     /// Removes an article; false when there is none.
@@ -163,6 +164,25 @@ public final class Ingestion implements AutoCloseable {
                 }
             }
             return prepared;
+        }
+
+        /// When nothing was committed, because the model failed.
+        List<Outcome> failed(Throwable fault) {
+            Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            return entries.stream()
+                    .<Outcome>map(
+                            entry ->
+                                    switch (entry) {
+                                        case Entry.Whole whole ->
+                                                new Outcome.Failed(
+                                                        whole.found().origin(),
+                                                        String.valueOf(cause.getMessage()));
+                                        case Entry.Failure(Outcome.Failed outcome) -> outcome;
+                                    })
+                    .toList();
         }
 
         List<Outcome> commit(List<PreparedArticle> prepared) {

@@ -80,12 +80,16 @@ final class PassageCutter {
         return pieces.get(last).span().end() - pieces.get(first).span().start();
     }
 
+    /// Overlaps no more than leaves room for the piece at `end`: without a word of its own a passage
+    /// would only repeat.
     private static int startOfNext(List<Piece> pieces, int first, int end) {
+        int most = Math.min(MOST_OVERLAP_TOKENS, MOST_TOKENS - pieces.get(end).tokens());
         int start = end;
         int tokens = 0;
         while (start - 1 > first
                 && end - start < MOST_OVERLAP_SENTENCES
-                && tokens + pieces.get(start - 1).tokens() <= MOST_OVERLAP_TOKENS) {
+                && tokens + pieces.get(start - 1).tokens() <= most
+                && reach(pieces, start - 1, end) <= MOST_CHARACTERS) {
             start--;
             tokens += pieces.get(start).tokens();
         }

@@ -43,6 +43,10 @@ public final class LangChainEmbedder implements TextEmbedder {
 
     @Override
     public List<float[]> embedPassages(List<String> texts) {
+        if (texts.isEmpty()) {
+            // Services take a request without a text for a mistake.
+            return List.of();
+        }
         List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
         return workers.map(List.of(segments), model::embedAll).getFirst().content().stream()
                 .map(embedding -> UnitVectors.normalised(embedding.vector().clone()))

@@ -1,0 +1,223 @@
+package io.dateline.ingest;
+
+import static io.dateline.ingest.TestCollection.article;
+import static io.dateline.ingest.TestCollection.statuses;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleFilter;
+import io.dateline.article.DateRange;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class IngestionTest {
+
+    @TempDir private Path folder;
+    private TestCollection collection;
+
+    @BeforeEach
+    void open() {
+        collection = new TestCollection(folder);
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    @Test
+    void theSameArticleAgainCostsNoEmbedding() {
+        SourceItem item = article("a", "Title", "Heron over the harbour.");
+        assertEquals(List.of("ADDED"), statuses(collection.take(item)));
+        int embedded = collection.model.embedded();
+        assertEquals(1, embedded);
+        assertEquals(List.of("UNCHANGED"), statuses(collection.take(item)));
+        assertEquals(
+                List.of("UNCHANGED", "UNCHANGED"), statuses(collection.take(item, item)));
+        assertEquals(embedded, collection.model.embedded());
+    }
+
+    @Test
+    void anArticleWithoutAnIdIsTheSameOneTheSecondTime() {
+        SourceItem item = new SourceItem.Found("o", RawArticle.of("Title", "Heron."));
+        collection.take(item);
+        assertEquals(List.of("UNCHANGED"), statuses(collection.take(item)));
+        assertEquals(1, collection.index.size());
+    }
+
+    @Test
+    void aChangedTitleIsEmbeddedAgain() {
+        collection.take(article("a", "Title", "Heron over the harbour."));
+        assertEquals(
+                List.of("UPDATED"),
+                statuses(collection.take(article("a", "Kittiwake", "Heron over the harbour."))));
+        assertEquals(2, collection.model.embedded());
+        assertEquals(List.of("a"), collection.found("kittiwake"));
+        assertEquals(List.of(), collection.found("title"));
+    }
+
+    @Test
+    void aChangedBylineIsAnUpdateOfTheMetadata() {
+        collection.take(article("a", "Title", "Heron.", "By One"));
+        assertEquals(
+                List.of("UPDATED"),
+                statuses(collection.take(article("a", "Title", "Heron.", "By Two"))));
+        Article stored = collection.index.find("a").orElseThrow().article();
+        assertEquals("By Two", stored.metadata().byline());
+        assertEquals(
+                "By Two", collection.index.passages("a").getFirst().article().byline());
+    }
+
+    @Test
+    void aChangedTextReplacesAndTheVersionBeforeIsKept() {
+        collection.take(article("a", "Title", "Heron."));
+        collection.take(article("a", "Title", "Otter."));
+        assertEquals(List.of(), collection.found("heron"));
+        assertEquals(List.of("a"), collection.found("otter"));
+        assertTrue(collection.index.find("a", Article.versionOf("Heron.")).isPresent());
+    }
+
+    @Test
+    void outcomesComeInTheOrderOfTheItemsWithRefusalsAmongThem() {
+        List<SourceItem> items = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int n = 0; n < 600; n++) {
+            if (n % 7 == 3) {
+                items.add(new SourceItem.Refused("refused " + n, "not an article"));
+                expected.add("refused " + n + ": not an article");
+            } else if (n % 7 == 5) {
+                items.add(article("empty " + n, "Title", " \n "));
+                expected.add("origin of empty " + n + ": the text is empty");
+            } else {
+                items.add(article("article " + n, "Title", "Heron number " + n + "."));
+                expected.add("article " + n);
+            }
+        }
+        List<String> told =
+                collection.take(items).stream()
+                        .map(
+                                outcome ->
+                                        switch (outcome) {
+                                            case Outcome.Acknowledged done -> done.id();
+                                            case Outcome.Failed(String origin, String reason) ->
+                                                    origin + ": " + reason;
+                                        })
+                        .toList();
+        assertEquals(expected, told);
+    }
+
+    @Test
+    void theReportCountsEveryOutcome() {
+        collection.take(article("b", "Title", "Otter."), article("c", "Title", "Badger."));
+        IngestReport report =
+                collection.ingestion.run(
+                        Stream.of(
+                                article("a", "Title", "Heron."),
+                                article("b", "Title", "Otter again."),
+                                article("c", "Title", "Badger."),
+                                article("d", "Title", "Badger."),
+                                new SourceItem.Refused("e", "broken")),
+                        outcome -> {});
+        for (Outcome.Status status : Outcome.Status.values()) {
+            assertEquals(1, report.count(status), status.key());
+        }
+        assertEquals(List.of(new Outcome.Failed("e", "broken")), report.failed());
+    }
+
+    @Test
+    void ofTwoArticlesWithOneIdTheSecondIsAnUpdate() {
+        assertEquals(
+                List.of("ADDED", "UPDATED", "UPDATED"),
+                statuses(
+                        collection.take(
+                                article("a", "Title", "Heron."),
+                                article("a", "Title", "Otter."),
+                                article("a", "Other title", "Otter."))));
+        assertEquals("Otter.", collection.textOf("a"));
+        assertEquals(1, collection.index.size());
+        assertEquals(List.of(), collection.found("heron"));
+        assertEquals(List.of("a"), collection.found("other"));
+        assertTrue(collection.index.find("a", Article.versionOf("Heron.")).isPresent());
+    }
+
+    @Test
+    void metadataOfAnyLengthIsTakenIn() {
+        String longLine = "Very long ".repeat(20_000).strip();
+        RawArticle raw =
+                new RawArticle(
+                        "a", longLine, "Heron.", longLine, longLine, longLine, null, longLine,
+                        longLine, List.of());
+        assertEquals(List.of("ADDED"), statuses(collection.take(new SourceItem.Found("o", raw))));
+        Article stored = collection.index.find("a").orElseThrow().article();
+        assertEquals(longLine, stored.metadata().source());
+        ArticleFilter bySource = new ArticleFilter(DateRange.ALL, longLine);
+        assertEquals(1, collection.index.byKeywords("heron", bySource, 5).size());
+    }
+
+    @Test
+    void aSourceThatBreaksMidwayLeavesInWhatWasAcknowledged() {
+        AtomicInteger told = new AtomicInteger();
+        Stream<SourceItem> items =
+                IntStream.range(0, 1_000)
+                        .mapToObj(
+                                n -> {
+                                    if (n == 700) {
+                                        throw new IllegalStateException("unplugged");
+                                    }
+                                    return article("article " + n, "Title", "Heron " + n);
+                                });
+        IllegalStateException broken =
+                assertThrows(
+                        IllegalStateException.class,
+                        () ->
+                                collection.ingestion.run(
+                                        items, outcome -> told.incrementAndGet()));
+        assertEquals("unplugged", broken.getMessage());
+        assertTrue(told.get() >= 256, told + " told");
+        assertEquals(told.get(), collection.index.size());
+    }
+
+    @Test
+    void manyThreadsAddAtOnce() {
+        int threads = 8;
+        try (ExecutorService callers = Executors.newFixedThreadPool(threads)) {
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                int caller = thread;
+                all.add(CompletableFuture.runAsync(() -> addSome(caller), callers));
+            }
+            all.forEach(CompletableFuture::join);
+        }
+        assertEquals(8 * 6 + 6 + 8, collection.index.size());
+        collection.assertConsistent();
+        assertEquals(1, collection.found("shared").size());
+    }
+
+    private void addSome(int caller) {
+        for (int n = 0; n < 6; n++) {
+            List<Outcome> outcomes =
+                    collection.take(
+                            article("own " + caller + " " + n, "Title", "Heron " + caller + "x" + n),
+                            article("contended " + n, "Title", "Otter of caller " + caller),
+                            article("copy " + caller, "Title", "A shared badger."));
+            outcomes.forEach(outcome -> assertInstanceOf(Outcome.Acknowledged.class, outcome));
+        }
+    }
+}
