@@ -152,8 +152,7 @@ class KillTest {
     private void settle(Dateline dateline) {
         for (Step step : begun) {
             String found = dateline.article(step.id()).map(Article::text).orElse(null);
-            String wanted =
-                    step.text() == Step.DELETED ? null : KilledWriter.text(step.text());
+            String wanted = step.text() == Step.DELETED ? null : KilledWriter.text(step.text());
             if (Objects.equals(found, wanted)) {
                 put(acknowledged, step);
             }

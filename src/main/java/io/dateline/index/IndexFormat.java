@@ -12,13 +12,14 @@ public record IndexFormat(String model, int dimension) {
     /// Raised when documents are laid out differently, so that older indexes are recognised.
     private static final String SCHEMA = "1";
 
-    Map<String, String> toCommitData() {
+    /// What a commit remembers of its format.
+    public Map<String, String> toCommitData() {
         return Map.of("schema", SCHEMA, "model", model, "dimension", Integer.toString(dimension));
     }
 
     /// @param data of the last commit
     /// @throws IndexUnusableException when it was written with another format
-    void requireSame(Map<String, String> data) {
+    public void requireSame(Map<String, String> data) {
         Map<String, String> mine = toCommitData();
         if (!data.equals(mine)) {
             throw new IndexUnusableException(

@@ -9,8 +9,8 @@ import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.IndexFormat;
-import io.dateline.index.LuceneFolder;
 import io.dateline.index.StoredArticle;
+import io.dateline.index.lucene.LuceneFolder;
 import io.dateline.model.HashingEmbeddingModel;
 import io.dateline.model.LangChainEmbedder;
 import io.dateline.model.Sentences;
@@ -54,8 +54,7 @@ final class TestCollection implements AutoCloseable {
     static SourceItem article(String id, String title, String text, @Nullable String byline) {
         return new SourceItem.Found(
                 "origin of " + id,
-                new RawArticle(
-                        id, title, text, null, null, byline, null, null, null, List.of()));
+                new RawArticle(id, title, text, null, null, byline, null, null, null, List.of()));
     }
 
     List<Outcome> take(SourceItem... items) {

@@ -9,7 +9,7 @@ import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.IndexFormat;
-import io.dateline.index.LuceneFolder;
+import io.dateline.index.lucene.LuceneFolder;
 import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.source.Sources;
 import io.dateline.model.Sentences;

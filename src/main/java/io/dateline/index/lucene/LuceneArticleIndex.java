@@ -1,9 +1,12 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
+import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;

@@ -1,4 +1,6 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
+
+import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;

@@ -1,10 +1,12 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
+import io.dateline.index.Change;
+import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;

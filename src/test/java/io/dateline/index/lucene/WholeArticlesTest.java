@@ -1,10 +1,10 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
-import static io.dateline.index.Embedded.byKeywords;
-import static io.dateline.index.Embedded.byVector;
-import static io.dateline.index.Embedded.copy;
-import static io.dateline.index.Embedded.listed;
-import static io.dateline.index.Embedded.put;
+import static io.dateline.index.lucene.Embedded.byKeywords;
+import static io.dateline.index.lucene.Embedded.byVector;
+import static io.dateline.index.lucene.Embedded.copy;
+import static io.dateline.index.lucene.Embedded.listed;
+import static io.dateline.index.lucene.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +15,9 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
+import io.dateline.index.StoredArticle;
 import io.dateline.model.HashingEmbeddingModel;
 
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -44,8 +47,7 @@ class WholeArticlesTest {
         assertEquals(List.of("a"), listed(index));
         assertEquals(1, index.size());
         assertEquals(Optional.of(new StoredArticle(put.article(), null, 2)), index.find("a"));
-        assertEquals(
-                Optional.of(put.article()), index.find("a", put.article().version()));
+        assertEquals(Optional.of(put.article()), index.find("a", put.article().version()));
         assertEquals(List.of("a"), index.withVersion(put.article().version()));
         assertEquals(
                 List.of(
@@ -91,8 +93,7 @@ class WholeArticlesTest {
                 2,
                 index.byVector(HashingEmbeddingModel.vector("heron"), ArticleFilter.NONE, 20)
                         .size());
-        assertEquals(
-                List.of(), index.list("heron", ArticleFilter.NONE, null, 10).items());
+        assertEquals(List.of(), index.list("heron", ArticleFilter.NONE, null, 10).items());
         assertEquals(2, index.size());
     }
 
@@ -177,7 +178,8 @@ class WholeArticlesTest {
                         copy("c", put("d", "Weasel."))));
         assertEquals(List.of("a", "c", "d"), listed(index));
         assertEquals(List.of(), byKeywords(index, "heron badger falcon"));
-        assertEquals(List.of("a", "d"), byKeywords(index, "otter weasel").stream().sorted().toList());
+        assertEquals(
+                List.of("a", "d"), byKeywords(index, "otter weasel").stream().sorted().toList());
     }
 
     @Test

@@ -1,9 +1,9 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
-import static io.dateline.index.Embedded.byKeywords;
-import static io.dateline.index.Embedded.byVector;
-import static io.dateline.index.Embedded.listed;
-import static io.dateline.index.Embedded.put;
+import static io.dateline.index.lucene.Embedded.byKeywords;
+import static io.dateline.index.lucene.Embedded.byVector;
+import static io.dateline.index.lucene.Embedded.listed;
+import static io.dateline.index.lucene.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
+import io.dateline.index.IndexFormat;
+import io.dateline.index.IndexUnusableException;
+import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -118,8 +123,7 @@ class LuceneFolderTest {
                 try (ArticleIndex reader = folder(Embedded.FORMAT).openForReading()) {
                     int size = reader.size();
                     assertTrue(size >= before, size + " after " + before);
-                    assertEquals(
-                            size, reader.list("heron", ArticleFilter.NONE, null, 1).total());
+                    assertEquals(size, reader.list("heron", ArticleFilter.NONE, null, 1).total());
                     before = size;
                 }
             }

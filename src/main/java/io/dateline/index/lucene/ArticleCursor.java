@@ -1,4 +1,4 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;

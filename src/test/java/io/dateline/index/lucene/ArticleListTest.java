@@ -1,6 +1,6 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
-import static io.dateline.index.Embedded.put;
+import static io.dateline.index.lucene.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
 
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,8 @@ class ArticleListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "!!!", "bm9uc2Vuc2U", "OmE", "YTpi", "MTIz", "ä", "1:a", "a b"})
+    @ValueSource(
+            strings = {"", "x", "!!!", "bm9uc2Vuc2U", "OmE", "YTpi", "MTIz", "ä", "1:a", "a b"})
     void aCursorOfAnotherListIsRefused(String cursor) {
         add("a", "2023-06-18");
         IllegalArgumentException refused =

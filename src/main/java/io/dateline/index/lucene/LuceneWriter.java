@@ -1,4 +1,6 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
+
+import io.dateline.index.IndexFormat;
 
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;

@@ -1,12 +1,15 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
+import io.dateline.index.ArticleIndex;
 import io.dateline.index.ArticleIndex.Hit;
+import io.dateline.index.Change;
 import io.dateline.index.Change.EmbeddedPassage;
+import io.dateline.index.IndexFormat;
 import io.dateline.model.HashingEmbeddingModel;
 
 import org.apache.lucene.store.Directory;
@@ -89,8 +92,7 @@ final class Embedded {
     }
 
     static List<String> byVector(ArticleIndex index, String words) {
-        return ids(
-                index.byVector(HashingEmbeddingModel.vector(words), ArticleFilter.NONE, 20));
+        return ids(index.byVector(HashingEmbeddingModel.vector(words), ArticleFilter.NONE, 20));
     }
 
     static List<String> listed(ArticleIndex index) {

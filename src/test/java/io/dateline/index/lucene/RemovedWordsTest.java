@@ -1,12 +1,14 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
-import static io.dateline.index.Embedded.put;
+import static io.dateline.index.lucene.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.dateline.article.Article;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -126,13 +128,9 @@ class RemovedWordsTest {
                 if (values != null) {
                     vectors = values.size();
                 }
-                assertEquals(
-                        leaf.reader().docFreq(new Term(Fields.KIND, "passage")),
-                        vectors);
+                assertEquals(leaf.reader().docFreq(new Term(Fields.KIND, "passage")), vectors);
             }
-            assertEquals(
-                    articles,
-                    reader.docFreq(new Term(Fields.KIND, "current")));
+            assertEquals(articles, reader.docFreq(new Term(Fields.KIND, "current")));
         }
     }
 

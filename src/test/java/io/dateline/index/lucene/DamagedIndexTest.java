@@ -1,6 +1,6 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
-import static io.dateline.index.Embedded.put;
+import static io.dateline.index.lucene.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
+import io.dateline.index.IndexUnusableException;
 import io.dateline.model.HashingEmbeddingModel;
 
 import org.junit.jupiter.api.BeforeEach;

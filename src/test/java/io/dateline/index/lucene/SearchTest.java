@@ -1,18 +1,20 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
-import static io.dateline.index.Embedded.byKeywords;
-import static io.dateline.index.Embedded.byVector;
-import static io.dateline.index.Embedded.dates;
-import static io.dateline.index.Embedded.ids;
-import static io.dateline.index.Embedded.put;
-import static io.dateline.index.Embedded.source;
+import static io.dateline.index.lucene.Embedded.byKeywords;
+import static io.dateline.index.lucene.Embedded.byVector;
+import static io.dateline.index.lucene.Embedded.dates;
+import static io.dateline.index.lucene.Embedded.ids;
+import static io.dateline.index.lucene.Embedded.put;
+import static io.dateline.index.lucene.Embedded.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
+import io.dateline.index.ArticleIndex;
 import io.dateline.index.ArticleIndex.Hit;
+import io.dateline.index.Change;
 import io.dateline.model.HashingEmbeddingModel;
 
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -62,8 +64,7 @@ class SearchTest {
         assertEquals(expected, sorted(INDEX.byVector(HERON, filter, 50)));
         ArticlePage page = INDEX.list("heron", filter, null, 50);
         assertEquals(
-                expected,
-                page.items().stream().map(item -> item.article().id()).sorted().toList());
+                expected, page.items().stream().map(item -> item.article().id()).sorted().toList());
         assertEquals(expected.size(), page.total());
     }
 

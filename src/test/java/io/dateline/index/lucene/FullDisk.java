@@ -1,4 +1,4 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;

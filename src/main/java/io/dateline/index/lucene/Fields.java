@@ -1,4 +1,4 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
 /// The fields of Lucene documents. An article is one block: a document for each passage, one for
 /// each version before the current, and last the article's own.

@@ -1,4 +1,10 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
+
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
+import io.dateline.index.IndexFormat;
+import io.dateline.index.IndexUnusableException;
+import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;

@@ -1,4 +1,4 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;

@@ -1,14 +1,17 @@
-package io.dateline.index;
+package io.dateline.index.lucene;
 
-import static io.dateline.index.Embedded.byKeywords;
-import static io.dateline.index.Embedded.byVector;
-import static io.dateline.index.Embedded.copy;
-import static io.dateline.index.Embedded.listed;
-import static io.dateline.index.Embedded.put;
+import static io.dateline.index.lucene.Embedded.byKeywords;
+import static io.dateline.index.lucene.Embedded.byVector;
+import static io.dateline.index.lucene.Embedded.copy;
+import static io.dateline.index.lucene.Embedded.listed;
+import static io.dateline.index.lucene.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Change;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +28,7 @@ class FullDiskTest {
     private static final Change.Put FIRST =
             put("a", "Heron over the harbour.\n\nOtter under the bridge.");
 
-    private static final List<Change> BEFORE =
-            List.of(
-                    FIRST,
-                    ORIGINAL,
-                    copy("c", ORIGINAL));
+    private static final List<Change> BEFORE = List.of(FIRST, ORIGINAL, copy("c", ORIGINAL));
 
     private static final Change.Put NEW = put("d", "Falcon on the tower.\n\nOwl in the elm.");
 
@@ -59,8 +58,7 @@ class FullDiskTest {
                 List.of("a", "c", "d"), byVector(index, "otter fox").stream().sorted().toList());
         assertEquals(2, index.passages("e").size());
         assertTrue(index.find("b").isEmpty());
-        assertEquals(
-                Optional.of(FIRST.article()), index.find("a", FIRST.article().version()));
+        assertEquals(Optional.of(FIRST.article()), index.find("a", FIRST.article().version()));
     }
 
     /// @param fill makes the disk full at a point
