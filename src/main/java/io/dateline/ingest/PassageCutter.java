@@ -37,13 +37,14 @@ final class PassageCutter {
         this.tokenizer = tokenizer;
     }
 
-    /// The passages of `text`, which is not empty, in order; one at least. They cover all
+    /// The passages of `text` in order; one at least where the text is not blank. They cover all
     /// that is not white space.
     List<TextSpan> cut(String text) {
         List<Piece> pieces = pieces(text);
         if (pieces.isEmpty()) {
             // No sentence is found in no-break spaces, which are not blank to Java.
-            return List.of(TextSpan.all(text));
+            TextSpan all = TextSpan.trimmed(text, 0, text.length());
+            return all == null ? List.of() : List.of(all);
         }
         List<TextSpan> passages = new ArrayList<>();
         int first = 0;

@@ -43,6 +43,9 @@ public final class WorkerPool implements AutoCloseable {
         List<O> outputs = new ArrayList<>(inputs.size());
         try {
             for (I input : inputs) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted");
+                }
                 if (open.size() == window) {
                     outputs.add(open.remove().get());
                 }
