@@ -56,8 +56,11 @@ class DataFolderTest {
             FolderHeldException held =
                     assertThrows(FolderHeldException.class, () -> Dateline.open(config()));
             assertTrue(
-                    held.toString().contains(
-                            "process " + other.pid() + ", which serves http://127.0.0.1:7070/"),
+                    held.toString()
+                            .contains(
+                                    "process "
+                                            + other.pid()
+                                            + ", which serves http://127.0.0.1:7070/"),
                     held.toString());
             Dateline.openForReading(config()).close();
         } finally {
@@ -88,8 +91,7 @@ class DataFolderTest {
     void aFolderThatCannotBeMadeSaysSo() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         UncheckedIOException failed =
-                assertThrows(
-                        UncheckedIOException.class, () -> Dateline.open(file.resolve("data")));
+                assertThrows(UncheckedIOException.class, () -> Dateline.open(file.resolve("data")));
         assertTrue(failed.toString().contains(file.toString()), failed.toString());
     }
 

@@ -5,8 +5,8 @@ import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 import io.dateline.model.HashingEmbeddingModel;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,9 +24,26 @@ final class KilledWriter {
 
     private static final List<String> WORDS =
             List.of(
-                    "heron", "otter", "badger", "falcon", "weasel", "bridge", "harbour", "river",
-                    "mountain", "minister", "election", "budget", "railway", "hospital", "storm",
-                    "concert", "market", "treaty", "border", "satellite");
+                    "heron",
+                    "otter",
+                    "badger",
+                    "falcon",
+                    "weasel",
+                    "bridge",
+                    "harbour",
+                    "river",
+                    "mountain",
+                    "minister",
+                    "election",
+                    "budget",
+                    "railway",
+                    "hospital",
+                    "storm",
+                    "concert",
+                    "market",
+                    "treaty",
+                    "border",
+                    "satellite");
 
     /// Text number `n`; each of its paragraphs has a word that no other text has.
     static String text(int n) {

@@ -65,10 +65,7 @@ class SamplesTest {
         try (Dateline dateline = open()) {
             assertEquals(0, dateline.loadSamples());
             for (String id :
-                    dateline
-                            .articles(null, ArticleFilter.NONE, null, 9)
-                            .items()
-                            .stream()
+                    dateline.articles(null, ArticleFilter.NONE, null, 9).items().stream()
                             .map(item -> item.article().id())
                             .toList()) {
                 assertTrue(dateline.delete(id));
@@ -113,8 +110,7 @@ class SamplesTest {
             dateline.loadSamples();
             String text = dateline.article("sample-balloon-shot-down").orElseThrow().text();
             Outcome outcome = dateline.add(List.of(own(text))).getFirst();
-            assertEquals(
-                    Outcome.Status.ADDED, ((Outcome.Acknowledged) outcome).status());
+            assertEquals(Outcome.Status.ADDED, ((Outcome.Acknowledged) outcome).status());
             assertEquals(1, dateline.size());
         }
     }

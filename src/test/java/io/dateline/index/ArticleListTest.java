@@ -108,7 +108,8 @@ class ArticleListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "!!!", "bm9uc2Vuc2U", "OmE", "YTpi", "MTIz", "ä", "1:a", "a b"})
+    @ValueSource(
+            strings = {"", "x", "!!!", "bm9uc2Vuc2U", "OmE", "YTpi", "MTIz", "ä", "1:a", "a b"})
     void aCursorOfAnotherListIsRefused(String cursor) {
         add("a", "2023-06-18");
         IllegalArgumentException refused =

@@ -89,8 +89,7 @@ final class Embedded {
     }
 
     static List<String> byVector(ArticleIndex index, String words) {
-        return ids(
-                index.byVector(HashingEmbeddingModel.vector(words), ArticleFilter.NONE, 20));
+        return ids(index.byVector(HashingEmbeddingModel.vector(words), ArticleFilter.NONE, 20));
     }
 
     static List<String> listed(ArticleIndex index) {

@@ -25,11 +25,7 @@ class FullDiskTest {
     private static final Change.Put FIRST =
             put("a", "Heron over the harbour.\n\nOtter under the bridge.");
 
-    private static final List<Change> BEFORE =
-            List.of(
-                    FIRST,
-                    ORIGINAL,
-                    copy("c", ORIGINAL));
+    private static final List<Change> BEFORE = List.of(FIRST, ORIGINAL, copy("c", ORIGINAL));
 
     private static final Change.Put NEW = put("d", "Falcon on the tower.\n\nOwl in the elm.");
 
@@ -59,8 +55,7 @@ class FullDiskTest {
                 List.of("a", "c", "d"), byVector(index, "otter fox").stream().sorted().toList());
         assertEquals(2, index.passages("e").size());
         assertTrue(index.find("b").isEmpty());
-        assertEquals(
-                Optional.of(FIRST.article()), index.find("a", FIRST.article().version()));
+        assertEquals(Optional.of(FIRST.article()), index.find("a", FIRST.article().version()));
     }
 
     /// @param fill makes the disk full at a point

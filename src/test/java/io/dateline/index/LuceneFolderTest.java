@@ -118,8 +118,7 @@ class LuceneFolderTest {
                 try (ArticleIndex reader = folder(Embedded.FORMAT).openForReading()) {
                     int size = reader.size();
                     assertTrue(size >= before, size + " after " + before);
-                    assertEquals(
-                            size, reader.list("heron", ArticleFilter.NONE, null, 1).total());
+                    assertEquals(size, reader.list("heron", ArticleFilter.NONE, null, 1).total());
                     before = size;
                 }
             }

@@ -126,13 +126,9 @@ class RemovedWordsTest {
                 if (values != null) {
                     vectors = values.size();
                 }
-                assertEquals(
-                        leaf.reader().docFreq(new Term(Fields.KIND, "passage")),
-                        vectors);
+                assertEquals(leaf.reader().docFreq(new Term(Fields.KIND, "passage")), vectors);
             }
-            assertEquals(
-                    articles,
-                    reader.docFreq(new Term(Fields.KIND, "current")));
+            assertEquals(articles, reader.docFreq(new Term(Fields.KIND, "current")));
         }
     }
 

@@ -62,8 +62,7 @@ class SearchTest {
         assertEquals(expected, sorted(INDEX.byVector(HERON, filter, 50)));
         ArticlePage page = INDEX.list("heron", filter, null, 50);
         assertEquals(
-                expected,
-                page.items().stream().map(item -> item.article().id()).sorted().toList());
+                expected, page.items().stream().map(item -> item.article().id()).sorted().toList());
         assertEquals(expected.size(), page.total());
     }
 

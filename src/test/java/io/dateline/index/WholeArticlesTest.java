@@ -44,8 +44,7 @@ class WholeArticlesTest {
         assertEquals(List.of("a"), listed(index));
         assertEquals(1, index.size());
         assertEquals(Optional.of(new StoredArticle(put.article(), null, 2)), index.find("a"));
-        assertEquals(
-                Optional.of(put.article()), index.find("a", put.article().version()));
+        assertEquals(Optional.of(put.article()), index.find("a", put.article().version()));
         assertEquals(List.of("a"), index.withVersion(put.article().version()));
         assertEquals(
                 List.of(
@@ -91,8 +90,7 @@ class WholeArticlesTest {
                 2,
                 index.byVector(HashingEmbeddingModel.vector("heron"), ArticleFilter.NONE, 20)
                         .size());
-        assertEquals(
-                List.of(), index.list("heron", ArticleFilter.NONE, null, 10).items());
+        assertEquals(List.of(), index.list("heron", ArticleFilter.NONE, null, 10).items());
         assertEquals(2, index.size());
     }
 
@@ -177,7 +175,8 @@ class WholeArticlesTest {
                         copy("c", put("d", "Weasel."))));
         assertEquals(List.of("a", "c", "d"), listed(index));
         assertEquals(List.of(), byKeywords(index, "heron badger falcon"));
-        assertEquals(List.of("a", "d"), byKeywords(index, "otter weasel").stream().sorted().toList());
+        assertEquals(
+                List.of("a", "d"), byKeywords(index, "otter weasel").stream().sorted().toList());
     }
 
     @Test

@@ -74,8 +74,7 @@ class AnyHistoryTest {
 
     private static void take(
             TestCollection collection, List<Step> batch, Map<String, Step> expected) {
-        List<Outcome> outcomes =
-                collection.take(batch.stream().map(Step::item).toList());
+        List<Outcome> outcomes = collection.take(batch.stream().map(Step::item).toList());
         for (int i = 0; i < batch.size(); i++) {
             Step step = batch.get(i);
             Outcome.Acknowledged done =

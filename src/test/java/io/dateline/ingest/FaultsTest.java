@@ -127,8 +127,7 @@ class FaultsTest {
                 List.of("FAILED", "COPY"),
                 statuses(
                         collection.take(
-                                article("a", "Title", "Otter."),
-                                article("d", "Title", "Otter."))));
+                                article("a", "Title", "Otter."), article("d", "Title", "Otter."))));
         assertEquals("Heron.", collection.textOf("a"));
         assertEquals("a", collection.copyOf("b"));
         assertThrows(IllegalStateException.class, () -> collection.ingestion.remove("a"));

@@ -49,8 +49,7 @@ class IngestionTest {
         int embedded = collection.model.embedded();
         assertEquals(1, embedded);
         assertEquals(List.of("UNCHANGED"), statuses(collection.take(item)));
-        assertEquals(
-                List.of("UNCHANGED", "UNCHANGED"), statuses(collection.take(item, item)));
+        assertEquals(List.of("UNCHANGED", "UNCHANGED"), statuses(collection.take(item, item)));
         assertEquals(embedded, collection.model.embedded());
     }
 
@@ -81,8 +80,7 @@ class IngestionTest {
                 statuses(collection.take(article("a", "Title", "Heron.", "By Two"))));
         Article stored = collection.index.find("a").orElseThrow().article();
         assertEquals("By Two", stored.metadata().byline());
-        assertEquals(
-                "By Two", collection.index.passages("a").getFirst().article().byline());
+        assertEquals("By Two", collection.index.passages("a").getFirst().article().byline());
     }
 
     @Test
@@ -186,9 +184,7 @@ class IngestionTest {
         IllegalStateException broken =
                 assertThrows(
                         IllegalStateException.class,
-                        () ->
-                                collection.ingestion.run(
-                                        items, outcome -> told.incrementAndGet()));
+                        () -> collection.ingestion.run(items, outcome -> told.incrementAndGet()));
         assertEquals("unplugged", broken.getMessage());
         assertTrue(told.get() >= 256, told + " told");
         assertEquals(told.get(), collection.index.size());
@@ -214,7 +210,10 @@ class IngestionTest {
         for (int n = 0; n < 6; n++) {
             List<Outcome> outcomes =
                     collection.take(
-                            article("own " + caller + " " + n, "Title", "Heron " + caller + "x" + n),
+                            article(
+                                    "own " + caller + " " + n,
+                                    "Title",
+                                    "Heron " + caller + "x" + n),
                             article("contended " + n, "Title", "Otter of caller " + caller),
                             article("copy " + caller, "Title", "A shared badger."));
             outcomes.forEach(outcome -> assertInstanceOf(Outcome.Acknowledged.class, outcome));

@@ -50,7 +50,8 @@ class PassageCutterTest {
             assertTrue(passage.start() > before, "passages begin in order");
             assertTrue(passage.end() > covered, "each passage brings words of its own");
             if (passage.start() > covered) {
-                assertTrue(text.substring(covered, passage.start()).isBlank(), "nothing is left out");
+                assertTrue(
+                        text.substring(covered, passage.start()).isBlank(), "nothing is left out");
             }
             covered = passage.end();
             before = passage.start();
@@ -84,8 +85,7 @@ class PassageCutterTest {
         if (!allFit) {
             return;
         }
-        Set<Integer> starts =
-                sentences.stream().map(TextSpan::start).collect(Collectors.toSet());
+        Set<Integer> starts = sentences.stream().map(TextSpan::start).collect(Collectors.toSet());
         Set<Integer> ends = sentences.stream().map(TextSpan::end).collect(Collectors.toSet());
         for (int i = 0; i < passages.size(); i++) {
             assertTrue(starts.contains(passages.get(i).start()), "begins with a sentence");
@@ -106,8 +106,20 @@ class PassageCutterTest {
     Arbitrary<String> texts() {
         Arbitrary<String> word =
                 Arbitraries.of(
-                        "heron", "Otter", "the", "U.S.", "Mr.", "秦刚", "😀", "12,345.67", "é", "-",
-                        "in\ta", "antidisestablishmentarianism", "“quoted”", "x".repeat(90));
+                        "heron",
+                        "Otter",
+                        "the",
+                        "U.S.",
+                        "Mr.",
+                        "秦刚",
+                        "😀",
+                        "12,345.67",
+                        "é",
+                        "-",
+                        "in\ta",
+                        "antidisestablishmentarianism",
+                        "“quoted”",
+                        "x".repeat(90));
         Arbitrary<Integer> length =
                 Arbitraries.frequencyOf(
                         Tuple.of(8, Arbitraries.integers().between(1, 30)),

@@ -36,14 +36,11 @@ class ReembeddingTest {
                             collection.index.find("b").orElseThrow(),
                             collection.index.find("a").orElseThrow());
             List<Change> changes =
-                    new Reembedding(
-                                    TestCollection.SENTENCES,
-                                    new LangChainEmbedder(other, workers))
+                    new Reembedding(TestCollection.SENTENCES, new LangChainEmbedder(other, workers))
                             .apply(stored);
             assertEquals(List.of("c", "b", "a"), changes.stream().map(Change::id).toList());
             assertEquals(2, other.embedded());
-            assertEquals(
-                    new Change.PutCopy(stored.get(1).article(), "a"), changes.get(1));
+            assertEquals(new Change.PutCopy(stored.get(1).article(), "a"), changes.get(1));
             Change.Put put = assertInstanceOf(Change.Put.class, changes.getFirst());
             assertEquals(stored.getFirst().article(), put.article());
             assertEquals(1, put.passages().size());

@@ -51,9 +51,7 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
         }
         embedded.addAndGet(segments.size());
         return Response.from(
-                segments.stream()
-                        .map(segment -> Embedding.from(vector(segment.text())))
-                        .toList());
+                segments.stream().map(segment -> Embedding.from(vector(segment.text()))).toList());
     }
 
     @Override
