@@ -111,8 +111,8 @@ final class Catalogue {
         private final List<Outcome.Acknowledged> acknowledgements = new ArrayList<>();
         private final List<Outcome> outcomes = new ArrayList<>();
 
-        /// An article that cannot be taken in is a failure in its place, whatever was wrong with
-        /// it: the others must go in.
+        /// An article that cannot be taken in is a failure in its place, whatever was wrong: the
+        /// others must go in.
         void add(PreparedArticle prepared) {
             try {
                 decideAndPut(prepared);

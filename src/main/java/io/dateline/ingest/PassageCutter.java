@@ -81,8 +81,8 @@ final class PassageCutter {
         return pieces.get(last).span().end() - pieces.get(first).span().start();
     }
 
-    /// Overlaps no more than leaves room for the piece at `end`: without a word of its own a
-    /// passage would only repeat.
+    /// Overlaps no more than leaves room for the piece at `end`: a passage without a word of its
+    /// own would only repeat.
     private static int startOfNext(List<Piece> pieces, int first, int end) {
         int most = Math.min(MOST_OVERLAP_TOKENS, MOST_TOKENS - pieces.get(end).tokens());
         int start = end;

@@ -27,6 +27,9 @@ final class LuceneWriter implements AutoCloseable {
 
     private static final double BUFFER_MIB = 64;
 
+    /// Above this, copying a segment into one file costs more than the fsyncs it saves.
+    private static final double MOST_COMPOUND_MIB = 32;
+
     private final Directory directory;
     private final IndexFormat format;
 
@@ -105,6 +108,9 @@ final class LuceneWriter implements AutoCloseable {
         TieredMergePolicy merges = new TieredMergePolicy();
         // A removal merges every segment that holds removed words, however few they are.
         merges.setForceMergeDeletesPctAllowed(0);
+        // Each file costs a commit an fsync: a small segment is one file, also in a small index.
+        merges.setNoCFSRatio(1.0);
+        merges.setMaxCFSSegmentSizeMB(MOST_COMPOUND_MIB);
         IndexWriterConfig config =
                 new IndexWriterConfig(Queries.ANALYZER)
                         .setOpenMode(mode)
