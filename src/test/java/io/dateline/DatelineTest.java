@@ -15,6 +15,7 @@ import io.dateline.article.TextSpan;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,18 @@ class DatelineTest {
         assertEquals(
                 List.of("sample-rugby-world-cup-final"),
                 found.stream().map(ranked -> ranked.passage().article().id()).distinct().toList());
+    }
+
+    @Test
+    void aListIsOfArticlesWithAllOfTheWordsAndOfAllArticlesWithoutAny() {
+        assertEquals(22, total(null));
+        assertEquals(22, total(" "));
+        assertEquals(1, total("pragyan"));
+        assertEquals(0, total("the of and"));
+    }
+
+    private static int total(@Nullable String query) {
+        return dateline.articles(query, ArticleFilter.NONE, null, 1).total();
     }
 
     @Test

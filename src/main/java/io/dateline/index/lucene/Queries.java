@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,12 @@ final class Queries {
     static Query articles(@Nullable String words, ArticleFilter filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(kind(Fields.CURRENT), BooleanClause.Occur.FILTER);
-        if (words != null) {
-            for (String term : terms(words)) {
+        if (words != null && !words.isBlank()) {
+            Set<String> terms = terms(words);
+            if (terms.isEmpty()) {
+                return new MatchNoDocsQuery("no words but stop words");
+            }
+            for (String term : terms) {
                 all.add(new TermQuery(new Term(Fields.WORDS, term)), BooleanClause.Occur.FILTER);
             }
         }
