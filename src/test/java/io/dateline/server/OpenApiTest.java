@@ -7,19 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.dateline.Dateline;
-import io.dateline.DatelineConfig;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,23 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Keeps the description that is written by hand true.
-class OpenApiTest {
-
-    @TempDir private Path data;
-    private Dateline engine;
-    private TestServer server;
-
-    @BeforeEach
-    void open() {
-        engine = Dateline.open(DatelineConfig.of(data));
-        server = TestServer.of(engine);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        engine.close();
-    }
+class OpenApiTest extends EngineServerTest {
 
     @Test
     void describesEveryRouteAndNoOther() throws IOException {

@@ -45,7 +45,7 @@ public final class Sources {
         return stream(walk);
     }
 
-    /// [#read] of what a user typed. Web addresses are refused for now.
+    /// [#read] of what a user typed. Web addresses are refused: fetching is not there yet.
     public static Stream<SourceItem> readArguments(
             List<String> arguments, Consumer<Path> passedOver) {
         FileWalk walk = new FileWalk(FileWalk.LOCAL, passedOver);

@@ -7,46 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.dateline.Dateline;
-import io.dateline.DatelineConfig;
-import io.dateline.server.TestServer;
+import io.dateline.server.EngineServerTest;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 
-class UploadTest {
-
-    private static final String FERRY =
-            """
-            {"id": "ferry", "title": "Ferry resumes", "source": "Harbour Wire",
-             "url": "https://wire.example/ferry", "byline": "A. Mole", "publishedAt": "2023-06-18",
-             "language": "en", "text": "The ferry between Aldport and Brin sails again."}
-            """;
-
-    @TempDir private Path data;
-    private Dateline engine;
-    private TestServer server;
-
-    @BeforeEach
-    void open() {
-        engine = Dateline.open(DatelineConfig.of(data));
-        server = TestServer.of(engine);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        engine.close();
-    }
+class UploadTest extends EngineServerTest {
 
     @Test
     void filesAreReadAndEachArticleHasItsOwnResult() throws IOException {
