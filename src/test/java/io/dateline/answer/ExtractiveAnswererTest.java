@@ -121,6 +121,16 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void wordsOfALaterPassageAreCitedWhereTheyStandInTheArticle() {
+        Desk desk = new Desk(FIRST).finds("Qin Gang", 0.9);
+        TextSpan later = new TextSpan(11, FIRST.text().length());
+        desk.found.set(0, new RankedPassage(Passage.of(FIRST, later), 1, 1, 1));
+        Answer answer = desk.answerer(0.5).answer(Question.of("Who?"));
+        assertEquals("Blinken met Qin Gang in Beijing. [1]", answer.text());
+        assertEquals(new TextSpan(11, 43), answer.citations().getFirst().span());
+    }
+
+    @Test
     void severalRightAnswersBecomeSeveralSentencesBestFirst() {
         Answer answer =
                 new Desk(FIRST, SECOND)
