@@ -13,8 +13,14 @@ import java.nio.file.Path;
 /// @param caution where an answer turns into a refusal, from 0 (always answer) to 1
 /// @param embeddingModel an embedding model of one's own, or `null` for the one in the jar; an
 ///     index made with one cannot be used with another
+/// @param reader a reader of one's own: an ONNX file as `src/train` writes it, with the `.json` of
+///     the same name beside it; `null` for the one in the jar
 public record DatelineConfig(
-        Path data, boolean samples, double caution, @Nullable EmbeddingModel embeddingModel) {
+        Path data,
+        boolean samples,
+        double caution,
+        @Nullable EmbeddingModel embeddingModel,
+        @Nullable Path reader) {
 
     /// Chosen by `dateline eval --mode given` on `squad20-dev`: with it most questions (59 in 100)
     /// get a quote that holds the answer, or the refusal that they deserve. From 0.3 to 0.5 it is
@@ -30,18 +36,22 @@ public record DatelineConfig(
 
     /// The defaults, without sample articles.
     public static DatelineConfig of(Path data) {
-        return new DatelineConfig(data, false, DEFAULT_CAUTION, null);
+        return new DatelineConfig(data, false, DEFAULT_CAUTION, null, null);
     }
 
     public DatelineConfig withSamples(boolean wanted) {
-        return new DatelineConfig(data, wanted, caution, embeddingModel);
+        return new DatelineConfig(data, wanted, caution, embeddingModel, reader);
     }
 
     public DatelineConfig withCaution(double value) {
-        return new DatelineConfig(data, samples, value, embeddingModel);
+        return new DatelineConfig(data, samples, value, embeddingModel, reader);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
-        return new DatelineConfig(data, samples, caution, model);
+        return new DatelineConfig(data, samples, caution, model, reader);
+    }
+
+    public DatelineConfig withReader(Path file) {
+        return new DatelineConfig(data, samples, caution, embeddingModel, file);
     }
 }
