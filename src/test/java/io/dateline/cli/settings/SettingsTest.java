@@ -71,7 +71,7 @@ class SettingsTest {
                                 "DATELINE_CAUTION", "1"));
         assertEquals(
                 URI.create("https://news.example.org"), settings.server(null, null).publicUrl());
-        assertEquals(new DatelineConfig(folder, false, 1, null), settings.engine());
+        assertEquals(DatelineConfig.of(folder).withCaution(1), settings.engine());
     }
 
     @ParameterizedTest
