@@ -1,44 +1,92 @@
 package io.dateline.eval;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// What an evaluation found.
+/// What an evaluation of one reader found; `io.dateline.eval.report` puts it into words.
 public final class EvalReport {
 
+    private final String reader;
     private final Mode mode;
     private final int articles;
     private final double caution;
     private final List<Examined> all;
+    private final Calibration calibration;
+    private final List<OperatingPoint> operatingPoints;
     private final Map<Metric, OptionalDouble> values = new EnumMap<>(Metric.class);
 
+    /// @param reader what the reader is called where several are compared
     /// @param articles how many articles the collection has
     /// @param caution where answers turned into refusals
     /// @param all what came of each question
-    public EvalReport(Mode mode, int articles, double caution, List<Examined> all) {
+    public EvalReport(String reader, Mode mode, int articles, double caution, List<Examined> all) {
+        this.reader = reader;
         this.mode = mode;
         this.articles = articles;
         this.caution = caution;
         this.all = List.copyOf(all);
+        calibration = Calibration.of(outcomes());
+        operatingPoints = OperatingPoint.along(this.all, caution);
         measureAnswers();
         measureRefusals();
         measureRetrieval();
         measureLatency();
+        values.put(Metric.CALIBRATION_ERROR, calibration.error());
+    }
+
+    public String reader() {
+        return reader;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /// How many articles the collection has.
+    public int articles() {
+        return articles;
+    }
+
+    /// The caution with which was asked.
+    public double caution() {
+        return caution;
+    }
+
+    /// All questions and what came of them, in the order of the questions.
+    public List<Examined> examined() {
+        return all;
+    }
+
+    /// How many of the questions have no answer.
+    public int unanswerable() {
+        return (int) all.stream().filter(e -> e.question().unanswerable()).count();
+    }
+
+    /// Of all questions that can be scored, answered and refused.
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /// What other cautions would have given, beside the present one; the lowest first.
+    public List<OperatingPoint> operatingPoints() {
+        return operatingPoints;
     }
 
     /// Empty where no question tells.
     public OptionalDouble value(Metric metric) {
         return values.getOrDefault(metric, OptionalDouble.empty());
+    }
+
+    private List<Calibration.Outcome> outcomes() {
+        return all.stream()
+                .filter(Examined::isScored)
+                .map(e -> new Calibration.Outcome(e.answer().confidence(), e.hasRightWords()))
+                .toList();
     }
 
     private void measureAnswers() {
@@ -151,64 +199,5 @@ public final class EvalReport {
 
     private static double one(boolean right) {
         return right ? 1 : 0;
-    }
-
-    private int unanswerable() {
-        return (int) all.stream().filter(e -> e.question().unanswerable()).count();
-    }
-
-    /// One document; `null` where no question tells.
-    public ObjectNode json() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("mode", mode.key());
-        json.put("articles", articles);
-        json.put("questions", all.size());
-        json.put("unanswerable", unanswerable());
-        json.put("caution", caution);
-        for (Metric metric : Metric.values()) {
-            OptionalDouble value = value(metric);
-            if (value.isPresent()) {
-                json.put(metric.key(), value.getAsDouble());
-            } else {
-                json.putNull(metric.key());
-            }
-        }
-        return json;
-    }
-
-    /// A table for people.
-    public String table() {
-        StringBuilder table = new StringBuilder();
-        table.append(
-                String.format(
-                        Locale.ROOT,
-                        "%,d questions (%,d unanswerable) over %,d articles, %s, caution %s%n",
-                        all.size(),
-                        unanswerable(),
-                        articles,
-                        mode.key(),
-                        caution));
-        Arrays.stream(Metric.values())
-                .map(
-                        metric ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "  %-32s %s%n",
-                                        metric.label(),
-                                        text(metric.unit(), value(metric))))
-                .forEach(table::append);
-        return table.toString();
-    }
-
-    private static String text(Metric.Unit unit, OptionalDouble value) {
-        if (value.isEmpty()) {
-            return String.format(Locale.ROOT, "%6s", "–");
-        }
-        double number = value.getAsDouble();
-        return switch (unit) {
-            case SHARE -> String.format(Locale.ROOT, "%6.1f %%", 100 * number);
-            case MILLISECONDS -> String.format(Locale.ROOT, "%6.0f ms", number);
-            case LEVEL -> String.format(Locale.ROOT, "%8.3f", number);
-        };
     }
 }

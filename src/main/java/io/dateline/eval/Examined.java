@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param milliseconds from the question to the answer
 public record Examined(EvalQuestion question, Examination examination, long milliseconds) {
 
+    /// F1 from which words count as right: SQuAD's answers are single spans chosen by hand, and a
+    /// span with a word more or less is no other answer.
+    private static final double RIGHT_F1 = 0.5;
+
     public Examined {
         if (milliseconds < 0) {
             throw new IllegalArgumentException(
@@ -17,23 +21,41 @@ public record Examined(EvalQuestion question, Examination examination, long mill
         }
     }
 
-    Answer answer() {
+    public Answer answer() {
         return examination.answer();
     }
 
-    boolean refused() {
+    public boolean refused() {
         return answer().status() == Answer.Status.UNANSWERABLE;
     }
 
     /// Whether SQuAD 2.0 can score it: it has answers, or none is right.
-    boolean isScored() {
+    public boolean isScored() {
         return question.unanswerable() || question.hasAnswers();
     }
 
     /// The few words that answer, or would where the answer was refused; `null` when nothing could.
-    @Nullable String words() {
+    public @Nullable String words() {
         String shortAnswer = answer().shortAnswer();
         return shortAnswer != null ? shortAnswer : examination.span();
+    }
+
+    /// Whether its words are a right answer, be they answered or refused: its confidence is the
+    /// probability of that. An unanswerable question has no right answer.
+    public boolean hasRightWords() {
+        return Squad.f1(words(), question.answers()) >= RIGHT_F1;
+    }
+
+    /// Whether it would be refused with `caution` in the place of `present`, with which it was
+    /// asked. What the present one did not decide, such as a question that no passage was found
+    /// for, no other would.
+    boolean isRefusedAt(double caution, double present) {
+        return isDecidedBy(present) ? answer().confidence() < caution : refused();
+    }
+
+    /// Whether the caution with which it was asked made it what it is.
+    boolean isDecidedBy(double present) {
+        return words() != null && refused() == answer().confidence() < present;
     }
 
     /// F1 as in SQuAD 2.0.

@@ -6,9 +6,8 @@ import static io.dateline.eval.Examples.refused;
 import static io.dateline.eval.Examples.unanswerable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,33 +18,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 class EvalReportTest {
-
-    /// What every metric below is computed from by hand.
-    private static final List<Examined> EXAMINED =
-            List.of(
-                    // right, cited, found first
-                    answered(
-                            answerable("a", "Qin Gang"),
-                            "Qin Gang",
-                            0.9,
-                            "Blinken met Qin Gang.",
-                            List.of("right", "other"),
-                            10),
-                    // half right (F1 2/3), its quote lacks the answer, found second
-                    answered(
-                            answerable("b", "Qin Gang"),
-                            "Qin",
-                            0.8,
-                            "Blinken met Qin.",
-                            List.of("other", "right"),
-                            20),
-                    // refused although the span was right, not found
-                    refused(answerable("c", "Wang Yi"), "Wang Yi", 0.2, List.of("other"), 30),
-                    // rightly refused
-                    refused(unanswerable("d"), "Beijing", 0.3, List.of(), 40),
-                    // answered although nothing answers
-                    answered(
-                            unanswerable("e"), "Beijing", 0.6, "It is in Beijing.", List.of(), 50));
 
     @ParameterizedTest
     @CsvSource({
@@ -80,31 +52,32 @@ class EvalReportTest {
         "RIGHTEST_CAUTION, 7, 10",
         // a, d and e
         "RIGHTEST_CAUTION_SHARE, 3, 5",
+        // each in a bin of its own: a is off by 0.1, b by 0.2, c by 0.8, d by 0.3, e by 0.6
+        "CALIBRATION_ERROR, 2, 5",
     })
     void everyMetricIsWhatItsQuestionsTell(Metric metric, int numerator, int denominator) {
-        EvalReport report = new EvalReport(Mode.OPEN, 2, 0.5, EXAMINED);
+        EvalReport report = new EvalReport("jar", Mode.OPEN, 2, 0.5, Examples.FIVE);
         assertEquals((double) numerator / denominator, report.value(metric).orElseThrow(), 1e-9);
     }
 
     @Test
     void whatNoQuestionTellsHasNoValue() {
-        EvalReport report = new EvalReport(Mode.OPEN, 2, 0.5, List.of());
+        EvalReport report = new EvalReport("jar", Mode.OPEN, 2, 0.5, List.of());
         for (Metric metric : Metric.values()) {
             assertEquals(OptionalDouble.empty(), report.value(metric), metric.name());
         }
-        assertTrue(report.json().get("spanF1").isNull());
     }
 
     @Test
     void givenArticlesAreNotRetrieved() {
-        EvalReport report = new EvalReport(Mode.GIVEN, 2, 0.5, EXAMINED);
+        EvalReport report = new EvalReport("jar", Mode.GIVEN, 2, 0.5, Examples.FIVE);
         assertEquals(OptionalDouble.empty(), report.value(Metric.HITS_AT_1));
     }
 
     @Test
     void whereNothingWasReadNoCautionAnswers() {
         Examined nothing = refused(unanswerable("f"), null, 0, List.of(), 1);
-        EvalReport report = new EvalReport(Mode.OPEN, 0, 0.5, List.of(nothing));
+        EvalReport report = new EvalReport("jar", Mode.OPEN, 0, 0.5, List.of(nothing));
         assertEquals(OptionalDouble.of(0), report.value(Metric.BEST_CAUTION));
         assertEquals(OptionalDouble.of(1), report.value(Metric.BEST_CAUTION_F1));
     }
@@ -114,7 +87,7 @@ class EvalReportTest {
         EvalQuestion open =
                 new EvalQuestion("g", "And then?", List.of(), List.of("right"), false, List.of());
         Examined examined = answered(open, "x", 0.9, "x y", List.of("right"), 1);
-        EvalReport report = new EvalReport(Mode.OPEN, 1, 0.5, List.of(examined));
+        EvalReport report = new EvalReport("jar", Mode.OPEN, 1, 0.5, List.of(examined));
         assertEquals(OptionalDouble.empty(), report.value(Metric.ANSWER_F1));
         assertEquals(OptionalDouble.empty(), report.value(Metric.SPAN_F1));
         assertEquals(OptionalDouble.of(1), report.value(Metric.HITS_AT_1));
@@ -134,22 +107,40 @@ class EvalReportTest {
     }
 
     @Test
-    void theTableHasALineForEachMetric() {
-        String table = new EvalReport(Mode.OPEN, 1204, 0.5, EXAMINED).table();
-        assertTrue(
-                table.startsWith(
-                        "5 questions (2 unanswerable) over 1,204 articles, open, caution 0.5"),
-                table);
-        assertTrue(table.contains("best span, F1                      88.9 %"), table);
-        assertTrue(table.contains("caution with the best F1            0.700"), table);
-        assertEquals(1 + Metric.values().length, table.lines().count());
+    void theRowOfThePresentCautionHasTheNumbersOfTheMetrics() {
+        for (double caution : new double[] {0.5, 0.36}) {
+            EvalReport report = new EvalReport("jar", Mode.OPEN, 2, caution, Examples.FIVE);
+            OperatingPoint present =
+                    report.operatingPoints().stream()
+                            .filter(point -> point.caution() == caution)
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(report.value(Metric.REFUSAL_PRECISION), present.refusalPrecision());
+            assertEquals(report.value(Metric.REFUSAL_RECALL), present.refusalRecall());
+            assertEquals(report.value(Metric.ANSWER_F1), present.f1());
+            assertEquals(report.value(Metric.ANSWERED_RATE), present.answered());
+        }
     }
 
     @Test
-    void theDocumentNamesTheSameNumbers() {
-        ObjectNode json = new EvalReport(Mode.OPEN, 2, 0.5, EXAMINED).json();
-        assertEquals("open", json.get("mode").textValue());
-        assertEquals(5, json.get("questions").intValue());
-        assertEquals(0.5, json.get("refusalRecall").doubleValue());
+    void questionsWithoutKnownAnswersDoNotCountForCalibration() {
+        EvalQuestion open =
+                new EvalQuestion("g", "And then?", List.of(), List.of(), false, List.of());
+        Examined examined = answered(open, "x", 0.9, "x y", List.of(), 1);
+        EvalReport report = new EvalReport("jar", Mode.OPEN, 1, 0.5, List.of(examined));
+        assertEquals(OptionalDouble.empty(), report.value(Metric.CALIBRATION_ERROR));
+    }
+
+    @Test
+    void wordsAreRightFromHalfOfF1OnWhetherOrNotTheyWereRefused() {
+        assertEquals(
+                List.of(true, true, true, false, false),
+                Examples.FIVE.stream().map(Examined::hasRightWords).toList());
+        EvalQuestion question = answerable("h", "one two three");
+        // one word in common, of two and three: F1 is 2/5; of two and two: 1/2
+        assertFalse(refused(question, "one four", 0.1, List.of(), 1).hasRightWords());
+        assertTrue(
+                refused(answerable("i", "one two"), "one four", 0.1, List.of(), 1).hasRightWords());
+        assertFalse(refused(question, null, 0, List.of(), 1).hasRightWords());
     }
 }

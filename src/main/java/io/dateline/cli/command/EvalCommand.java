@@ -15,6 +15,8 @@ import io.dateline.eval.Examined;
 import io.dateline.eval.Mode;
 import io.dateline.eval.Predictions;
 import io.dateline.eval.QuestionFile;
+import io.dateline.eval.report.JsonReport;
+import io.dateline.eval.report.TextReport;
 import io.dateline.ingest.IngestReport;
 
 import org.jspecify.annotations.Nullable;
@@ -98,11 +100,12 @@ public final class EvalCommand extends EngineCommand {
                 Predictions.write(predictions, examined);
             }
             EvalReport report =
-                    new EvalReport(mode, dateline.size(), settings.engine().caution(), examined);
+                    new EvalReport(
+                            "jar", mode, dateline.size(), settings.engine().caution(), examined);
             if (json) {
-                console.print(report.json());
+                console.print(JsonReport.of(List.of(report)));
             } else {
-                console.print(report.table());
+                console.print(TextReport.of(List.of(report)));
             }
             return DONE;
         }
