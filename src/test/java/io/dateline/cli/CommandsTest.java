@@ -165,17 +165,20 @@ class CommandsTest {
         }
     }
 
+    private Path questions() throws IOException {
+        return Files.writeString(
+                folder.resolve("questions.jsonl"),
+                """
+                {"id": "1", "question": "Who did Blinken meet?", \
+                "answers": ["Qin Gang"], "article_ids": ["blinken"], "unanswerable": false}
+                {"id": "2", "question": "Who won the football World Cup in 2022?", \
+                "answers": [], "article_ids": [], "unanswerable": true}
+                """);
+    }
+
     @Test
     void evalMeasuresInAnEngineOfItsOwn() throws IOException {
-        Path questions =
-                Files.writeString(
-                        folder.resolve("questions.jsonl"),
-                        """
-                        {"id": "1", "question": "Who did Blinken meet?", \
-                        "answers": ["Qin Gang"], "article_ids": ["blinken"], "unanswerable": false}
-                        {"id": "2", "question": "Who won the football World Cup in 2022?", \
-                        "answers": [], "article_ids": [], "unanswerable": true}
-                        """);
+        Path questions = questions();
         Path predictions = folder.resolve("predictions.jsonl");
         for (String mode : List.of("open", "given")) {
             JsonNode report =
@@ -199,6 +202,25 @@ class CommandsTest {
             assertTrue(lines.get(1).startsWith("{\"id\":\"2\",\"status\":\"unanswerable\""));
         }
         assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void evalWritesAReport() throws IOException {
+        Path report = folder.resolve("report.md");
+        String text =
+                done(
+                        "eval",
+                        "--articles",
+                        articles,
+                        "--questions",
+                        questions(),
+                        "--report",
+                        report);
+        assertTrue(text.startsWith("2 questions (1 unanswerable) over 2 articles, open"), text);
+        String page = Files.readString(report);
+        assertTrue(page.startsWith("# Evaluation\n\n- reader: `jar`\n- mode: open\n"), page);
+        assertTrue(
+                page.contains("\n- articles: 2\n- questions: 2, of them 1 unanswerable\n"), page);
     }
 
     /// Runs a command that must succeed and tell nothing but its result.

@@ -43,6 +43,11 @@ class UsageTest {
                 "eval --articles a --questions q --limit 0 | --limit is 0, expected 1 or more",
                 "eval --articles a --questions q --predictions no/where | --predictions is"
                         + " no/where, expected a file in a folder that exists",
+                "eval --articles a --questions q --report no/where | --report is no/where,"
+                        + " expected a file in a folder that exists",
+                "eval --articles a --questions q --report src | --report is src, expected a file",
+                "eval --articles a --questions q --report x.md --predictions ./x.md |"
+                        + " --predictions and --report are both x.md, expected two files",
             })
     void wrongUsageIsNamedAndEndsWith2(String arguments, String message) {
         Run run = Run.of(inFolder(arguments.split(" ")));

@@ -16,6 +16,7 @@ import io.dateline.eval.Mode;
 import io.dateline.eval.Predictions;
 import io.dateline.eval.QuestionFile;
 import io.dateline.eval.report.JsonReport;
+import io.dateline.eval.report.MarkdownReport;
 import io.dateline.eval.report.TextReport;
 import io.dateline.ingest.IngestReport;
 
@@ -84,6 +85,13 @@ public final class EvalCommand extends EngineCommand {
             description = "Write each answer there, one JSON object a line.")
     @Nullable Path predictions;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            order = 6,
+            description = "Write a page in Markdown there: the figures and the worst cases.")
+    @Nullable Path report;
+
     public EvalCommand(Console console) {
         super(console);
     }
@@ -99,13 +107,16 @@ public final class EvalCommand extends EngineCommand {
             if (predictions != null) {
                 Predictions.write(predictions, examined);
             }
-            EvalReport report =
+            EvalReport found =
                     new EvalReport(
                             "jar", mode, dateline.size(), settings.engine().caution(), examined);
+            if (report != null) {
+                MarkdownReport.write(report, found);
+            }
             if (json) {
-                console.print(JsonReport.of(List.of(report)));
+                console.print(JsonReport.of(List.of(found)));
             } else {
-                console.print(TextReport.of(List.of(report)));
+                console.print(TextReport.of(List.of(found)));
             }
             return DONE;
         }
@@ -116,15 +127,27 @@ public final class EvalCommand extends EngineCommand {
         if (limit != null && limit < 1) {
             throw new UsageException("--limit is " + limit + ", expected 1 or more");
         }
-        if (predictions != null) {
-            Path folder = predictions.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(predictions)) {
-                throw new UsageException(
-                        "--predictions is "
-                                + predictions
-                                + ", expected a file in a folder that exists");
-            }
+        requireWritable("--predictions", predictions);
+        requireWritable("--report", report);
+        if (predictions != null && report != null && isSame(predictions, report)) {
+            throw new UsageException(
+                    "--predictions and --report are both " + report + ", expected two files");
         }
+    }
+
+    private static void requireWritable(String option, @Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw new UsageException(
+                    option + " is " + file + ", expected a file in a folder that exists");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private List<EvalQuestion> questions() throws IOException {
@@ -148,8 +171,8 @@ public final class EvalCommand extends EngineCommand {
     }
 
     private void load(Dateline dateline) throws IOException {
-        IngestReport report = Ingesting.run(dateline, List.of(articles), console, outcome -> {});
-        report.failed()
+        IngestReport ingested = Ingesting.run(dateline, List.of(articles), console, outcome -> {});
+        ingested.failed()
                 .forEach(
                         failed ->
                                 console.tell(
