@@ -223,6 +223,34 @@ class CommandsTest {
                 page.contains("\n- articles: 2\n- questions: 2, of them 1 unanswerable\n"), page);
     }
 
+    @Test
+    void evalComparesReadersOverTheSameArticles() throws IOException {
+        Object[] compared = {
+            "eval",
+            "--articles",
+            articles,
+            "--questions",
+            questions(),
+            "--mode",
+            "given",
+            "--reader",
+            "jar",
+            "--reader",
+            "jar"
+        };
+        JsonNode readers = json(compared).get("readers");
+        assertEquals(2, readers.size());
+        for (JsonNode report : readers) {
+            assertEquals("jar", report.get("reader").textValue());
+            assertEquals(2, report.get("articles").intValue());
+            assertEquals(readers.get(0).get("calibration"), report.get("calibration"));
+        }
+        String text = done(compared);
+        assertTrue(text.lines().findFirst().orElseThrow().endsWith("; * marks the best"), text);
+        assertEquals(
+                List.of("jar", "jar"), List.of(text.lines().toList().get(1).strip().split(" +")));
+    }
+
     /// Runs a command that must succeed and tell nothing but its result.
     private String done(Object... arguments) {
         Run run = run(arguments);

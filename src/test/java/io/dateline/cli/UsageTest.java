@@ -48,6 +48,14 @@ class UsageTest {
                 "eval --articles a --questions q --report src | --report is src, expected a file",
                 "eval --articles a --questions q --report x.md --predictions ./x.md |"
                         + " --predictions and --report are both x.md, expected two files",
+                "eval --articles a --questions q --reader no.onnx | --reader is no.onnx, expected a"
+                        + " file that exists, or jar for the reader in the jar",
+                "eval --articles a --questions q --reader jar --reader src | --reader is src,"
+                        + " expected a file that exists",
+                "eval --articles a --questions q --reader jar --reader jar --report x.md |"
+                        + " --report is for one reader, and there are 2; run eval for each of them",
+                "eval --articles a --questions q --reader jar --reader jar --predictions x |"
+                        + " --predictions is for one reader, and there are 2",
             })
     void wrongUsageIsNamedAndEndsWith2(String arguments, String message) {
         Run run = Run.of(inFolder(arguments.split(" ")));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Measures answers to questions whose answers are known, over articles in an engine of its own.
@@ -40,10 +41,14 @@ import java.util.List;
             "A line of FILE: {\"id\", \"question\", \"answers\": [], \"article_ids\": [],"
                     + " \"unanswerable\"}",
             "",
-            "Example:",
-            "  dateline eval --articles all.jsonl --questions asked.jsonl --limit 500"
+            "Examples:",
+            "  dateline eval --articles all.jsonl --questions asked.jsonl --limit 500",
+            "  dateline eval --articles all --questions q.jsonl --reader jar --reader b.onnx"
         })
 public final class EvalCommand extends EngineCommand {
+
+    /// Names the reader in the jar. A file of this name is `./jar`.
+    private static final String JAR = "jar";
 
     @Option(
             names = "--articles",
@@ -92,6 +97,16 @@ public final class EvalCommand extends EngineCommand {
             description = "Write a page in Markdown there: the figures and the worst cases.")
     @Nullable Path report;
 
+    @Option(
+            names = "--reader",
+            paramLabel = "FILE",
+            defaultValue = JAR,
+            order = 7,
+            description =
+                    "The ONNX file of a reader, or jar for the one in the jar; several, each after"
+                            + " its own --reader, are compared (default: ${DEFAULT-VALUE}).")
+    List<Path> readers = List.of(Path.of(JAR));
+
     public EvalCommand(Console console) {
         super(console);
     }
@@ -100,23 +115,19 @@ public final class EvalCommand extends EngineCommand {
     int run(Settings settings) throws IOException {
         requireUsableOptions();
         List<EvalQuestion> asked = questions();
-        try (TemporaryFolder folder = TemporaryFolder.create();
-                Dateline dateline = Dateline.open(engine(settings, folder))) {
-            load(dateline);
-            List<Examined> examined = ask(dateline, asked);
-            if (predictions != null) {
-                Predictions.write(predictions, examined);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            DatelineConfig engine =
+                    DatelineConfig.of(folder.path()).withCaution(settings.engine().caution());
+            requireUsableReaders(engine);
+            List<EvalReport> reports = new ArrayList<>();
+            for (Path reader : readers) {
+                reports.add(evaluate(reader, engine, asked));
             }
-            EvalReport found =
-                    new EvalReport(
-                            "jar", mode, dateline.size(), settings.engine().caution(), examined);
-            if (report != null) {
-                MarkdownReport.write(report, found);
-            }
+            write(reports);
             if (json) {
-                console.print(JsonReport.of(List.of(found)));
+                console.print(JsonReport.of(reports));
             } else {
-                console.print(TextReport.of(List.of(found)));
+                console.print(TextReport.of(reports));
             }
             return DONE;
         }
@@ -133,9 +144,18 @@ public final class EvalCommand extends EngineCommand {
             throw new UsageException(
                     "--predictions and --report are both " + report + ", expected two files");
         }
+        for (Path reader : readers) {
+            if (!isInJar(reader) && !Files.isRegularFile(reader)) {
+                throw new UsageException(
+                        "--reader is "
+                                + reader
+                                + ", expected a file that exists, or jar for the reader in the"
+                                + " jar");
+            }
+        }
     }
 
-    private static void requireWritable(String option, @Nullable Path file) {
+    private void requireWritable(String option, @Nullable Path file) {
         if (file == null) {
             return;
         }
@@ -144,10 +164,59 @@ public final class EvalCommand extends EngineCommand {
             throw new UsageException(
                     option + " is " + file + ", expected a file in a folder that exists");
         }
+        if (readers.size() > 1) {
+            throw new UsageException(
+                    option
+                            + " is for one reader, and there are "
+                            + readers.size()
+                            + "; run eval for each of them");
+        }
     }
 
     private static boolean isSame(Path one, Path other) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /// Opens each of several readers once: a file that cannot be used is told before all questions
+    /// were asked with another.
+    private void requireUsableReaders(DatelineConfig engine) {
+        if (readers.size() > 1) {
+            readers.forEach(reader -> Dateline.open(with(reader, engine)).close());
+        }
+    }
+
+    private static DatelineConfig with(Path reader, DatelineConfig engine) {
+        return isInJar(reader) ? engine : engine.withReader(reader);
+    }
+
+    private static boolean isInJar(Path reader) {
+        return reader.equals(Path.of(JAR));
+    }
+
+    /// Asks one reader in an engine of its own. All are over the same folder: the articles are
+    /// taken in by the first, and none can differ.
+    private EvalReport evaluate(Path reader, DatelineConfig engine, List<EvalQuestion> asked)
+            throws IOException {
+        try (Dateline dateline = Dateline.open(with(reader, engine))) {
+            if (dateline.size() == 0) {
+                load(dateline);
+            }
+            return new EvalReport(
+                    reader.toString(),
+                    mode,
+                    dateline.size(),
+                    engine.caution(),
+                    ask(dateline, asked));
+        }
+    }
+
+    private void write(List<EvalReport> reports) throws IOException {
+        if (predictions != null) {
+            Predictions.write(predictions, reports.getFirst().examined());
+        }
+        if (report != null) {
+            MarkdownReport.write(report, reports.getFirst());
+        }
     }
 
     private List<EvalQuestion> questions() throws IOException {
@@ -164,10 +233,6 @@ public final class EvalCommand extends EngineCommand {
                             + " as it stands");
         }
         return asked;
-    }
-
-    private static DatelineConfig engine(Settings settings, TemporaryFolder folder) {
-        return DatelineConfig.of(folder.path()).withCaution(settings.engine().caution());
     }
 
     private void load(Dateline dateline) throws IOException {
