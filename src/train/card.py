@@ -1,0 +1,59 @@
+"""The model card, for people."""
+
+TEXT = """\
+# The reader
+
+Reads a question and a passage of English together and tells which words answer, whether any do, and whether the passage is
+about what is asked. A cross-encoder of 12 layers of 384 with BERT's uncased vocabulary, {megabytes:.1f} MB in 8 bits.
+
+SHA-256: `{sha256}`
+
+## Data
+
+Weights from `e5-small-v2` (MIT). Trained on the development parts of SQuAD 1.1 and 2.0 (CC BY-SA 4.0), on SQuADShifts (new
+Wikipedia, Reddit, Amazon reviews; no licence stated in its repository) and on Natural Questions in its open form with gold passages
+(MIT, its repository). One document in four was held out of it: one half of those chose the fit of confidence and the caution of
+{caution}, the other half is below. `src/train` holds the code that made it.
+
+## Figures
+
+Of questions that were neither trained on nor chosen by, each read with the one passage that it is about:
+
+| set | questions | span: exact match | span: F1 | with refusals: F1 | refusals: precision | recall | calibration error |
+|---|---|---|---|---|---|---|---|
+{rows}
+
+The same with the weights before they were quantised:
+
+| set | questions | span: exact match | span: F1 | with refusals: F1 | refusals: precision | recall | calibration error |
+|---|---|---|---|---|---|---|---|
+{full}
+
+Beside {others} passages that keywords found for the same question, the right one was the most relevant {own:.1%} of the time.
+
+## Limits
+
+- English; news is read from what it learned on encyclopaedia, comments and reviews.
+- It does not reason: no arithmetic, no comparison, no "yes".
+- A question that differs from the passage in one word (a name, a negation) still deceives it, as the recall of refusals says.
+- Confidence is a probability on questions half of which have an answer in what is read; among others it is off by as much as these
+  differ.
+
+## Licence
+
+Apache-2.0 for these weights, with the notices of what they were made from, above.
+"""
+
+COLUMNS = ("questions", "spanExactMatch", "spanF1", "answerF1", "refusalPrecision", "refusalRecall", "calibrationError")
+
+
+def text(card, size, others):
+    figures = card["figures"]
+    return TEXT.format(
+        megabytes=size / 1e6, sha256=card["sha256"], caution=card["confidence"]["caution"], others=others,
+        rows=table(figures["report"]), full=table(figures["report, full precision"]), own=figures["report"]["ownPassageMostRelevant"])
+
+
+def table(figures):
+    rows = [f"| {name} | " + " | ".join("–" if of[c] is None else str(of[c]) for c in COLUMNS) + " |" for name, of in figures.items() if isinstance(of, dict)]
+    return "\n".join(rows)

@@ -1,0 +1,119 @@
+"""Writes the trained reader for the product: an ONNX file, quantised, with its card, and the held-out questions for `dateline eval`."""
+
+import argparse
+import hashlib
+import json
+import os
+import random
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+import card as model_card
+import corpus
+import measure
+import network
+import tokens
+
+NAME = "reader"
+SAMPLE = 500  # held-out questions of each part that are read among other passages too
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", help="reader.pt, or a checkpoint.pt, as train.py leaves them")
+    parser.add_argument("tokenizer")
+    parser.add_argument("data")
+    parser.add_argument("out", help="a folder")
+    parser.add_argument("--sample", type=int, default=SAMPLE)
+    settings = parser.parse_args()
+    os.makedirs(settings.out, exist_ok=True)
+    full, small = f"{settings.out}/{NAME}-full.onnx", f"{settings.out}/{NAME}.onnx"
+    write_onnx(settings.weights, full)
+    quantise(full, small)
+    pieces = tokens.WordPieces(settings.tokenizer)
+    collection = corpus.Corpus(settings.data, pieces).mine()
+    held_out = [q for q in collection.asked if q.held_out]
+    write_held_out(collection, held_out, settings)
+    card = judge(collection, held_out, pieces, full, small, settings.sample)
+    measure.write(f"{settings.out}/{NAME}.json", card)
+    measure.write(f"{settings.out}/{NAME}-full.json", card | {"name": f"{NAME}-full", "sha256": checksum(full)})
+    with open(f"{settings.out}/{NAME}.md", "w", encoding="utf-8") as file:
+        file.write(model_card.text(card, os.path.getsize(small), measure.OTHERS))
+    print(json.dumps(card, indent=2))
+
+
+def write_onnx(weights, path):
+    saved = torch.load(weights, weights_only=False)
+    reader = network.Reader(dropout=0)
+    reader.load_state_dict(saved.get("reader", saved))
+    ids = torch.randint(1000, 20000, (1, 40))
+    axes = {name: {0: "windows", 1: "length"} for name in ("input_ids", "token_type_ids", "start", "end")} | {name: {0: "windows"} for name in ("answerable", "relevant")}
+    torch.onnx.export(
+        reader.eval(), (ids, torch.ones_like(ids)), path, dynamo=False, opset_version=17,
+        input_names=["input_ids", "token_type_ids"], output_names=["start", "end", "answerable", "relevant"], dynamic_axes=axes)
+
+
+def quantise(full, small):
+    """Matrices and embeddings to 8 bits; the heads are small and stay whole.
+
+    Weights use 7 of the bits: with all 8, processors without VNNI add up beyond what their registers hold. It costs nothing measurable.
+    """
+    heads = [n.name for n in onnx.load(full).graph.node if "/borders" in n.name or "/pool" in n.name or "/verdict" in n.name]
+    quantize_dynamic(full, small, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=heads)
+
+
+def part(q):
+    """Held-out documents are of two parts: confidence and caution are fitted on one, figures are of the other."""
+    return "choose" if int(corpus.digest(q.passage.document + "/part"), 16) % 2 else "report"
+
+
+def judge(collection, held_out, pieces, full, small, sample):
+    chance = random.Random(1)
+    chosen = [q for q in chance.sample(held_out, len(held_out)) if q.set not in corpus.NOISY]
+    parts = {name: [q for q in chosen if part(q) == name] for name in ("choose", "report")}
+    session = measure.Session(small, pieces)
+    among = lambda asked: measure.read_all(session, collection, asked[:sample]) + measure.read_all(session, collection, asked[sample:], others=0)
+    read = {name: among(asked) for name, asked in parts.items()}
+    fit = measure.fitted(read["choose"])
+    fit["caution"] = measure.best_caution(squad20(read["choose"]), fit)
+    whole = measure.read_all(measure.Session(full, pieces), collection, parts["report"], others=0)
+    figures = {name: of(some, fit) for name, some in {**read, "report, full precision": whole}.items()}
+    return {"name": NAME, "sha256": checksum(small), "confidence": fit, "figures": figures}
+
+
+def of(read, fit):
+    sets = {
+        "squad11": [r for r in read if r[0].set == "squad11-dev" or (r[0].set == "squad20-dev" and r[0].spans)],
+        "squad20": squad20(read),
+        **{name: [r for r in read if r[0].set == name] for name in ("squadshifts-new-wiki", "nq-open-oracle")},
+    }
+    figures = {name: measure.figures(some, fit) for name, some in sets.items() if some}
+    return figures | {"ownPassageMostRelevant": measure.ranking(read)}
+
+
+def squad20(read):
+    """Half of SQuAD 2.0's questions have no answer; its answerable ones are in SQuAD 1.1 too, and are taken from there."""
+    without = [r for r in read if not r[0].spans]
+    return without + [r for r in read if r[0].spans and r[0].set == "squad11-dev"][: len(without)]
+
+
+def write_held_out(collection, held_out, settings):
+    """The questions of each set as `dateline eval` reads them, by part."""
+    known = {q.id: q for q in held_out}
+    for name in corpus.SETS:
+        for wanted in ("choose", "report"):
+            with open(f"{settings.out}/{name}.{wanted}.jsonl", "w", encoding="utf-8") as file:
+                for row in corpus.rows(settings.data, name, "questions"):
+                    if row["id"] in known and part(known[row["id"]]) == wanted:
+                        file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def checksum(path):
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""Trains the reader. README.md beside this file says what from, and how long it takes."""
+
+import argparse
+import collections
+import os
+import random
+import sys
+import time
+
+import torch
+from torch.nn import functional as F
+
+import corpus
+import groups
+import network
+import tokens
+
+WARM = 100  # steps in which the rate rises to its peak
+DECAY = 0.01
+SHARED = 0.5  # the weight of choosing among all windows of a question at once
+EVERY = 300  # steps between checkpoints
+
+
+def loss_of(reader, batch):
+    """The mean over windows of: where the answer is, whether there is one, what the window is about; and over groups, which window it is."""
+    windows = [w for group in batch for w in group]
+    ids, types, kept, allowed = network.collated([(w.ids, w.types, w.first) for w in windows])
+    with torch.autocast("cpu", dtype=torch.bfloat16):  # more than three times the speed of float32 where the processor has bf16
+        encoded = reader.encode(ids, types, kept)
+    start, end, answerable, relevant = reader.heads(encoded.float())
+    starts, ends = target(windows, "starts", ids.shape), target(windows, "ends", ids.shape)
+    border = 0
+    for logits, wanted in ((start, starts), (end, ends)):
+        logits = logits.masked_fill(~allowed, -1e4)
+        border = border - (wanted * logits.log_softmax(-1)).sum(-1).mean() / 2
+    answers = torch.tensor([float(w.answers) for w in windows])
+    about = torch.tensor([float(w.relevant) for w in windows])
+    verdict = F.binary_cross_entropy_with_logits(answerable, answers) + 0.5 * F.binary_cross_entropy_with_logits(relevant, about)
+    return border + verdict + SHARED * shared(batch, start, end, starts, ends, allowed, relevant), border.item()
+
+
+def target(windows, name, shape):
+    wanted = torch.zeros(shape)
+    for row, w in enumerate(windows):
+        for place, share in getattr(w, name).items():
+            wanted[row, place] = share
+    return wanted
+
+
+def shared(batch, start, end, starts, ends, allowed, relevant):
+    """Of all words of all windows of a question, which begin and end the answer; and which window is about it."""
+    inside = allowed.clone()
+    inside[:, 0] = False
+    total, row = 0, 0
+    for group in batch:
+        rows = slice(row, row + len(group))
+        row += len(group)
+        if len(group) == 1:
+            continue
+        for logits, wanted in ((start, starts), (end, ends)):
+            chosen = logits[rows].masked_fill(~inside[rows], -1e4).flatten().log_softmax(0)
+            total = total - (wanted[rows] * inside[rows]).flatten() @ chosen / 2
+        total = total - relevant[rows].log_softmax(0)[0]
+    return total / max(1, row)
+
+
+def rate(step, steps, peak):
+    return peak * min(1, (step + 1) / WARM) * max(0.0, 1 - step / steps)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", help="the embedding model's ONNX file, in full precision")
+    parser.add_argument("tokenizer", help="its tokenizer.json")
+    parser.add_argument("data", help="the folder of the sets")
+    parser.add_argument("out", help="a folder for checkpoints and the trained weights")
+    parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=1.2e-4, help="the peak of the learning rate")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--all", action="store_true", help="train on the held-out documents too")
+    parser.add_argument("--steps", type=int, help="stop after so many, as a trial")
+    settings = parser.parse_args()
+    begun = time.time()
+    torch.set_num_threads(settings.threads)
+    torch.manual_seed(settings.seed)
+    os.makedirs(settings.out, exist_ok=True)
+    collection = corpus.Corpus(settings.data, tokens.WordPieces(settings.tokenizer))
+    collection.mine()
+    print(f"{time.time() - begun:.0f} s to read and mine", flush=True)
+    asked = [q for q in collection.asked if settings.all or not q.held_out]
+    chance = random.Random(settings.seed)
+    plan = []
+    for number in range(settings.passes):
+        plan += groups.batches(groups.groups(collection, asked, chance, first=number == 0), chance)
+    print(f"{len(asked)} questions, {len(plan)} steps, {sum(len(g) for b in plan for g in b)} windows", flush=True)
+    reader = network.Reader().begin_from(settings.model).train()
+    train(reader, plan[: settings.steps], len(plan) if settings.steps is None else settings.steps, settings)
+
+
+def train(reader, plan, steps, settings):
+    parameters = list(reader.parameters())
+    optimizer = torch.optim.AdamW(
+        [{"params": [p for p in parameters if p.ndim > 1], "weight_decay": DECAY}, {"params": [p for p in parameters if p.ndim == 1], "weight_decay": 0}],
+        lr=settings.rate, betas=(0.9, 0.98), fused=True)
+    checkpoint = f"{settings.out}/checkpoint.pt"
+    begin = 0
+    if os.path.exists(checkpoint):
+        saved = torch.load(checkpoint, weights_only=False)
+        reader.load_state_dict(saved["reader"])
+        optimizer.load_state_dict(saved["optimizer"])
+        torch.set_rng_state(saved["chance"])
+        begin = saved["step"]
+        print(f"goes on at step {begin}", flush=True)
+    losses, seen, started = collections.deque(maxlen=200), 0, time.time()
+    for step in range(begin, steps):
+        for group in optimizer.param_groups:
+            group["lr"] = rate(step, steps, settings.rate)
+        loss, border = loss_of(reader, plan[step])
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        losses.append((loss.item(), border))
+        seen += sum(len(g) for g in plan[step])
+        if (step + 1) % 50 == 0:
+            mean = [sum(values) / len(losses) for values in zip(*losses)]
+            print(f"step {step + 1} of {steps}, {seen / (time.time() - started):.1f} windows/s, loss {mean[0]:.3f}, of borders {mean[1]:.3f}", flush=True)
+        if (step + 1) % EVERY == 0:
+            saved = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "chance": torch.get_rng_state(), "step": step + 1}
+            torch.save(saved, checkpoint + ".new")
+            os.replace(checkpoint + ".new", checkpoint)
+    torch.save(reader.state_dict(), f"{settings.out}/reader.pt")
+
+
+if __name__ == "__main__":
+    # Buffers of many megabytes come and go at each step: without this each is taken from the system anew, page by page.
+    if "MALLOC_MMAP_MAX_" not in os.environ:
+        os.environ.update(MALLOC_MMAP_MAX_="0", MALLOC_TRIM_THRESHOLD_=str(1 << 33), MALLOC_TOP_PAD_=str(1 << 28))
+        os.execv(sys.executable, [sys.executable, *sys.argv])
+    main()
