@@ -3,8 +3,8 @@ package io.dateline;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Examination;
-import io.dateline.answer.ExtractiveAnswerer;
 import io.dateline.answer.Question;
+import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
@@ -54,7 +54,7 @@ public final class Dateline implements AutoCloseable {
     /// @param folder `null` to read only
     private Dateline(DatelineConfig config, @Nullable DataFolder folder) {
         this.folder = folder;
-        models = Models.load(config.embeddingModel());
+        models = Models.load(config);
         try {
             LuceneFolder lucene =
                     new LuceneFolder(DataFolder.index(config.data()), models.indexFormat());
@@ -77,6 +77,7 @@ public final class Dateline implements AutoCloseable {
     /// @throws FolderHeldException when another process writes to it
     /// @throws io.dateline.index.IndexUnusableException when the index was made with another model
     ///     or schema, or is damaged; the message says what to do
+    /// @throws io.dateline.model.ModelUnusableException when a model is missing or damaged
     public static Dateline open(Path data) {
         return open(DatelineConfig.of(data));
     }
@@ -107,10 +108,16 @@ public final class Dateline implements AutoCloseable {
     /// @return how many articles there are
     public static int reindex(DatelineConfig config, IntConsumer progress) {
         try (DataFolder folder = DataFolder.hold(config.data());
-                Models models = Models.load(config.embeddingModel())) {
+                Models models = Models.load(config)) {
             return new LuceneFolder(folder.index(), models.indexFormat())
                     .rebuild(new Reembedding(models.sentences(), models.embedder()), progress);
         }
+    }
+
+    /// Has the models work once, so that the first question does not wait for what they prepare
+    /// then.
+    public void warmUp() {
+        models.warmUp();
     }
 
     /// Tells processes that find the folder held where this one serves.

@@ -1,7 +1,5 @@
 package io.dateline;
 
-import dev.langchain4j.model.embedding.EmbeddingModel;
-
 import io.dateline.index.IndexFormat;
 import io.dateline.model.LangChainEmbedder;
 import io.dateline.model.Reader;
@@ -9,21 +7,39 @@ import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
 import io.dateline.model.WorkerPool;
 import io.dateline.model.onnx.BgeSmallEmbedder;
-import io.dateline.model.sentence.SentenceReader;
+import io.dateline.model.onnx.CrossEncoderReader;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// The models of one collection, and the threads they compute on.
 record Models(WorkerPool workers, TextEmbedder embedder, Sentences sentences, Reader reader)
         implements AutoCloseable {
 
-    /// @param own an embedding model to use in place of the one in the jar
-    static Models load(@Nullable EmbeddingModel own) {
+    /// @throws io.dateline.model.ModelUnusableException when a model is missing or damaged
+    static Models load(DatelineConfig config) {
         WorkerPool workers = WorkerPool.ofAllCores();
         TextEmbedder embedder =
-                own == null ? new BgeSmallEmbedder(workers) : new LangChainEmbedder(own, workers);
-        Sentences sentences = new Sentences();
-        return new Models(workers, embedder, sentences, new SentenceReader(embedder, sentences));
+                config.embeddingModel() == null
+                        ? new BgeSmallEmbedder(workers)
+                        : new LangChainEmbedder(config.embeddingModel(), workers);
+        try {
+            Reader reader =
+                    config.reader() == null
+                            ? CrossEncoderReader.fromJar(workers)
+                            : CrossEncoderReader.from(config.reader(), workers);
+            return new Models(workers, embedder, new Sentences(), reader);
+        } catch (RuntimeException | Error e) {
+            workers.close();
+            embedder.close();
+            throw e;
+        }
+    }
+
+    /// Has each model work once: what ONNX Runtime and Java prepare at the first use is ready then.
+    void warmUp() {
+        String text = "Dateline answers questions over articles.";
+        embedder.embedQuestion(text);
+        reader.read(text, List.of(text));
     }
 
     IndexFormat indexFormat() {

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 
 /// An answer as it comes into being: numbers citations by first use, times the work, and tells each
 /// step to a listener.
-final class AnswerDraft {
+public final class AnswerDraft {
 
     /// What a refusal says when nothing more can be said.
-    static final String REFUSAL = "The articles do not say.";
+    public static final String REFUSAL = "The articles do not say.";
 
     private final Question question;
     private final String model;
@@ -27,20 +27,28 @@ final class AnswerDraft {
     private final List<Answer.Sentence> sentences = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
 
-    AnswerDraft(Question question, String model, Consumer<AnswerEvent> listener) {
+    /// @param model who answers
+    /// @param listener told each step, on the calling thread
+    public AnswerDraft(Question question, String model, Consumer<AnswerEvent> listener) {
         this.question = question;
         this.model = model;
         this.listener = listener;
     }
 
-    void retrieved(List<RankedPassage> found, int articles) {
+    /// What will be read, of how many articles.
+    public void retrieved(List<RankedPassage> found, int articles) {
         passages = List.copyOf(found);
         retrieved = System.nanoTime();
         listener.accept(new AnswerEvent.Retrieved(passages, articles));
     }
 
+    /// The passages in their final order, once they were read.
+    public void reranked(List<RankedPassage> read) {
+        passages = List.copyOf(read);
+    }
+
     /// Adds a sentence that its citations support.
-    void add(String text, List<Citation> support) {
+    public void add(String text, List<Citation> support) {
         List<Integer> numbers = new ArrayList<>();
         List<Citation> added = new ArrayList<>();
         for (Citation citation : support) {
@@ -56,13 +64,18 @@ final class AnswerDraft {
         listener.accept(new AnswerEvent.Sentence(sentence, added));
     }
 
-    Answer answered(@Nullable String shortAnswer, double confidence) {
+    /// Ends the answer, which has a sentence at least.
+    ///
+    /// @param shortAnswer a span of an article, or `null`
+    /// @param confidence from 0 to 1
+    public Answer answered(@Nullable String shortAnswer, double confidence) {
         String text =
                 sentences.stream().map(Answer.Sentence::marked).collect(Collectors.joining(" "));
         return done(Answer.Status.ANSWERED, text, shortAnswer, confidence);
     }
 
-    Answer refused(String text, double confidence) {
+    /// Ends an answer without sentences, with a text that says why.
+    public Answer refused(String text, double confidence) {
         return done(Answer.Status.UNANSWERABLE, text, null, confidence);
     }
 

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.answer.Answer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What was answered, for others to measure: one JSON object a line.
 public final class Predictions {
@@ -19,7 +21,10 @@ public final class Predictions {
 
     /// Writes one line a question, in their order, in the place of what `file` holds.
     public static void write(Path file, List<Examined> all) throws IOException {
-        Files.write(file, all.stream().map(examined -> line(examined).toString()).toList());
+        String lines =
+                all.stream().map(examined -> line(examined) + "\n").collect(Collectors.joining());
+        // half a surrogate pair in an article becomes a question mark rather than end the writing
+        Files.write(file, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     static ObjectNode line(Examined examined) {

@@ -8,12 +8,11 @@ public interface Reader extends AutoCloseable {
     /// Names the reader and its version in every answer.
     String name();
 
-    /// The spans that answer `question` best, best first; none when nothing in `passages` could.
-    /// Scores compare across passages.
+    /// What each of `passages` says to `question`, in their order. Scores compare across passages.
     ///
-    /// @param passages texts to read, the most promising first; may be empty
+    /// @param passages texts to read; may be empty
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
-    List<ScoredSpan> read(String question, List<String> passages);
+    List<PassageReading> read(String question, List<String> passages);
 
     @Override
     void close();

@@ -13,4 +13,9 @@ public record RankedPassage(
         Passage passage,
         double score,
         @Nullable Integer keywordRank,
-        @Nullable Integer vectorRank) {}
+        @Nullable Integer vectorRank) {
+
+    public RankedPassage withScore(double other) {
+        return new RankedPassage(passage, other, keywordRank, vectorRank);
+    }
+}

@@ -251,6 +251,21 @@ class CommandsTest {
                 List.of("jar", "jar"), List.of(text.lines().toList().get(1).strip().split(" +")));
     }
 
+    @Test
+    void aDamagedReaderIsNamedWithItsChecksum() throws IOException {
+        Path model = Files.writeString(folder.resolve("own.onnx"), "abc");
+        Files.writeString(
+                folder.resolve("own.json"),
+                """
+                {"name": "own", "sha256": "0", "confidence":
+                 {"bias": 0, "margin": 1, "answerable": 0, "relevant": 0}}
+                """);
+        Run run =
+                run("eval", "--articles", articles, "--questions", questions(), "--reader", model);
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains(model + " is damaged: its SHA-256 is ba7816bf"), run.err());
+    }
+
     /// Runs a command that must succeed and tell nothing but its result.
     private String done(Object... arguments) {
         Run run = run(arguments);

@@ -201,6 +201,7 @@ public final class EvalCommand extends EngineCommand {
             if (dateline.size() == 0) {
                 load(dateline);
             }
+            dateline.warmUp();
             return new EvalReport(
                     reader.toString(),
                     mode,

@@ -5,7 +5,10 @@ import io.dateline.DatelineConfig;
 import io.dateline.server.DatelineServer;
 import io.dateline.server.ServerConfig;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -16,6 +19,7 @@ final class Serving implements AutoCloseable {
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final DatelineServer server;
+    private @Nullable Thread warmUp;
 
     /// Listens when it returns, and answers that it is not ready.
     Serving(ServerConfig config) {
@@ -26,12 +30,41 @@ final class Serving implements AutoCloseable {
         return server.url();
     }
 
-    /// Opens the engine and answers from it; it is closed with this.
+    /// Opens the engine and answers from it, and warms its models up meanwhile; it is closed with
+    /// this.
     Dateline open(DatelineConfig config) {
         Dateline dateline = Dateline.open(config);
         dateline.announce(server.url());
+        synchronized (this) {
+            warmUp =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("dateline-warm-up")
+                            .start(() -> warmUp(dateline));
+        }
         engine.complete(dateline);
         return dateline;
+    }
+
+    private static void warmUp(Dateline dateline) {
+        try {
+            dateline.warmUp();
+        } catch (CancellationException e) {
+            // closed before it was warm
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The models must not close while they work.
+    private synchronized void endWarmUp() {
+        if (warmUp != null) {
+            warmUp.interrupt();
+            try {
+                warmUp.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Says that what it was started with can be found.
@@ -55,6 +88,7 @@ final class Serving implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             server.close();
             if (withEngine) {
+                endWarmUp();
                 engine.join().close();
             }
         }

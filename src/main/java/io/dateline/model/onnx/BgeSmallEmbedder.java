@@ -29,7 +29,7 @@ public final class BgeSmallEmbedder implements TextEmbedder {
 
     static final String NAME = "bge-small-en-v1.5-q";
     static final String MODEL_RESOURCE = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER_RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
+    static final String TOKENIZER_RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final int DIMENSION = 384;
     private static final int MAXIMUM_TOKENS = 512;
 
@@ -45,21 +45,13 @@ public final class BgeSmallEmbedder implements TextEmbedder {
     /// Loads the model; it computes on `workers`, which stays the caller's to close.
     public BgeSmallEmbedder(WorkerPool workers) {
         this.workers = workers;
-        try (InputStream tokens = resource(TOKENIZER_RESOURCE);
-                InputStream model = resource(MODEL_RESOURCE)) {
+        try (InputStream tokens = Resources.open(TOKENIZER_RESOURCE);
+                InputStream model = Resources.open(MODEL_RESOURCE)) {
             tokenizer = new WordPieceTokenizer(tokens);
             session = OnnxRuntime.session(model.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream resource(String name) {
-        InputStream stream = BgeSmallEmbedder.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IllegalStateException("the jar is not whole: " + name + " is missing");
-        }
-        return stream;
     }
 
     @Override

@@ -4,6 +4,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
+import io.dateline.model.ModelUnusableException;
+
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -24,13 +26,15 @@ final class OnnxRuntime {
     }
 
     /// A session that computes each call on the thread that makes it.
+    ///
+    /// @throws ModelUnusableException when `model` is none
     static OrtSession session(byte[] model) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             return ENVIRONMENT.createSession(model, options);
         } catch (OrtException e) {
-            throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
+            throw new ModelUnusableException("the model cannot be loaded: " + e.getMessage(), e);
         }
     }
 

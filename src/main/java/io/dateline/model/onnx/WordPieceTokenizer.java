@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// BERT's tokens, by Hugging Face's own tokenizer.
 final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
@@ -28,6 +29,17 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
 
+    /// What a model's own marks are written like. A text that has one of them means no more by it
+    /// than any unknown word: it must not end what is read, or begin anew.
+    private static final Set<String> MARKS = Set.of("[PAD]", "[CLS]", "[SEP]", "[MASK]");
+
+    private static final String UNKNOWN = "[UNK]";
+
+    /// What stands around a text of no tokens.
+    private final long[] borders;
+
+    private final long unknown;
+
     WordPieceTokenizer(InputStream json) {
         try {
             tokenizer =
@@ -36,21 +48,48 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        borders = tokenizer.encode("", true, false).getIds();
+        unknown = tokenizer.encode(UNKNOWN, false, false).getIds()[0];
     }
+
+    /// A token and its place in the text.
+    ///
+    /// @param id the model's number of it
+    record Piece(long id, TextSpan span) {}
 
     @Override
     public List<TextSpan> tokens(String text) {
+        return pieces(text).stream().map(Piece::span).toList();
+    }
+
+    /// The tokens of `text`, in order, with the model's numbers. None of them is a mark.
+    List<Piece> pieces(String text) {
         if (text.isEmpty()) {
             return List.of();
         }
         int[] units = unitOffsets(text);
-        List<TextSpan> tokens = new ArrayList<>();
-        for (@Nullable CharSpan span : tokenizer.encode(text, false, false).getCharTokenSpans()) {
+        List<Piece> pieces = new ArrayList<>();
+        Encoding encoding = tokenizer.encode(text, false, false);
+        @Nullable CharSpan[] spans = encoding.getCharTokenSpans();
+        for (int i = 0; i < spans.length; i++) {
+            CharSpan span = spans[i];
             if (span != null && span.getEnd() > span.getStart()) {
-                tokens.add(new TextSpan(units[span.getStart()], units[span.getEnd()]));
+                TextSpan place = new TextSpan(units[span.getStart()], units[span.getEnd()]);
+                boolean forged = MARKS.contains(encoding.getTokens()[i]);
+                pieces.add(new Piece(forged ? unknown : encoding.getIds()[i], place));
             }
         }
-        return tokens;
+        return pieces;
+    }
+
+    /// The number of the token that begins what a model reads, `[CLS]`.
+    long classifier() {
+        return borders[0];
+    }
+
+    /// The number of the token that ends each part of it, `[SEP]`.
+    long separator() {
+        return borders[1];
     }
 
     @Override

@@ -1,9 +1,14 @@
-package io.dateline.answer;
+package io.dateline.answer.extractive;
 
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Answerer;
+import io.dateline.answer.Examination;
+import io.dateline.answer.Question;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.Passage;
 import io.dateline.model.Reader;
-import io.dateline.model.ScoredSpan;
 import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
@@ -12,7 +17,8 @@ import io.dateline.retrieve.Retriever;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +31,11 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private static final int MOST_SENTENCES = 3;
 
-    /// A further sentence must score this share of the best: below it, it is more often beside the
-    /// point than another part of the answer.
-    private static final double FURTHER_SENTENCE = 0.8;
+    /// Another right answer must score this share of the best.
+    private static final double FURTHER_ANSWER = 0.85;
+
+    /// Another part of an explanation must score this share of the best.
+    private static final double FURTHER_PART = 0.9;
 
     private final Retriever retriever;
     private final Reader reader;
@@ -60,12 +68,13 @@ public final class ExtractiveAnswerer implements Answerer {
     /// The answer over the whole collection, and what lies behind it.
     public Examination examine(Question question) {
         List<RankedPassage> found = retrieve(question, RetrievalQuery.MAX_LIMIT);
-        List<String> ids =
-                found.stream().map(ranked -> ranked.passage().article().id()).distinct().toList();
         List<RankedPassage> read = found.subList(0, Math.min(question.passages(), found.size()));
         AnswerDraft draft = new AnswerDraft(question, reader.name(), event -> {});
         Answered answered = answered(question, read, draft);
-        return new Examination(answered.answer(), answered.span(), ids);
+        Set<String> ids = new LinkedHashSet<>();
+        answered.answer().passages().forEach(ranked -> ids.add(ranked.passage().article().id()));
+        found.forEach(ranked -> ids.add(ranked.passage().article().id()));
+        return new Examination(answered.answer(), answered.span(), List.copyOf(ids));
     }
 
     private List<RankedPassage> retrieve(Question question, int limit) {
@@ -101,41 +110,77 @@ public final class ExtractiveAnswerer implements Answerer {
     private record Answered(Answer answer, @Nullable String span) {}
 
     private Answered answerFrom(List<RankedPassage> passages, String question, AnswerDraft draft) {
-        List<ScoredSpan> spans =
-                reader.read(
-                        question,
-                        passages.stream().map(ranked -> ranked.passage().text()).toList());
-        if (spans.isEmpty()) {
+        Reading reading = Reading.of(question, passages, reader, sentences);
+        draft.reranked(reading.passages());
+        if (reading.candidates().isEmpty()) {
             return new Answered(draft.refused(AnswerDraft.REFUSAL, 0), null);
         }
-        ScoredSpan best = spans.getFirst();
-        String span = best.span().of(passages.get(best.passage()).passage().text());
-        List<Quotation> quotations =
-                best.score() < caution ? List.of() : quotations(spans, passages);
+        Reading.Candidate best = reading.candidates().getFirst();
+        double confidence = best.found().score();
+        Sought sought = Sought.by(question);
+        List<Quotation> quotations = confidence < caution ? List.of() : quotations(reading, sought);
         if (quotations.isEmpty()) {
-            return new Answered(draft.refused(AnswerDraft.REFUSAL, best.score()), span);
+            return new Answered(draft.refused(AnswerDraft.REFUSAL, confidence), best.words());
         }
         for (Quotation quotation : quotations) {
             draft.add(quotation.text(), List.of(quotation.citation()));
         }
-        return new Answered(
-                draft.answered(quotations.getFirst().shortAnswer(), best.score()), span);
+        String shortAnswer = shortAnswer(quotations, best, sought);
+        return new Answered(draft.answered(shortAnswer, confidence), best.words());
     }
 
-    /// The best sentences, none twice, also where several articles or passages have the same.
-    private List<Quotation> quotations(List<ScoredSpan> spans, List<RankedPassage> passages) {
-        double least = Math.max(caution, spans.getFirst().score() * FURTHER_SENTENCE);
+    /// Words of a sentence are no answer to whether something is so: the whole sentence is.
+    private static @Nullable String shortAnswer(
+            List<Quotation> quotations, Reading.Candidate best, Sought sought) {
+        if (sought == Sought.STATEMENT) {
+            return null;
+        }
+        return quotations.stream()
+                .filter(quotation -> quotation.isAround(best))
+                .findFirst()
+                .map(Quotation::shortAnswer)
+                .orElse(null);
+    }
+
+    private List<Quotation> quotations(Reading reading, Sought sought) {
+        return switch (sought) {
+            case FACT -> facts(reading, MOST_SENTENCES);
+            case STATEMENT -> facts(reading, 1);
+            case EXPLANATION -> explanation(reading);
+        };
+    }
+
+    /// The sentences of at most `most` answers that differ, best first.
+    private List<Quotation> facts(Reading reading, int most) {
+        double best = reading.candidates().getFirst().found().score();
+        double least = Math.max(caution, best * FURTHER_ANSWER);
         List<Quotation> quotations = new ArrayList<>();
-        Set<String> said = new HashSet<>();
-        for (ScoredSpan found : spans) {
-            if (found.score() < least || quotations.size() == MOST_SENTENCES) {
+        for (Reading.Candidate candidate : reading.candidates()) {
+            if (candidate.found().score() < least || quotations.size() == most) {
                 break;
             }
-            Optional<Quotation> quotation =
-                    Quotation.of(
-                            found, passages.get(found.passage()).passage(), articles, sentences);
-            quotation.filter(next -> said.add(next.key())).ifPresent(quotations::add);
+            Quotation.of(candidate, articles, sentences)
+                    .filter(next -> quotations.stream().noneMatch(next::repeats))
+                    .ifPresent(quotations::add);
         }
+        return quotations;
+    }
+
+    /// The sentences of the best passage that explain, in the article's order.
+    private List<Quotation> explanation(Reading reading) {
+        Reading.Candidate best = reading.candidates().getFirst();
+        List<Quotation> quotations = new ArrayList<>();
+        for (Reading.Candidate candidate : reading.candidates()) {
+            boolean belongs =
+                    candidate.passage().equals(best.passage())
+                            && candidate.found().score() >= best.found().score() * FURTHER_PART;
+            if (belongs && quotations.size() < MOST_SENTENCES) {
+                Quotation.of(candidate, articles, sentences)
+                        .filter(next -> quotations.stream().noneMatch(next::overlaps))
+                        .ifPresent(quotations::add);
+            }
+        }
+        quotations.sort(Comparator.comparing(Quotation::place));
         return quotations;
     }
 }

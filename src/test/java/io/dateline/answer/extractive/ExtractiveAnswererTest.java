@@ -1,4 +1,4 @@
-package io.dateline.answer;
+package io.dateline.answer.extractive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,30 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Examination;
+import io.dateline.answer.Question;
 import io.dateline.article.Article;
-import io.dateline.article.ArticleCollection;
-import io.dateline.article.ArticleFilter;
-import io.dateline.article.ArticlePage;
 import io.dateline.article.Citation;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
-import io.dateline.model.Reader;
-import io.dateline.model.ScoredSpan;
-import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class ExtractiveAnswererTest {
-
-    private static final Sentences SENTENCES = new Sentences();
 
     private static final Article FIRST =
             article("first", "It rained. Blinken met Qin Gang in Beijing. They talked for hours.");
@@ -38,73 +30,6 @@ class ExtractiveAnswererTest {
 
     private static Article article(String id, String text) {
         return Article.of(id, "Title of " + id, text, null, null, null, null, null);
-    }
-
-    /// A collection of whole articles that are their own passages, and a reader that finds given
-    /// words.
-    private static final class Desk implements ArticleCollection, Reader {
-
-        final Map<String, Article> articles = new HashMap<>();
-        final List<RankedPassage> found = new ArrayList<>();
-        final Map<String, Double> scores = new HashMap<>();
-
-        Desk(Article... all) {
-            for (Article article : all) {
-                articles.put(article.id(), article);
-                Passage passage = Passage.of(article, TextSpan.all(article.text()));
-                found.add(new RankedPassage(passage, 1, 1, 1));
-            }
-        }
-
-        Desk finds(String words, double score) {
-            scores.put(words, score);
-            return this;
-        }
-
-        ExtractiveAnswerer answerer(double caution) {
-            return new ExtractiveAnswerer(query -> found, this, SENTENCES, this, caution);
-        }
-
-        @Override
-        public String name() {
-            return "reader";
-        }
-
-        @Override
-        public List<ScoredSpan> read(String question, List<String> passages) {
-            List<ScoredSpan> spans = new ArrayList<>();
-            for (int i = 0; i < passages.size(); i++) {
-                for (Map.Entry<String, Double> entry : scores.entrySet()) {
-                    int at = passages.get(i).indexOf(entry.getKey());
-                    if (at >= 0) {
-                        TextSpan span = new TextSpan(at, at + entry.getKey().length());
-                        spans.add(new ScoredSpan(i, span, entry.getValue()));
-                    }
-                }
-            }
-            spans.sort((one, other) -> Double.compare(other.score(), one.score()));
-            return spans;
-        }
-
-        @Override
-        public int size() {
-            return articles.size();
-        }
-
-        @Override
-        public Optional<Article> find(String id, String version) {
-            return Optional.ofNullable(articles.get(id))
-                    .filter(article -> article.version().equals(version));
-        }
-
-        @Override
-        public ArticlePage list(
-                @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
-            throw new UnsupportedOperationException("no answer from words lists articles");
-        }
-
-        @Override
-        public void close() {}
     }
 
     @Test
@@ -153,6 +78,87 @@ class ExtractiveAnswererTest {
                         .answerer(0.5)
                         .answer(Question.of("Who?"));
         assertEquals(1, answer.sentences().size());
+    }
+
+    @Test
+    void anAnswerThatAnotherArticleHasTooIsSaidOnce() {
+        Article again =
+                article("again", "On Sunday Qin Gang, the foreign minister, met his guest.");
+        Answer answer =
+                new Desk(FIRST, again)
+                        .finds("Qin Gang in Beijing", 0.9)
+                        .finds("Qin Gang", 0.8)
+                        .answerer(0.5)
+                        .answer(Question.of("Who?"));
+        assertEquals(1, answer.sentences().size());
+    }
+
+    @Test
+    void aSentenceThatOnlyRepeatsTheQuestionIsNoAnswer() {
+        Article stuffed = article("stuffed", "Who met Qin Gang in Beijing? Who met Qin Gang?");
+        Examination examination =
+                new Desk(stuffed, FIRST)
+                        .finds("Qin Gang in Beijing?", 0.9)
+                        .finds("Blinken", 0.8)
+                        .answerer(0.5)
+                        .examine(Question.of("Who met Qin Gang in Beijing?"));
+        assertEquals("Blinken met Qin Gang in Beijing. [1]", examination.answer().text());
+        assertEquals(List.of("first", "stuffed"), examination.retrieved());
+    }
+
+    @Test
+    void anAnswerFarLessLikelyThanTheBestIsNotAnother() {
+        Answer answer =
+                new Desk(FIRST, SECOND)
+                        .finds("Qin Gang", 0.9)
+                        .finds("Xi Jinping", 0.52)
+                        .answerer(0.5)
+                        .answer(Question.of("Who?"));
+        assertEquals(1, answer.sentences().size());
+    }
+
+    @Test
+    void anExplanationIsUpToThreeSentencesOfOnePassageInTheArticlesOrder() {
+        Answer answer =
+                new Desk(FIRST, SECOND)
+                        .finds("rained", 0.85)
+                        .finds("They talked for hours", 0.9)
+                        .finds("The sun", 0.8)
+                        .answerer(0.5)
+                        .answer(Question.of("Why did they stay?"));
+        assertEquals("It rained. [1] They talked for hours. [2]", answer.text());
+        assertEquals("They talked for hours", answer.shortAnswer());
+        assertEquals(0.9, answer.confidence());
+    }
+
+    @Test
+    void whetherSomethingIsSoIsAnsweredByOneSentenceWithoutAYes() {
+        Answer answer =
+                new Desk(FIRST, SECOND)
+                        .finds("Qin Gang", 0.9)
+                        .finds("Xi Jinping", 0.8)
+                        .answerer(0.5)
+                        .answer(Question.of("Did Blinken meet Qin Gang?"));
+        assertEquals("Blinken met Qin Gang in Beijing. [1]", answer.text());
+        assertNull(answer.shortAnswer());
+    }
+
+    @Test
+    void passagesStandInTheOrderInWhichTheReaderFoundThemRelevant() {
+        List<AnswerEvent> events = new ArrayList<>();
+        new Desk(FIRST, SECOND)
+                .finds("Xi Jinping", 0.9)
+                .answerer(0.5)
+                .answer(Question.of("Who?"), events::add);
+        AnswerEvent.Retrieved retrieved =
+                assertInstanceOf(AnswerEvent.Retrieved.class, events.getFirst());
+        AnswerEvent.Done done = assertInstanceOf(AnswerEvent.Done.class, events.getLast());
+        assertEquals(List.of("first", "second"), ids(retrieved.passages()));
+        assertEquals(List.of("second", "first"), ids(done.answer().passages()));
+    }
+
+    private static List<String> ids(List<RankedPassage> passages) {
+        return passages.stream().map(ranked -> ranked.passage().article().id()).toList();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.dateline.answer;
+package io.dateline.answer.extractive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,8 @@
-package io.dateline.answer;
+package io.dateline.answer.extractive;
 
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleMetadata;

@@ -1,0 +1,72 @@
+package io.dateline.answer.extractive;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.Citation;
+import io.dateline.article.Passage;
+import io.dateline.article.TextSpan;
+import io.dateline.model.Sentences;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Whole sentences of an article that hold an answer, with their citation.
+///
+/// @param text the sentences as they stand in the article, with single spaces
+/// @param place where they stand in the article
+/// @param candidate the answer that they hold
+/// @param shortAnswer its words; `null` where those are all of the sentences
+record Quotation(
+        String text,
+        Citation citation,
+        TextSpan place,
+        Reading.Candidate candidate,
+        @Nullable String shortAnswer) {
+
+    /// The sentences around `candidate`.
+    ///
+    /// @return empty when the article is gone since the passage was found
+    static Optional<Quotation> of(
+            Reading.Candidate candidate, ArticleCollection articles, Sentences sentences) {
+        Passage passage = candidate.passage();
+        TextSpan found = candidate.found().span();
+        Optional<Article> article =
+                articles.find(passage.article().id(), passage.article().version());
+        if (article.isEmpty()) {
+            return Optional.empty();
+        }
+        TextSpan whole = candidate.sentences(sentences);
+        TextSpan place = whole.shifted(passage.span().start());
+        Citation citation = Citation.of(article.get(), place);
+        return Optional.of(
+                new Quotation(
+                        citation.quote().replaceAll("\\s+", " "),
+                        citation,
+                        place,
+                        candidate,
+                        found.equals(whole) ? null : candidate.words()));
+    }
+
+    boolean isAround(Reading.Candidate other) {
+        return candidate.equals(other);
+    }
+
+    /// Whether both quote the same place.
+    boolean overlaps(Quotation other) {
+        return citation.article().id().equals(other.citation.article().id())
+                && place.overlaps(other.place);
+    }
+
+    /// Whether this says nothing new beside `other`: the same sentences, also in another article,
+    /// or an answer that has all words of the other's or only such.
+    boolean repeats(Quotation other) {
+        Set<String> mine = Words.of(candidate.words());
+        Set<String> others = Words.of(other.candidate.words());
+        return overlaps(other)
+                || Words.of(text).equals(Words.of(other.text))
+                || mine.containsAll(others)
+                || others.containsAll(mine);
+    }
+}

@@ -1,0 +1,95 @@
+package io.dateline.answer.extractive;
+
+import io.dateline.article.Passage;
+import io.dateline.article.TextSpan;
+import io.dateline.model.PassageReading;
+import io.dateline.model.Reader;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.Sentences;
+import io.dateline.retrieve.RankedPassage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What passages say to a question.
+///
+/// @param passages those that were read, reranked by what was read in them
+/// @param candidates possible answers of all of them, best first
+record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
+
+    /// How much the reader's relevance counts beside the retrieval's score, 0 to 1. With 0.7 the
+    /// right article of 500 held-out questions of `squad11-dev` is first 89.0 times in 100 and
+    /// among five 98.0 times, with 0.5 just as often and 97.8 times; without the reader it was 83.5
+    /// and 96.4.
+    static final double RELEVANCE_WEIGHT = 0.7;
+
+    /// A possible answer and where it stands.
+    record Candidate(Passage passage, ScoredSpan found) {
+
+        String words() {
+            return found.span().of(passage.text());
+        }
+
+        /// The place in the passage of the sentences that hold the words.
+        TextSpan sentences(Sentences sentences) {
+            List<TextSpan> holding =
+                    sentences.of(passage.text()).stream()
+                            .filter(sentence -> sentence.overlaps(found.span()))
+                            .toList();
+            return holding.isEmpty() ? found.span() : holding.getFirst().through(holding.getLast());
+        }
+
+        /// Whether the sentences around the words have no word but the question's: they repeat it,
+        /// and tell nothing.
+        boolean repeats(Set<String> question, Sentences sentences) {
+            String around = sentences(sentences).of(passage.text());
+            return question.containsAll(Words.of(around));
+        }
+    }
+
+    private record Read(RankedPassage ranked, List<Candidate> candidates) {}
+
+    /// Has `reader` read the passages. What only repeats the question is left out: else an article
+    /// would win by holding nothing but the question.
+    static Reading of(
+            String question, List<RankedPassage> passages, Reader reader, Sentences sentences) {
+        List<PassageReading> readings =
+                reader.read(
+                        question,
+                        passages.stream().map(ranked -> ranked.passage().text()).toList());
+        Set<String> asked = Words.of(question);
+        List<Read> read =
+                IntStream.range(0, passages.size())
+                        .mapToObj(i -> reranked(passages.get(i), readings.get(i), asked, sentences))
+                        .sorted(
+                                Comparator.comparingDouble((Read one) -> one.ranked().score())
+                                        .reversed())
+                        .toList();
+        List<Candidate> candidates =
+                read.stream()
+                        .flatMap(one -> one.candidates().stream())
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Candidate candidate) -> candidate.found().score())
+                                        .reversed())
+                        .toList();
+        return new Reading(read.stream().map(Read::ranked).toList(), candidates);
+    }
+
+    private static Read reranked(
+            RankedPassage passage,
+            PassageReading reading,
+            Set<String> question,
+            Sentences sentences) {
+        List<Candidate> candidates =
+                reading.spans().stream()
+                        .map(span -> new Candidate(passage.passage(), span))
+                        .filter(candidate -> !candidate.repeats(question, sentences))
+                        .toList();
+        double relevance = candidates.isEmpty() ? 0 : reading.relevance();
+        double score = RELEVANCE_WEIGHT * relevance + (1 - RELEVANCE_WEIGHT) * passage.score();
+        return new Read(passage.withScore(score), candidates);
+    }
+}

@@ -1,0 +1,133 @@
+package io.dateline.model.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+import io.dateline.model.PassageReading;
+import io.dateline.model.Reader;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.WorkerPool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Reads question and passage together with the model that `src/train` makes: one pass tells where
+/// the answer begins and ends, whether there is one, and what the passage is about.
+///
+/// Windows are read one by one, each on a thread of its own: in a dynamically quantised model the
+/// texts of a batch share their scales, so that company would move scores, and a batch gains no
+/// speed where there is a worker for each core.
+public final class CrossEncoderReader implements Reader {
+
+    private final OrtEnvironment environment = OnnxRuntime.environment();
+    private final OrtSession session;
+    private final WordPieceTokenizer tokenizer;
+    private final ReaderCard card;
+    private final WorkerPool workers;
+
+    private CrossEncoderReader(ReaderFiles files, WorkerPool workers) {
+        this.workers = workers;
+        card = files.card();
+        session = OnnxRuntime.session(files.model());
+        try (InputStream tokens = Resources.open(BgeSmallEmbedder.TOKENIZER_RESOURCE)) {
+            tokenizer = new WordPieceTokenizer(tokens);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The reader in the jar. It computes on `workers`, which stays the caller's to close.
+    ///
+    /// @throws io.dateline.model.ModelUnusableException when its file is missing or damaged; the
+    ///     message names it with its checksum
+    public static CrossEncoderReader fromJar(WorkerPool workers) {
+        return new CrossEncoderReader(ReaderFiles.fromJar(), workers);
+    }
+
+    /// The reader in `model`, an ONNX file with its card, the `.json` of the same name, beside it.
+    ///
+    /// @throws io.dateline.model.ModelUnusableException as [#fromJar]
+    public static CrossEncoderReader from(Path model, WorkerPool workers) {
+        return new CrossEncoderReader(ReaderFiles.from(model), workers);
+    }
+
+    @Override
+    public String name() {
+        return card.name();
+    }
+
+    @Override
+    public List<PassageReading> read(String question, List<String> passages) {
+        long[] asked = Window.questionIds(tokenizer.pieces(question));
+        List<Window> windows = new ArrayList<>();
+        for (int passage = 0; passage < passages.size(); passage++) {
+            windows.addAll(Window.of(passage, passages.get(passage), asked, tokenizer));
+        }
+        List<WindowReading> readings = workers.map(windows, this::read);
+        List<List<WindowReading>> byPassage = new ArrayList<>();
+        passages.forEach(passage -> byPassage.add(new ArrayList<>()));
+        readings.forEach(reading -> byPassage.get(reading.passage()).add(reading));
+        List<PassageReading> read = new ArrayList<>();
+        for (int passage = 0; passage < passages.size(); passage++) {
+            read.add(WindowReading.merged(byPassage.get(passage), passages.get(passage)));
+        }
+        return read;
+    }
+
+    private WindowReading read(Window window) {
+        long[] shape = {1, window.length()};
+        try (OnnxTensor ids =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(window.ids()), shape);
+                OnnxTensor types =
+                        OnnxTensor.createTensor(
+                                environment, LongBuffer.wrap(window.types()), shape);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "token_type_ids", types))) {
+            float answerable = floats(result, "answerable")[0];
+            float relevant = floats(result, "relevant")[0];
+            List<ScoredSpan> spans =
+                    new SpanDecoder(floats(result, "start"), floats(result, "end"), window.first())
+                            .best().stream()
+                                    .map(
+                                            span ->
+                                                    new ScoredSpan(
+                                                            window.place(span.first(), span.last()),
+                                                            card.confidence(
+                                                                    span.margin(),
+                                                                    answerable,
+                                                                    relevant)))
+                                    .toList();
+            return new WindowReading(window.passage(), ReaderCard.share(relevant), spans);
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    "the reader failed on " + window.length() + " tokens", e);
+        }
+    }
+
+    private static float[] floats(OrtSession.Result result, String name) {
+        FloatBuffer buffer = ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+        float[] values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            tokenizer.close();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.dateline.model.onnx;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Finds the likeliest spans in what the model says of each token.
+final class SpanDecoder {
+
+    /// An answer of more tokens is rare and more often wrong than right.
+    static final int MOST_TOKENS = 40;
+
+    /// How many spans of a window are kept, none overlapping a better one: further right answers,
+    /// and parts of an explanation.
+    static final int MOST_SPANS = 5;
+
+    /// The likeliest places to begin and to end that are combined.
+    private static final int BORDERS = 16;
+
+    private final float[] start;
+    private final float[] end;
+    private final int first;
+
+    /// @param start for each place of a window the logit that the answer begins there; place 0
+    ///     stands for none
+    /// @param end likewise that it ends there, that token included
+    /// @param first the place of the passage's first token; the last place of all is not its
+    SpanDecoder(float[] start, float[] end, int first) {
+        this.start = start;
+        this.end = end;
+        this.first = first;
+    }
+
+    /// Places in a window, both within the span.
+    ///
+    /// @param margin how much likelier it is than that there is none, in logits
+    record Span(int first, int last, double margin) {
+
+        boolean overlaps(Span other) {
+            return first <= other.last && other.first <= last;
+        }
+    }
+
+    /// At most [#MOST_SPANS] spans, best first.
+    List<Span> best() {
+        double none = start[0] + end[0];
+        List<Span> all = new ArrayList<>();
+        int[] ends = likeliest(end);
+        for (int from : likeliest(start)) {
+            for (int to : ends) {
+                if (from <= to && to - from < MOST_TOKENS) {
+                    all.add(new Span(from, to, start[from] + end[to] - none));
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble(Span::margin).reversed());
+        List<Span> apart = new ArrayList<>();
+        for (Span span : all) {
+            if (apart.size() < MOST_SPANS && apart.stream().noneMatch(span::overlaps)) {
+                apart.add(span);
+            }
+        }
+        return apart;
+    }
+
+    private int[] likeliest(float[] logits) {
+        return IntStream.range(first, logits.length - 1)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer place) -> logits[place]).reversed())
+                .limit(BORDERS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

@@ -1,0 +1,91 @@
+package io.dateline.answer.extractive;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticlePage;
+import io.dateline.article.Passage;
+import io.dateline.article.TextSpan;
+import io.dateline.model.PassageReading;
+import io.dateline.model.Reader;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.Sentences;
+import io.dateline.retrieve.RankedPassage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A collection of whole articles that are their own passages, and a reader that finds given
+/// words.
+final class Desk implements ArticleCollection, Reader {
+
+    final Map<String, Article> articles = new HashMap<>();
+    final List<RankedPassage> found = new ArrayList<>();
+    final Map<String, Double> scores = new HashMap<>();
+
+    Desk(Article... all) {
+        for (Article article : all) {
+            articles.put(article.id(), article);
+            Passage passage = Passage.of(article, TextSpan.all(article.text()));
+            found.add(new RankedPassage(passage, 1, 1, 1));
+        }
+    }
+
+    Desk finds(String words, double score) {
+        scores.put(words, score);
+        return this;
+    }
+
+    ExtractiveAnswerer answerer(double caution) {
+        return new ExtractiveAnswerer(query -> found, this, new Sentences(), this, caution);
+    }
+
+    @Override
+    public String name() {
+        return "reader";
+    }
+
+    @Override
+    public List<PassageReading> read(String question, List<String> passages) {
+        return passages.stream().map(this::read).toList();
+    }
+
+    private PassageReading read(String passage) {
+        List<ScoredSpan> spans = new ArrayList<>();
+        scores.forEach(
+                (words, score) -> {
+                    int at = passage.indexOf(words);
+                    if (at >= 0) {
+                        spans.add(new ScoredSpan(new TextSpan(at, at + words.length()), score));
+                    }
+                });
+        spans.sort(Comparator.comparingDouble(ScoredSpan::score).reversed());
+        return new PassageReading(spans.isEmpty() ? 0 : spans.getFirst().score(), spans);
+    }
+
+    @Override
+    public int size() {
+        return articles.size();
+    }
+
+    @Override
+    public Optional<Article> find(String id, String version) {
+        return Optional.ofNullable(articles.get(id))
+                .filter(article -> article.version().equals(version));
+    }
+
+    @Override
+    public ArticlePage list(
+            @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
+        throw new UnsupportedOperationException("no answer from words lists articles");
+    }
+
+    @Override
+    public void close() {}
+}

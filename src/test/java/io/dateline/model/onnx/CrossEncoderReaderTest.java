@@ -1,0 +1,116 @@
+package io.dateline.model.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.article.TextSpan;
+import io.dateline.model.PassageReading;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.WorkerPool;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+
+class CrossEncoderReaderTest {
+
+    private static final WorkerPool WORKERS = new WorkerPool(2);
+    private static final CrossEncoderReader READER = CrossEncoderReader.fromJar(WORKERS);
+
+    private static final String FERRY =
+            "The ferry between Harwick and Stane returned to service on Tuesday after four months in"
+                    + " dry dock. Its captain, Ada Lindqvist, said repairs had cost 2.4 million crowns."
+                    + " Tickets stay at nine crowns.";
+
+    @AfterAll
+    static void close() {
+        READER.close();
+        WORKERS.close();
+    }
+
+    private static PassageReading read(String question, String passage) {
+        return READER.read(question, List.of(passage)).getFirst();
+    }
+
+    private static String best(String question, String passage) {
+        return read(question, passage).spans().getFirst().span().of(passage);
+    }
+
+    @Test
+    void theAnswerIsAFewWordsOfThePassage() {
+        assertEquals("Ada Lindqvist", best("Who is the captain of the ferry?", FERRY));
+        assertEquals("2.4 million crowns", best("How much did the repairs cost?", FERRY));
+    }
+
+    @Test
+    void aPassageThatAnswersScoresAboveOnesThatDoNot() {
+        String weather = "Rain fell on the coast all week, and the harbour office closed early.";
+        List<PassageReading> read =
+                READER.read("Who is the captain of the ferry?", List.of(weather, FERRY));
+        assertTrue(read.get(1).spans().getFirst().score() > 0.5);
+        assertTrue(read.get(1).relevance() > read.get(0).relevance());
+        assertTrue(read.get(0).spans().stream().allMatch(span -> span.score() < 0.2));
+    }
+
+    @Test
+    void whatIsReadBesideItDoesNotMoveAScore() {
+        PassageReading alone = read("Who is the captain?", FERRY);
+        List<PassageReading> among =
+                READER.read("Who is the captain?", List.of("Some words.", FERRY, FERRY + FERRY));
+        assertEquals(alone, among.get(1));
+    }
+
+    @Test
+    void anAnswerAtTheEndOfALongPassageIsFoundWhereItStands() {
+        String passage = "Nothing of note was said at the meeting. ".repeat(120) + FERRY;
+        ScoredSpan found = read("Who is the captain of the ferry?", passage).spans().getFirst();
+        assertEquals("Ada Lindqvist", found.span().of(passage));
+        assertEquals(passage.lastIndexOf("Ada"), found.span().start());
+    }
+
+    @Test
+    void nothingToReadSaysNothing() {
+        assertEquals(List.of(), READER.read("Who?", List.of()));
+        PassageReading nothing = new PassageReading(0, List.of());
+        assertEquals(List.of(nothing, nothing), READER.read("Who?", List.of("", " \n\t")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "😀",
+                "👩‍👩‍👧‍👦 met 👨‍🚀 in 🇨🇳, she said 👍🏽.",
+                "e\u0301te\u0301 a\u0300 Pe\u0301kin",
+                "北京时间周日，布林肯与秦刚会谈了七个半小时。",
+                "التقى بلينكن تشين قانغ في بكين",
+                "\uD83D lone surrogate \uDE00",
+                "\u0000\u0007\uFFFF control",
+                "[CLS] [SEP] [MASK] [UNK]"
+            })
+    void everySpanOfOddTextIsValidAndCutsNoCharacter(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        for (String question : List.of("Who met whom?", text, "?")) {
+            for (ScoredSpan found : read(question, text).spans()) {
+                TextSpan span = found.span();
+                assertTrue(span.end() <= text.length(), () -> span + " of " + text);
+                assertTrue(
+                        characters.isBoundary(span.start()) && characters.isBoundary(span.end()));
+            }
+        }
+    }
+
+    @Test
+    void textWithoutWhiteSpaceAndQuestionsOfAnyLengthAreRead() {
+        for (String passage : List.of("x".repeat(20_000), "ab.".repeat(5_000), "é".repeat(3_000))) {
+            for (ScoredSpan found : read("word ".repeat(1_000), passage).spans()) {
+                assertTrue(found.span().end() <= passage.length());
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.dateline.model.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class SpanDecoderTest {
+
+    /// `[CLS] q [SEP] a b c [SEP]`
+    private static final int FIRST = 3;
+
+    @Test
+    void theBestSpanBeginsAndEndsWhereThatIsLikeliestTogether() {
+        float[] start = {1, 9, 9, 0, 5, 0, 9};
+        float[] end = {2, 9, 9, 6, 0, 4, 9};
+        SpanDecoder.Span best = new SpanDecoder(start, end, FIRST).best().getFirst();
+        assertEquals(new SpanDecoder.Span(4, 5, 5 + 4 - 1 - 2), best);
+    }
+
+    @Test
+    void noSpanEndsBeforeItBegins() {
+        float[] start = {0, 0, 0, 0, 0, 9, 0};
+        float[] end = {0, 0, 0, 9, 0, 1, 0};
+        SpanDecoder.Span best = new SpanDecoder(start, end, FIRST).best().getFirst();
+        assertEquals(new SpanDecoder.Span(5, 5, 10), best);
+    }
+
+    @Test
+    void aPassageWithoutTokensHasNoSpans() {
+        assertEquals(List.of(), new SpanDecoder(new float[4], new float[4], FIRST).best());
+    }
+
+    @Property
+    void spansStandApartWithinThePassageBestFirst(
+            @ForAll @Size(60) List<@FloatRange(min = -20, max = 20) Float> logits,
+            @ForAll @IntRange(min = 1, max = 58) int first) {
+        float[] start = new float[60];
+        float[] end = new float[60];
+        for (int i = 0; i < 60; i++) {
+            start[i] = logits.get(i);
+            end[i] = logits.get(59 - i);
+        }
+        List<SpanDecoder.Span> spans = new SpanDecoder(start, end, first).best();
+        assertTrue(spans.size() <= SpanDecoder.MOST_SPANS);
+        for (int i = 0; i < spans.size(); i++) {
+            SpanDecoder.Span span = spans.get(i);
+            assertTrue(first <= span.first() && span.first() <= span.last() && span.last() < 59);
+            assertTrue(span.last() - span.first() < SpanDecoder.MOST_TOKENS);
+            for (SpanDecoder.Span better : spans.subList(0, i)) {
+                assertTrue(better.margin() >= span.margin() && !better.overlaps(span));
+            }
+        }
+    }
+}
