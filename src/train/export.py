@@ -27,6 +27,7 @@ def main():
     parser.add_argument("data")
     parser.add_argument("out", help="a folder")
     parser.add_argument("--sample", type=int, default=SAMPLE)
+    parser.add_argument("--limit", type=int, help="read so many held-out questions of each part, as a trial")
     settings = parser.parse_args()
     os.makedirs(settings.out, exist_ok=True)
     full, small = f"{settings.out}/{NAME}-full.onnx", f"{settings.out}/{NAME}.onnx"
@@ -36,7 +37,7 @@ def main():
     collection = corpus.Corpus(settings.data, pieces).mine()
     held_out = [q for q in collection.asked if q.held_out]
     write_held_out(collection, held_out, settings)
-    card = judge(collection, held_out, pieces, full, small, settings.sample)
+    card = judge(collection, held_out, pieces, full, small, settings.sample, settings.limit)
     measure.write(f"{settings.out}/{NAME}.json", card)
     measure.write(f"{settings.out}/{NAME}-full.json", card | {"name": f"{NAME}-full", "sha256": checksum(full)})
     with open(f"{settings.out}/{NAME}.md", "w", encoding="utf-8") as file:
@@ -69,10 +70,10 @@ def part(q):
     return "choose" if int(corpus.digest(q.passage.document + "/part"), 16) % 2 else "report"
 
 
-def judge(collection, held_out, pieces, full, small, sample):
+def judge(collection, held_out, pieces, full, small, sample, limit):
     chance = random.Random(1)
     chosen = [q for q in chance.sample(held_out, len(held_out)) if q.set not in corpus.NOISY]
-    parts = {name: [q for q in chosen if part(q) == name] for name in ("choose", "report")}
+    parts = {name: [q for q in chosen if part(q) == name][:limit] for name in ("choose", "report")}
     session = measure.Session(small, pieces)
     among = lambda asked: measure.read_all(session, collection, asked[:sample]) + measure.read_all(session, collection, asked[sample:], others=0)
     read = {name: among(asked) for name, asked in parts.items()}

@@ -107,7 +107,7 @@ def upward(rows, right):
     kept = list(range(len(FEATURES)))
     while True:
         bias, *weights = logistic(np.column_stack([np.ones(len(rows)), rows[:, kept]]), right)
-        if min(weights) >= 0:
+        if min(weights, default=0) >= 0:
             return {"bias": bias, **{name: 0.0 for name in FEATURES}, **{FEATURES[k]: w for k, w in zip(kept, weights)}}
         kept.remove(kept[int(np.argmin(weights))])
 
