@@ -94,6 +94,14 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void wordsThatAreTheWholeSentenceNeedNoShortAnswerBeside() {
+        Answer answer =
+                new Desk(FIRST).finds("It rained.", 0.9).answerer(0.5).answer(Question.of("Why?"));
+        assertEquals("It rained. [1]", answer.text());
+        assertNull(answer.shortAnswer());
+    }
+
+    @Test
     void aSentenceThatOnlyRepeatsTheQuestionIsNoAnswer() {
         Article stuffed = article("stuffed", "Who met Qin Gang in Beijing? Who met Qin Gang?");
         Examination examination =
