@@ -21,8 +21,8 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
 
     /// How much the reader's relevance counts beside the retrieval's score, 0 to 1. With 0.7 the
     /// right article of 500 held-out questions of `squad11-dev` is first 89.0 times in 100 and
-    /// among five 98.0 times, with 0.5 just as often and 97.8 times; without the reader it was 83.5
-    /// and 96.4.
+    /// among five 98.0 times, with 0.5 just as often and 97.8 times; without the reader, of all
+    /// 6,747 questions, 83.5 and 96.4 times.
     static final double RELEVANCE_WEIGHT = 0.7;
 
     /// A possible answer and where it stands.
