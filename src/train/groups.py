@@ -2,11 +2,13 @@
 
 import dataclasses
 
+import claims
 import corpus
 import tokens
 
 NEGATIVE = 0.35  # of the questions get a passage beside their own that does not answer: half by keywords, half of the document
 SWAPPED = 0.15  # of the questions are also put with a name or number exchanged
+EXCHANGED = 0.1  # with another word in the place of one that the passage has, which excludes it
 REPEATED = 2  # times that a question without an answer is taken, from the second pass on: they are few, and the hardest
 SHARE = {"squadshifts-reddit": 0.3, "squadshifts-amazon-reviews": 0.1}  # of a set's questions that one pass takes; else all
 
@@ -50,7 +52,7 @@ def window(collection, question, passage, spans, relevant, chance):
     return chance.choice(choices)[1] if not spans else max(choices, key=lambda c: c[0])[1]
 
 
-def groups(collection, asked, chance, first):
+def groups(collection, asked, words, chance, first):
     """One pass over the questions, in chance order: lists of windows, the first of which is of the question's own passage."""
     made = []
     for q in asked if first else [q for q in asked for _ in range(1 if q.spans else REPEATED)]:
@@ -69,6 +71,10 @@ def groups(collection, asked, chance, first):
         made.append(group)
         if q.spans and q.set in corpus.ENCYCLOPEDIC and chance.random() < SWAPPED:
             other = corpus.swapped(q, near or [q.passage], chance)
+            if other:
+                made.append([window(collection, other, q.passage, {}, 1, chance)])
+        if q.spans and q.set in corpus.ENCYCLOPEDIC and chance.random() < EXCHANGED:
+            other = claims.exchanged(q.question, words, chance, q.passage.text)
             if other:
                 made.append([window(collection, other, q.passage, {}, 1, chance)])
     chance.shuffle(made)

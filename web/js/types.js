@@ -24,6 +24,7 @@
  * @property {string} text
  * @property {number[]} citations
  * @property {"verified" | "unsupported"} support
+ * @property {string | null} [reason] why it is unsupported
  */
 
 /**
@@ -53,6 +54,17 @@
  * @property {Passage[]} passages
  * @property {string | null} model
  * @property {{retrieveMs: number | null, answerMs: number | null, totalMs: number | null} | null} timings
+ * @property {string | null} [note] what else a reader should know, as that the chat model failed
+ * @property {Generation | null} [generation] null where no chat model was asked
+ */
+
+/**
+ * @typedef {object} Generation
+ * @property {string} provider
+ * @property {string} model
+ * @property {number} calls
+ * @property {number | null} inputTokens
+ * @property {number | null} outputTokens
  */
 
 /**

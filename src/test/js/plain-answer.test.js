@@ -26,8 +26,8 @@ test("an answer takes its sources along", () => {
 });
 
 test("an unsupported sentence says so in plain text too", () => {
-  const sentences = [{ text: "All went well.", citations: [], support: "unsupported" }];
-  assert.match(plainAnswer(answer({ sentences })), /All went well\. \(not supported by its source\)/);
+  const sentences = [{ text: "All went well.", citations: [], support: "unsupported", reason: "it cites nothing" }];
+  assert.match(plainAnswer(answer({ sentences })), /All went well\. \(not supported by its source: it cites nothing\)/);
 });
 
 test("a cited date is named as such, and an unsafe link stays behind", () => {

@@ -3,7 +3,7 @@ import { copyText } from "../dom/copy-text.js";
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { plainAnswer } from "../text/plain-answer.js";
-import { confidenceWord, durationWords, modelWords } from "../text/words.js";
+import { checkedWords, confidenceWord, durationWords, modelWords } from "../text/words.js";
 
 const SAID_FOR_MS = 1600;
 
@@ -18,7 +18,9 @@ export function answerNotes(answer) {
   return element(
     "footer",
     { class: "notes" },
+    answer.note && element("p", { class: "answer-note" }, answer.note),
     element("span", {}, modelWords(answer.model)),
+    answer.generation && answer.citations.length > 0 && element("span", {}, checkedWords(answer)),
     confidence !== null &&
       confidence !== undefined &&
       answer.status === "answered" &&

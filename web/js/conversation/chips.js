@@ -3,6 +3,7 @@ import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { beforeLastWord } from "../text/last-word.js";
 import { titleWords } from "../text/source-words.js";
+import { doubtWords } from "../text/words.js";
 
 /**
  * A sentence that ends in the chips of its sources. Its last word and the first chip share a line.
@@ -28,7 +29,7 @@ export function sentenceElement(sentence, citations, desk) {
     start && words(start),
     element("span", { class: "ending" }, lastWord && words(lastWord), firstChip),
     ...chips,
-    !supported && element("span", { class: "doubt" }, icon("warning"), "not supported by its source"),
+    !supported && element("span", { class: "doubt" }, icon("warning"), doubtWords(sentence)),
     " ",
   );
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { safeLink } from "./safe-link.js";
 import { originWords, quoteWords, titleWords } from "./source-words.js";
+import { doubtWords } from "./words.js";
 
 /**
  * An answer with its sources as plain text, for a mail or a manuscript.
@@ -23,7 +24,7 @@ export function plainAnswer(answer) {
 /** @param {import("../types.js").Sentence} sentence */
 function plainSentence(sentence) {
   const numbers = sentence.citations.map((number) => `[${number}]`).join("");
-  const doubt = sentence.support === "unsupported" ? " (not supported by its source)" : "";
+  const doubt = sentence.support === "unsupported" ? ` (${doubtWords(sentence)})` : "";
   return `${sentence.text}${numbers ? ` ${numbers}` : ""}${doubt}`;
 }
 

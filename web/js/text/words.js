@@ -49,6 +49,24 @@ export function modelWords(model) {
 }
 
 /**
+ * Why a sentence is marked.
+ *
+ * @param {{reason?: string | null}} sentence
+ * @returns {string}
+ */
+export function doubtWords(sentence) {
+  return `not supported by its source${sentence.reason ? `: ${sentence.reason}` : ""}`;
+}
+
+/**
+ * @param {import("../types.js").Answer} answer of a chat model
+ * @returns {string}
+ */
+export function checkedWords(answer) {
+  return `checked against ${count(answer.citations.length, "citation")}`;
+}
+
+/**
  * How far an upload is, with the time left once there is something to judge it by.
  *
  * @param {number} done

@@ -5,6 +5,8 @@ import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Examination;
 import io.dateline.answer.Question;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
+import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.support.Verdict;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
@@ -48,6 +50,7 @@ public final class Dateline implements AutoCloseable {
     private final Ingestion ingestion;
     private final Retriever retriever;
     private final ExtractiveAnswerer answerer;
+    private final SupportCheck support;
     private final Samples samples;
     private final boolean wantsSamples;
 
@@ -68,6 +71,9 @@ public final class Dateline implements AutoCloseable {
         answerer =
                 new ExtractiveAnswerer(
                         retriever, models.reader(), models.sentences(), index, config.caution());
+        support =
+                new SupportCheck(
+                        models.reader(), models.sentences(), SupportCheck.DEFAULT_THRESHOLD);
         samples = new Samples(config.data());
         wantsSamples = config.samples();
     }
@@ -259,6 +265,14 @@ public final class Dateline implements AutoCloseable {
         List<Passage> passages =
                 articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();
         return answerer.examine(question, passages);
+    }
+
+    /// Whether these articles say what `claim` says, by the models in the jar: what each sentence
+    /// of a chat model is checked by, here against all words of the articles.
+    public Verdict check(String claim, List<String> articleIds) {
+        List<Passage> passages =
+                articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();
+        return support.check(claim, passages);
     }
 
     @Override

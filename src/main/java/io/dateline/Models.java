@@ -2,7 +2,6 @@ package io.dateline;
 
 import io.dateline.index.IndexFormat;
 import io.dateline.model.LangChainEmbedder;
-import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
 import io.dateline.model.WorkerPool;
@@ -12,7 +11,8 @@ import io.dateline.model.onnx.CrossEncoderReader;
 import java.util.List;
 
 /// The models of one collection, and the threads they compute on.
-record Models(WorkerPool workers, TextEmbedder embedder, Sentences sentences, Reader reader)
+record Models(
+        WorkerPool workers, TextEmbedder embedder, Sentences sentences, CrossEncoderReader reader)
         implements AutoCloseable {
 
     /// @throws io.dateline.model.ModelUnusableException when a model is missing or damaged
@@ -23,7 +23,7 @@ record Models(WorkerPool workers, TextEmbedder embedder, Sentences sentences, Re
                         ? new BgeSmallEmbedder(workers)
                         : new LangChainEmbedder(config.embeddingModel(), workers);
         try {
-            Reader reader =
+            CrossEncoderReader reader =
                     config.reader() == null
                             ? CrossEncoderReader.fromJar(workers)
                             : CrossEncoderReader.from(config.reader(), workers);

@@ -6,7 +6,7 @@ import io.dateline.eval.EvalReport;
 import io.dateline.eval.Evaluation;
 import io.dateline.eval.Metric;
 import io.dateline.eval.Mode;
-import io.dateline.eval.QuestionFile;
+import io.dateline.eval.file.QuestionFile;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,10 @@ import io.dateline.retrieve.RankedPassage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,7 +23,10 @@ import java.util.stream.IntStream;
 /// @param sentences empty exactly when the status is [Status#UNANSWERABLE]
 /// @param citations the citation with number n is at n - 1; each is used by a sentence
 /// @param passages what was retrieved, best first
-/// @param model who wrote it: `reader` for the reader in the jar
+/// @param model who wrote it: `reader` for the reader in the jar, else `provider:name`
+/// @param note what else a user should know, as that the chat model failed, or `null`
+/// @param generation how a chat model came to write it, also where it failed; `null` where none
+///     was asked
 public record Answer(
         String id,
         @Nullable String conversationId,
@@ -34,7 +40,9 @@ public record Answer(
         List<Citation> citations,
         List<RankedPassage> passages,
         String model,
-        Timings timings) {
+        Timings timings,
+        @Nullable String note,
+        @Nullable Generation generation) {
 
     /// Whether the articles answer.
     public enum Status {
@@ -51,9 +59,19 @@ public record Answer(
     /// One sentence of an answer, without markers.
     ///
     /// @param citations numbers of citations, from 1
-    public record Sentence(String text, List<Integer> citations, Support support) {
+    /// @param reason why the sentence is unsupported, for people; `null` where it is verified
+    public record Sentence(
+            String text, List<Integer> citations, Support support, @Nullable String reason) {
         public Sentence {
             citations = List.copyOf(citations);
+            if (support == Support.VERIFIED && reason != null) {
+                throw new IllegalArgumentException("verified, yet " + reason);
+            }
+        }
+
+        /// A sentence without a reason.
+        public Sentence(String text, List<Integer> citations, Support support) {
+            this(text, citations, support, null);
         }
 
         /// The sentence with its markers, as in [Answer#text].
@@ -67,6 +85,62 @@ public record Answer(
 
     /// Milliseconds spent.
     public record Timings(long retrieveMs, long answerMs, long totalMs) {}
+
+    /// What a chat model was asked and what that took.
+    ///
+    /// @param provider as in the setting: `openai`, `anthropic`, `ollama`, or `java` for a model
+    ///     that a program handed in
+    /// @param model the name that the provider knows it by
+    /// @param prompts the SHA-256 of each prompt that was used, by its name
+    /// @param calls requests to the provider, retries among them
+    /// @param inputTokens as the provider counts them, of all calls; `null` where it does not say
+    /// @param outputTokens likewise
+    /// @param firstTokenMs milliseconds until the first token of the answer; `null` where none came
+    public record Generation(
+            String provider,
+            String model,
+            Map<String, String> prompts,
+            int calls,
+            @Nullable Integer inputTokens,
+            @Nullable Integer outputTokens,
+            @Nullable Long firstTokenMs) {
+        public Generation {
+            prompts = Collections.unmodifiableMap(new TreeMap<>(prompts));
+        }
+    }
+
+    /// An answer without a chat model.
+    public Answer(
+            String id,
+            @Nullable String conversationId,
+            String question,
+            String standaloneQuestion,
+            Status status,
+            String text,
+            @Nullable String shortAnswer,
+            double confidence,
+            List<Sentence> sentences,
+            List<Citation> citations,
+            List<RankedPassage> passages,
+            String model,
+            Timings timings) {
+        this(
+                id,
+                conversationId,
+                question,
+                standaloneQuestion,
+                status,
+                text,
+                shortAnswer,
+                confidence,
+                sentences,
+                citations,
+                passages,
+                model,
+                timings,
+                null,
+                null);
+    }
 
     public Answer {
         sentences = List.copyOf(sentences);

@@ -19,9 +19,12 @@ public final class AnswerDraft {
     public static final String REFUSAL = "The articles do not say.";
 
     private final Question question;
-    private final String model;
     private final Consumer<AnswerEvent> listener;
     private final long started = System.nanoTime();
+    private String model;
+    private String standaloneQuestion;
+    private @Nullable String note;
+    private Answer.@Nullable Generation generation;
     private long retrieved = started;
     private List<RankedPassage> passages = List.of();
     private final List<Answer.Sentence> sentences = new ArrayList<>();
@@ -33,6 +36,37 @@ public final class AnswerDraft {
         this.question = question;
         this.model = model;
         this.listener = listener;
+        standaloneQuestion = question.text();
+    }
+
+    /// What is searched for in the question's place, once a conversation has told what it means.
+    public void standsAlone(String asked) {
+        standaloneQuestion = asked;
+    }
+
+    /// Another answers, from here on.
+    public void handTo(String other) {
+        model = other;
+    }
+
+    /// What else a user should know of the answer.
+    public void note(String text) {
+        note = text;
+    }
+
+    /// How a chat model came to write it.
+    public void generatedBy(Answer.Generation made) {
+        generation = made;
+    }
+
+    /// A piece of text that a chat model wrote and nobody has checked.
+    public void token(String text) {
+        listener.accept(new AnswerEvent.Token(text));
+    }
+
+    /// Whether a sentence is there that its citations support.
+    public boolean isSupported() {
+        return sentences.stream().anyMatch(s -> s.support() == Answer.Support.VERIFIED);
     }
 
     /// What will be read, of how many articles.
@@ -49,9 +83,22 @@ public final class AnswerDraft {
 
     /// Adds a sentence that its citations support.
     public void add(String text, List<Citation> support) {
+        add(text, support, Answer.Support.VERIFIED, null);
+    }
+
+    /// Adds a sentence that its citations do not support.
+    ///
+    /// @param cited may be empty
+    /// @param reason for people
+    public void addUnsupported(String text, List<Citation> cited, String reason) {
+        add(text, cited, Answer.Support.UNSUPPORTED, reason);
+    }
+
+    private void add(
+            String text, List<Citation> cited, Answer.Support support, @Nullable String reason) {
         List<Integer> numbers = new ArrayList<>();
         List<Citation> added = new ArrayList<>();
-        for (Citation citation : support) {
+        for (Citation citation : cited) {
             int known = citations.indexOf(citation);
             if (known < 0) {
                 citations.add(citation);
@@ -59,7 +106,7 @@ public final class AnswerDraft {
             }
             numbers.add(known < 0 ? citations.size() : known + 1);
         }
-        Answer.Sentence sentence = new Answer.Sentence(text, numbers, Answer.Support.VERIFIED);
+        Answer.Sentence sentence = new Answer.Sentence(text, numbers, support, reason);
         sentences.add(sentence);
         listener.accept(new AnswerEvent.Sentence(sentence, added));
     }
@@ -74,8 +121,11 @@ public final class AnswerDraft {
         return done(Answer.Status.ANSWERED, text, shortAnswer, confidence);
     }
 
-    /// Ends an answer without sentences, with a text that says why.
+    /// Ends an answer without sentences, with a text that says why. Sentences that were added, none
+    /// of them supported, are left out of it.
     public Answer refused(String text, double confidence) {
+        sentences.clear();
+        citations.clear();
         return done(Answer.Status.UNANSWERABLE, text, null, confidence);
     }
 
@@ -87,7 +137,7 @@ public final class AnswerDraft {
                         UUID.randomUUID().toString(),
                         question.conversationId(),
                         question.text(),
-                        question.text(),
+                        standaloneQuestion,
                         status,
                         text,
                         shortAnswer,
@@ -99,7 +149,9 @@ public final class AnswerDraft {
                         new Answer.Timings(
                                 millis(retrieved - started),
                                 millis(now - retrieved),
-                                millis(now - started)));
+                                millis(now - started)),
+                        note,
+                        generation);
         listener.accept(new AnswerEvent.Done(answer));
         return answer;
     }

@@ -44,6 +44,8 @@ public final class AnswerJson {
                 .put("retrieveMs", answer.timings().retrieveMs())
                 .put("answerMs", answer.timings().answerMs())
                 .put("totalMs", answer.timings().totalMs());
+        node.put("note", answer.note());
+        node.set("generation", of(answer.generation()));
         return node;
     }
 
@@ -120,7 +122,22 @@ public final class AnswerJson {
         ObjectNode node = NODES.objectNode().put("text", sentence.text());
         ArrayNode numbers = node.putArray("citations");
         sentence.citations().forEach(numbers::add);
-        return node.put("support", key(sentence.support()));
+        return node.put("support", key(sentence.support())).put("reason", sentence.reason());
+    }
+
+    private static @Nullable ObjectNode of(Answer.@Nullable Generation generation) {
+        if (generation == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        node.put("provider", generation.provider());
+        node.put("model", generation.model());
+        ObjectNode prompts = node.putObject("prompts");
+        generation.prompts().forEach(prompts::put);
+        return node.put("calls", generation.calls())
+                .put("inputTokens", generation.inputTokens())
+                .put("outputTokens", generation.outputTokens())
+                .put("firstTokenMs", generation.firstTokenMs());
     }
 
     private static ArrayNode citations(List<Citation> citations, int firstNumber) {

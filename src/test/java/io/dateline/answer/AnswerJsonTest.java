@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class AnswerJsonTest {
 
@@ -52,11 +53,15 @@ class AnswerJsonTest {
                 List.of(
                         new Answer.Sentence(
                                 "The ferry sails again.", List.of(1), Answer.Support.VERIFIED),
-                        new Answer.Sentence("On Sunday.", List.of(2), Answer.Support.UNSUPPORTED)),
+                        new Answer.Sentence(
+                                "On Sunday.", List.of(2), Answer.Support.UNSUPPORTED, "no")),
                 List.of(WORDS, DATE),
                 List.of(PASSAGE),
-                "reader",
-                new Answer.Timings(9, 41, 52));
+                "openai:one",
+                new Answer.Timings(9, 41, 52),
+                "It was short.",
+                new Answer.Generation(
+                        "openai", "one", Map.of("title", "b", "answer", "a"), 2, 900, null, 7L));
     }
 
     @Test
@@ -68,8 +73,10 @@ class AnswerJsonTest {
                 "standaloneQuestion":"Does the ferry sail?","status":"answered",\
                 "answer":"The ferry sails again. [1] On Sunday. [2]","shortAnswer":"sails again",\
                 "confidence":0.75,"sentences":[\
-                {"text":"The ferry sails again.","citations":[1],"support":"verified"},\
-                {"text":"On Sunday.","citations":[2],"support":"unsupported"}],"citations":[\
+                {"text":"The ferry sails again.","citations":[1],"support":"verified",\
+                "reason":null},\
+                {"text":"On Sunday.","citations":[2],"support":"unsupported","reason":"no"}],\
+                "citations":[\
                 {"number":1,"articleId":"sq:a/b (c),d","version":"%s","title":"Ferry resumes",\
                 "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\
                 "quote":"The ferry sails again.","start":0,"end":22,"page":null,"field":null,\
@@ -80,8 +87,10 @@ class AnswerJsonTest {
                 "note":null}],"passages":[\
                 {"articleId":"sq:a/b (c),d","start":0,"end":22,"text":"The ferry sails again.",\
                 "score":0.5,"title":"Ferry resumes","source":"Harbour Wire",\
-                "publishedAt":"2023-06-18"}],"model":"reader",\
-                "timings":{"retrieveMs":9,"answerMs":41,"totalMs":52}}\
+                "publishedAt":"2023-06-18"}],"model":"openai:one",\
+                "timings":{"retrieveMs":9,"answerMs":41,"totalMs":52},"note":"It was short.",\
+                "generation":{"provider":"openai","model":"one","prompts":{"answer":"a","title":"b"},\
+                "calls":2,"inputTokens":900,"outputTokens":null,"firstTokenMs":7}}\
                 """
                         .formatted(version, version),
                 AnswerJson.of(answer()).toString());

@@ -6,11 +6,14 @@ import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
 
 import java.util.List;
+import java.util.Map;
 
 /// Answers as a chat model might have written them.
 final class Answers {
 
-    static final String MODEL = "gpt-of-the-test";
+    static final String MODEL = "openai:gpt-of-the-test";
+    static final String REASON = "the cited words do not say this";
+    static final String NOTE = "The model was stopped before it was done.";
 
     private Answers() {}
 
@@ -29,11 +32,14 @@ final class Answers {
                 List.of(citation),
                 List.of(),
                 MODEL,
-                new Answer.Timings(1, 1, 2));
+                new Answer.Timings(1, 1, 2),
+                NOTE,
+                new Answer.Generation("openai", "gpt-of-the-test", Map.of(), 1, 200, 20, 10L));
     }
 
     static Answer.Sentence sentence(String text, Answer.Support support) {
-        return new Answer.Sentence(text, List.of(1), support);
+        boolean verified = support == Answer.Support.VERIFIED;
+        return new Answer.Sentence(text, List.of(1), support, verified ? null : REASON);
     }
 
     /// @param words that are in the article

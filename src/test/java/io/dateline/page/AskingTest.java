@@ -95,12 +95,15 @@ class AskingTest {
         assertThat(turn.locator(".sentence .chip")).hasCount(1);
         assertThat(turn.locator(".doubt")).hasCount(0);
         writer.step();
-        assertThat(turn.locator(".doubt")).hasText("not supported by its source");
+        assertThat(turn.locator(".doubt"))
+                .hasText("not supported by its source: " + Answers.REASON);
         assertThat(turn.locator("[data-status]")).hasCount(0);
         writer.step();
         assertThat(turn.locator("[data-status=answered] .sentence")).hasCount(2);
         assertThat(turn.locator("[data-support=unsupported] .doubt")).isVisible();
         assertThat(turn.locator(".notes")).containsText(Answers.MODEL);
+        assertThat(turn.locator(".notes")).containsText("checked against 1 citation");
+        assertThat(turn.locator(".answer-note")).hasText(Answers.NOTE);
     }
 
     private static AnswerEvent retrieved(Article article) {

@@ -14,7 +14,12 @@ import io.dateline.eval.Evaluation;
 import io.dateline.eval.Examined;
 import io.dateline.eval.Mode;
 import io.dateline.eval.Predictions;
-import io.dateline.eval.QuestionFile;
+import io.dateline.eval.claim.CheckedClaim;
+import io.dateline.eval.claim.ClaimReport;
+import io.dateline.eval.claim.ClaimReports;
+import io.dateline.eval.claim.EvalClaim;
+import io.dateline.eval.file.ClaimFile;
+import io.dateline.eval.file.QuestionFile;
 import io.dateline.eval.report.JsonReport;
 import io.dateline.eval.report.MarkdownReport;
 import io.dateline.eval.report.TextReport;
@@ -30,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Measures answers to questions whose answers are known, over articles in an engine of its own.
 @Command(
@@ -38,12 +44,14 @@ import java.util.List;
         description = "Builds a temporary collection; the data folder is left alone.",
         footer = {
             "",
-            "A line of FILE: {\"id\", \"question\", \"answers\": [], \"article_ids\": [],"
-                    + " \"unanswerable\"}",
+            "A line of questions: {\"id\", \"question\", \"answers\": [], \"article_ids\": [],"
+                    + " \"unanswerable\"}; of claims: {\"id\", \"claim\", \"article_ids\": [],"
+                    + " \"label\": \"supported\" or another}",
             "",
             "Examples:",
             "  dateline eval --articles all.jsonl --questions asked.jsonl --limit 500",
-            "  dateline eval --articles all --questions q.jsonl --reader jar --reader b.onnx"
+            "  dateline eval --articles all --questions q.jsonl --reader jar --reader b.onnx",
+            "  dateline eval --articles all.jsonl --claims claims.jsonl"
         })
 public final class EvalCommand extends EngineCommand {
 
@@ -61,10 +69,18 @@ public final class EvalCommand extends EngineCommand {
     @Option(
             names = "--questions",
             paramLabel = "FILE",
-            required = true,
             order = 2,
             description = "The questions, one JSON object a line.")
-    Path questions = Path.of("");
+    @Nullable Path questions;
+
+    @Option(
+            names = "--claims",
+            paramLabel = "FILE",
+            order = 2,
+            description =
+                    "Claims in the place of questions: measures whether those that the articles"
+                            + " support are told from the others.")
+    @Nullable Path claims;
 
     @Option(
             names = "--mode",
@@ -114,7 +130,10 @@ public final class EvalCommand extends EngineCommand {
     @Override
     int run(Settings settings) throws IOException {
         requireUsableOptions();
-        List<EvalQuestion> asked = questions();
+        if (claims != null) {
+            return checkClaims(claims);
+        }
+        List<EvalQuestion> asked = questions(Objects.requireNonNull(questions));
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             DatelineConfig engine =
                     DatelineConfig.of(folder.path()).withCaution(settings.engine().caution());
@@ -133,8 +152,43 @@ public final class EvalCommand extends EngineCommand {
         }
     }
 
+    private int checkClaims(Path file) throws IOException {
+        List<EvalClaim> all = ClaimFile.read(file);
+        List<EvalClaim> taken = limit == null ? all : QuestionFile.sample(all, limit);
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                Dateline dateline =
+                        Dateline.open(with(readers.getFirst(), DatelineConfig.of(folder.path())))) {
+            load(dateline);
+            ClaimReport report = new ClaimReport(dateline.size(), checked(dateline, taken));
+            if (predictions != null) {
+                ClaimReports.writePredictions(predictions, report);
+            }
+            if (json) {
+                console.print(ClaimReports.json(report));
+            } else {
+                console.print(ClaimReports.text(report));
+            }
+            return DONE;
+        }
+    }
+
+    private List<CheckedClaim> checked(Dateline dateline, List<EvalClaim> taken) {
+        try (Progress progress = Progress.of(console, "claims", taken.size())) {
+            return CheckedClaim.all(
+                    taken,
+                    claim -> dateline.check(claim.claim(), claim.articleIds()),
+                    progress::reached);
+        }
+    }
+
     /// What would be noticed only after all questions were asked.
     private void requireUsableOptions() {
+        if ((claims == null) == (questions == null)) {
+            throw new UsageException("expected --questions FILE or --claims FILE, one of them");
+        }
+        if (claims != null && (report != null || readers.size() > 1)) {
+            throw new UsageException("--claims goes with one reader, and without --report");
+        }
         if (limit != null && limit < 1) {
             throw new UsageException("--limit is " + limit + ", expected 1 or more");
         }
@@ -220,10 +274,10 @@ public final class EvalCommand extends EngineCommand {
         }
     }
 
-    private List<EvalQuestion> questions() throws IOException {
-        List<EvalQuestion> all = QuestionFile.read(questions);
+    private List<EvalQuestion> questions(Path file) throws IOException {
+        List<EvalQuestion> all = QuestionFile.read(file);
         if (all.isEmpty()) {
-            throw new IOException(questions + " holds no questions");
+            throw new IOException(file + " holds no questions");
         }
         List<EvalQuestion> asked = limit == null ? all : QuestionFile.sample(all, limit);
         long withHistory = asked.stream().filter(one -> !one.history().isEmpty()).count();

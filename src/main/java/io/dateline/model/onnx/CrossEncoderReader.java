@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
+import io.dateline.model.ClaimJudge;
 import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
@@ -17,8 +18,10 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Reads question and passage together with the model that `src/train` makes: one pass tells where
 /// the answer begins and ends, whether there is one, and what the passage is about.
@@ -26,7 +29,7 @@ import java.util.Map;
 /// Windows are read one by one, each on a thread of its own: in a dynamically quantised model the
 /// texts of a batch share their scales, so that company would move scores, and a batch gains no
 /// speed where there is a worker for each core.
-public final class CrossEncoderReader implements Reader {
+public final class CrossEncoderReader implements Reader, ClaimJudge {
 
     private final OrtEnvironment environment = OnnxRuntime.environment();
     private final OrtSession session;
@@ -37,11 +40,16 @@ public final class CrossEncoderReader implements Reader {
     private CrossEncoderReader(ReaderFiles files, WorkerPool workers) {
         this.workers = workers;
         card = files.card();
-        session = OnnxRuntime.session(files.model());
         try (InputStream tokens = Resources.open(BgeSmallEmbedder.TOKENIZER_RESOURCE)) {
             tokenizer = new WordPieceTokenizer(tokens);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        try {
+            session = OnnxRuntime.session(files.model());
+        } catch (RuntimeException | Error e) {
+            tokenizer.close();
+            throw e;
         }
     }
 
@@ -83,7 +91,56 @@ public final class CrossEncoderReader implements Reader {
         return read;
     }
 
+    /// Of evidence that does not fit one window, the part that supports most counts.
+    @Override
+    public List<Double> support(String claim, List<String> evidence) {
+        long[] claimed = Window.claimIds(tokenizer.pieces(claim));
+        List<Window> windows = new ArrayList<>();
+        for (int place = 0; place < evidence.size(); place++) {
+            windows.addAll(Window.of(place, evidence.get(place), claimed, tokenizer));
+        }
+        List<Double> scores = workers.map(windows, this::support);
+        Double[] best = new Double[evidence.size()];
+        Arrays.fill(best, 0.0);
+        for (int i = 0; i < windows.size(); i++) {
+            int place = windows.get(i).passage();
+            best[place] = Math.max(best[place], scores.get(i));
+        }
+        return List.of(best);
+    }
+
+    private double support(Window window) {
+        return run(window, result -> ReaderCard.share(floats(result, "supported")[0]));
+    }
+
     private WindowReading read(Window window) {
+        return run(
+                window,
+                result -> {
+                    float answerable = floats(result, "answerable")[0];
+                    float relevant = floats(result, "relevant")[0];
+                    List<ScoredSpan> spans =
+                            new SpanDecoder(
+                                            floats(result, "start"),
+                                            floats(result, "end"),
+                                            window.first())
+                                    .best().stream()
+                                            .map(
+                                                    span ->
+                                                            new ScoredSpan(
+                                                                    window.place(
+                                                                            span.first(),
+                                                                            span.last()),
+                                                                    card.confidence(
+                                                                            span.margin(),
+                                                                            answerable,
+                                                                            relevant)))
+                                            .toList();
+                    return new WindowReading(window.passage(), ReaderCard.share(relevant), spans);
+                });
+    }
+
+    private <T> T run(Window window, Function<OrtSession.Result, T> reading) {
         long[] shape = {1, window.length()};
         try (OnnxTensor ids =
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(window.ids()), shape);
@@ -92,21 +149,7 @@ public final class CrossEncoderReader implements Reader {
                                 environment, LongBuffer.wrap(window.types()), shape);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", ids, "token_type_ids", types))) {
-            float answerable = floats(result, "answerable")[0];
-            float relevant = floats(result, "relevant")[0];
-            List<ScoredSpan> spans =
-                    new SpanDecoder(floats(result, "start"), floats(result, "end"), window.first())
-                            .best().stream()
-                                    .map(
-                                            span ->
-                                                    new ScoredSpan(
-                                                            window.place(span.first(), span.last()),
-                                                            card.confidence(
-                                                                    span.margin(),
-                                                                    answerable,
-                                                                    relevant)))
-                                    .toList();
-            return new WindowReading(window.passage(), ReaderCard.share(relevant), spans);
+            return reading.apply(result);
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the reader failed on " + window.length() + " tokens", e);

@@ -19,6 +19,9 @@ record Window(int passage, long[] ids, long[] types, int first, List<TextSpan> p
     /// Tokens of a question that are read; none of those trained on had more.
     static final int QUESTION_TOKENS = 64;
 
+    /// Tokens of a claim that are read in a question's place, as in training.
+    static final int CLAIM_TOKENS = 110;
+
     /// Tokens of question, passage and their three borders, as in training. The passages of an
     /// index fit one window.
     static final int MOST_TOKENS = 384;
@@ -46,6 +49,11 @@ record Window(int passage, long[] ids, long[] types, int first, List<TextSpan> p
     /// The part of a question that is read.
     static long[] questionIds(List<Piece> question) {
         return question.stream().limit(QUESTION_TOKENS).mapToLong(Piece::id).toArray();
+    }
+
+    /// The part of a claim that is read.
+    static long[] claimIds(List<Piece> claim) {
+        return claim.stream().limit(CLAIM_TOKENS).mapToLong(Piece::id).toArray();
     }
 
     /// The windows over a passage, in order; none where it has no tokens.

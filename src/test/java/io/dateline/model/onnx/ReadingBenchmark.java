@@ -9,7 +9,7 @@ import io.dateline.DatelineConfig;
 import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.eval.EvalQuestion;
-import io.dateline.eval.QuestionFile;
+import io.dateline.eval.file.QuestionFile;
 import io.dateline.model.WorkerPool;
 import io.dateline.retrieve.RetrievalQuery;
 

@@ -1,0 +1,128 @@
+package io.dateline.answer.support;
+
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Passage;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A number, a name or a day of a claim that stands nowhere in what it cites. A model that judges
+/// by the whole sentence overlooks one wrong digit; this does not.
+final class Discrepancy {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.’'&-]*");
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /// Letters by which `China` is known in `Chinese`.
+    private static final int KIN = 4;
+
+    /// An article that says “on Sunday” is of a day of that week: an answer may give the date.
+    private static final int DAYS_AROUND = 7;
+
+    private static final Map<String, Set<String>> ALIASES =
+            Map.of(
+                    "us", Set.of("united", "america", "american", "u.s"),
+                    "usa", Set.of("united", "america", "american", "u.s"),
+                    "uk", Set.of("united", "britain", "british", "u.k"),
+                    "un", Set.of("united", "u.n"),
+                    "eu", Set.of("european", "europe", "e.u"));
+
+    private Discrepancy() {}
+
+    /// What the claim has and `passages`, their titles, sources and dates have not, for people;
+    /// empty where all is there.
+    static Optional<String> between(String claim, List<Passage> passages) {
+        return wrongNumber(claim, passages).or(() -> wrongName(claim, passages));
+    }
+
+    private static Optional<String> wrongNumber(String claim, List<Passage> passages) {
+        Set<String> known = new HashSet<>();
+        for (Passage passage : passages) {
+            known.addAll(Figures.of(passage.text()).keySet());
+            known.addAll(Figures.of(passage.article().title()).keySet());
+            around(passage.article())
+                    .forEach(
+                            day -> {
+                                known.add(String.valueOf(day.getDayOfMonth()));
+                                known.add(String.valueOf(day.getYear()));
+                            });
+        }
+        return Figures.of(claim).entrySet().stream()
+                .filter(figure -> !known.contains(figure.getKey()))
+                .findFirst()
+                .map(figure -> "the cited article does not have the number " + figure.getValue());
+    }
+
+    private static Stream<LocalDate> around(ArticleMetadata article) {
+        return article.publishedAt() == null
+                ? Stream.of()
+                : article.publishedAt()
+                        .day()
+                        .minusDays(DAYS_AROUND)
+                        .datesUntil(article.publishedAt().day().plusDays(DAYS_AROUND + 1L));
+    }
+
+    private static Optional<String> wrongName(String claim, List<Passage> passages) {
+        Set<String> known = new HashSet<>();
+        for (Passage passage : passages) {
+            ArticleMetadata article = passage.article();
+            for (String text :
+                    Stream.of(passage.text(), article.title(), article.source(), article.byline())
+                            .filter(Objects::nonNull)
+                            .toList()) {
+                words(text).map(Discrepancy::folded).forEach(known::add);
+            }
+            around(article).map(LocalDate::getMonth).map(Discrepancy::name).forEach(known::add);
+        }
+        boolean tellsWeekday = known.stream().anyMatch(WEEKDAYS::contains);
+        return words(claim)
+                .skip(1) // a capital there may be the sentence's
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .filter(word -> !isKnown(folded(word), known, tellsWeekday))
+                .findFirst()
+                .map(name -> "the cited article does not mention " + name);
+    }
+
+    private static boolean isKnown(String name, Set<String> known, boolean tellsWeekday) {
+        if (name.isEmpty() || known.contains(name) || name.equals("i")) {
+            return true;
+        }
+        if (WEEKDAYS.contains(name)) {
+            return !tellsWeekday;
+        }
+        if (ALIASES.getOrDefault(name, Set.of()).stream().anyMatch(known::contains)) {
+            return true;
+        }
+        return name.length() > KIN
+                && known.stream().anyMatch(word -> word.startsWith(name.substring(0, KIN)));
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group);
+    }
+
+    /// Without a genitive's ending, the dots of an abbreviation, or signs at the end.
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT)
+                .replaceAll("[’']s?$", "")
+                .replace(".", "")
+                .replaceAll("[-&’']+$", "");
+    }
+
+    private static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.dateline.model;
+
+import opennlp.tools.stemmer.PorterStemmer;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words of an English text that carry its meaning, as stems: `met` stays apart from `meeting`,
+/// but `meetings` and `meeting` are one.
+public final class Terms {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /// Words that stand in any sentence whatever it says.
+    private static final Set<String> STOP_WORDS =
+            Set.of(
+                    ("a an the of in on at to for with by from and or but as is was were are be been"
+                                    + " being has have had having it its he she his her him they their them"
+                                    + " this that these those there which who whom whose what when where why"
+                                    + " how not no nor also into than then about over under such some any all"
+                                    + " both each other more most can could will would may might must shall"
+                                    + " should do does did done so if while because between through during"
+                                    + " before after up out off only very just s t said says say according")
+                            .split(" "));
+
+    private Terms() {}
+
+    /// In the order of the text, none twice; empty where it has none.
+    public static Set<String> of(String text) {
+        PorterStemmer stemmer = new PorterStemmer();
+        Set<String> terms = new LinkedHashSet<>();
+        Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (words.find()) {
+            String word = words.group();
+            if (!STOP_WORDS.contains(word)) {
+                terms.add(stemmer.stem(word));
+            }
+        }
+        return terms;
+    }
+}

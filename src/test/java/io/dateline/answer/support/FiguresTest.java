@@ -1,0 +1,60 @@
+package io.dateline.answer.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Locale;
+import java.util.Map;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,500 people            | 1500",
+                "1500 people             | 1500",
+                "1.5 thousand people     | 1500",
+                "fifteen hundred people  | 1500",
+                "5 million dollars       | 5000000",
+                "$5m of damage           | 5000000",
+                "Twenty-one of them      | 21",
+                "a 7.50 increase         | 7.5",
+                "in 2023                 | 2023"
+            })
+    void aNumberIsOneHoweverItIsWritten(String text, String value) {
+        assertEquals(value, Figures.of(text).keySet().iterator().next());
+    }
+
+    @Test
+    void loneOnesAndLettersAroundDigitsCountNothing() {
+        assertEquals(Map.of(), Figures.of("One of them flew an F16 on route A2b."));
+    }
+
+    @Test
+    void textsOfAnyLengthAndScriptAreRead() {
+        assertEquals(Map.of(), Figures.of("1".repeat(40) + " İİİ"));
+        assertEquals(Map.of("3", "3"), Figures.of("İİİ 3"));
+    }
+
+    @Property
+    boolean separatorsChangeNoValue(
+            @ForAll @LongRange(min = 2, max = 999_999_999_999L) long number) {
+        return Figures.of(String.format(Locale.ROOT, "about %,d of them", number))
+                .keySet()
+                .equals(Figures.of("about " + number + " of them").keySet());
+    }
+
+    @Test
+    void theWordsOfANumberAreKept() {
+        assertTrue(Figures.of("It cost 1.2 billion.").containsValue("1.2 billion"));
+    }
+}
