@@ -22,7 +22,7 @@ final class ClientPrompt {
 
     /// The first field of the JSON that Open WebUI wants, where its instructions show it.
     private static final Pattern WANTED =
-            Pattern.compile("\\{\\s*\"(title|tags|follow_ups|queries|text|prompt)\"\\s*:");
+            Pattern.compile("\\{\\s*\"(title|tags|follow_ups|queries|text)\"\\s*:");
 
     private static final String PLAIN_TITLE =
             "Provide a concise, 5-word-or-less title for the conversation";
@@ -65,8 +65,6 @@ final class ClientPrompt {
         String key = wanted.group(1);
         switch (key) {
             case "title" -> reply.put(key, title(firstQuestion(prompt, history)));
-            // an image is drawn from what was asked for
-            case "prompt" -> reply.put(key, firstQuestion(prompt, history));
             // nothing is added to what a person types
             case "text" -> reply.put(key, "");
             // "queries" too: a search of the web would tell others what is asked here
@@ -79,7 +77,7 @@ final class ClientPrompt {
         int start = history + HISTORY.length();
         int end = prompt.indexOf("</chat_history>", start);
         String conversation = prompt.substring(start, end < 0 ? prompt.length() : end);
-        return firstSaid(conversation, "USER: ", "ASSISTANT: ").orElse("").strip();
+        return firstSaid(conversation, "USER: ", "ASSISTANT: ").orElse("");
     }
 
     /// What stands between the first line that begins with `user` and the next that begins with

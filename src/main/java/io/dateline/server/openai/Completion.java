@@ -19,6 +19,9 @@ record Completion(String id, long created) {
     /// The one model there is, whoever answers behind it.
     static final String MODEL = "dateline";
 
+    /// The most of a wrong name that a message repeats.
+    private static final int MAX_SHOWN = 60;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     static Completion begin() {
@@ -28,8 +31,9 @@ record Completion(String id, long created) {
     /// @throws ProblemException with status 404 for another model
     static void requireModel(String name) {
         if (!name.equals(MODEL)) {
+            String shown = name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
             throw ProblemException.ofField(
-                    404, "model", "there is no model \"" + name + "\"; expected " + MODEL);
+                    404, "model", "there is no model \"" + shown + "\"; expected " + MODEL);
         }
     }
 

@@ -101,6 +101,16 @@ class AnnotationsTest {
     }
 
     @Test
+    void aSentenceThatComesTwiceHasTwoPlaces() {
+        AnswerDraft draft = new AnswerDraft(Question.of("Who?"), "script", event -> {});
+        draft.add("Yes.", List.of(Answers.cite(Answers.FERRY)));
+        draft.add("Yes.", List.of(Answers.cite(Answers.FERRY)));
+        JsonNode annotations = ANNOTATIONS.of(draft.answered(null, 1));
+        assertEquals(5, annotations.at("/0/url_citation/start_index").intValue());
+        assertEquals(14, annotations.at("/1/url_citation/start_index").intValue());
+    }
+
+    @Test
     void aTextWithoutItsSentencesIsAFault() {
         AnswerDraft draft = new AnswerDraft(Question.of("Who?"), "script", event -> {});
         draft.add("A sentence.", List.of(Answers.cite(Answers.FERRY)));

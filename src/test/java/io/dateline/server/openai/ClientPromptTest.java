@@ -62,9 +62,7 @@ class ClientPromptTest {
                 "JSON format: { \"tags\": [\"tag1\", \"tag2\"] }|{\"tags\":[]}",
                 "JSON format: { \"follow_ups\": [\"Question 1?\"] }|{\"follow_ups\":[]}",
                 "JSON format: { \"queries\": [\"query1\"] }|{\"queries\":[]}",
-                "If unsure, return: `{ \"text\": \"\" }`.|{\"text\":\"\"}",
-                "JSON format: {  \"prompt\": \"A description.\" }"
-                        + "|{\"prompt\":\"Who did Blinken meet?\"}"
+                "If unsure, return: `{ \"text\": \"\" }`.|{\"text\":\"\"}"
             })
     void openWebUiGetsTheJsonThatItsPromptShows(String instructions, String expected) {
         assertEquals(Optional.of(expected), reply(openWebUi(instructions, CONVERSATION)));

@@ -199,6 +199,23 @@ class CompletionStreamTest {
     }
 
     @Test
+    void anAnswerThatIsNotWhatWasSentIsAFault() {
+        Answer.Sentence sentence =
+                new Answer.Sentence("It sank.", List.of(), Answer.Support.VERIFIED);
+        try (TestServer server =
+                TestServer.answering(
+                        (question, listener) -> {
+                            listener.accept(new AnswerEvent.Sentence(sentence, List.of()));
+                            Answers.none(question, listener);
+                        },
+                        NO_HEARTBEAT)) {
+            String body = server.post("/v1/chat/completions", ASK).body();
+            assertTrue(body.contains("event: error\ndata: "), body);
+            assertFalse(body.contains("[DONE]"), body);
+        }
+    }
+
+    @Test
     void whatIsRefusedIsRefusedBeforeTheStream() throws IOException {
         try (TestServer server = TestServer.answering(Answers::two, NO_HEARTBEAT)) {
             HttpResponse<String> response =

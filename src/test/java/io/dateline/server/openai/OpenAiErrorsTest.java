@@ -76,6 +76,15 @@ class OpenAiErrorsTest {
         }
     }
 
+    @Test
+    void ofALongNameNoMoreIsRepeatedThanAPersonReads() throws IOException {
+        JsonNode error =
+                error(404, server.post(CHAT, ask("\"model\": \"" + "x".repeat(9_000) + "\"")));
+        assertEquals(
+                "there is no model \"" + "x".repeat(60) + "…\"; expected dateline",
+                error.get("message").textValue());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
