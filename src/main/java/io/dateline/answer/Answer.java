@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 ///
 /// @param id unique
 /// @param standaloneQuestion the question as it was searched for
-/// @param text the whole answer as Markdown with `[1]` markers; for a refusal, a
-///     sentence that says so
+/// @param text the whole answer as Markdown with `[1]` markers: its sentences as
+///     [Sentence#marked], a space between; for a refusal, a sentence that says so
 /// @param shortAnswer one span exactly as it stands in an article, or `null`
 /// @param confidence from 0 to 1
 /// @param sentences empty exactly when the status is [Status#UNANSWERABLE]
@@ -75,11 +75,17 @@ public record Answer(
         }
 
         /// The sentence with its markers, as in [Answer#text].
-        String marked() {
-            return text
-                    + citations.stream()
-                            .map(n -> "[" + n + "]")
-                            .collect(Collectors.joining("", " ", ""));
+        public String marked() {
+            return citations.isEmpty()
+                    ? text
+                    : citations.stream()
+                            .map(Sentence::marker)
+                            .collect(Collectors.joining("", text + " ", ""));
+        }
+
+        /// How a text refers to the citation of this number.
+        public static String marker(int citation) {
+            return "[" + citation + "]";
         }
     }
 

@@ -4,14 +4,21 @@ import io.dateline.article.ArticleFilter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// What is asked, of which articles.
 ///
 /// @param text 1 to [#MAX_LENGTH] UTF-16 units, not blank
 /// @param conversationId the conversation it belongs to, or `null`
 /// @param filter which articles may answer
 /// @param passages the most passages to read, 1 to [#MAX_PASSAGES]
+/// @param history what was asked before, earliest first; of more than [#MAX_TURNS] turns, the last
 public record Question(
-        String text, @Nullable String conversationId, ArticleFilter filter, int passages) {
+        String text,
+        @Nullable String conversationId,
+        ArticleFilter filter,
+        int passages,
+        List<Turn> history) {
 
     /// Longer than any question a person types, shorter than an article pasted by mistake.
     public static final int MAX_LENGTH = 5_000;
@@ -20,6 +27,9 @@ public record Question(
     public static final int DEFAULT_PASSAGES = 8;
 
     public static final int MAX_PASSAGES = 50;
+
+    /// What a follow-up refers to was said lately.
+    public static final int MAX_TURNS = 10;
 
     public Question {
         if (text.isBlank()) {
@@ -36,10 +46,24 @@ public record Question(
             throw new IllegalArgumentException(
                     "passages must be from 1 to " + MAX_PASSAGES + ", not " + passages);
         }
+        history =
+                List.copyOf(
+                        history.subList(Math.max(0, history.size() - MAX_TURNS), history.size()));
+    }
+
+    /// A question that begins a conversation.
+    public Question(
+            String text, @Nullable String conversationId, ArticleFilter filter, int passages) {
+        this(text, conversationId, filter, passages, List.of());
     }
 
     /// A question to all articles.
     public static Question of(String text) {
         return new Question(text, null, ArticleFilter.NONE, DEFAULT_PASSAGES);
+    }
+
+    /// The same question as asked after `turns`, earliest first.
+    public Question withHistory(List<Turn> turns) {
+        return new Question(text, conversationId, filter, passages, turns);
     }
 }

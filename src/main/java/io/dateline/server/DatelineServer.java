@@ -4,6 +4,7 @@ import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
+import io.dateline.server.openai.OpenAiRoutes;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.AskRoutes;
 import io.dateline.server.rest.SearchRoutes;
@@ -25,8 +26,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
-/// Serves one engine over HTTP: the page, the JSON interface and its health. Answers from the start
-/// and says that it is not ready until the engine is.
+/// Serves one engine over HTTP: the page, the JSON interfaces and its health. Answers from the
+/// start and says that it is not ready until the engine is.
 public final class DatelineServer implements AutoCloseable {
 
     /// How long requests in work may take to finish when the server closes.
@@ -140,6 +141,8 @@ public final class DatelineServer implements AutoCloseable {
         new AskRoutes(readiness::requireAnswerer, heartbeat).register(settings.routes);
         new ArticleRoutes(readiness::requireEngine).register(settings.routes);
         new SearchRoutes(readiness::requireEngine).register(settings.routes);
+        new OpenAiRoutes(readiness::requireAnswerer, heartbeat, config.publicUrl())
+                .register(settings.routes);
         new HealthRoutes(readiness).register(settings.routes);
         settings.routes.get("/openapi.json", DatelineServer::describe);
         settings.resourceHandler(new WebPage());

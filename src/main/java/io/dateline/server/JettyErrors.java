@@ -1,5 +1,6 @@
 package io.dateline.server;
 
+import io.dateline.server.http.ErrorFormat;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.Problem;
 
@@ -27,9 +28,10 @@ final class JettyErrors extends ErrorHandler {
             Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
         RequestGuard.HEADERS.forEach(headers::put);
-        headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        ErrorFormat format = ErrorFormat.of(request.getHttpURI().getPath());
+        headers.put(HttpHeader.CONTENT_TYPE, format.contentType());
         String detail = message == null ? "the request cannot be answered" : message;
-        byte[] body = Json.bytes(Problem.of(code, detail).json());
+        byte[] body = Json.bytes(format.body(Problem.of(code, detail)));
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Programs of this machine that tests need and the build does not bring.
-final class Programs {
+public final class Programs {
 
     private static final Pattern SEPARATOR = Pattern.compile(File.pathSeparator, Pattern.LITERAL);
 
@@ -22,7 +22,7 @@ final class Programs {
     ///
     /// @throws org.opentest4j.TestAbortedException when there is none; under CI, where nobody would
     ///     read that a test was left out, the test fails
-    static Path required(String... names) {
+    public static Path required(String... names) {
         List<Path> folders =
                 SEPARATOR
                         .splitAsStream(System.getenv().getOrDefault("PATH", ""))

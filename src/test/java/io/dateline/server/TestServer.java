@@ -65,14 +65,25 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer answering(Answerer answerer, Duration heartbeat, Duration stop) {
+        return answering(ANY_PORT, answerer, new DatelineServer.Timing(heartbeat, stop));
+    }
+
+    /// A server that a proxy shows to the world at `publicUrl`.
+    public static TestServer answering(Answerer answerer, URI publicUrl) {
+        return answering(
+                new ServerConfig("127.0.0.1", 0, publicUrl),
+                answerer,
+                new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT));
+    }
+
+    private static TestServer answering(
+            ServerConfig config, Answerer answerer, DatelineServer.Timing timing) {
         Readiness readiness =
                 new Readiness(
                         new CompletableFuture<>(),
                         CompletableFuture.completedFuture(answerer),
                         new CompletableFuture<>());
-        return new TestServer(
-                DatelineServer.start(
-                        ANY_PORT, readiness, new DatelineServer.Timing(heartbeat, stop)));
+        return new TestServer(DatelineServer.start(config, readiness, timing));
     }
 
     public HttpResponse<String> get(String path) {

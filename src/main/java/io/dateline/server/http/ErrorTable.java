@@ -9,13 +9,14 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpException;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/// Which exception becomes which [Problem].
+/// Which exception becomes which [Problem], told in the [ErrorFormat] of the path.
 public final class ErrorTable {
 
     /// Long enough to open an index, short enough for a person to wait.
@@ -39,13 +40,22 @@ public final class ErrorTable {
         if (response.isCommitted()) {
             return;
         }
+        ErrorFormat format = ErrorFormat.of(path(response));
         response.setStatus(problem.status());
-        response.setContentType(Problem.CONTENT_TYPE);
+        response.setContentType(format.contentType());
         try {
-            response.getOutputStream().write(Json.bytes(problem.json()));
+            response.getOutputStream().write(Json.bytes(format.body(problem)));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the client went away", e);
         }
+    }
+
+    /// Javalin hands on the response alone.
+    private static String path(HttpServletResponse response) {
+        return ServletContextResponse.getServletContextResponse(response)
+                .getRequest()
+                .getHttpURI()
+                .getPath();
     }
 
     /// What a caller is told of `exception`; one that is our fault is logged under the id that the
@@ -86,8 +96,9 @@ public final class ErrorTable {
         if (exception instanceof MethodNotAllowedResponse e) {
             ctx.header("Allow", allowedMethods(e));
         }
-        ctx.status(problem.status()).result(Json.bytes(problem.json()));
-        ctx.contentType(Problem.CONTENT_TYPE);
+        ErrorFormat format = ErrorFormat.of(ctx.path());
+        ctx.status(problem.status()).result(Json.bytes(format.body(problem)));
+        ctx.contentType(format.contentType());
     }
 
     /// Javalin names this detail by what the client accepts.
@@ -101,6 +112,7 @@ public final class ErrorTable {
         return new Problem(
                 500,
                 "This is a fault of the server; its log says more under " + id + ".",
-                "urn:uuid:" + id);
+                "urn:uuid:" + id,
+                null);
     }
 }

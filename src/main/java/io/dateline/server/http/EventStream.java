@@ -70,6 +70,14 @@ public final class EventStream implements AutoCloseable {
         write(("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Sends an event without a name at once.
+    ///
+    /// @param data on one line, as JSON is
+    /// @throws ClientGoneException when nobody is there to get it
+    public void send(String data) {
+        write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     public synchronized boolean clientIsGone() {
         return clientGone;
     }

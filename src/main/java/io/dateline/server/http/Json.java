@@ -24,6 +24,10 @@ public final class Json {
     /// The most bytes of a question with all that belongs to it.
     public static final int MAX_ASK_BYTES = 64 * 1024;
 
+    /// The most bytes of a question that comes with the conversation before it, which grows with
+    /// each answer.
+    public static final int MAX_CONVERSATION_BYTES = 1024 * 1024;
+
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

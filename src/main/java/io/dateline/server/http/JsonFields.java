@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The fields of a JSON object that a caller sent. A field that is `null` is one that is not there;
 /// a field of another type than asked for ends the request with status 400 and a message that says
 /// what came and what was expected.
@@ -26,7 +29,7 @@ public record JsonFields(ObjectNode object, String path) {
     public String requiredString(String name) {
         String value = string(name);
         if (value == null) {
-            throw ProblemException.badRequest(path + name + " is missing; expected a string");
+            throw missing(name, "a string");
         }
         return value;
     }
@@ -53,11 +56,19 @@ public record JsonFields(ObjectNode object, String path) {
         return value.intValue();
     }
 
-    public void requireBooleanOrAbsent(String name) {
+    public boolean bool(String name, boolean absent) {
         JsonNode value = get(name);
-        if (value != null && !value.isBoolean()) {
+        if (value == null) {
+            return absent;
+        }
+        if (!value.isBoolean()) {
             throw wrongType(name, "true or false", value);
         }
+        return value.booleanValue();
+    }
+
+    public void requireBooleanOrAbsent(String name) {
+        bool(name, false);
     }
 
     /// The object in field `name`; an empty one where it is not there.
@@ -72,14 +83,46 @@ public record JsonFields(ObjectNode object, String path) {
         throw wrongType(name, "an object", value);
     }
 
-    private @Nullable JsonNode get(String name) {
+    /// The objects of the array in field `name`; none where it is not there.
+    public List<JsonFields> objects(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw wrongType(name, "an array", value);
+        }
+        List<JsonFields> objects = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            String place = name + "[" + objects.size() + "]";
+            if (!(element instanceof ObjectNode inner)) {
+                throw wrongType(place, "an object", element);
+            }
+            objects.add(new JsonFields(inner, path + place + "."));
+        }
+        return objects;
+    }
+
+    /// Whatever is in field `name`, or `null`.
+    public @Nullable JsonNode get(String name) {
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : value;
     }
 
+    /// To be thrown where the field is needed.
+    public ProblemException missing(String name, String expected) {
+        return ProblemException.ofField(
+                400, path + name, path + name + " is missing; expected " + expected);
+    }
+
+    /// To be thrown where the field has a value that cannot be used.
+    public ProblemException wrong(String name, String expected) {
+        return wrongType(name, expected, object.path(name));
+    }
+
     private ProblemException wrongType(String name, String expected, JsonNode came) {
-        return ProblemException.badRequest(
-                path + name + ": expected " + expected + ", not " + shown(came));
+        return ProblemException.ofField(
+                400, path + name, path + name + ": expected " + expected + ", not " + shown(came));
     }
 
     private static String shown(JsonNode value) {

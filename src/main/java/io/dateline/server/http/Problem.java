@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param status of HTTP, 400 to 599
 /// @param detail what was wrong and what was expected, for people
 /// @param instance a URI that names this one occurrence, or `null`
-public record Problem(int status, String detail, @Nullable String instance) {
+/// @param field the field of the body that was wrong, or `null`; RFC 9457 has no place for it
+public record Problem(
+        int status, String detail, @Nullable String instance, @Nullable String field) {
 
     public static final String CONTENT_TYPE = "application/problem+json";
 
@@ -23,7 +25,7 @@ public record Problem(int status, String detail, @Nullable String instance) {
     }
 
     public static Problem of(int status, String detail) {
-        return new Problem(status, detail, null);
+        return new Problem(status, detail, null, null);
     }
 
     /// The name of the status: all problems of a status have the same title.

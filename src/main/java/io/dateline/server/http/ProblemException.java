@@ -10,12 +10,21 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(int status, String detail) {
-        super(status + ": " + detail);
-        this.problem = Problem.of(status, detail);
+        this(Problem.of(status, detail));
+    }
+
+    private ProblemException(Problem problem) {
+        super(problem.status() + ": " + problem.detail());
+        this.problem = problem;
     }
 
     public static ProblemException badRequest(String detail) {
         return new ProblemException(400, detail);
+    }
+
+    /// One field of the body was wrong.
+    public static ProblemException ofField(int status, String field, String detail) {
+        return new ProblemException(new Problem(status, detail, null, field));
     }
 
     /// What `construct` makes of what a caller sent; where its constructor refuses the values, the

@@ -1,0 +1,88 @@
+package io.dateline.server.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.dateline.server.http.ProblemException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One completion as JSON: whole, or the chunks of it. `dateline` is beside what OpenAI has; its
+/// clients pass over fields that they do not know.
+record Completion(String id, long created) {
+
+    /// The one model there is, whoever answers behind it.
+    static final String MODEL = "dateline";
+
+    /// The most of a wrong name that a message repeats.
+    private static final int MAX_SHOWN = 60;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    static Completion begin() {
+        return new Completion("chatcmpl-" + UUID.randomUUID(), Instant.now().getEpochSecond());
+    }
+
+    /// @throws ProblemException with status 404 for another model
+    static void requireModel(String name) {
+        if (!name.equals(MODEL)) {
+            String shown = name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
+            throw ProblemException.ofField(
+                    404, "model", "there is no model \"" + shown + "\"; expected " + MODEL);
+        }
+    }
+
+    /// @param dateline the Answer, or `null` where no article was asked
+    ObjectNode whole(String content, ArrayNode annotations, @Nullable ObjectNode dateline) {
+        ObjectNode completion = envelope("chat.completion");
+        ObjectNode choice = completion.putArray("choices").addObject().put("index", 0);
+        choice.putObject("message")
+                .put("role", "assistant")
+                .put("content", content)
+                .putNull("refusal")
+                .<ObjectNode>set("annotations", annotations)
+                .set("dateline", dateline);
+        choice.putNull("logprobs").put("finish_reason", "stop");
+        return completion.set("usage", usage());
+    }
+
+    /// @param finishReason why nothing follows, or `null` where something does
+    ObjectNode chunk(JsonNode delta, @Nullable String finishReason) {
+        ObjectNode chunk = envelope("chat.completion.chunk");
+        chunk.putArray("choices")
+                .addObject()
+                .put("index", 0)
+                .<ObjectNode>set("delta", delta)
+                .putNull("logprobs")
+                .put("finish_reason", finishReason);
+        return chunk;
+    }
+
+    /// The chunk without choices that ends a stream where a client wants it.
+    ObjectNode usageChunk() {
+        ObjectNode chunk = envelope("chat.completion.chunk");
+        chunk.putArray("choices");
+        return chunk.set("usage", usage());
+    }
+
+    private ObjectNode envelope(String object) {
+        return NODES.objectNode()
+                .put("id", id)
+                .put("object", object)
+                .put("created", created)
+                .put("model", MODEL);
+    }
+
+    /// Tokens of a chat model; the reader in the jar has none.
+    private static ObjectNode usage() {
+        return NODES.objectNode()
+                .put("prompt_tokens", 0)
+                .put("completion_tokens", 0)
+                .put("total_tokens", 0);
+    }
+}
