@@ -70,17 +70,21 @@ class ArchitectureTest {
     private static final Set<String> FREE = Set.of("bench", "cli");
 
     private static final Map<String, List<String>> ONLY_IN =
-            Map.of(
-                    "org.apache.lucene..", List.of("index", "bench"),
-                    "ai.onnxruntime..", List.of("model", "bench"),
-                    "ai.djl..", List.of("model"),
-                    "opennlp..", List.of("model"),
-                    "io.javalin..", List.of("server"),
-                    "org.eclipse.jetty..", List.of("server"),
-                    "com.slack.api..", List.of("slack"),
-                    "org.jsoup..", List.of("ingest"),
-                    "net.dankito..", List.of("ingest"),
-                    "picocli..", List.of("cli"));
+            Map.ofEntries(
+                    Map.entry("org.apache.lucene..", List.of("index", "bench")),
+                    Map.entry("ai.onnxruntime..", List.of("model", "bench")),
+                    Map.entry("ai.djl..", List.of("model")),
+                    Map.entry("opennlp..", List.of("model")),
+                    Map.entry("io.javalin..", List.of("server")),
+                    Map.entry("org.eclipse.jetty..", List.of("server")),
+                    Map.entry("com.slack.api..", List.of("slack")),
+                    Map.entry("org.jsoup..", List.of("ingest")),
+                    Map.entry("net.dankito..", List.of("ingest")),
+                    Map.entry("picocli..", List.of("cli")),
+                    Map.entry("dev.langchain4j.model.openai..", List.of("model")),
+                    Map.entry("dev.langchain4j.model.anthropic..", List.of("model")),
+                    Map.entry("dev.langchain4j.model.ollama..", List.of("model")),
+                    Map.entry("dev.langchain4j.http..", List.of("model")));
 
     private static final JavaClasses CODE =
             new ClassFileImporter()
