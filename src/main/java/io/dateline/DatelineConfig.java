@@ -1,6 +1,11 @@
 package io.dateline;
 
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+
+import io.dateline.model.chat.ChatLimits;
+import io.dateline.model.chat.ChatSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +20,15 @@ import java.nio.file.Path;
 ///     index made with one cannot be used with another
 /// @param reader a reader of one's own: an ONNX file as `src/train` writes it, with the `.json` of
 ///     the same name beside it; `null` for the one in the jar
+/// @param chat a chat model, or `null` for none; [io.dateline.model.chat.call.LangChainChatWriter]
+///     opens it, and so far the reader answers whether there is one or not
 public record DatelineConfig(
         Path data,
         boolean samples,
         double caution,
         @Nullable EmbeddingModel embeddingModel,
-        @Nullable Path reader) {
+        @Nullable Path reader,
+        @Nullable ChatSource chat) {
 
     /// Chosen by `src/train/export.py` on held-out questions of SQuAD 2.0, half of which have no
     /// answer: of the cautions whose F1 with refusals is within a hundredth of the highest, the one
@@ -35,22 +43,36 @@ public record DatelineConfig(
 
     /// The defaults, without sample articles.
     public static DatelineConfig of(Path data) {
-        return new DatelineConfig(data, false, DEFAULT_CAUTION, null, null);
+        return new DatelineConfig(data, false, DEFAULT_CAUTION, null, null, null);
     }
 
     public DatelineConfig withSamples(boolean wanted) {
-        return new DatelineConfig(data, wanted, caution, embeddingModel, reader);
+        return new DatelineConfig(data, wanted, caution, embeddingModel, reader, chat);
     }
 
     public DatelineConfig withCaution(double value) {
-        return new DatelineConfig(data, samples, value, embeddingModel, reader);
+        return new DatelineConfig(data, samples, value, embeddingModel, reader, chat);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
-        return new DatelineConfig(data, samples, caution, model, reader);
+        return new DatelineConfig(data, samples, caution, model, reader, chat);
     }
 
     public DatelineConfig withReader(Path file) {
-        return new DatelineConfig(data, samples, caution, embeddingModel, file);
+        return new DatelineConfig(data, samples, caution, embeddingModel, file, chat);
+    }
+
+    public DatelineConfig withChat(@Nullable ChatSource source) {
+        return new DatelineConfig(data, samples, caution, embeddingModel, reader, source);
+    }
+
+    /// With a model of one's own, within the default limits.
+    public DatelineConfig withChatModel(StreamingChatModel model) {
+        return withChat(new ChatSource.Streaming(model, ChatLimits.defaults()));
+    }
+
+    /// With a model of one's own that gives its text in one piece, within the default limits.
+    public DatelineConfig withChatModel(ChatModel model) {
+        return withChat(new ChatSource.Whole(model, ChatLimits.defaults()));
     }
 }

@@ -73,7 +73,6 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("org.apache.lucene..", List.of("index", "bench")),
                     Map.entry("ai.onnxruntime..", List.of("model", "bench")),
-                    Map.entry("dev.langchain4j.model.openai..", List.of("model")),
                     Map.entry("ai.djl..", List.of("model")),
                     Map.entry("opennlp..", List.of("model")),
                     Map.entry("io.javalin..", List.of("server")),
@@ -81,7 +80,15 @@ class ArchitectureTest {
                     Map.entry("com.slack.api..", List.of("slack")),
                     Map.entry("org.jsoup..", List.of("ingest")),
                     Map.entry("net.dankito..", List.of("ingest")),
+<<<<<<< HEAD
                     Map.entry("picocli..", List.of("cli")));
+=======
+                    Map.entry("picocli..", List.of("cli")),
+                    Map.entry("dev.langchain4j.model.openai..", List.of("model")),
+                    Map.entry("dev.langchain4j.model.anthropic..", List.of("model")),
+                    Map.entry("dev.langchain4j.model.ollama..", List.of("model")),
+                    Map.entry("dev.langchain4j.http..", List.of("model")));
+>>>>>>> chat
 
     private static final JavaClasses CODE =
             new ClassFileImporter()

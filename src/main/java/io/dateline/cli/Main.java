@@ -4,6 +4,7 @@ import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
 import io.dateline.cli.command.EvalCommand;
 import io.dateline.cli.command.IngestCommand;
+import io.dateline.cli.command.ModelsCommand;
 import io.dateline.cli.command.ReindexCommand;
 import io.dateline.cli.command.SearchCommand;
 import io.dateline.cli.command.ServeCommand;
@@ -73,7 +74,9 @@ public final class Main {
             description = {
                 "",
                 "Settings come from options, the environment (DATELINE_DATA, DATELINE_HOST,"
-                        + " DATELINE_PORT, DATELINE_URL, DATELINE_SAMPLES, DATELINE_CAUTION), or"
+                        + " DATELINE_PORT, DATELINE_URL, DATELINE_SAMPLES, DATELINE_CAUTION,"
+                        + " DATELINE_MODEL, DATELINE_MODEL_URL, DATELINE_MODEL_KEY,"
+                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT), or"
                         + " dateline.properties in the data folder.",
                 ""
             },
@@ -96,6 +99,7 @@ public final class Main {
                         .addSubcommand(new AskCommand(console))
                         .addSubcommand(new SearchCommand(console))
                         .addSubcommand("articles", ArticlesCommand.commandLine(console))
+                        .addSubcommand("models", ModelsCommand.commandLine(console))
                         .addSubcommand(new ReindexCommand(console))
                         .addSubcommand(new EvalCommand(console))
                         .addSubcommand(new CommandLine.HelpCommand());

@@ -25,7 +25,7 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "keys add me | there is no command keys; the commands are serve, ingest, ask,"
-                        + " search, articles, reindex, eval, help",
+                        + " search, articles, models, reindex, eval, help",
                 "ask | Missing required parameter: 'QUESTION'",
                 "ask --form 2023-06-18 who | Unknown option: '--form'",
                 "ask --from June who | Invalid value for option '--from': expected a day such as"
@@ -94,7 +94,7 @@ class UsageTest {
     void helpNamesAllCommandsAndShowsExamples() {
         Run run = Run.of("--help");
         assertEquals(0, run.code());
-        Stream.of("serve", "ingest", "ask", "search", "articles", "reindex", "eval")
+        Stream.of("serve", "ingest", "ask", "search", "articles", "models", "reindex", "eval")
                 .forEach(command -> assertTrue(run.out().contains("\n  " + command), command));
         assertTrue(run.out().contains("java -jar dateline.jar ask Who did Blinken meet?"));
         assertEquals("", run.err());
@@ -110,6 +110,7 @@ class UsageTest {
                 "articles list",
                 "articles show",
                 "articles delete",
+                "models check",
                 "reindex",
                 "eval"
             })

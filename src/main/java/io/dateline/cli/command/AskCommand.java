@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ public final class AskCommand extends EngineCommand {
     }
 
     @Override
-    int run(Settings settings) {
+    int run(Settings settings) throws IOException {
         Question question =
                 UsageException.checking(
                         () ->
@@ -51,7 +52,7 @@ public final class AskCommand extends EngineCommand {
                                         null,
                                         filter.filter(),
                                         Question.DEFAULT_PASSAGES));
-        try (Dateline dateline = Dateline.openForReading(settings.engine())) {
+        try (Dateline dateline = Dateline.openForReading(asking(settings))) {
             tellIfEmpty(dateline, settings);
             Answer answer = answer(dateline, question);
             if (json) {

@@ -1,8 +1,10 @@
 package io.dateline.cli.command;
 
 import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
+import io.dateline.model.chat.ChatConfig;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,17 @@ public abstract class EngineCommand implements Callable<Integer> {
 
     /// Does the work and returns the exit code.
     abstract int run(Settings settings) throws IOException;
+
+    /// How to open the engine in order to ask it.
+    final DatelineConfig asking(Settings settings) throws IOException {
+        ChatConfig chat = settings.chat();
+        if (chat != null) {
+            console.tell(
+                    "a chat model is set, but so far only \"dateline models check\" asks it; the"
+                            + " built-in reader answers");
+        }
+        return settings.engine().withChat(chat);
+    }
 
     /// A refusal from an empty folder would make a user search for a fault in the question.
     final void tellIfEmpty(Dateline dateline, Settings settings) {

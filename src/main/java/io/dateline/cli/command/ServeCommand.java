@@ -3,6 +3,7 @@ package io.dateline.cli.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.Banner;
@@ -63,10 +64,11 @@ public final class ServeCommand extends EngineCommand {
     @Override
     int run(Settings settings) throws IOException {
         ServerConfig config = settings.server(host, port);
+        DatelineConfig engine = asking(settings);
         try (Serving serving = new Serving(config)) {
             Thread ending = Thread.ofPlatform().name("ending").unstarted(serving::end);
             Runtime.getRuntime().addShutdownHook(ending);
-            Dateline dateline = serving.open(settings.engine());
+            Dateline dateline = serving.open(engine);
             load(dateline);
             serving.ready();
             if (json) {

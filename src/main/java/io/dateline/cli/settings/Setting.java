@@ -12,10 +12,11 @@ enum Setting {
     URL,
     SAMPLES,
     CAUTION,
-    MODEL(false),
-    MODEL_URL(false),
-    MODEL_KEY(false),
-    MODEL_KEY_FILE(false),
+    MODEL,
+    MODEL_URL,
+    MODEL_KEY,
+    MODEL_KEY_FILE,
+    MODEL_CONTEXT,
     VERIFY(false),
     PROMPTS(false),
     SLACK_SIGNING_SECRET(false),
@@ -46,9 +47,10 @@ enum Setting {
         return available;
     }
 
-    /// Whether the file in the data folder may hold it.
+    /// Whether the file in the data folder may hold it. That file is shown around and copied, so
+    /// that it is no place for a key; the name of a file with the key may stand there.
     boolean isOfFile() {
-        return this != DATA;
+        return this != DATA && this != MODEL_KEY;
     }
 
     static boolean isKeyOfFile(String key) {

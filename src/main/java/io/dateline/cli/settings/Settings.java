@@ -1,6 +1,7 @@
 package io.dateline.cli.settings;
 
 import io.dateline.DatelineConfig;
+import io.dateline.model.chat.ChatConfig;
 import io.dateline.server.ServerConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Settings {
     private final Map<String, String> file;
 
     /// A text and where it came from, for messages.
-    private record Given(String origin, String text) {
+    record Given(String origin, String text) {
 
         UsageException wrong(String expected) {
             return new UsageException(origin + " is \"" + text + "\", expected " + expected);
@@ -80,6 +81,14 @@ public final class Settings {
         Map<String, String> values = new TreeMap<>();
         properties.forEach((key, value) -> values.put(key.toString(), value.toString()));
         for (String key : values.keySet()) {
+            if (key.equals(Setting.MODEL_KEY.key())) {
+                throw new UsageException(
+                        path
+                                + ": a key does not belong here; put it into the environment, or"
+                                + " into a file that "
+                                + Setting.MODEL_KEY_FILE.key()
+                                + " names");
+            }
             if (!Setting.isKeyOfFile(key)) {
                 throw new UsageException(path + ": " + key + " is none of " + Setting.keysOfFile());
             }
@@ -95,6 +104,13 @@ public final class Settings {
     /// How to open the engine.
     public DatelineConfig engine() {
         return DatelineConfig.of(data).withSamples(samples()).withCaution(caution());
+    }
+
+    /// The chat model, or `null` when none is configured.
+    ///
+    /// @throws IOException when the file with the key cannot be read
+    public @Nullable ChatConfig chat() throws IOException {
+        return new ChatSettings(this).chat();
     }
 
     /// How to serve.
@@ -176,7 +192,8 @@ public final class Settings {
         return text == null ? find(setting) : new Given(option, text);
     }
 
-    private @Nullable Given find(Setting setting) {
+    /// What is configured by the environment or the file.
+    @Nullable Given find(Setting setting) {
         String key = setting.key();
         String fromEnvironment = environment.getOrDefault(key, "").strip();
         if (!fromEnvironment.isEmpty()) {

@@ -114,7 +114,8 @@ class SettingsTest {
                         + ": "
                         + key
                         + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL,"
-                        + " DATELINE_SAMPLES, DATELINE_CAUTION",
+                        + " DATELINE_SAMPLES, DATELINE_CAUTION, DATELINE_MODEL, DATELINE_MODEL_URL,"
+                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT",
                 e.getMessage());
     }
 
@@ -123,11 +124,11 @@ class SettingsTest {
         file("DATELINE_STORE=postgresql://db");
         assertEquals(
                 List.of(
-                        "DATELINE_MODEL is set, but what it is for is not there yet;"
+                        "DATELINE_VERIFY is set, but what it is for is not there yet;"
                                 + " it changes nothing",
                         "DATELINE_STORE is set, but what it is for is not there yet;"
                                 + " it changes nothing"),
-                load(Map.of("DATELINE_MODEL", "openai:x", "DATELINE_OTHER", "x")).unavailable());
+                load(Map.of("DATELINE_VERIFY", "model", "DATELINE_OTHER", "x")).unavailable());
     }
 
     private Settings load(Map<String, String> environment) throws IOException {

@@ -1,0 +1,129 @@
+package io.dateline.cli.settings;
+
+import io.dateline.cli.settings.Settings.Given;
+import io.dateline.model.chat.ChatConfig;
+import io.dateline.model.chat.ChatLimits;
+import io.dateline.model.chat.ChatProvider;
+import io.dateline.model.chat.Secret;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The settings of the chat model.
+final class ChatSettings {
+
+    private static final String MODEL_FORMS = "openai:NAME, anthropic:NAME or ollama:NAME";
+
+    /// No model holds more, so that more is a slip.
+    private static final int MOST_CONTEXT_TOKENS = 99_999_999;
+
+    private final Settings settings;
+
+    ChatSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// The chat model, or `null` when none is configured.
+    @Nullable ChatConfig chat() throws IOException {
+        Given model = settings.find(Setting.MODEL);
+        if (model == null) {
+            return null;
+        }
+        String[] parts = model.text().split(":", 2);
+        Optional<ChatProvider> provider = ChatProvider.of(parts[0]);
+        if (provider.isEmpty() || parts.length < 2) {
+            throw model.wrong(MODEL_FORMS);
+        }
+        URI url = url();
+        Secret secret = secret();
+        if (secret == null && provider.get().needsKey(url)) {
+            throw new UsageException(
+                    model.origin()
+                            + " is \""
+                            + model.text()
+                            + "\", and that needs a key: set "
+                            + Setting.MODEL_KEY.key()
+                            + ", or "
+                            + Setting.MODEL_KEY_FILE.key()
+                            + " to the name of a file with it");
+        }
+        ChatLimits limits = limits();
+        return UsageException.checking(
+                () -> new ChatConfig(provider.get(), parts[1], url, secret, limits));
+    }
+
+    private @Nullable URI url() {
+        Given given = settings.find(Setting.MODEL_URL);
+        if (given == null) {
+            return null;
+        }
+        try {
+            URI url = new URI(given.text());
+            if (ChatConfig.isBase(url)) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw wrongUrl(given);
+        }
+        throw wrongUrl(given);
+    }
+
+    /// What is wrong may be a user's name and password in it, so that it is not repeated.
+    private static UsageException wrongUrl(Given given) {
+        return new UsageException(
+                given.origin()
+                        + " is not what was expected, an address such as http://127.0.0.1:8000/v1"
+                        + " without a user, a query or a fragment");
+    }
+
+    private @Nullable Secret secret() throws IOException {
+        Given given = settings.find(Setting.MODEL_KEY);
+        if (given != null) {
+            return secret(given.origin(), given.text());
+        }
+        Given file = settings.find(Setting.MODEL_KEY_FILE);
+        if (file == null) {
+            return null;
+        }
+        try {
+            Path path = Path.of(file.text());
+            return secret(
+                    file.origin() + " names " + path + ", which", Files.readString(path).strip());
+        } catch (InvalidPathException e) {
+            throw file.wrong("the path of a file");
+        }
+    }
+
+    private static Secret secret(String origin, String text) {
+        try {
+            return new Secret(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(origin + " does not hold a key: " + e.getMessage());
+        }
+    }
+
+    private ChatLimits limits() {
+        Given given = settings.find(Setting.MODEL_CONTEXT);
+        if (given == null) {
+            return ChatLimits.defaults();
+        }
+        if (given.text().matches("\\d{1,8}")) {
+            int tokens = Integer.parseInt(given.text());
+            if (tokens >= ChatLimits.LEAST_CONTEXT_TOKENS) {
+                return ChatLimits.defaults().withContextTokens(tokens);
+            }
+        }
+        throw given.wrong(
+                "a number of tokens from "
+                        + ChatLimits.LEAST_CONTEXT_TOKENS
+                        + " to "
+                        + MOST_CONTEXT_TOKENS);
+    }
+}

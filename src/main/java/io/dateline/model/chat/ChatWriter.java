@@ -1,0 +1,29 @@
+package io.dateline.model.chat;
+
+import dev.langchain4j.data.message.ChatMessage;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A chat model that is asked to write, within limits of time, of parallel calls and of tokens.
+/// Safe for use by many threads at once.
+public interface ChatWriter {
+
+    /// Who runs the model, as `openai`.
+    String provider();
+
+    /// The model's name at the provider.
+    String model();
+
+    /// How much may be asked, so that a caller can cut what it asks with.
+    TokenBudget budget();
+
+    /// Asks the model and waits for all that it writes. Where the messages are over the budget, no
+    /// call is made.
+    ///
+    /// @param tokens is told each piece of the text as it comes, on the calling thread; what it
+    ///     throws ends the call and is thrown on
+    /// @throws java.util.concurrent.CancellationException when the calling thread is interrupted;
+    ///     the call is ended then, and the thread stays interrupted
+    ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens);
+}

@@ -1,0 +1,135 @@
+package io.dateline.model.chat.call;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.PartialResponse;
+import dev.langchain4j.model.chat.response.PartialResponseContext;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+
+import io.dateline.model.chat.ChatLimits;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/// One call to a model. The model works on a thread of its own, whether it blocks or not, and what
+/// it tells is passed on by the thread that waits.
+final class Call {
+
+    private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private final StreamingChatModel model;
+    private final ChatLimits limits;
+    private final Time time;
+    private final Stopwatch sinceAsked;
+    private @Nullable Duration toFirstToken;
+    private volatile boolean over;
+
+    /// @param sinceAsked runs since the model was wanted, calls before this one included
+    Call(StreamingChatModel model, ChatLimits limits, Time time, Stopwatch sinceAsked) {
+        this.model = model;
+        this.limits = limits;
+        this.time = time;
+        this.sinceAsked = sinceAsked;
+    }
+
+    /// What the model has written so far.
+    String text() {
+        return text.toString();
+    }
+
+    /// From the asking to the first piece of the text; `null` when there is none.
+    @Nullable Duration toFirstToken() {
+        return toFirstToken;
+    }
+
+    /// Makes the call and waits for its end; the model is stopped when this returns or throws.
+    CallEvent.End make(List<ChatMessage> messages, Consumer<String> tokens)
+            throws InterruptedException {
+        ChatRequest request = ChatRequest.builder().messages(messages).build();
+        Stopwatch sinceCalled = Stopwatch.start(time);
+        Thread worker = Thread.ofVirtual().name("dateline-chat-call").start(() -> run(request));
+        try {
+            while (true) {
+                switch (next(sinceCalled)) {
+                    case CallEvent.Token(String piece) -> tell(piece, tokens);
+                    case CallEvent.Completed completed -> {
+                        if (toFirstToken == null) {
+                            tell(completed.wholeText(), tokens);
+                        }
+                        return completed;
+                    }
+                    case CallEvent.End end -> {
+                        return end;
+                    }
+                }
+            }
+        } finally {
+            over = true;
+            worker.interrupt();
+        }
+    }
+
+    private void tell(String piece, Consumer<String> tokens) {
+        if (piece.isEmpty()) {
+            return;
+        }
+        if (toFirstToken == null) {
+            toFirstToken = sinceAsked.elapsed();
+        }
+        text.append(piece);
+        tokens.accept(piece);
+    }
+
+    private CallEvent next(Stopwatch sinceCalled) throws InterruptedException {
+        Duration left = sinceAsked.left(limits.whole());
+        if (toFirstToken == null) {
+            Duration untilToken = sinceCalled.left(limits.firstToken());
+            left = untilToken.compareTo(left) < 0 ? untilToken : left;
+        }
+        CallEvent event = left.isPositive() ? time.poll(events, left) : null;
+        return event == null ? new CallEvent.Late() : event;
+    }
+
+    private void run(ChatRequest request) {
+        try {
+            model.chat(request, new Handler());
+        } catch (RuntimeException | Error e) {
+            events.add(new CallEvent.Broken(e));
+        }
+    }
+
+    /// Hears the model, on whatever thread that speaks.
+    private final class Handler implements StreamingChatResponseHandler {
+
+        @Override
+        public void onPartialResponse(String piece) {
+            events.add(new CallEvent.Token(piece));
+        }
+
+        @Override
+        public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
+            if (over) {
+                context.streamingHandle().cancel();
+            } else {
+                onPartialResponse(piece.text());
+            }
+        }
+
+        @Override
+        public void onCompleteResponse(ChatResponse response) {
+            events.add(new CallEvent.Completed(response));
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            events.add(new CallEvent.Broken(failure));
+        }
+    }
+}

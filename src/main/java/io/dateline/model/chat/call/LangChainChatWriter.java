@@ -1,0 +1,216 @@
+package io.dateline.model.chat.call;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+
+import io.dateline.model.chat.ChatConfig;
+import io.dateline.model.chat.ChatFailure;
+import io.dateline.model.chat.ChatLimits;
+import io.dateline.model.chat.ChatOutcome;
+import io.dateline.model.chat.ChatSource;
+import io.dateline.model.chat.ChatUsage;
+import io.dateline.model.chat.ChatWriter;
+import io.dateline.model.chat.TokenBudget;
+import io.dateline.model.chat.provider.Diagnosis;
+import io.dateline.model.chat.provider.ProviderModels;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/// Any chat model of LangChain4j, held to limits. A call that failed is made again only where that
+/// may help, as [ChatFailure#mayPass] says, and never once a piece of its text was told.
+public final class LangChainChatWriter implements ChatWriter {
+
+    /// The right to one of the parallel calls.
+    private enum Turn {
+        TURN
+    }
+
+    private final StreamingChatModel model;
+    private final String provider;
+    private final String name;
+    private final ChatLimits limits;
+    private final Time time;
+    private final Backoff backoff;
+    private final TokenBudget budget;
+    private final BlockingQueue<Turn> turns;
+
+    private LangChainChatWriter(
+            StreamingChatModel model,
+            String provider,
+            String name,
+            ChatLimits limits,
+            Time time,
+            Backoff backoff) {
+        this.model = model;
+        this.provider = provider;
+        this.name = name;
+        this.limits = limits;
+        this.time = time;
+        this.backoff = backoff;
+        budget = TokenBudget.of(limits);
+        // fair: who waits longest is next
+        turns = new ArrayBlockingQueue<>(limits.parallel(), true);
+        for (int i = 0; i < limits.parallel(); i++) {
+            turns.add(Turn.TURN);
+        }
+    }
+
+    /// Opens a model. Nothing is asked of it yet.
+    public static LangChainChatWriter open(ChatSource source) {
+        return open(
+                source, Time.SYSTEM, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+    }
+
+    static LangChainChatWriter open(ChatSource source, Time time, Backoff backoff) {
+        return switch (source) {
+            case ChatConfig config ->
+                    new LangChainChatWriter(
+                            ProviderModels.open(config),
+                            config.provider().key(),
+                            config.model(),
+                            config.limits(),
+                            time,
+                            backoff);
+            case ChatSource.Streaming(StreamingChatModel model, ChatLimits limits) ->
+                    ofProgram(model, model, limits, time, backoff);
+            case ChatSource.Whole whole ->
+                    ofProgram(
+                            new WholeAnswers(whole.model()),
+                            whole.model(),
+                            whole.limits(),
+                            time,
+                            backoff);
+        };
+    }
+
+    private static LangChainChatWriter ofProgram(
+            StreamingChatModel model, Object own, ChatLimits limits, Time time, Backoff backoff) {
+        String name = model.defaultRequestParameters().modelName();
+        return new LangChainChatWriter(
+                model,
+                model.provider().name().toLowerCase(Locale.ROOT),
+                name == null ? own.getClass().getSimpleName() : name,
+                limits,
+                time,
+                backoff);
+    }
+
+    @Override
+    public String provider() {
+        return provider;
+    }
+
+    @Override
+    public String model() {
+        return name;
+    }
+
+    @Override
+    public TokenBudget budget() {
+        return budget;
+    }
+
+    @Override
+    public ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens) {
+        int needed = budget.tokens(messages);
+        if (needed > budget.input()) {
+            return new ChatOutcome.Failed(
+                    ChatFailure.TOO_LONG,
+                    "about " + needed + " tokens, and " + budget.input() + " fit",
+                    0);
+        }
+        Stopwatch sinceAsked = Stopwatch.start(time);
+        try {
+            Turn turn = time.poll(turns, limits.queue());
+            if (turn == null) {
+                return new ChatOutcome.Failed(ChatFailure.BUSY, null, 0);
+            }
+            try {
+                return writeInTurn(messages, tokens, sinceAsked);
+            } finally {
+                turns.add(turn);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        }
+    }
+
+    private ChatOutcome writeInTurn(
+            List<ChatMessage> messages, Consumer<String> tokens, Stopwatch sinceAsked)
+            throws InterruptedException {
+        for (int calls = 1; ; calls++) {
+            Call call = new Call(model, limits, time, sinceAsked);
+            Diagnosis diagnosis;
+            switch (call.make(messages, tokens)) {
+                case CallEvent.Completed completed -> {
+                    return outcome(call, completed, calls, sinceAsked.elapsed());
+                }
+                case CallEvent.Late _ -> {
+                    return new ChatOutcome.Failed(ChatFailure.TIMED_OUT, null, calls);
+                }
+                case CallEvent.Broken(Throwable cause) -> diagnosis = diagnose(cause);
+            }
+            boolean again =
+                    diagnosis.failure().mayPass()
+                            && calls <= limits.retries()
+                            && call.toFirstToken() == null;
+            Optional<Duration> pause =
+                    again
+                            ? backoff.pause(
+                                    calls, diagnosis.retryAfter(), sinceAsked.left(limits.whole()))
+                            : Optional.empty();
+            if (pause.isEmpty()) {
+                return new ChatOutcome.Failed(diagnosis.failure(), diagnosis.detail(), calls);
+            }
+            time.sleep(pause.get());
+        }
+    }
+
+    private static Diagnosis diagnose(Throwable cause) {
+        if (cause instanceof Error e) {
+            throw e;
+        }
+        return Diagnosis.of(cause);
+    }
+
+    private static ChatOutcome outcome(
+            Call call, CallEvent.Completed completed, int calls, Duration total) {
+        FinishReason reason = completed.response().finishReason();
+        if (reason == FinishReason.CONTENT_FILTER) {
+            return new ChatOutcome.Failed(ChatFailure.FILTERED, null, calls);
+        }
+        if (call.text().isBlank()) {
+            return new ChatOutcome.Failed(ChatFailure.EMPTY, null, calls);
+        }
+        TokenUsage usage = completed.response().tokenUsage();
+        return new ChatOutcome.Written(
+                call.text(),
+                // not every model of a program says why it ended
+                reason == null || reason == FinishReason.STOP,
+                new ChatUsage(
+                        count(usage == null ? null : usage.inputTokenCount()),
+                        count(usage == null ? null : usage.outputTokenCount()),
+                        calls,
+                        Objects.requireNonNullElse(call.toFirstToken(), total),
+                        total));
+    }
+
+    private static OptionalInt count(@Nullable Integer tokens) {
+        return tokens == null ? OptionalInt.empty() : OptionalInt.of(tokens);
+    }
+}
