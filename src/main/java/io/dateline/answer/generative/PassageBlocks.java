@@ -1,0 +1,73 @@
+package io.dateline.answer.generative;
+
+import io.dateline.article.ArticleMetadata;
+import io.dateline.prompt.text.Fence;
+import io.dateline.retrieve.RankedPassage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Passages as a chat model reads them: numbered from 1, each with its article's title, source and
+/// date.
+///
+/// What the model sees is cleaned by the [Fence]; the passages themselves are not, and citations
+/// point into those.
+public final class PassageBlocks {
+
+    /// Stands for a date or a source that is not known.
+    static final String UNKNOWN = "unknown";
+
+    private final List<RankedPassage> passages;
+    private final String text;
+
+    private PassageBlocks(List<RankedPassage> passages, String text) {
+        this.passages = passages;
+        this.text = text;
+    }
+
+    /// @param passages in the order of their numbers
+    /// @param fence of this prompt alone
+    public static PassageBlocks of(List<RankedPassage> passages, Fence fence) {
+        String text =
+                IntStream.range(0, passages.size())
+                        .mapToObj(i -> block(i + 1, passages.get(i), fence))
+                        .collect(Collectors.joining("\n\n"));
+        return new PassageBlocks(List.copyOf(passages), text);
+    }
+
+    private static String block(int number, RankedPassage ranked, Fence fence) {
+        ArticleMetadata article = ranked.passage().article();
+        SequencedMap<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("number", Integer.toString(number));
+        attributes.put("title", article.title());
+        attributes.put("source", article.source() == null ? UNKNOWN : article.source());
+        attributes.put(
+                "date",
+                article.publishedAt() == null
+                        ? "date " + UNKNOWN
+                        : article.publishedAt().toString());
+        return fence.around("passage", attributes, ranked.passage().text());
+    }
+
+    /// The blocks, as they go into a prompt.
+    public String text() {
+        return text;
+    }
+
+    /// How many there are: a model may cite 1 to this.
+    public int size() {
+        return passages.size();
+    }
+
+    /// @param number from 1 to [#size]
+    public RankedPassage passage(int number) {
+        if (number < 1 || number > passages.size()) {
+            throw new IllegalArgumentException(
+                    "passages have numbers from 1 to " + passages.size() + ", not " + number);
+        }
+        return passages.get(number - 1);
+    }
+}

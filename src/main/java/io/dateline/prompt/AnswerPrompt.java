@@ -1,0 +1,38 @@
+package io.dateline.prompt;
+
+import io.dateline.prompt.text.Turn;
+import io.dateline.prompt.text.VisibleText;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Asks for an answer from numbered passages, each sentence cited.
+public record AnswerPrompt(Prompt prompt) {
+
+    static final String NAME = "answer";
+
+    static final Prompt.Given INPUTS =
+            new Prompt.Given(Set.of("question", "today", "passages"), Set.of("conversation"));
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, uuuu-MM-dd", Locale.ENGLISH);
+
+    /// @param passages numbered blocks inside a [io.dateline.prompt.text.Fence]
+    /// @param conversation the turns before this question, oldest first; empty for a first question
+    public RenderedPrompt render(
+            String question, LocalDate today, String passages, List<Turn> conversation) {
+        Map<String, String> values = new HashMap<>();
+        values.put("question", VisibleText.of(question).strip());
+        values.put("today", DAY.format(today));
+        values.put("passages", passages);
+        if (!conversation.isEmpty()) {
+            values.put("conversation", Turn.conversation(conversation));
+        }
+        return prompt.render(values);
+    }
+}
