@@ -50,10 +50,10 @@ def write_onnx(weights, path):
     reader = network.Reader(dropout=0)
     reader.load_state_dict(saved.get("reader", saved))
     ids = torch.randint(1000, 20000, (1, 40))
-    axes = {name: {0: "windows", 1: "length"} for name in ("input_ids", "token_type_ids", "start", "end")} | {name: {0: "windows"} for name in ("answerable", "relevant")}
+    axes = {name: {0: "windows", 1: "length"} for name in ("input_ids", "token_type_ids", "start", "end")} | {name: {0: "windows"} for name in ("answerable", "relevant", "supported")}
     torch.onnx.export(
         reader.eval(), (ids, torch.ones_like(ids)), path, dynamo=False, opset_version=17,
-        input_names=["input_ids", "token_type_ids"], output_names=["start", "end", "answerable", "relevant"], dynamic_axes=axes)
+        input_names=["input_ids", "token_type_ids"], output_names=["start", "end", "answerable", "relevant", "supported"], dynamic_axes=axes)
 
 
 def quantise(full, small):

@@ -1,11 +1,12 @@
 package io.dateline;
 
+import dev.langchain4j.rag.RetrievalAugmentor;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Examination;
 import io.dateline.answer.Question;
-import io.dateline.answer.extractive.ExtractiveAnswerer;
-import io.dateline.answer.support.SupportCheck;
 import io.dateline.answer.support.Verdict;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
@@ -49,8 +50,7 @@ public final class Dateline implements AutoCloseable {
     private final ArticleIndex index;
     private final Ingestion ingestion;
     private final Retriever retriever;
-    private final ExtractiveAnswerer answerer;
-    private final SupportCheck support;
+    private final Answering answering;
     private final Samples samples;
     private final boolean wantsSamples;
 
@@ -68,12 +68,7 @@ public final class Dateline implements AutoCloseable {
         }
         ingestion = new Ingestion(index, models.sentences(), models.embedder());
         retriever = new HybridRetriever(index, models.embedder(), HybridRetriever.DEFAULT_FUSION);
-        answerer =
-                new ExtractiveAnswerer(
-                        retriever, models.reader(), models.sentences(), index, config.caution());
-        support =
-                new SupportCheck(
-                        models.reader(), models.sentences(), SupportCheck.DEFAULT_THRESHOLD);
+        answering = Answering.of(config, models, retriever, index);
         samples = new Samples(config.data());
         wantsSamples = config.samples();
     }
@@ -209,14 +204,36 @@ public final class Dateline implements AutoCloseable {
 
     /// The answer to a question to all articles.
     public Answer ask(String question) {
-        return answerer.answer(Question.of(question));
+        return answering.answerer().answer(Question.of(question));
     }
 
     /// Answers a question and tells `listener` each step, on the calling thread. What the listener
     /// throws ends the work; so does an interrupt, by
     /// [java.util.concurrent.CancellationException].
     public void ask(Question question, Consumer<AnswerEvent> listener) {
-        answerer.answer(question, listener);
+        answering.answerer().answer(question, listener);
+    }
+
+    /// Who answers: `reader`, or a chat model as `openai:NAME`.
+    public String model() {
+        return answering.model(models.reader().name());
+    }
+
+    /// The prompts of the user's own, as `answer.md`.
+    public List<String> ownPrompts() {
+        return answering.prompts().overridden();
+    }
+
+    /// Retrieval as LangChain4j has it: each content has in its metadata what a citation needs.
+    public ContentRetriever contentRetriever() {
+        return answering.contentRetriever();
+    }
+
+    /// For a program's own `AiServices`: stand-alone questions where a chat model is configured,
+    /// retrieval, and passages between borders that no article can forge. What that service's model
+    /// answers is not checked; [#check] does that.
+    public RetrievalAugmentor retrievalAugmentor() {
+        return answering.retrievalAugmentor();
     }
 
     /// The passages that are most likely to answer, best first.
@@ -257,14 +274,14 @@ public final class Dateline implements AutoCloseable {
 
     /// For evaluation: the answer over the whole collection, and what lies behind it.
     public Examination examine(Question question) {
-        return answerer.examine(question);
+        return answering.reader().examine(question);
     }
 
     /// For evaluation: the answer of these articles alone, all of them read.
     public Examination examine(String question, List<String> articleIds) {
         List<Passage> passages =
                 articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();
-        return answerer.examine(question, passages);
+        return answering.reader().examine(question, passages);
     }
 
     /// Whether these articles say what `claim` says, by the models in the jar: what each sentence
@@ -272,7 +289,7 @@ public final class Dateline implements AutoCloseable {
     public Verdict check(String claim, List<String> articleIds) {
         List<Passage> passages =
                 articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();
-        return support.check(claim, passages);
+        return answering.support().check(claim, passages);
     }
 
     @Override

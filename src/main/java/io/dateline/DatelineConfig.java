@@ -20,15 +20,16 @@ import java.nio.file.Path;
 ///     index made with one cannot be used with another
 /// @param reader a reader of one's own: an ONNX file as `src/train` writes it, with the `.json` of
 ///     the same name beside it; `null` for the one in the jar
-/// @param chat a chat model, or `null` for none; [io.dateline.model.chat.call.LangChainChatWriter]
-///     opens it, and so far the reader answers whether there is one or not
+/// @param chat a chat model that writes the answers, or `null`: then the reader answers
+/// @param prompts a folder of prompts of one's own, or `null` for those in the jar
 public record DatelineConfig(
         Path data,
         boolean samples,
         double caution,
         @Nullable EmbeddingModel embeddingModel,
         @Nullable Path reader,
-        @Nullable ChatSource chat) {
+        @Nullable ChatSource chat,
+        @Nullable Path prompts) {
 
     /// Chosen by `src/train/export.py` on held-out questions of SQuAD 2.0, half of which have no
     /// answer: of the cautions whose F1 with refusals is within a hundredth of the highest, the one
@@ -43,27 +44,27 @@ public record DatelineConfig(
 
     /// The defaults, without sample articles.
     public static DatelineConfig of(Path data) {
-        return new DatelineConfig(data, false, DEFAULT_CAUTION, null, null, null);
+        return new DatelineConfig(data, false, DEFAULT_CAUTION, null, null, null, null);
     }
 
     public DatelineConfig withSamples(boolean wanted) {
-        return new DatelineConfig(data, wanted, caution, embeddingModel, reader, chat);
+        return new DatelineConfig(data, wanted, caution, embeddingModel, reader, chat, prompts);
     }
 
     public DatelineConfig withCaution(double value) {
-        return new DatelineConfig(data, samples, value, embeddingModel, reader, chat);
+        return new DatelineConfig(data, samples, value, embeddingModel, reader, chat, prompts);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
-        return new DatelineConfig(data, samples, caution, model, reader, chat);
+        return new DatelineConfig(data, samples, caution, model, reader, chat, prompts);
     }
 
     public DatelineConfig withReader(Path file) {
-        return new DatelineConfig(data, samples, caution, embeddingModel, file, chat);
+        return new DatelineConfig(data, samples, caution, embeddingModel, file, chat, prompts);
     }
 
     public DatelineConfig withChat(@Nullable ChatSource source) {
-        return new DatelineConfig(data, samples, caution, embeddingModel, reader, source);
+        return new DatelineConfig(data, samples, caution, embeddingModel, reader, source, prompts);
     }
 
     /// With a model of one's own, within the default limits.
@@ -74,5 +75,9 @@ public record DatelineConfig(
     /// With a model of one's own that gives its text in one piece, within the default limits.
     public DatelineConfig withChatModel(ChatModel model) {
         return withChat(new ChatSource.Whole(model, ChatLimits.defaults()));
+    }
+
+    public DatelineConfig withPrompts(@Nullable Path folder) {
+        return new DatelineConfig(data, samples, caution, embeddingModel, reader, chat, folder);
     }
 }

@@ -80,15 +80,11 @@ class ArchitectureTest {
                     Map.entry("com.slack.api..", List.of("slack")),
                     Map.entry("org.jsoup..", List.of("ingest")),
                     Map.entry("net.dankito..", List.of("ingest")),
-<<<<<<< HEAD
-                    Map.entry("picocli..", List.of("cli")));
-=======
                     Map.entry("picocli..", List.of("cli")),
                     Map.entry("dev.langchain4j.model.openai..", List.of("model")),
                     Map.entry("dev.langchain4j.model.anthropic..", List.of("model")),
                     Map.entry("dev.langchain4j.model.ollama..", List.of("model")),
                     Map.entry("dev.langchain4j.http..", List.of("model")));
->>>>>>> chat
 
     private static final JavaClasses CODE =
             new ClassFileImporter()

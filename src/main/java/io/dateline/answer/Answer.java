@@ -56,6 +56,9 @@ public record Answer(
         UNSUPPORTED
     }
 
+    /// What a text says behind a sentence that its citations do not support: where no style can.
+    private static final String UNSUPPORTED_MARK = " (unsupported)";
+
     /// One sentence of an answer, without markers.
     ///
     /// @param citations numbers of citations, from 1
@@ -76,11 +79,13 @@ public record Answer(
 
         /// The sentence with its markers, as in [Answer#text].
         public String marked() {
-            return citations.isEmpty()
-                    ? text
-                    : citations.stream()
-                            .map(Sentence::marker)
-                            .collect(Collectors.joining("", text + " ", ""));
+            String marked =
+                    citations.isEmpty()
+                            ? text
+                            : citations.stream()
+                                    .map(Sentence::marker)
+                                    .collect(Collectors.joining("", text + " ", ""));
+            return support == Support.VERIFIED ? marked : marked + UNSUPPORTED_MARK;
         }
 
         /// How a text refers to the citation of this number.

@@ -44,9 +44,16 @@ public final class AnswerDraft {
         standaloneQuestion = asked;
     }
 
-    /// Another answers, from here on.
+    /// Another answers, from the beginning.
     public void handTo(String other) {
         model = other;
+        sentences.clear();
+        citations.clear();
+    }
+
+    /// What was retrieved.
+    public List<RankedPassage> passages() {
+        return passages;
     }
 
     /// What else a user should know of the answer.

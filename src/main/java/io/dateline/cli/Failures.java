@@ -6,6 +6,7 @@ import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.UsageException;
 import io.dateline.index.IndexUnusableException;
 import io.dateline.model.ModelUnusableException;
+import io.dateline.prompt.PromptUnusableException;
 import io.dateline.server.PortUnavailableException;
 
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ final class Failures {
             case FolderHeldException e -> tell(message(e), FAILED);
             case IndexUnusableException e -> tell(message(e), FAILED);
             case ModelUnusableException e -> tell(message(e), FAILED);
+            case PromptUnusableException e -> tell(message(e), FAILED);
             case PortUnavailableException e -> tell(message(e), FAILED);
             case UncheckedIOException e -> tell(message(e), FAILED);
             case IOException e -> tell(message(e), FAILED);

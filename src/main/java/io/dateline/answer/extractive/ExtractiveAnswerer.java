@@ -65,6 +65,19 @@ public final class ExtractiveAnswerer implements Answerer {
         answered(question, retrieve(question, question.passages()), draft);
     }
 
+    /// Whether a question is about the articles themselves, as when one was published: what is
+    /// known of them answers, and nothing need be read.
+    public static boolean isAboutArticles(Question question) {
+        return MetadataQuestion.of(question.text()).isPresent();
+    }
+
+    /// Ends `draft` with the answer of passages that were retrieved for it.
+    ///
+    /// @param asked what is asked of them
+    public void answerFrom(String asked, List<RankedPassage> passages, AnswerDraft draft) {
+        answerFrom(passages, asked, draft);
+    }
+
     /// The answer over the whole collection, and what lies behind it.
     public Examination examine(Question question) {
         List<RankedPassage> found = retrieve(question, RetrievalQuery.MAX_LIMIT);

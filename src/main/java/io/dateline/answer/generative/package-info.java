@@ -1,6 +1,5 @@
-/// Answers written by a chat model: [io.dateline.answer.generative.PassageBlocks] is what it reads,
-/// [io.dateline.answer.generative.marker.MarkerParser] reads what it writes, and
-/// [io.dateline.answer.generative.Refusal] tells when it says that the articles do not answer.
+/// Answers written by a chat model: start at
+/// [io.dateline.answer.generative.GenerativeAnswerer].
 @NullMarked
 package io.dateline.answer.generative;
 

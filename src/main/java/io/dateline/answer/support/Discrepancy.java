@@ -93,7 +93,7 @@ final class Discrepancy {
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
                 .filter(word -> !isKnown(folded(word), known, tellsWeekday))
                 .findFirst()
-                .map(name -> "the cited article does not mention " + name);
+                .map(name -> "the cited article does not mention " + name.replaceAll("\\.$", ""));
     }
 
     private static boolean isKnown(String name, Set<String> known, boolean tellsWeekday) {

@@ -4,7 +4,6 @@ import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
-import io.dateline.model.chat.ChatConfig;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +66,7 @@ public abstract class EngineCommand implements Callable<Integer> {
 
     /// How to open the engine in order to ask it.
     final DatelineConfig asking(Settings settings) throws IOException {
-        ChatConfig chat = settings.chat();
-        if (chat != null) {
-            console.tell(
-                    "a chat model is set, but so far only \"dateline models check\" asks it; the"
-                            + " built-in reader answers");
-        }
-        return settings.engine().withChat(chat);
+        return settings.engine().withChat(settings.chat()).withPrompts(settings.prompts());
     }
 
     /// A refusal from an empty folder would make a user search for a fault in the question.

@@ -18,7 +18,7 @@ enum Setting {
     MODEL_KEY_FILE,
     MODEL_CONTEXT,
     VERIFY(false),
-    PROMPTS(false),
+    PROMPTS,
     SLACK_SIGNING_SECRET(false),
     SLACK_BOT_TOKEN(false),
     SLACK_API(false),

@@ -113,6 +113,16 @@ public final class Settings {
         return new ChatSettings(this).chat();
     }
 
+    /// The folder of the user's own prompts, or `null`.
+    public @Nullable Path prompts() {
+        Given given = find(Setting.PROMPTS);
+        try {
+            return given == null ? null : Path.of(given.text());
+        } catch (InvalidPathException e) {
+            throw given.wrong("the path of a folder");
+        }
+    }
+
     /// How to serve.
     ///
     /// @param hostOption what `--host` says, or `null`

@@ -22,16 +22,32 @@ public final class Banner {
     /// More than there are samples.
     private static final int PAGE = 100;
 
+    private static final String READER = "reader";
+
     private Banner() {}
 
     public static String of(URI url, Dateline dateline) {
         return """
         Dateline is at %1$s with %2$s.
+        %3$s
         Your own articles: drop files on the page, POST them to %1$s/api/articles,
         or end this and start it with: serve --articles PATH
         Ctrl-C ends it.
         """
-                .formatted(url, contents(dateline));
+                .formatted(
+                        url, contents(dateline), writer(dateline.model(), dateline.ownPrompts()));
+    }
+
+    /// Who writes the answers, and which prompts are not those in the jar.
+    static String writer(String model, List<String> ownPrompts) {
+        if (model.equals(READER)) {
+            return "The built-in reader answers; DATELINE_MODEL adds a chat model.";
+        }
+        String own =
+                ownPrompts.isEmpty()
+                        ? ""
+                        : ", with prompts of your own: " + String.join(", ", ownPrompts);
+        return model + " writes the answers, each sentence checked against its sources" + own + ".";
     }
 
     private static String contents(Dateline dateline) {

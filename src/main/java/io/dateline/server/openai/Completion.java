@@ -48,7 +48,7 @@ record Completion(String id, long created) {
                 .<ObjectNode>set("annotations", annotations)
                 .set("dateline", dateline);
         choice.putNull("logprobs").put("finish_reason", "stop");
-        return completion.set("usage", usage());
+        return completion.set("usage", usage(dateline));
     }
 
     /// @param finishReason why nothing follows, or `null` where something does
@@ -64,10 +64,12 @@ record Completion(String id, long created) {
     }
 
     /// The chunk without choices that ends a stream where a client wants it.
-    ObjectNode usageChunk() {
+    ///
+    /// @param dateline the Answer, or `null` where no article was asked
+    ObjectNode usageChunk(@Nullable ObjectNode dateline) {
         ObjectNode chunk = envelope("chat.completion.chunk");
         chunk.putArray("choices");
-        return chunk.set("usage", usage());
+        return chunk.set("usage", usage(dateline));
     }
 
     private ObjectNode envelope(String object) {
@@ -78,11 +80,15 @@ record Completion(String id, long created) {
                 .put("model", MODEL);
     }
 
-    /// Tokens of a chat model; the reader in the jar has none.
-    private static ObjectNode usage() {
+    /// Tokens of a chat model, where one wrote and its provider counts; the reader in the jar has
+    /// none.
+    private static ObjectNode usage(@Nullable ObjectNode dateline) {
+        JsonNode generation = dateline == null ? NODES.nullNode() : dateline.path("generation");
+        int input = generation.path("inputTokens").asInt(0);
+        int output = generation.path("outputTokens").asInt(0);
         return NODES.objectNode()
-                .put("prompt_tokens", 0)
-                .put("completion_tokens", 0)
-                .put("total_tokens", 0);
+                .put("prompt_tokens", input)
+                .put("completion_tokens", output)
+                .put("total_tokens", input + output);
     }
 }

@@ -71,7 +71,7 @@ final class CompletionStream {
         send(sources.<ObjectNode>set("annotations", citations).set("dateline", dateline), null);
         send(NODES.objectNode(), "stop");
         if (includeUsage) {
-            events.send(completion.usageChunk().toString());
+            events.send(completion.usageChunk(dateline).toString());
         }
         events.send("[DONE]");
     }

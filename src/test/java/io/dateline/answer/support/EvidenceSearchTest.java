@@ -43,7 +43,7 @@ class EvidenceSearchTest {
         Passage owner = Cited.passage("Baltic Lines owns the Aurora. It has no other ship.");
         Passage weather = Cited.passage("A storm comes from the north.");
         assertEquals(
-                List.of("Baltic Lines owns the Aurora.", "The ferry Aurora sank off Gotland."),
+                List.of("The ferry Aurora sank off Gotland.", "Baltic Lines owns the Aurora."),
                 texts("A ferry of Baltic Lines sank off Gotland.", weather, owner, FERRY));
     }
 

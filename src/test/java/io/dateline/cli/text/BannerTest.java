@@ -39,6 +39,17 @@ class BannerTest {
                 "1 sample article", Banner.samples(new ArticlePage(List.of(undated), null, 1)));
     }
 
+    @Test
+    void whoAnswersAndWithWhosePromptsIsTold() {
+        assertEquals(
+                "The built-in reader answers; DATELINE_MODEL adds a chat model.",
+                Banner.writer("reader", List.of()));
+        assertEquals(
+                "openai:small writes the answers, each sentence checked against its sources, with"
+                        + " prompts of your own: answer.md.",
+                Banner.writer("openai:small", List.of("answer.md")));
+    }
+
     private static ArticlePage.Item item(String id, String day) {
         Article article =
                 Article.of(id, "A", "Text.", null, null, null, PublicationDate.parse(day), null);

@@ -141,7 +141,9 @@ class CompletionStreamTest {
                                             answer(question, List.of(doubtful, good, doubtful))));
                         },
                         ASK);
-        assertEquals(List.of("", "It is red. It sails. [1]", " It is red."), contents(chunks));
+        assertEquals(
+                List.of("", "It is red. (unsupported) It sails. [1]", " It is red. (unsupported)"),
+                contents(chunks));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.dateline.answer.generative;
+package io.dateline.answer.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

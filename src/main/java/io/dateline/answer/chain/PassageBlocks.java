@@ -1,4 +1,4 @@
-package io.dateline.answer.generative;
+package io.dateline.answer.chain;
 
 import io.dateline.article.ArticleMetadata;
 import io.dateline.prompt.text.Fence;

@@ -1,0 +1,97 @@
+package io.dateline;
+
+import dev.langchain4j.rag.DefaultRetrievalAugmentor;
+import dev.langchain4j.rag.RetrievalAugmentor;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+
+import io.dateline.answer.Answerer;
+import io.dateline.answer.Question;
+import io.dateline.answer.chain.PassageInjector;
+import io.dateline.answer.chain.PassageRetriever;
+import io.dateline.answer.chain.StandaloneQuestion;
+import io.dateline.answer.extractive.ExtractiveAnswerer;
+import io.dateline.answer.extractive.RerankingRetriever;
+import io.dateline.answer.generative.GenerativeAnswerer;
+import io.dateline.answer.support.SupportCheck;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleFilter;
+import io.dateline.model.chat.ChatWriter;
+import io.dateline.model.chat.call.LangChainChatWriter;
+import io.dateline.prompt.PromptLibrary;
+import io.dateline.retrieve.Retriever;
+
+import org.jspecify.annotations.Nullable;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// Who answers the questions to one collection, and by what.
+///
+/// @param reader answers from the articles' own sentences
+/// @param answerer who is asked: a chat model, or the reader where there is none
+/// @param writer the chat model, or `null`
+record Answering(
+        ExtractiveAnswerer reader,
+        Answerer answerer,
+        SupportCheck support,
+        Retriever reranked,
+        PassageInjector injector,
+        PromptLibrary prompts,
+        @Nullable ChatWriter writer) {
+
+    /// @throws io.dateline.prompt.PromptUnusableException when a prompt of the user's own is wrong
+    static Answering of(
+            DatelineConfig config, Models models, Retriever retriever, ArticleCollection articles) {
+        ExtractiveAnswerer reader =
+                new ExtractiveAnswerer(
+                        retriever, models.reader(), models.sentences(), articles, config.caution());
+        SupportCheck support =
+                new SupportCheck(
+                        models.reader(), models.sentences(), SupportCheck.DEFAULT_THRESHOLD);
+        Retriever reranked = new RerankingRetriever(retriever, models.reader(), models.sentences());
+        PromptLibrary prompts = PromptLibrary.load(config.prompts());
+        PassageInjector injector =
+                new PassageInjector(
+                        prompts.answer(),
+                        InstantSource.system(),
+                        ZoneId.systemDefault(),
+                        new SecureRandom());
+        ChatWriter writer = config.chat() == null ? null : LangChainChatWriter.open(config.chat());
+        Answerer answerer =
+                writer == null
+                        ? reader
+                        : new GenerativeAnswerer(
+                                writer,
+                                prompts,
+                                injector,
+                                reranked,
+                                articles,
+                                support,
+                                models.sentences(),
+                                reader,
+                                models.reader().name());
+        return new Answering(reader, answerer, support, reranked, injector, prompts, writer);
+    }
+
+    /// Who answers, as an answer names it.
+    String model(String readerName) {
+        return writer == null ? readerName : writer.provider() + ":" + writer.model();
+    }
+
+    ContentRetriever contentRetriever() {
+        return new PassageRetriever(reranked, ArticleFilter.NONE, Question.DEFAULT_PASSAGES);
+    }
+
+    RetrievalAugmentor retrievalAugmentor() {
+        DefaultRetrievalAugmentor.DefaultRetrievalAugmentorBuilder parts =
+                DefaultRetrievalAugmentor.builder()
+                        .contentRetriever(contentRetriever())
+                        .contentInjector(injector);
+        if (writer != null) {
+            parts.queryTransformer(
+                    new StandaloneQuestion(writer, prompts.standaloneQuestion(), outcome -> {}));
+        }
+        return parts.build();
+    }
+}

@@ -1,0 +1,71 @@
+package io.dateline.answer.chain;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.injector.ContentInjector;
+
+import io.dateline.prompt.AnswerPrompt;
+import io.dateline.prompt.RenderedPrompt;
+import io.dateline.prompt.text.Fence;
+import io.dateline.prompt.text.Turn;
+import io.dateline.retrieve.RankedPassage;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Puts passages into what a chat model is asked: numbered, with title, source and date, between
+/// borders that no article can forge.
+public final class PassageInjector implements ContentInjector {
+
+    private final AnswerPrompt prompt;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final RandomGenerator random;
+
+    /// @param zone where “today” is
+    /// @param random draws the borders; in production a [java.security.SecureRandom]
+    public PassageInjector(
+            AnswerPrompt prompt, InstantSource clock, ZoneId zone, RandomGenerator random) {
+        this.prompt = prompt;
+        this.clock = clock;
+        this.zone = zone;
+        this.random = random;
+    }
+
+    /// A user message with the rules, the passages and the question: the rules too, for the system
+    /// message belongs to whoever built the chain.
+    ///
+    /// @param contents of a [PassageRetriever]
+    @Override
+    public ChatMessage inject(List<Content> contents, ChatMessage chatMessage) {
+        if (!(chatMessage instanceof UserMessage asked) || !asked.hasSingleText()) {
+            throw new IllegalArgumentException("expected one text of a user, not " + chatMessage);
+        }
+        RenderedPrompt rendered = render(asked.singleText(), ranked(contents), List.of());
+        return UserMessage.from(rendered.system() + "\n\n" + rendered.user());
+    }
+
+    private static List<RankedPassage> ranked(List<Content> contents) {
+        return contents.stream().map(PassageInjector::ranked).toList();
+    }
+
+    /// @throws IllegalArgumentException for what no citation could be made of
+    public static RankedPassage ranked(Content content) {
+        if (content instanceof PassageContent passage) {
+            return passage.ranked();
+        }
+        throw new IllegalArgumentException("expected a passage of Dateline, not " + content);
+    }
+
+    /// What a chat model is sent.
+    public RenderedPrompt render(
+            String question, List<RankedPassage> passages, List<Turn> conversation) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        String blocks = PassageBlocks.of(passages, Fence.random(random)).text();
+        return prompt.render(question, today, blocks, conversation);
+    }
+}

@@ -1,0 +1,96 @@
+package io.dateline.answer.generative;
+
+import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.generative.marker.CitedText;
+import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.support.Verdict;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.Citation;
+import io.dateline.article.Passage;
+import io.dateline.retrieve.RankedPassage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Takes a chat model's sentences into an answer, each with the words that it rests on and whether
+/// they say it.
+final class CheckedSentences {
+
+    private final List<RankedPassage> offered;
+    private final SupportCheck check;
+    private final ArticleCollection articles;
+    private final AnswerDraft draft;
+    private @Nullable String refusal;
+    private double support;
+    private int supported;
+
+    /// @param offered the passages; the first has the number 1
+    CheckedSentences(
+            List<RankedPassage> offered,
+            SupportCheck check,
+            ArticleCollection articles,
+            AnswerDraft draft) {
+        this.offered = offered;
+        this.check = check;
+        this.articles = articles;
+        this.draft = draft;
+    }
+
+    void add(CitedText sentence) {
+        Optional<String> refused = Refusal.in(sentence.text());
+        if (refused.isPresent()) {
+            refusal = refused.get();
+            return;
+        }
+        List<Passage> cited =
+                sentence.numbers().stream()
+                        .map(number -> offered.get(number - 1).passage())
+                        .toList();
+        Verdict verdict = check.check(sentence.text(), cited);
+        List<Citation> citations =
+                verdict.evidence().stream().flatMap(one -> citation(one).stream()).toList();
+        String objection = objection(sentence, verdict, citations);
+        if (objection == null) {
+            supported++;
+            support += verdict.score();
+            draft.add(sentence.text(), citations);
+        } else {
+            draft.addUnsupported(sentence.text(), citations, objection);
+        }
+    }
+
+    /// No citation is ever made for a number that was not offered.
+    private static @Nullable String objection(
+            CitedText sentence, Verdict verdict, List<Citation> citations) {
+        if (!sentence.unknown().isEmpty()) {
+            return "it cites [" + String.join("], [", sentence.unknown()) + "], which is no source";
+        }
+        if (verdict.isSupported() && citations.isEmpty()) {
+            return "the cited article has changed or is gone";
+        }
+        return verdict.objection();
+    }
+
+    /// Nothing when the article is gone since the passage was found.
+    private Optional<Citation> citation(Verdict.Evidence evidence) {
+        Passage passage = evidence.passage();
+        return articles.find(passage.article().id(), passage.article().version())
+                .map(article -> Citation.of(article, evidence.span()));
+    }
+
+    /// Whether there is something to answer with.
+    boolean hasSupport() {
+        return supported > 0;
+    }
+
+    /// Ends the answer: with its sentences, or as a refusal where none of them is supported.
+    void end() {
+        if (hasSupport()) {
+            draft.answered(null, support / supported);
+        } else {
+            draft.refused(refusal == null ? AnswerDraft.REFUSAL : refusal, 0);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.dateline.answer.generative;
+
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Question;
+import io.dateline.answer.chain.PassageInjector;
+import io.dateline.answer.extractive.ExtractiveAnswerer;
+import io.dateline.answer.support.SupportCheck;
+import io.dateline.article.Article;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticlePage;
+import io.dateline.article.Passage;
+import io.dateline.article.PublicationDate;
+import io.dateline.article.TextSpan;
+import io.dateline.model.ClaimJudge;
+import io.dateline.model.PassageReading;
+import io.dateline.model.Reader;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.Sentences;
+import io.dateline.prompt.PromptLibrary;
+import io.dateline.retrieve.RankedPassage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// A generative answerer over articles that are their own passages, all of them found. A claim is
+/// supported when the evidence has all of its words; the reader finds the word `Gotland`.
+final class Chain implements ArticleCollection, Reader, ClaimJudge {
+
+    private static final Sentences SENTENCES = new Sentences();
+
+    final List<Article> articles = new ArrayList<>();
+    final List<String> searched = new ArrayList<>();
+    final List<AnswerEvent> events = new ArrayList<>();
+
+    Chain(String... texts) {
+        for (String text : texts) {
+            articles.add(
+                    Article.of(
+                            "article-" + (articles.size() + 1),
+                            "Title " + (articles.size() + 1),
+                            text,
+                            "Courier",
+                            null,
+                            null,
+                            PublicationDate.parse("2023-06-20"),
+                            null));
+        }
+    }
+
+    Answer ask(Writer writer, String question) {
+        return ask(writer, Question.of(question));
+    }
+
+    Answer ask(Writer writer, Question question) {
+        ExtractiveAnswerer reader =
+                new ExtractiveAnswerer(query -> found(), this, SENTENCES, this, 0.5);
+        PromptLibrary prompts = PromptLibrary.load(null);
+        PassageInjector injector =
+                new PassageInjector(
+                        prompts.answer(),
+                        () -> Instant.parse("2026-11-25T12:00:00Z"),
+                        ZoneOffset.UTC,
+                        new Random(1));
+        events.clear();
+        new GenerativeAnswerer(
+                        writer,
+                        prompts,
+                        injector,
+                        query -> {
+                            searched.add(query.text());
+                            return found();
+                        },
+                        this,
+                        new SupportCheck(this, SENTENCES, 0.5),
+                        SENTENCES,
+                        reader,
+                        "reader")
+                .answer(question, events::add);
+        return ((AnswerEvent.Done) events.getLast()).answer();
+    }
+
+    private List<RankedPassage> found() {
+        return articles.stream()
+                .map(article -> Passage.of(article, TextSpan.all(article.text())))
+                .map(passage -> new RankedPassage(passage, 1, 1, 1))
+                .toList();
+    }
+
+    @Override
+    public List<Double> support(String claim, List<String> evidence) {
+        return evidence.stream().map(text -> text.contains(stem(claim)) ? 0.9 : 0.1).toList();
+    }
+
+    private static String stem(String claim) {
+        return claim.replaceAll("[.!?]$", "");
+    }
+
+    @Override
+    public String name() {
+        return "reader";
+    }
+
+    @Override
+    public List<PassageReading> read(String question, List<String> passages) {
+        return passages.stream().map(Chain::read).toList();
+    }
+
+    private static PassageReading read(String passage) {
+        int at = passage.indexOf("Gotland");
+        return at < 0
+                ? new PassageReading(0, List.of())
+                : new PassageReading(0.8, List.of(new ScoredSpan(new TextSpan(at, at + 7), 0.8)));
+    }
+
+    @Override
+    public int size() {
+        return articles.size();
+    }
+
+    @Override
+    public Optional<Article> find(String id, String version) {
+        return articles.stream()
+                .filter(article -> article.id().equals(id) && article.version().equals(version))
+                .findFirst();
+    }
+
+    @Override
+    public ArticlePage list(
+            @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
+        throw new UnsupportedOperationException("no answer from words lists articles");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,186 @@
+package io.dateline.answer.generative;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
+import io.dateline.article.Citation;
+import io.dateline.model.chat.ChatFailure;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+class GenerativeAnswererTest {
+
+    private static final String SANK = "The ferry Aurora sank off Gotland.";
+    private static final String SAVED = "The navy saved all of the passengers.";
+
+    private final Chain chain =
+            new Chain("It rained. " + SANK + " Bread got dearer.", SAVED + " It was Sunday.");
+
+    @Test
+    void eachSentenceIsCitedToTheWordsThatSayIt() {
+        Answer answer =
+                chain.ask(
+                        new Writer()
+                                .says("The ferry Aurora sank off Gotland [1]. " + SAVED + "[2]"),
+                        "What happened?");
+        assertEquals(Answer.Status.ANSWERED, answer.status());
+        assertEquals(
+                List.of(SANK, SAVED), answer.citations().stream().map(Citation::quote).toList());
+        assertEquals(
+                List.of(Answer.Support.VERIFIED, Answer.Support.VERIFIED),
+                answer.sentences().stream().map(Answer.Sentence::support).toList());
+        assertEquals("java:script", answer.model());
+        assertNull(answer.note());
+    }
+
+    @Test
+    void whatTheCitedWordsDoNotSayIsMarkedWithTheReason() {
+        Answer answer =
+                chain.ask(
+                        new Writer().says(SANK + "[1] The ferry Aurora was old [1]. Bread fell."),
+                        "What happened?");
+        assertEquals(
+                List.of(
+                        "VERIFIED: null",
+                        "UNSUPPORTED: the cited words do not say this",
+                        "UNSUPPORTED: it cites nothing"),
+                answer.sentences().stream()
+                        .map(one -> one.support() + ": " + one.reason())
+                        .toList());
+    }
+
+    @Test
+    void aNumberThatWasNotOfferedIsNeverCited() {
+        Answer answer =
+                chain.ask(new Writer().says(SANK + " [1] " + SAVED + " [7]"), "What happened?");
+        assertEquals("it cites [7], which is no source", answer.sentences().getLast().reason());
+        assertEquals(1, answer.citations().size());
+        assertFalse(answer.text().contains("7"));
+    }
+
+    @Test
+    void anAnswerOfWhichNothingIsSupportedIsARefusal() {
+        Answer answer = chain.ask(new Writer().says("It was murder [1]."), "Why?");
+        assertEquals(Answer.Status.UNANSWERABLE, answer.status());
+        assertEquals("The articles do not say.", answer.text());
+        assertEquals(2, answer.passages().size());
+    }
+
+    @Test
+    void theModelsRefusalIsSaidInTheQuestionsLanguage() {
+        Answer answer = chain.ask(new Writer().says("NO_ANSWER de"), "Warum?");
+        assertEquals(Answer.Status.UNANSWERABLE, answer.status());
+        assertEquals("Das steht nicht in den Artikeln.", answer.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChatFailure.class)
+    void whereTheModelFailsTheReaderAnswersAndSaysSo(ChatFailure failure) {
+        Answer answer = chain.ask(new Writer().fails(failure, "The ferry sa"), "Where?");
+        assertEquals("reader", answer.model());
+        assertEquals("Gotland", answer.shortAnswer());
+        assertEquals("The built-in reader answered. " + failure.sentence(), answer.note());
+        assertNotNull(answer.generation());
+        assertTrue(answer.text().startsWith(SANK));
+    }
+
+    @Test
+    void aStreamThatBreaksLeavesWhatWasCheckedAndNoHalfSentence() {
+        Answer answer =
+                chain.ask(
+                        new Writer()
+                                .fails(ChatFailure.CUT_OFF, SANK + " [1] The navy saved all of"),
+                        "What happened?");
+        assertEquals(SANK + " [1]", answer.text());
+        assertEquals("java:script", answer.model());
+        assertTrue(String.valueOf(answer.note()).startsWith("The answer broke off."));
+    }
+
+    @Test
+    void aModelThatIsStoppedLeavesNoHalfSentence() {
+        Answer answer =
+                chain.ask(
+                        new Writer().isStoppedAfter(SANK + " [1] The navy saved all of"),
+                        "What happened?");
+        assertEquals(SANK + " [1]", answer.text());
+        assertEquals("The model was stopped before it was done.", answer.note());
+    }
+
+    @Test
+    void aFirstQuestionCostsOneCallAndIsSearchedAsItIs() {
+        Writer writer = new Writer().says(SANK + "[1]");
+        Answer answer = chain.ask(writer, "Where did it sink?");
+        assertEquals(1, writer.asked.size());
+        assertEquals(List.of("Where did it sink?"), chain.searched);
+        Answer.Generation generation = answer.generation();
+        assertNotNull(generation);
+        assertEquals(1, generation.calls());
+        assertEquals(100, generation.inputTokens());
+        assertEquals(10, generation.outputTokens());
+        assertEquals(Set.of("answer"), generation.prompts().keySet());
+    }
+
+    @Test
+    void aFollowUpIsSearchedAsAQuestionOfItsOwn() {
+        Writer writer = new Writer().says("Who saved the passengers?").says(SAVED + "[2]");
+        Question question =
+                Question.of("Who saved them?")
+                        .withHistory(List.of(new Turn("What sank?", "The Aurora.")));
+        Answer answer = chain.ask(writer, question);
+        assertEquals(List.of("Who saved the passengers?"), chain.searched);
+        assertEquals("Who saved the passengers?", answer.standaloneQuestion());
+        assertEquals("Who saved them?", answer.question());
+        assertNotNull(answer.generation());
+        assertEquals(2, answer.generation().calls());
+        assertTrue(writer.prompt(1).contains("What sank?"));
+    }
+
+    @Test
+    void withoutPassagesNoModelIsAsked() {
+        Writer writer = new Writer();
+        Answer answer = new Chain().ask(writer, "Where?");
+        assertEquals(Answer.Status.UNANSWERABLE, answer.status());
+        assertEquals(List.of(), writer.asked);
+    }
+
+    @Test
+    void streamedTextIsADraftUntilItsSentenceIsChecked() {
+        chain.ask(new Writer().says(SANK + "[1] " + SAVED + "[2]"), "What happened?");
+        String draft =
+                chain.events.stream()
+                        .filter(AnswerEvent.Token.class::isInstance)
+                        .map(event -> ((AnswerEvent.Token) event).text())
+                        .collect(Collectors.joining());
+        assertEquals(SANK + "[1] " + SAVED + "[2]", draft);
+        List<String> kinds =
+                chain.events.stream().map(event -> event.getClass().getSimpleName()).toList();
+        assertEquals("Retrieved", kinds.getFirst());
+        assertEquals("Done", kinds.getLast());
+        assertTrue(kinds.indexOf("Sentence") < kinds.lastIndexOf("Token"));
+    }
+
+    @Test
+    void passagesThatDoNotFitTheModelAreLeftOutFromTheEnd() {
+        String words = "word ".repeat(400);
+        Chain many = new Chain(SANK, words + "1.", words + "2.", words + "3.", words + "4.");
+        Writer writer = new Writer().within(3000).says(SANK + "[1]");
+        Answer answer = many.ask(writer, "Where?");
+        assertEquals(Answer.Status.ANSWERED, answer.status());
+        assertTrue(writer.prompt(0).contains("number=\"1\""));
+        assertFalse(writer.prompt(0).contains("number=\"5\""));
+        assertEquals(5, answer.passages().size());
+    }
+}

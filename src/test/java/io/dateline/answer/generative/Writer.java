@@ -1,0 +1,104 @@
+package io.dateline.answer.generative;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+
+import io.dateline.model.chat.ChatFailure;
+import io.dateline.model.chat.ChatLimits;
+import io.dateline.model.chat.ChatOutcome;
+import io.dateline.model.chat.ChatUsage;
+import io.dateline.model.chat.ChatWriter;
+import io.dateline.model.chat.TokenBudget;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/// A chat model that says what it was told to say, a call at a time, in pieces of a few letters.
+final class Writer implements ChatWriter {
+
+    private static final int PIECE = 3;
+
+    private record Line(String text, boolean complete, ChatFailure failure) {}
+
+    private final Deque<Line> script = new ArrayDeque<>();
+    private ChatLimits limits = ChatLimits.defaults();
+
+    /// What it was asked, a call at a time.
+    final List<List<ChatMessage>> asked = new ArrayList<>();
+
+    Writer says(String text) {
+        script.add(new Line(text, true, ChatFailure.OTHER));
+        return this;
+    }
+
+    Writer isStoppedAfter(String text) {
+        script.add(new Line(text, false, ChatFailure.OTHER));
+        return this;
+    }
+
+    /// @param text what it says before
+    Writer fails(ChatFailure failure, String text) {
+        script.add(new Line("\0" + text, false, failure));
+        return this;
+    }
+
+    Writer within(int contextTokens) {
+        limits = limits.withContextTokens(contextTokens);
+        return this;
+    }
+
+    /// All that the model was sent with its `call`-th call, from 0.
+    String prompt(int call) {
+        StringBuilder all = new StringBuilder();
+        asked.get(call)
+                .forEach(
+                        message ->
+                                all.append(
+                                        message instanceof UserMessage user
+                                                ? user.singleText()
+                                                : message.toString()));
+        return all.toString();
+    }
+
+    @Override
+    public String provider() {
+        return "java";
+    }
+
+    @Override
+    public String model() {
+        return "script";
+    }
+
+    @Override
+    public TokenBudget budget() {
+        return TokenBudget.of(limits);
+    }
+
+    @Override
+    public ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens) {
+        asked.add(messages);
+        Line line = script.remove();
+        boolean fails = line.text().startsWith("\0");
+        String text = fails ? line.text().substring(1) : line.text();
+        for (int at = 0; at < text.length(); at += PIECE) {
+            tokens.accept(text.substring(at, Math.min(text.length(), at + PIECE)));
+        }
+        return fails
+                ? new ChatOutcome.Failed(line.failure(), null, 1)
+                : new ChatOutcome.Written(
+                        text,
+                        line.complete(),
+                        new ChatUsage(
+                                OptionalInt.of(100),
+                                OptionalInt.of(10),
+                                1,
+                                Duration.ofMillis(5),
+                                Duration.ofMillis(9)));
+    }
+}
