@@ -18,7 +18,6 @@ import io.dateline.index.lucene.LuceneFolder;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
-import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.Canonicalisation;
@@ -164,18 +163,9 @@ public final class Dateline implements AutoCloseable {
     private synchronized void leaveTo(SourceItem item) {
         if (item instanceof SourceItem.Found found
                 && !samples.haveLeft()
-                && isArticle(found.article())) {
+                && Canonicalisation.accepts(found.article())) {
             ingestion.removeAll(samples.present());
             samples.remember(List.of());
-        }
-    }
-
-    private static boolean isArticle(RawArticle raw) {
-        try {
-            Canonicalisation.article(raw);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 
@@ -229,9 +219,9 @@ public final class Dateline implements AutoCloseable {
         return answering.contentRetriever();
     }
 
-    /// For a program's own `AiServices`: stand-alone questions where a chat model is configured,
-    /// retrieval, and passages between borders that no article can forge. What that service's model
-    /// answers is not checked; [#check] does that.
+    /// For `AiServices` of a program's own: passages go in between borders that no article can
+    // forge.
+    /// What that service answers is not checked; [#check] does that.
     public RetrievalAugmentor retrievalAugmentor() {
         return answering.retrievalAugmentor();
     }
@@ -277,7 +267,7 @@ public final class Dateline implements AutoCloseable {
         return answering.reader().examine(question);
     }
 
-    /// For evaluation: the answer of these articles alone, all of them read.
+    /// For evaluation: the answer of these articles alone, all read.
     public Examination examine(String question, List<String> articleIds) {
         List<Passage> passages =
                 articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();

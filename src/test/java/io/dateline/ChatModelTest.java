@@ -56,9 +56,7 @@ class ChatModelTest {
 
     @BeforeAll
     static void open() {
-        dateline =
-                Dateline.open(
-                        DatelineConfig.of(data).withSamples(true).withChatModel(PARROT));
+        dateline = Dateline.open(DatelineConfig.of(data).withSamples(true).withChatModel(PARROT));
         dateline.loadSamples();
     }
 
@@ -100,7 +98,9 @@ class ChatModelTest {
         assertEquals(
                 contents.getFirst().textSegment().text(),
                 article.text()
-                        .substring(metadata.getInteger("start"), metadata.getInteger("end")));
+                        .substring(
+                                Objects.requireNonNull(metadata.getInteger("start")),
+                                Objects.requireNonNull(metadata.getInteger("end"))));
     }
 
     @Test

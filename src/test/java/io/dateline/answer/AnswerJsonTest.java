@@ -157,7 +157,7 @@ class AnswerJsonTest {
                 new Answer.Sentence("Both.", List.of(3, 1, 4), Answer.Support.VERIFIED);
         assertEvent(
                 "sentence",
-                "{\"sentence\":{\"text\":\"Both.\",\"citations\":[3,1,4],\"support\":\"verified\"},"
+                "{\"sentence\":{\"text\":\"Both.\",\"citations\":[3,1,4],\"support\":\"verified\",\"reason\":null},"
                         + "\"citations\":["
                         + AnswerJson.of(WORDS, 3)
                         + ","

@@ -3,7 +3,7 @@ package io.dateline.answer.support;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
-import io.dateline.model.Terms;
+import io.dateline.model.text.Terms;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -14,7 +14,6 @@ import io.dateline.eval.Evaluation;
 import io.dateline.eval.Examined;
 import io.dateline.eval.Mode;
 import io.dateline.eval.Predictions;
-import io.dateline.eval.claim.CheckedClaim;
 import io.dateline.eval.claim.ClaimReport;
 import io.dateline.eval.claim.ClaimReports;
 import io.dateline.eval.claim.EvalClaim;
@@ -77,9 +76,7 @@ public final class EvalCommand extends EngineCommand {
             names = "--claims",
             paramLabel = "FILE",
             order = 2,
-            description =
-                    "Claims in the place of questions: measures whether those that the articles"
-                            + " support are told from the others.")
+            description = "Instead of questions: claims that the articles support, and others.")
     @Nullable Path claims;
 
     @Option(
@@ -159,7 +156,10 @@ public final class EvalCommand extends EngineCommand {
                 Dateline dateline =
                         Dateline.open(with(readers.getFirst(), DatelineConfig.of(folder.path())))) {
             load(dateline);
-            ClaimReport report = new ClaimReport(dateline.size(), checked(dateline, taken));
+            ClaimReport report;
+            try (Progress progress = Progress.of(console, "claims", taken.size())) {
+                report = ClaimReport.of(dateline, taken, progress::reached);
+            }
             if (predictions != null) {
                 ClaimReports.writePredictions(predictions, report);
             }
@@ -169,15 +169,6 @@ public final class EvalCommand extends EngineCommand {
                 console.print(ClaimReports.text(report));
             }
             return DONE;
-        }
-    }
-
-    private List<CheckedClaim> checked(Dateline dateline, List<EvalClaim> taken) {
-        try (Progress progress = Progress.of(console, "claims", taken.size())) {
-            return CheckedClaim.all(
-                    taken,
-                    claim -> dateline.check(claim.claim(), claim.articleIds()),
-                    progress::reached);
         }
     }
 
@@ -194,7 +185,9 @@ public final class EvalCommand extends EngineCommand {
         }
         requireWritable("--predictions", predictions);
         requireWritable("--report", report);
-        if (predictions != null && report != null && isSame(predictions, report)) {
+        if (predictions != null
+                && report != null
+                && predictions.toAbsolutePath().equals(report.toAbsolutePath())) {
             throw new UsageException(
                     "--predictions and --report are both " + report + ", expected two files");
         }
@@ -225,10 +218,6 @@ public final class EvalCommand extends EngineCommand {
                             + readers.size()
                             + "; run eval for each of them");
         }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     /// Opens each of several readers once: a file that cannot be used is told before all questions

@@ -1,7 +1,10 @@
 package io.dateline.eval.claim;
 
+import io.dateline.Dateline;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /// What checking claims found.
@@ -14,6 +17,18 @@ public record ClaimReport(int articles, List<CheckedClaim> checked) {
 
     public ClaimReport {
         checked = List.copyOf(checked);
+    }
+
+    /// Checks all claims, as many at once as there are cores.
+    ///
+    /// @param progress told how many are done, by many threads at once and not always in order
+    public static ClaimReport of(Dateline dateline, List<EvalClaim> claims, IntConsumer progress) {
+        return new ClaimReport(
+                dateline.size(),
+                CheckedClaim.all(
+                        claims,
+                        claim -> dateline.check(claim.claim(), claim.articleIds()),
+                        progress));
     }
 
     /// All claims, as the product shows them.

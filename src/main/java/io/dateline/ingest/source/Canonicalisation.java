@@ -17,6 +17,16 @@ public final class Canonicalisation {
 
     private Canonicalisation() {}
 
+    /// Whether [#article] makes an article of it.
+    public static boolean accepts(RawArticle raw) {
+        try {
+            article(raw);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /// The article with its text in canonical form, dated, titled and identified.
     ///
     /// Without a title it is called by its first line, cut to a headline; where that has no words,

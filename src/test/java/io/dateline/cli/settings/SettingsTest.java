@@ -115,7 +115,7 @@ class SettingsTest {
                         + key
                         + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL,"
                         + " DATELINE_SAMPLES, DATELINE_CAUTION, DATELINE_MODEL, DATELINE_MODEL_URL,"
-                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT",
+                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_PROMPTS",
                 e.getMessage());
     }
 

@@ -1,4 +1,4 @@
-package io.dateline.model;
+package io.dateline.model.text;
 
 import opennlp.tools.stemmer.PorterStemmer;
 
