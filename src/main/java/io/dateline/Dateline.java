@@ -220,8 +220,7 @@ public final class Dateline implements AutoCloseable {
     }
 
     /// For `AiServices` of a program's own: passages go in between borders that no article can
-    // forge.
-    /// What that service answers is not checked; [#check] does that.
+    /// forge. What that service answers is not checked; [#check] does that.
     public RetrievalAugmentor retrievalAugmentor() {
         return answering.retrievalAugmentor();
     }
@@ -255,6 +254,12 @@ public final class Dateline implements AutoCloseable {
             samples.remember(List.of());
         }
         return removed;
+    }
+
+    /// Lets a collection that was opened for reading see what another process has written by now.
+    /// One that is opened where there is none stays empty.
+    public void refresh() {
+        index.refresh();
     }
 
     /// How many articles there are.

@@ -77,6 +77,8 @@ class ArchitectureTest {
                     Map.entry("opennlp..", List.of("model")),
                     Map.entry("io.javalin..", List.of("server")),
                     Map.entry("org.eclipse.jetty..", List.of("server")),
+                    Map.entry("io.modelcontextprotocol..", List.of("server")),
+                    Map.entry("reactor..", List.of("server")),
                     Map.entry("com.slack.api..", List.of("slack")),
                     Map.entry("org.jsoup..", List.of("ingest")),
                     Map.entry("net.dankito..", List.of("ingest")),

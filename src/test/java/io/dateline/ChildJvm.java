@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Another process with the classes of the tests; what it writes to stderr goes to ours.
-final class ChildJvm {
+public final class ChildJvm {
 
     private ChildJvm() {}
 
-    static Process start(Class<?> main, List<String> options, String... arguments)
+    public static Process start(Class<?> main, List<String> options, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -24,7 +24,7 @@ final class ChildJvm {
         return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 
-    static BufferedReader output(Process child) {
+    public static BufferedReader output(Process child) {
         return child.inputReader(StandardCharsets.UTF_8);
     }
 }

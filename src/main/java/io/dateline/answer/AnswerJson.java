@@ -118,6 +118,14 @@ public final class AnswerJson {
                 .put("vectorRank", ranked.vectorRank());
     }
 
+    /// All that a search found, best first.
+    public static ObjectNode searchResults(List<RankedPassage> found) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode passages = node.putArray("passages");
+        found.forEach(ranked -> passages.add(searchResult(ranked)));
+        return node;
+    }
+
     private static ObjectNode of(Answer.Sentence sentence) {
         ObjectNode node = NODES.objectNode().put("text", sentence.text());
         ArrayNode numbers = node.putArray("citations");

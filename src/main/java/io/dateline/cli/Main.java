@@ -4,6 +4,7 @@ import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
 import io.dateline.cli.command.EvalCommand;
 import io.dateline.cli.command.IngestCommand;
+import io.dateline.cli.command.McpCommand;
 import io.dateline.cli.command.ModelsCommand;
 import io.dateline.cli.command.ReindexCommand;
 import io.dateline.cli.command.SearchCommand;
@@ -42,6 +43,8 @@ public final class Main {
         Logging.configure();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
+        // a library that prints would otherwise print among the results
+        System.setOut(err);
         Console console = new Console(System.getenv(), out, err, StandardError::isTerminal);
         int code = run(console, arguments);
         out.flush();
@@ -102,6 +105,7 @@ public final class Main {
                         .addSubcommand("models", ModelsCommand.commandLine(console))
                         .addSubcommand(new ReindexCommand(console))
                         .addSubcommand(new EvalCommand(console))
+                        .addSubcommand(new McpCommand(console, System.in))
                         .addSubcommand(new CommandLine.HelpCommand());
         Failures failures = new Failures(console);
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -37,6 +37,9 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
     /// The passages of an article in the order of its text; for a copy those of its original.
     List<Passage> passages(String id);
 
+    /// Lets what is found from now on be what another process that writes has applied by now.
+    void refresh();
+
     @Override
     void close();
 

@@ -4,6 +4,7 @@ import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
+import io.dateline.server.mcp.McpRoutes;
 import io.dateline.server.openai.OpenAiRoutes;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.AskRoutes;
@@ -142,6 +143,9 @@ public final class DatelineServer implements AutoCloseable {
         new ArticleRoutes(readiness::requireEngine).register(settings.routes);
         new SearchRoutes(readiness::requireEngine).register(settings.routes);
         new OpenAiRoutes(readiness::requireAnswerer, heartbeat, config.publicUrl())
+                .register(settings.routes);
+        // who reaches a server on loopback may write, as over REST
+        new McpRoutes(readiness::requireEngine, readiness::requireAnswerer, _ -> true)
                 .register(settings.routes);
         new HealthRoutes(readiness).register(settings.routes);
         settings.routes.get("/openapi.json", DatelineServer::describe);

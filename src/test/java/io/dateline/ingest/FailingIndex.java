@@ -39,6 +39,11 @@ final class FailingIndex implements ArticleIndex {
     }
 
     @Override
+    public void refresh() {
+        index.refresh();
+    }
+
+    @Override
     public Optional<StoredArticle> find(String id) {
         return index.find(id);
     }

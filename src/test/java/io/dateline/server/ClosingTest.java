@@ -7,16 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.answer.Answerer;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 class ClosingTest {
@@ -50,6 +65,45 @@ class ClosingTest {
         assertEquals(200, answer.get(1, TimeUnit.MINUTES).statusCode());
         closed.get(1, TimeUnit.MINUTES);
         server.close();
+    }
+
+    @Test
+    void aToolInWorkFinishesWhenTheServerClosesAndClientsKeepItNotOpen(@TempDir Path data)
+            throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        Answerer answerer =
+                (question, listener) -> {
+                    working.countDown();
+                    await(closing);
+                    Script.play(question, listener);
+                };
+        try (Dateline engine = Dateline.open(DatelineConfig.of(data));
+                TestServer server = TestServer.of(engine, answerer);
+                McpSyncClient client =
+                        McpClient.sync(
+                                        HttpClientStreamableHttpTransport.builder(
+                                                        server.server.url().toString())
+                                                .build())
+                                .build();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            client.initialize();
+            Future<CallToolResult> answer =
+                    threads.submit(
+                            () ->
+                                    client.callTool(
+                                            CallToolRequest.builder("ask")
+                                                    .arguments(Map.of("question", "Does it sail?"))
+                                                    .build()));
+            await(working);
+            Future<?> closed = threads.submit(server.server::close);
+            while (listens(server)) {
+                Thread.onSpinWait();
+            }
+            closing.countDown();
+            assertEquals(false, answer.get(1, TimeUnit.MINUTES).isError());
+            closed.get(1, TimeUnit.MINUTES);
+        }
     }
 
     @Test

@@ -96,6 +96,8 @@ class HttpRulesTest {
                 "PATCH  | /api/articles/a | GET, PUT, DELETE",
                 "DELETE | /api/articles   | GET, POST",
                 "POST   | /health/live    | GET",
+                "GET    | /mcp            | POST",
+                "DELETE | /mcp            | POST",
                 "BREW   | /api/ask        | POST"
             })
     void anotherMethodIsToldWhichAreAllowed(String method, String path, String allowed)

@@ -30,7 +30,8 @@ class StartingServerTest {
         "GET,    /api/articles/a",
         "PUT,    /api/articles/a",
         "DELETE, /api/articles/a",
-        "GET,    /api/search?q=a"
+        "GET,    /api/search?q=a",
+        "POST,   /mcp"
     })
     void everyCallIsToldToComeAgainUntilTheEngineIsThere(String method, String path)
             throws IOException {

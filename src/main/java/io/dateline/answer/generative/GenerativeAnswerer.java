@@ -129,11 +129,12 @@ public final class GenerativeAnswerer implements Answerer {
         CheckedSentences checked = new CheckedSentences(offered, check, articles, draft);
         MarkerParser parser = new MarkerParser(offered.size(), sentences);
         tally.uses(prompts.answer().prompt());
+        DraftText text = new DraftText(draft::token);
         ChatOutcome outcome =
                 writer.write(
                         messages,
                         piece -> {
-                            draft.token(piece);
+                            text.accept(piece);
                             parser.accept(piece).forEach(checked::add);
                         });
         tally.add(outcome);

@@ -17,6 +17,11 @@ public final class SupportCheck {
     /// A claim with less support than this is unsupported.
     public static final double DEFAULT_THRESHOLD = 0.5;
 
+    /// Added to the judge's logit. It was trained on claims made by rules, and doubts what people and
+    /// models write: on half of the articles of `wice` and `summedits-news` its scores separate best
+    /// at 0.14 and 0.10, which this moves to the middle.
+    private static final double SHIFT = 2;
+
     private static final String NOTHING_CITED = "it cites nothing";
     private static final String NOT_SAID = "the cited words do not say this";
 
@@ -43,10 +48,17 @@ public final class SupportCheck {
                 judge.support(claim, readings(nearest)).stream()
                         .max(Comparator.naturalOrder())
                         .orElse(0.0);
-        Optional<String> objection =
-                Discrepancy.between(claim, cited)
-                        .or(() -> score < threshold ? Optional.of(NOT_SAID) : Optional.empty());
-        return new Verdict(score, objection.orElse(null), inOrder(nearest, cited));
+        List<Verdict.Evidence> evidence = inOrder(nearest, cited);
+        Optional<String> discrepancy = Discrepancy.between(claim, cited);
+        if (discrepancy.isPresent()) {
+            return new Verdict(0, discrepancy.get(), evidence);
+        }
+        double shifted = shifted(score);
+        return new Verdict(shifted, shifted < threshold ? NOT_SAID : null, evidence);
+    }
+
+    private static double shifted(double score) {
+        return score / (score + (1 - score) * Math.exp(-SHIFT));
     }
 
     /// All stretches together, and the first alone with what stands around it: what is added to a

@@ -49,8 +49,7 @@ import java.util.Objects;
             "",
             "Examples:",
             "  dateline eval --articles all.jsonl --questions asked.jsonl --limit 500",
-            "  dateline eval --articles all --questions q.jsonl --reader jar --reader b.onnx",
-            "  dateline eval --articles all.jsonl --claims claims.jsonl"
+            "  dateline eval --articles all --questions q.jsonl --reader jar --reader b.onnx"
         })
 public final class EvalCommand extends EngineCommand {
 
@@ -187,7 +186,10 @@ public final class EvalCommand extends EngineCommand {
         requireWritable("--report", report);
         if (predictions != null
                 && report != null
-                && predictions.toAbsolutePath().equals(report.toAbsolutePath())) {
+                && predictions
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(report.toAbsolutePath().normalize())) {
             throw new UsageException(
                     "--predictions and --report are both " + report + ", expected two files");
         }

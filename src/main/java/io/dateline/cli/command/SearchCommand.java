@@ -1,9 +1,5 @@
 package io.dateline.cli.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.dateline.Dateline;
 import io.dateline.answer.AnswerJson;
 import io.dateline.cli.console.Console;
@@ -56,18 +52,11 @@ public final class SearchCommand extends EngineCommand {
             tellIfEmpty(dateline, settings);
             List<RankedPassage> found = dateline.search(query);
             if (json) {
-                console.print(json(found));
+                console.print(AnswerJson.searchResults(found));
             } else {
                 console.print(found.isEmpty() ? "nothing found\n" : PassageText.of(found));
             }
             return DONE;
         }
-    }
-
-    private static ObjectNode json(List<RankedPassage> found) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode passages = json.putArray("passages");
-        found.forEach(passage -> passages.add(AnswerJson.searchResult(passage)));
-        return json;
     }
 }

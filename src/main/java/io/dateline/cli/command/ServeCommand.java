@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.cli.console.Console;
+import io.dateline.cli.serving.Serving;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.Banner;
 import io.dateline.cli.text.IngestText;

@@ -10,7 +10,8 @@ import java.util.logging.Logger;
 /// The log of all libraries: warnings, one line each, to standard error.
 public final class Logging {
 
-    /// Lucene advises a faster JVM option at each start; the README names it once.
+    /// Lucene advises a faster JVM option at each start; the README names it once. The MCP SDK
+    /// warns of what clients do wrong, and these are told themselves.
     private static final String CONFIGURATION =
             """
             handlers = java.util.logging.ConsoleHandler
@@ -19,6 +20,7 @@ public final class Logging {
             java.util.logging.SimpleFormatter.format = %1$tFT%1$tT %4$s %3$s: %5$s%6$s%n
             .level = WARNING
             org.apache.lucene.internal.vectorization.level = SEVERE
+            io.modelcontextprotocol.level = SEVERE
             """;
 
     /// Kept: a logger that nobody holds forgets its filter.

@@ -215,6 +215,11 @@ final class LuceneArticleIndex implements ArticleIndex {
     }
 
     @Override
+    public void refresh() {
+        searchers.refresh();
+    }
+
+    @Override
     public synchronized void close() {
         try (directory) {
             searchers.close();

@@ -58,10 +58,10 @@ public final class ErrorTable {
                 .getPath();
     }
 
-    /// What a caller is told of `exception`; one that is our fault is logged under the id that the
+    /// What a caller is told of `fault`; one that is our fault is logged under the id that the
     /// caller is given.
-    public static Problem problemOf(Exception exception) {
-        return switch (exception) {
+    public static Problem problemOf(Throwable fault) {
+        return switch (fault) {
             case ProblemException e -> e.problem();
             case MethodNotAllowedResponse e ->
                     Problem.of(e.getStatus(), "allowed here: " + allowedMethods(e));
@@ -69,7 +69,7 @@ public final class ErrorTable {
                     Problem.of(e.getStatus(), String.valueOf(e.getMessage()));
             case HttpException e -> Problem.of(e.getCode(), String.valueOf(e.getReason()));
             case ServletException e -> inJetty(e);
-            default -> unexpected(exception);
+            default -> unexpected(fault);
         };
     }
 

@@ -55,7 +55,13 @@ public final class Json {
     /// @throws ProblemException when it is not declared as JSON, is none, or is over `limit` bytes
     public static JsonNode read(Context ctx, int limit, String expected) {
         requireJson(ctx, expected);
-        byte[] body = readBytes(ctx, limit);
+        return parse(readBytes(ctx, limit));
+    }
+
+    /// What `body` holds.
+    ///
+    /// @throws ProblemException when it is not one value of JSON in UTF-8
+    public static JsonNode parse(byte[] body) {
         try (JsonParser parser = MAPPER.createParser(body)) {
             JsonNode node = MAPPER.readTree(parser);
             if (node == null) {

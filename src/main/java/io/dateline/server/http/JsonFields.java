@@ -56,6 +56,17 @@ public record JsonFields(ObjectNode object, String path) {
         return value.intValue();
     }
 
+    /// A whole number from `least` to `most`.
+    public int integer(String name, int absent, int least, int most) {
+        int value = integer(name, absent);
+        if (value < least || value > most) {
+            throw ProblemException.badRequest(
+                    "%s%s: expected a whole number from %d to %d, not %d"
+                            .formatted(path, name, least, most, value));
+        }
+        return value;
+    }
+
     public boolean bool(String name, boolean absent) {
         JsonNode value = get(name);
         if (value == null) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// field sends it.
 public record QueryParameters(Context ctx) {
 
-    private static final int MAX_LIMIT = 100;
+    /// A page is for reading, not for taking everything away.
+    public static final int MAX_LIMIT = 100;
 
     public @Nullable String get(String name) {
         String value = ctx.queryParam(name);

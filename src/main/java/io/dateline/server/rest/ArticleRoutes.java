@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.dateline.Dateline;
-import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
 import io.dateline.ingest.Outcome;
@@ -20,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The collection: adds, replaces, removes, reads and lists articles.
 public final class ArticleRoutes {
 
     /// A few screens.
-    private static final int DEFAULT_LIMIT = 50;
+    public static final int DEFAULT_LIMIT = 50;
 
     private final Supplier<Dateline> engine;
 
@@ -110,7 +108,7 @@ public final class ArticleRoutes {
         Dateline dateline = engine.get();
         String id = id(ctx);
         if (!dateline.delete(id)) {
-            throw notFound(id);
+            throw StoredVersion.notFound(id);
         }
         ctx.status(204);
     }
@@ -119,15 +117,8 @@ public final class ArticleRoutes {
         Dateline dateline = engine.get();
         String id = id(ctx);
         String version = new QueryParameters(ctx).get("version");
-        Optional<Article> current = dateline.article(id);
-        if (version == null || current.map(Article::version).equals(Optional.of(version))) {
-            Article article = current.orElseThrow(() -> notFound(id));
-            Json.write(ctx, CollectionJson.of(article, true));
-        } else {
-            Article article =
-                    dateline.article(id, version).orElseThrow(() -> notFound(id, version));
-            Json.write(ctx, CollectionJson.of(article, false));
-        }
+        StoredVersion found = StoredVersion.find(dateline, id, version);
+        Json.write(ctx, CollectionJson.of(found.article(), found.current()));
     }
 
     private static String id(Context ctx) {
@@ -148,14 +139,5 @@ public final class ArticleRoutes {
                             + inPath
                             + "\"");
         }
-    }
-
-    private static ProblemException notFound(String id) {
-        return new ProblemException(404, "no article has the id \"" + id + "\"");
-    }
-
-    private static ProblemException notFound(String id, String version) {
-        return new ProblemException(
-                404, "article \"" + id + "\" has no version \"" + version + "\"");
     }
 }

@@ -48,7 +48,7 @@ public final class CollectionJson {
         return array;
     }
 
-    static ObjectNode of(Outcome.Acknowledged outcome) {
+    public static ObjectNode of(Outcome.Acknowledged outcome) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", outcome.id())

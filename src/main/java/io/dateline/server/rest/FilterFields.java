@@ -11,13 +11,13 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
 /// The three fields that choose articles, wherever a caller sends them.
-final class FilterFields {
+public final class FilterFields {
 
     private FilterFields() {}
 
     /// @param path what stands before the names of the fields in messages
     /// @param values the value of the field of a name, or `null`
-    static ArticleFilter read(String path, Function<String, @Nullable String> values) {
+    public static ArticleFilter read(String path, Function<String, @Nullable String> values) {
         LocalDate from = day(path + "from", values.apply("from"));
         LocalDate to = day(path + "to", values.apply("to"));
         String source = values.apply("source");

@@ -1,9 +1,5 @@
 package io.dateline.server.rest;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.dateline.Dateline;
 import io.dateline.answer.AnswerJson;
 import io.dateline.retrieve.RetrievalQuery;
@@ -18,7 +14,7 @@ import java.util.function.Supplier;
 public final class SearchRoutes {
 
     /// What fits on a screen.
-    private static final int DEFAULT_LIMIT = 10;
+    public static final int DEFAULT_LIMIT = 10;
 
     private final Supplier<Dateline> engine;
 
@@ -38,9 +34,6 @@ public final class SearchRoutes {
                         parameters.required("q"),
                         FilterFields.read("", parameters::get),
                         parameters.limit(DEFAULT_LIMIT));
-        ObjectNode found = JsonNodeFactory.instance.objectNode();
-        ArrayNode passages = found.putArray("passages");
-        dateline.search(query).forEach(hit -> passages.add(AnswerJson.searchResult(hit)));
-        Json.write(ctx, found);
+        Json.write(ctx, AnswerJson.searchResults(dateline.search(query)));
     }
 }

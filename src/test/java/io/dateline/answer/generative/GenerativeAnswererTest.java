@@ -84,6 +84,7 @@ class GenerativeAnswererTest {
         Answer answer = chain.ask(new Writer().says("NO_ANSWER de"), "Warum?");
         assertEquals(Answer.Status.UNANSWERABLE, answer.status());
         assertEquals("Das steht nicht in den Artikeln.", answer.text());
+        assertTrue(chain.events.stream().noneMatch(AnswerEvent.Token.class::isInstance));
     }
 
     @ParameterizedTest

@@ -26,13 +26,13 @@ class SupportCheckTest {
         Verdict verdict = check(0.9, "The ferry Aurora sank.", FERRY);
         assertTrue(verdict.isSupported());
         assertNull(verdict.objection());
-        assertEquals(0.9, verdict.score());
+        assertTrue(verdict.score() > 0.9, verdict.toString());
         assertEquals("The ferry Aurora sank off Gotland.", verdict.evidence().getFirst().text());
     }
 
     @Test
     void aClaimThatTheJudgeDoubtsIsNot() {
-        Verdict verdict = check(0.4, "The ferry Aurora was saved.", FERRY);
+        Verdict verdict = check(0.05, "The ferry Aurora was saved.", FERRY);
         assertFalse(verdict.isSupported());
         assertEquals("the cited words do not say this", verdict.objection());
     }
@@ -41,6 +41,7 @@ class SupportCheckTest {
     void aWrongNumberIsNotWhateverTheJudgeSays() {
         Verdict verdict = check(0.99, "Bread got dearer by 5 percent.", FERRY);
         assertEquals("the cited article does not have the number 5", verdict.objection());
+        assertEquals(0, verdict.score());
     }
 
     @Test

@@ -207,6 +207,8 @@ class RemovedWordsTest {
             index.apply(List.of(new Change.Remove(secret(1).id())));
             assertNothingIsLeft(20);
             assertEquals(21, reader.size());
+            reader.refresh();
+            assertEquals(20, reader.size());
         }
     }
 }

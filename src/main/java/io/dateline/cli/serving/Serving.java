@@ -1,4 +1,4 @@
-package io.dateline.cli.command;
+package io.dateline.cli.serving;
 
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A server and the engine behind it, from the first answer at the port to the end of both.
-final class Serving implements AutoCloseable {
+public final class Serving implements AutoCloseable {
 
     private final CompletableFuture<Dateline> engine = new CompletableFuture<>();
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
@@ -22,17 +22,17 @@ final class Serving implements AutoCloseable {
     private @Nullable Thread warmUp;
 
     /// Listens when it returns, and answers that it is not ready.
-    Serving(ServerConfig config) {
+    public Serving(ServerConfig config) {
         server = DatelineServer.start(config, engine, searchable);
     }
 
-    URI url() {
+    public URI url() {
         return server.url();
     }
 
     /// Opens the engine and answers from it, and warms its models up meanwhile; it is closed with
     /// this.
-    Dateline open(DatelineConfig config) {
+    public Dateline open(DatelineConfig config) {
         Dateline dateline = Dateline.open(config);
         dateline.announce(server.url());
         synchronized (this) {
@@ -68,13 +68,13 @@ final class Serving implements AutoCloseable {
     }
 
     /// Says that what it was started with can be found.
-    void ready() {
+    public void ready() {
         searchable.complete(null);
     }
 
     /// Ends the process's serving, on a signal. An engine that still loads is left to that thread:
     /// it would be waited for until all is loaded, and what it has committed is safe without.
-    void end() {
+    public void end() {
         close(searchable.isDone());
     }
 
