@@ -10,7 +10,10 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.RateLimitException;
+import dev.langchain4j.model.chat.response.PartialResponse;
+import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.chat.response.StreamingHandle;
 
 import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ChatLimits;
@@ -116,6 +119,42 @@ class LangChainChatWriterTest {
                         });
         assertEquals(ChatFailure.TIMED_OUT, failure(outcome));
         interrupted.await();
+    }
+
+    @Test
+    void aModelThatGoesOnAfterTheEndIsToldToStop() {
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        StreamingHandle handle =
+                new StreamingHandle() {
+                    @Override
+                    public void cancel() {
+                        cancelled.countDown();
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return cancelled.getCount() == 0;
+                    }
+                };
+        ChatOutcome outcome =
+                write(
+                        handler -> {
+                            handler.onError(new AuthenticationException("no"));
+                            // on a thread of its own, which no interrupt reaches
+                            Thread.ofVirtual()
+                                    .start(
+                                            () -> {
+                                                AskedProvider.awaitUninterruptibly(over);
+                                                handler.onPartialResponse(
+                                                        new PartialResponse("more"),
+                                                        new PartialResponseContext(handle));
+                                            });
+                        });
+        assertEquals(ChatFailure.KEY_REFUSED, failure(outcome));
+        over.countDown();
+        AskedProvider.awaitUninterruptibly(cancelled);
+        assertEquals(List.of(), told);
     }
 
     @Test
