@@ -48,7 +48,7 @@ record Answering(
                         retriever, models.reader(), models.sentences(), articles, config.caution());
         SupportCheck support =
                 new SupportCheck(
-                        models.reader(), models.sentences(), SupportCheck.DEFAULT_THRESHOLD);
+                        models.judge(), models.sentences(), SupportCheck.DEFAULT_THRESHOLD);
         Retriever reranked = new RerankingRetriever(retriever, models.reader(), models.sentences());
         PromptLibrary prompts = PromptLibrary.load(config.prompts());
         PassageInjector injector =

@@ -12,7 +12,11 @@ import java.util.List;
 
 /// The models of one collection, and the threads they compute on.
 record Models(
-        WorkerPool workers, TextEmbedder embedder, Sentences sentences, CrossEncoderReader reader)
+        WorkerPool workers,
+        TextEmbedder embedder,
+        Sentences sentences,
+        CrossEncoderReader reader,
+        JudgeOnDemand judge)
         implements AutoCloseable {
 
     /// @throws io.dateline.model.ModelUnusableException when a model is missing or damaged
@@ -27,7 +31,8 @@ record Models(
                     config.reader() == null
                             ? CrossEncoderReader.fromJar(workers)
                             : CrossEncoderReader.from(config.reader(), workers);
-            return new Models(workers, embedder, new Sentences(), reader);
+            return new Models(
+                    workers, embedder, new Sentences(), reader, new JudgeOnDemand(workers));
         } catch (RuntimeException | Error e) {
             workers.close();
             embedder.close();
@@ -48,6 +53,7 @@ record Models(
 
     @Override
     public void close() {
+        judge.close();
         reader.close();
         workers.close();
         embedder.close();

@@ -3,8 +3,7 @@ package io.dateline.answer.generative;
 import java.util.function.Consumer;
 
 /// Passes a model's text on as it streams, but for the word by which it refuses: that is no draft
-// of
-/// an answer.
+/// of an answer.
 final class DraftText implements Consumer<String> {
 
     private final Consumer<String> reader;

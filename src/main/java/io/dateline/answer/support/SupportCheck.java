@@ -17,9 +17,9 @@ public final class SupportCheck {
     /// A claim with less support than this is unsupported.
     public static final double DEFAULT_THRESHOLD = 0.5;
 
-    /// Added to the judge's logit. It was trained on claims made by rules, and doubts what people and
-    /// models write: on half of the articles of `wice` and `summedits-news` its scores separate best
-    /// at 0.14 and 0.10, which this moves to the middle.
+    /// Added to the judge's logit. It was trained on claims made by rules, and doubts what people
+    /// and models write: on half of the articles of `wice` and `summedits-news` its scores separate
+    /// best at 0.14 and 0.10, which this moves to the middle.
     private static final double SHIFT = 2;
 
     private static final String NOTHING_CITED = "it cites nothing";

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// What came of checking a claim.
 ///
-/// @param score how likely the evidence says all that is claimed, from 0 to 1; 0 where a number or a
-///     name of the claim stands nowhere in what is cited
+/// @param score how likely the evidence says all that is claimed, from 0 to 1; 0 where a number or
+///     a name of the claim stands nowhere in what is cited
 /// @param objection why it is not supported, for people; `null` where it is
 /// @param evidence the words that come nearest to saying it, at most one stretch of each passage,
 ///     in the order of the passages

@@ -48,7 +48,6 @@ import java.util.Objects;
                     + " \"label\": \"supported\" or another}",
             "",
             "Examples:",
-            "  dateline eval --articles all.jsonl --questions asked.jsonl --limit 500",
             "  dateline eval --articles all --questions q.jsonl --reader jar --reader b.onnx"
         })
 public final class EvalCommand extends EngineCommand {
@@ -152,8 +151,7 @@ public final class EvalCommand extends EngineCommand {
         List<EvalClaim> all = ClaimFile.read(file);
         List<EvalClaim> taken = limit == null ? all : QuestionFile.sample(all, limit);
         try (TemporaryFolder folder = TemporaryFolder.create();
-                Dateline dateline =
-                        Dateline.open(with(readers.getFirst(), DatelineConfig.of(folder.path())))) {
+                Dateline dateline = Dateline.open(DatelineConfig.of(folder.path()))) {
             load(dateline);
             ClaimReport report;
             try (Progress progress = Progress.of(console, "claims", taken.size())) {
@@ -176,8 +174,8 @@ public final class EvalCommand extends EngineCommand {
         if ((claims == null) == (questions == null)) {
             throw new UsageException("expected --questions FILE or --claims FILE, one of them");
         }
-        if (claims != null && (report != null || readers.size() > 1)) {
-            throw new UsageException("--claims goes with one reader, and without --report");
+        if (claims != null && report != null) {
+            throw new UsageException("--claims goes without --report");
         }
         if (limit != null && limit < 1) {
             throw new UsageException("--limit is " + limit + ", expected 1 or more");

@@ -58,7 +58,15 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
     /// @throws io.dateline.model.ModelUnusableException when its file is missing or damaged; the
     ///     message names it with its checksum
     public static CrossEncoderReader fromJar(WorkerPool workers) {
-        return new CrossEncoderReader(ReaderFiles.fromJar(), workers);
+        return new CrossEncoderReader(ReaderFiles.fromJar("reader"), workers);
+    }
+
+    /// The same model after more training, on claims too, by which it reads spans a little worse
+    /// and judges them: the one for [#support].
+    ///
+    /// @throws io.dateline.model.ModelUnusableException as [#fromJar]
+    public static CrossEncoderReader judgeFromJar(WorkerPool workers) {
+        return new CrossEncoderReader(ReaderFiles.fromJar("judge"), workers);
     }
 
     /// The reader in `model`, an ONNX file with its card, the `.json` of the same name, beside it.

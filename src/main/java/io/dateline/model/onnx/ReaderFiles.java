@@ -20,14 +20,15 @@ import java.util.HexFormat;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ReaderFiles(byte[] model, ReaderCard card) {
 
-    private static final String MODEL_RESOURCE = "/io/dateline/reader.onnx";
-    private static final String CARD_RESOURCE = "/io/dateline/reader.json";
+    private static final String FOLDER = "/io/dateline/";
 
+    /// @param name `reader` or `judge`
     /// @throws ModelUnusableException when a file is missing or damaged
-    static ReaderFiles fromJar() {
-        try (InputStream model = Resources.open(MODEL_RESOURCE);
-                InputStream card = Resources.open(CARD_RESOURCE)) {
-            return checked(MODEL_RESOURCE, model.readAllBytes(), card.readAllBytes());
+    static ReaderFiles fromJar(String name) {
+        String file = FOLDER + name + ".onnx";
+        try (InputStream model = Resources.open(file);
+                InputStream card = Resources.open(FOLDER + name + ".json")) {
+            return checked(file, model.readAllBytes(), card.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
