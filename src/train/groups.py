@@ -53,7 +53,10 @@ def window(collection, question, passage, spans, relevant, chance):
 
 
 def groups(collection, asked, words, chance, first):
-    """One pass over the questions, in chance order: lists of windows, the first of which is of the question's own passage."""
+    """One pass over the questions, in chance order: lists of windows, the first of which is of the question's own passage.
+
+    `words` is the lexicon that exchanges words, or None for no such exchange.
+    """
     made = []
     for q in asked if first else [q for q in asked for _ in range(1 if q.spans else REPEATED)]:
         if chance.random() >= SHARE.get(q.set, 1):
@@ -73,7 +76,7 @@ def groups(collection, asked, words, chance, first):
             other = corpus.swapped(q, near or [q.passage], chance)
             if other:
                 made.append([window(collection, other, q.passage, {}, 1, chance)])
-        if q.spans and q.set in corpus.ENCYCLOPEDIC and chance.random() < EXCHANGED:
+        if words and q.spans and q.set in corpus.ENCYCLOPEDIC and chance.random() < EXCHANGED:
             other = claims.exchanged(q.question, words, chance, q.passage.text)
             if other:
                 made.append([window(collection, other, q.passage, {}, 1, chance)])

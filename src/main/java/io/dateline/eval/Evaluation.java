@@ -23,13 +23,21 @@ public final class Evaluation {
             List<EvalQuestion> questions,
             Function<EvalQuestion, Examination> examiner,
             IntConsumer progress) {
+        return each(questions, question -> examine(question, examiner), progress);
+    }
+
+    /// What `work` makes of each of `all`, in their order, as many at once as there are cores.
+    ///
+    /// @param progress as in [#run]
+    public static <T, R> List<R> each(
+            List<T> all, Function<? super T, ? extends R> work, IntConsumer progress) {
         AtomicInteger done = new AtomicInteger();
-        return questions.parallelStream()
-                .map(
-                        question -> {
-                            Examined examined = examine(question, examiner);
+        return all.parallelStream()
+                .<R>map(
+                        one -> {
+                            R made = work.apply(one);
                             progress.accept(done.incrementAndGet());
-                            return examined;
+                            return made;
                         })
                 .toList();
     }

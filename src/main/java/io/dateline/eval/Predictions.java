@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What was answered, for others to measure: one JSON object a line.
 public final class Predictions {
@@ -21,8 +22,12 @@ public final class Predictions {
 
     /// Writes one line a question, in their order, in the place of what `file` holds.
     public static void write(Path file, List<Examined> all) throws IOException {
-        String lines =
-                all.stream().map(examined -> line(examined) + "\n").collect(Collectors.joining());
+        writeLines(file, all.stream().map(Predictions::line));
+    }
+
+    /// Writes one line each, in the place of what `file` holds.
+    public static void writeLines(Path file, Stream<ObjectNode> predictions) throws IOException {
+        String lines = predictions.map(line -> line + "\n").collect(Collectors.joining());
         // half a surrogate pair in an article becomes a question mark rather than end the writing
         Files.write(file, lines.getBytes(StandardCharsets.UTF_8));
     }

@@ -112,7 +112,9 @@ class AnswerJsonTest {
                         List.of(),
                         List.of(),
                         "reader",
-                        new Answer.Timings(1, 2, 3));
+                        new Answer.Timings(1, 2, 3),
+                        null,
+                        null);
         JsonNode json = AnswerJson.of(refusal);
         assertEquals(fieldNames(AnswerJson.of(answer())), fieldNames(json));
         assertEquals("unanswerable", json.get("status").textValue());

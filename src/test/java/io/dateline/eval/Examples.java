@@ -77,7 +77,9 @@ public final class Examples {
                         List.of(Citation.of(article, TextSpan.all(sentence))),
                         List.of(),
                         "reader",
-                        NO_TIME);
+                        NO_TIME,
+                        null,
+                        null);
         return new Examined(question, new Examination(answer, words, retrieved), milliseconds);
     }
 
@@ -102,7 +104,9 @@ public final class Examples {
                         List.of(),
                         List.of(),
                         "reader",
-                        NO_TIME);
+                        NO_TIME,
+                        null,
+                        null);
         return new Examined(question, new Examination(answer, span, retrieved), milliseconds);
     }
 }

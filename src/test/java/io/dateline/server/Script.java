@@ -51,6 +51,8 @@ public final class Script {
                 List.of(CITATION),
                 List.of(),
                 "script",
-                new Answer.Timings(0, 0, 0));
+                new Answer.Timings(0, 0, 0),
+                null,
+                null);
     }
 }

@@ -45,7 +45,7 @@ public final class PassageInjector implements ContentInjector {
         if (!(chatMessage instanceof UserMessage asked) || !asked.hasSingleText()) {
             throw new IllegalArgumentException("expected one text of a user, not " + chatMessage);
         }
-        RenderedPrompt rendered = render(asked.singleText(), ranked(contents), List.of());
+        RenderedPrompt rendered = render(asked.singleText(), blocks(ranked(contents)), List.of());
         return UserMessage.from(rendered.system() + "\n\n" + rendered.user());
     }
 
@@ -61,11 +61,14 @@ public final class PassageInjector implements ContentInjector {
         throw new IllegalArgumentException("expected a passage of Dateline, not " + content);
     }
 
+    /// The passages under the numbers by which a chat model may cite them, for one prompt.
+    public PassageBlocks blocks(List<RankedPassage> passages) {
+        return PassageBlocks.of(passages, Fence.random(random));
+    }
+
     /// What a chat model is sent.
-    public RenderedPrompt render(
-            String question, List<RankedPassage> passages, List<Turn> conversation) {
+    public RenderedPrompt render(String question, PassageBlocks passages, List<Turn> conversation) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        String blocks = PassageBlocks.of(passages, Fence.random(random)).text();
-        return prompt.render(question, today, blocks, conversation);
+        return prompt.render(question, today, passages.text(), conversation);
     }
 }

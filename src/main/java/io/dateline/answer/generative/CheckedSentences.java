@@ -1,13 +1,13 @@
 package io.dateline.answer.generative;
 
 import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.generative.marker.CitedText;
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.answer.support.Verdict;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.Citation;
 import io.dateline.article.Passage;
-import io.dateline.retrieve.RankedPassage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +18,17 @@ import java.util.Optional;
 /// they say it.
 final class CheckedSentences {
 
-    private final List<RankedPassage> offered;
+    private final PassageBlocks offered;
     private final SupportCheck check;
     private final ArticleCollection articles;
     private final AnswerDraft draft;
     private @Nullable String refusal;
     private double support;
-    private int supported;
+    private int checked;
 
-    /// @param offered the passages; the first has the number 1
+    /// @param offered the passages under the numbers that the model may cite
     CheckedSentences(
-            List<RankedPassage> offered,
+            PassageBlocks offered,
             SupportCheck check,
             ArticleCollection articles,
             AnswerDraft draft) {
@@ -46,14 +46,14 @@ final class CheckedSentences {
         }
         List<Passage> cited =
                 sentence.numbers().stream()
-                        .map(number -> offered.get(number - 1).passage())
+                        .map(number -> offered.passage(number).passage())
                         .toList();
+        checked++;
         Verdict verdict = check.check(sentence.text(), cited);
         List<Citation> citations =
                 verdict.evidence().stream().flatMap(one -> citation(one).stream()).toList();
         String objection = objection(sentence, verdict, citations);
         if (objection == null) {
-            supported++;
             support += verdict.score();
             draft.add(sentence.text(), citations);
         } else {
@@ -82,13 +82,14 @@ final class CheckedSentences {
 
     /// Whether there is something to answer with.
     boolean hasSupport() {
-        return supported > 0;
+        return support > 0;
     }
 
-    /// Ends the answer: with its sentences, or as a refusal where none of them is supported.
+    /// Ends the answer: with its sentences, or as a refusal where none of them is supported. Its
+    /// confidence is the mean support of all sentences, of which the unsupported have none.
     void end() {
         if (hasSupport()) {
-            draft.answered(null, support / supported);
+            draft.answered(null, support / checked);
         } else {
             draft.refused(refusal == null ? AnswerDraft.REFUSAL : refusal, 0);
         }

@@ -12,6 +12,7 @@ import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
 import io.dateline.answer.chain.Conversation;
+import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.chain.PassageRetriever;
 import io.dateline.answer.chain.StandaloneQuestion;
@@ -119,11 +120,11 @@ public final class GenerativeAnswerer implements Answerer {
             List<RankedPassage> found,
             AnswerDraft draft,
             CallTally tally) {
-        List<RankedPassage> offered = found;
+        PassageBlocks offered = injector.blocks(found);
         List<ChatMessage> messages = messages(question, offered);
         // the least likely passages are left out of a prompt that would be too long
         while (offered.size() > 1 && writer.budget().tokens(messages) > writer.budget().input()) {
-            offered = offered.subList(0, offered.size() - 1);
+            offered = injector.blocks(found.subList(0, offered.size() - 1));
             messages = messages(question, offered);
         }
         CheckedSentences checked = new CheckedSentences(offered, check, articles, draft);
@@ -151,7 +152,7 @@ public final class GenerativeAnswerer implements Answerer {
         }
     }
 
-    private List<ChatMessage> messages(Question question, List<RankedPassage> offered) {
+    private List<ChatMessage> messages(Question question, PassageBlocks offered) {
         List<Turn> turns =
                 question.history().stream()
                         .map(turn -> new Turn(turn.question(), turn.answer()))

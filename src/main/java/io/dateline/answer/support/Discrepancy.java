@@ -63,7 +63,7 @@ final class Discrepancy {
         return Figures.of(claim).entrySet().stream()
                 .filter(figure -> !known.contains(figure.getKey()))
                 .findFirst()
-                .map(figure -> "the cited article does not have the number " + figure.getValue());
+                .map(figure -> "what it cites does not have the number " + figure.getValue());
     }
 
     private static Stream<LocalDate> around(ArticleMetadata article) {
@@ -93,7 +93,7 @@ final class Discrepancy {
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
                 .filter(word -> !isKnown(folded(word), known, tellsWeekday))
                 .findFirst()
-                .map(name -> "the cited article does not mention " + name.replaceAll("\\.$", ""));
+                .map(name -> "what it cites does not mention " + name.replaceAll("\\.$", ""));
     }
 
     private static boolean isKnown(String name, Set<String> known, boolean tellsWeekday) {

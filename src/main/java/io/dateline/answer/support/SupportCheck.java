@@ -7,6 +7,7 @@ import io.dateline.model.Sentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Checks whether cited passages say what a sentence says, with the models in the jar and without a
@@ -22,6 +23,9 @@ public final class SupportCheck {
     /// best at 0.14 and 0.10, which this moves to the middle.
     private static final double SHIFT = 2;
 
+    /// The number of an item of a list is no part of what is said.
+    private static final Pattern ITEM = Pattern.compile("^\\d{1,3}[.)]\\s+");
+
     private static final String NOTHING_CITED = "it cites nothing";
     private static final String NOT_SAID = "the cited words do not say this";
 
@@ -36,10 +40,11 @@ public final class SupportCheck {
         this.threshold = threshold;
     }
 
-    /// Whether `cited` say what `claim` says.
+    /// Whether `cited` say what `sentence` says.
     ///
     /// @param cited may be empty: nothing is supported by nothing
-    public Verdict check(String claim, List<Passage> cited) {
+    public Verdict check(String sentence, List<Passage> cited) {
+        String claim = ITEM.matcher(sentence).replaceFirst("");
         List<Verdict.Evidence> nearest = new EvidenceSearch(claim, cited, sentences).best();
         if (nearest.isEmpty()) {
             return new Verdict(0, cited.isEmpty() ? NOTHING_CITED : NOT_SAID, List.of());

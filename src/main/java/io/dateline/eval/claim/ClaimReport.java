@@ -1,6 +1,7 @@
 package io.dateline.eval.claim;
 
 import io.dateline.Dateline;
+import io.dateline.eval.Evaluation;
 
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +26,11 @@ public record ClaimReport(int articles, List<CheckedClaim> checked) {
     public static ClaimReport of(Dateline dateline, List<EvalClaim> claims, IntConsumer progress) {
         return new ClaimReport(
                 dateline.size(),
-                CheckedClaim.all(
+                Evaluation.each(
                         claims,
-                        claim -> dateline.check(claim.claim(), claim.articleIds()),
+                        claim ->
+                                new CheckedClaim(
+                                        claim, dateline.check(claim.claim(), claim.articleIds())),
                         progress));
     }
 

@@ -3,15 +3,14 @@ package io.dateline.eval.claim;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.eval.Predictions;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /// What checking claims found, for people and for programs.
 public final class ClaimReports {
@@ -87,12 +86,7 @@ public final class ClaimReports {
 
     /// Writes a line a claim, in their order, in the place of what `file` holds.
     public static void writePredictions(Path file, ClaimReport report) throws IOException {
-        String lines =
-                report.checked().stream()
-                        .map(ClaimReports::prediction)
-                        .map(line -> line + "\n")
-                        .collect(Collectors.joining());
-        Files.write(file, lines.getBytes(StandardCharsets.UTF_8));
+        Predictions.writeLines(file, report.checked().stream().map(ClaimReports::prediction));
     }
 
     private static ObjectNode prediction(CheckedClaim checked) {

@@ -24,11 +24,11 @@ class DiscrepancyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The Aurora sank with 1,300 people aboard. | the cited article does not have the number 1,300",
-                "All but five were saved.                  | the cited article does not have the number five",
-                "The Aurora sank off Bornholm.             | the cited article does not mention Bornholm",
-                "The Aurora sank on Monday.                | the cited article does not mention Monday",
-                "It sank on 18 May.                        | the cited article does not mention May"
+                "The Aurora sank with 1,300 people aboard. | what it cites does not have the number 1,300",
+                "All but five were saved.                  | what it cites does not have the number five",
+                "The Aurora sank off Bornholm.             | what it cites does not mention Bornholm",
+                "The Aurora sank on Monday.                | what it cites does not mention Monday",
+                "It sank on 18 May.                        | what it cites does not mention May"
             })
     void whatTheClaimHasAndTheArticleHasNotIsNamed(String claim, String objection) {
         assertEquals(Optional.of(objection), Discrepancy.between(claim, List.of(FERRY)));
@@ -51,7 +51,7 @@ class DiscrepancyTest {
     void aDayOfAnUndatedArticleIsNotGuessed() {
         Passage undated = Cited.passage("The Aurora sank on Sunday.");
         assertEquals(
-                Optional.of("the cited article does not have the number 18"),
+                Optional.of("what it cites does not have the number 18"),
                 Discrepancy.between("The Aurora sank on 18 June.", List.of(undated)));
     }
 

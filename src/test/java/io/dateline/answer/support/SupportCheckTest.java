@@ -40,8 +40,13 @@ class SupportCheckTest {
     @Test
     void aWrongNumberIsNotWhateverTheJudgeSays() {
         Verdict verdict = check(0.99, "Bread got dearer by 5 percent.", FERRY);
-        assertEquals("the cited article does not have the number 5", verdict.objection());
+        assertEquals("what it cites does not have the number 5", verdict.objection());
         assertEquals(0, verdict.score());
+    }
+
+    @Test
+    void theNumberOfAListItemIsNoClaim() {
+        assertTrue(check(0.9, "7. The ferry Aurora sank.", FERRY).isSupported());
     }
 
     @Test

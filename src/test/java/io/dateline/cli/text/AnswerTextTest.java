@@ -134,6 +134,8 @@ class AnswerTextTest {
                 citations,
                 PASSAGES,
                 "reader",
-                new Answer.Timings(1, 2, 3));
+                new Answer.Timings(1, 2, 3),
+                null,
+                null);
     }
 }

@@ -79,7 +79,9 @@ class ToolTextTest extends McpTest {
                         List.of(citation),
                         List.of(),
                         "script",
-                        new Answer.Timings(0, 0, 0));
+                        new Answer.Timings(0, 0, 0),
+                        null,
+                        null);
         List<String> evidence = ToolText.of(answer).getLast().lines().toList();
         assertEquals(
                 List.of("Confidence: 0.50", "Sentence 1 is not supported by what it cites."),

@@ -129,7 +129,9 @@ class AnnotationsTest {
                         answer.citations(),
                         List.of(),
                         "script",
-                        answer.timings());
+                        answer.timings(),
+                        null,
+                        null);
         assertThrows(IllegalStateException.class, () -> ANNOTATIONS.of(other));
     }
 }

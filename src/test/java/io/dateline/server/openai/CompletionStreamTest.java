@@ -178,7 +178,9 @@ class CompletionStreamTest {
                 List.of(Answers.cite(Answers.FERRY)),
                 List.of(),
                 "script",
-                new Answer.Timings(0, 0, 0));
+                new Answer.Timings(0, 0, 0),
+                null,
+                null);
     }
 
     @Test
