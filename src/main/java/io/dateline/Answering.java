@@ -70,7 +70,8 @@ record Answering(
                                 support,
                                 models.sentences(),
                                 reader,
-                                models.reader().name());
+                                models.reader().name(),
+                                config.verification());
         return new Answering(reader, answerer, support, reranked, injector, prompts, writer);
     }
 

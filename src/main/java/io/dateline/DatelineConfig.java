@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 
+import io.dateline.answer.generative.Verification;
 import io.dateline.model.chat.ChatLimits;
 import io.dateline.model.chat.ChatSource;
 
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 ///     the same name beside it; `null` for the one in the jar
 /// @param chat a chat model that writes the answers, or `null`: then the reader answers
 /// @param prompts a folder of prompts of one's own, or `null` for those in the jar
+/// @param verification how a chat model's sentences are checked
 public record DatelineConfig(
         Path data,
         boolean samples,
@@ -29,7 +31,8 @@ public record DatelineConfig(
         @Nullable EmbeddingModel embeddingModel,
         @Nullable Path reader,
         @Nullable ChatSource chat,
-        @Nullable Path prompts) {
+        @Nullable Path prompts,
+        Verification verification) {
 
     /// Chosen by `src/train/export.py` on held-out questions of SQuAD 2.0, half of which have no
     /// answer: of the cautions whose F1 with refusals is within a hundredth of the highest, the one
@@ -44,27 +47,33 @@ public record DatelineConfig(
 
     /// The defaults, without sample articles.
     public static DatelineConfig of(Path data) {
-        return new DatelineConfig(data, false, DEFAULT_CAUTION, null, null, null, null);
+        return new DatelineConfig(
+                data, false, DEFAULT_CAUTION, null, null, null, null, Verification.DEFAULT);
     }
 
     public DatelineConfig withSamples(boolean wanted) {
-        return new DatelineConfig(data, wanted, caution, embeddingModel, reader, chat, prompts);
+        return new DatelineConfig(
+                data, wanted, caution, embeddingModel, reader, chat, prompts, verification);
     }
 
     public DatelineConfig withCaution(double value) {
-        return new DatelineConfig(data, samples, value, embeddingModel, reader, chat, prompts);
+        return new DatelineConfig(
+                data, samples, value, embeddingModel, reader, chat, prompts, verification);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
-        return new DatelineConfig(data, samples, caution, model, reader, chat, prompts);
+        return new DatelineConfig(
+                data, samples, caution, model, reader, chat, prompts, verification);
     }
 
     public DatelineConfig withReader(Path file) {
-        return new DatelineConfig(data, samples, caution, embeddingModel, file, chat, prompts);
+        return new DatelineConfig(
+                data, samples, caution, embeddingModel, file, chat, prompts, verification);
     }
 
     public DatelineConfig withChat(@Nullable ChatSource source) {
-        return new DatelineConfig(data, samples, caution, embeddingModel, reader, source, prompts);
+        return new DatelineConfig(
+                data, samples, caution, embeddingModel, reader, source, prompts, verification);
     }
 
     /// With a model of one's own, within the default limits.
@@ -78,6 +87,12 @@ public record DatelineConfig(
     }
 
     public DatelineConfig withPrompts(@Nullable Path folder) {
-        return new DatelineConfig(data, samples, caution, embeddingModel, reader, chat, folder);
+        return new DatelineConfig(
+                data, samples, caution, embeddingModel, reader, chat, folder, verification);
+    }
+
+    public DatelineConfig withVerification(Verification wanted) {
+        return new DatelineConfig(
+                data, samples, caution, embeddingModel, reader, chat, prompts, wanted);
     }
 }

@@ -51,9 +51,9 @@ public final class AnswerDraft {
         citations.clear();
     }
 
-    /// What else a user should know of the answer.
+    /// Adds what else a user should know of the answer, in whole sentences.
     public void note(String text) {
-        note = text;
+        note = note == null ? text : note + " " + text;
     }
 
     /// How a chat model came to write it.

@@ -7,29 +7,64 @@ import io.dateline.prompt.VerifyPrompt.Verdict;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What is read out of a model's replies to the short prompts.
 class ReplyTest {
 
-    private static Optional<Verdict> verdict(boolean supported, String reason) {
-        return Optional.of(new Verdict(supported, reason));
+    private static Map<Integer, Verdict> alone(boolean supported, String reason) {
+        return Map.of(1, new Verdict(supported, reason));
     }
 
     @Test
     void aVerdictIsReadWithItsReason() {
-        assertEquals(verdict(true, ""), VerifyPrompt.read("supported"));
-        assertEquals(verdict(true, "it says so"), VerifyPrompt.read("Supported: it says so\n"));
+        assertEquals(alone(true, ""), VerifyPrompt.read("1: supported", 1));
+        assertEquals(alone(true, ""), VerifyPrompt.read("supported", 1));
+        assertEquals(alone(true, "it says so"), VerifyPrompt.read("Supported: it says so\n", 1));
         assertEquals(
-                verdict(false, "the quote says 2019, the claim 2021"),
-                VerifyPrompt.read("`unsupported: the quote says 2019, the claim 2021`"));
-        assertEquals(verdict(false, "no date"), VerifyPrompt.read("**Unsupported** – no date"));
+                alone(false, "the quote says 2019, the claim 2021"),
+                VerifyPrompt.read("`unsupported: the quote says 2019, the claim 2021`", 1));
+        assertEquals(alone(false, "no date"), VerifyPrompt.read("**Unsupported** – no date", 1));
         assertEquals(
-                verdict(false, "other name"),
-                VerifyPrompt.read("<think>supported?</think>\n\nUNSUPPORTED. other name"));
+                alone(false, "other name"),
+                VerifyPrompt.read("<think>1: supported</think>\n\n1: UNSUPPORTED. other name", 1));
         assertEquals(
                 VerifyPrompt.MOST_OF_REASON,
-                VerifyPrompt.read("supported: " + "x".repeat(500)).orElseThrow().reason().length());
+                Objects.requireNonNull(
+                                VerifyPrompt.read("1: supported: " + "x".repeat(500), 1).get(1))
+                        .reason()
+                        .length());
+    }
+
+    @Test
+    void eachClaimGetsTheVerdictUnderItsNumber() {
+        assertEquals(
+                Map.of(
+                        1, new Verdict(true, ""),
+                        2, new Verdict(false, "other day"),
+                        3, new Verdict(true, ""),
+                        10, new Verdict(false, "")),
+                VerifyPrompt.read(
+                        """
+                        Here you are:
+                        - 1: supported
+                        2. unsupported: other day
+                        **Claim 3** – supported
+                        4: perhaps
+                        10) Unsupported
+                        11: supported
+                        0: supported
+                        supported
+                        """,
+                        10));
+    }
+
+    @Test
+    void aClaimThatIsJudgedTwiceIsSupportedOnlyIfItIsBothTimes() {
+        assertEquals(alone(false, "a"), VerifyPrompt.read("1: unsupported: a\n1: supported", 2));
+        assertEquals(alone(false, "a"), VerifyPrompt.read("1: supported\n1: unsupported: a", 2));
     }
 
     @Test
@@ -39,11 +74,13 @@ class ReplyTest {
                         "",
                         "yes",
                         "not supported",
+                        "1: not supported",
                         "It is supported",
                         "supported by nothing",
                         "supportedly: x",
+                        "99999999999: supported",
                         "supported/unsupported")) {
-            assertEquals(Optional.empty(), VerifyPrompt.read(reply), reply);
+            assertEquals(Map.of(), VerifyPrompt.read(reply, 1), reply);
         }
     }
 

@@ -11,6 +11,7 @@ import io.dateline.article.Passage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,20 +23,25 @@ final class CheckedSentences {
     private final SupportCheck check;
     private final ArticleCollection articles;
     private final AnswerDraft draft;
+    private final Verification verification;
     private @Nullable String refusal;
+    private final List<ClaimedSentence> waiting = new ArrayList<>();
     private double support;
     private int checked;
+    private int dropped;
 
     /// @param offered the passages under the numbers that the model may cite
     CheckedSentences(
             PassageBlocks offered,
             SupportCheck check,
             ArticleCollection articles,
-            AnswerDraft draft) {
+            AnswerDraft draft,
+            Verification verification) {
         this.offered = offered;
         this.check = check;
         this.articles = articles;
         this.draft = draft;
+        this.verification = verification;
     }
 
     void add(CitedText sentence) {
@@ -48,16 +54,48 @@ final class CheckedSentences {
                 sentence.numbers().stream()
                         .map(number -> offered.passage(number).passage())
                         .toList();
+        ClaimedSentence claimed =
+                new ClaimedSentence(sentence, cited, check.check(sentence.text(), cited));
+        if (verification.judge() == Verification.Judge.MODEL) {
+            waiting.add(claimed);
+        } else {
+            settle(claimed);
+        }
+    }
+
+    /// Has the chat model judge what waits for it.
+    void judge(ModelCheck model, CallTally tally) {
+        ModelCheck.Judged judged = model.judge(waiting, tally);
+        judged.sentences().forEach(this::settle);
+        waiting.clear();
+        if (judged.undecided() > 0) {
+            draft.note(
+                    sentences(judged.undecided())
+                            + " could not be judged by the model, and the built-in check stands.");
+        }
+    }
+
+    /// Lets stand what the built-in check found.
+    void settle() {
+        waiting.forEach(this::settle);
+        waiting.clear();
+    }
+
+    private void settle(ClaimedSentence claimed) {
+        CitedText sentence = claimed.sentence();
+        Verdict verdict = claimed.verdict();
         checked++;
-        Verdict verdict = check.check(sentence.text(), cited);
         List<Citation> citations =
                 verdict.evidence().stream().flatMap(one -> citation(one).stream()).toList();
         String objection = objection(sentence, verdict, citations);
         if (objection == null) {
             support += verdict.score();
             draft.add(sentence.text(), citations);
-        } else {
-            draft.addUnsupported(sentence.text(), citations, objection);
+            return;
+        }
+        switch (verification.unsupported()) {
+            case MARK -> draft.addUnsupported(sentence.text(), citations, objection);
+            case DROP -> dropped++;
         }
     }
 
@@ -89,9 +127,20 @@ final class CheckedSentences {
     /// confidence is the mean support of all sentences, of which the unsupported have none.
     void end() {
         if (hasSupport()) {
+            if (dropped > 0) {
+                draft.note(
+                        sentences(dropped)
+                                + " that the cited words do not support "
+                                + (dropped == 1 ? "was" : "were")
+                                + " left out.");
+            }
             draft.answered(null, support / checked);
         } else {
             draft.refused(refusal == null ? AnswerDraft.REFUSAL : refusal, 0);
         }
+    }
+
+    private static String sentences(int count) {
+        return count == 1 ? "One sentence" : count + " sentences";
     }
 }

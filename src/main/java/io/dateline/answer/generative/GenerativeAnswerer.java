@@ -35,8 +35,9 @@ import java.util.function.Consumer;
 /// Has a chat model write the answer from numbered passages, and checks each sentence against the
 /// words it cites before it is shown as more than a draft.
 ///
-/// A first question costs one call, a follow-up two. Where the model fails the reader answers, and
-/// the answer says so; where it breaks off, what was checked stays and the rest is dropped.
+/// A first question costs one call, a follow-up two, and one more where the model also judges.
+/// Where the model fails the reader answers, and the answer says so; where it breaks off, what was
+/// checked stays and the rest is dropped.
 public final class GenerativeAnswerer implements Answerer {
 
     private final ChatWriter writer;
@@ -48,6 +49,8 @@ public final class GenerativeAnswerer implements Answerer {
     private final Sentences sentences;
     private final ExtractiveAnswerer reader;
     private final String readerName;
+    private final Verification verification;
+    private final ModelCheck modelCheck;
 
     /// @param retriever finds passages in the order in which they are offered
     /// @param reader answers where the model cannot
@@ -61,7 +64,8 @@ public final class GenerativeAnswerer implements Answerer {
             SupportCheck check,
             Sentences sentences,
             ExtractiveAnswerer reader,
-            String readerName) {
+            String readerName,
+            Verification verification) {
         this.writer = writer;
         this.prompts = prompts;
         this.injector = injector;
@@ -71,6 +75,8 @@ public final class GenerativeAnswerer implements Answerer {
         this.sentences = sentences;
         this.reader = reader;
         this.readerName = readerName;
+        this.verification = verification;
+        modelCheck = new ModelCheck(writer, prompts.verify());
     }
 
     @Override
@@ -127,7 +133,8 @@ public final class GenerativeAnswerer implements Answerer {
             offered = injector.blocks(found.subList(0, offered.size() - 1));
             messages = messages(question, offered);
         }
-        CheckedSentences checked = new CheckedSentences(offered, check, articles, draft);
+        CheckedSentences checked =
+                new CheckedSentences(offered, check, articles, draft, verification);
         MarkerParser parser = new MarkerParser(offered.size(), sentences);
         tally.uses(prompts.answer().prompt());
         DraftText text = new DraftText(draft::token);
@@ -139,16 +146,21 @@ public final class GenerativeAnswerer implements Answerer {
                             parser.accept(piece).forEach(checked::add);
                         });
         tally.add(outcome);
-        draft.generatedBy(tally.generation());
         switch (outcome) {
             case ChatOutcome.Written(String _, boolean complete, var _) -> {
                 (complete ? parser.finish() : parser.abandon()).forEach(checked::add);
                 if (!complete) {
                     draft.note("The model was stopped before it was done.");
                 }
+                checked.judge(modelCheck, tally);
+                draft.generatedBy(tally.generation());
                 checked.end();
             }
-            case ChatOutcome.Failed failed -> endWithout(failed, asked, found, checked, draft);
+            case ChatOutcome.Failed failed -> {
+                checked.settle();
+                draft.generatedBy(tally.generation());
+                endWithout(failed, asked, found, checked, draft);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A number, a name or a day of a claim that stands nowhere in what it cites. A model that judges
@@ -49,10 +50,40 @@ final class Discrepancy {
     }
 
     private static Optional<String> wrongNumber(String claim, List<Passage> passages) {
+        Set<String> known = numbers(passages);
+        return missing(
+                Figures.of(claim).entrySet().stream()
+                        .filter(figure -> !known.contains(figure.getKey())));
+    }
+
+    /// A number of the claim of which neither the value nor the digits are there.
+    static Optional<String> missingNumber(String claim, List<Passage> passages) {
+        Set<String> values = numbers(passages);
+        Set<String> digits =
+                texts(passages)
+                        .flatMap(text -> Figures.digits(text).keySet().stream())
+                        .collect(Collectors.toSet());
+        digits.addAll(values);
+        Set<String> found =
+                Figures.of(claim).entrySet().stream()
+                        .filter(figure -> values.contains(figure.getKey()))
+                        .flatMap(figure -> Figures.digits(figure.getValue()).keySet().stream())
+                        .collect(Collectors.toSet());
+        return missing(
+                Figures.digits(claim).entrySet().stream()
+                        .filter(number -> !digits.contains(number.getKey()))
+                        .filter(number -> !found.contains(number.getKey())));
+    }
+
+    private static Optional<String> missing(Stream<Map.Entry<String, String>> numbers) {
+        return numbers.findFirst()
+                .map(number -> "what it cites does not have the number " + number.getValue());
+    }
+
+    private static Set<String> numbers(List<Passage> passages) {
         Set<String> known = new HashSet<>();
+        texts(passages).forEach(text -> known.addAll(Figures.of(text).keySet()));
         for (Passage passage : passages) {
-            known.addAll(Figures.of(passage.text()).keySet());
-            known.addAll(Figures.of(passage.article().title()).keySet());
             around(passage.article())
                     .forEach(
                             day -> {
@@ -60,10 +91,12 @@ final class Discrepancy {
                                 known.add(String.valueOf(day.getYear()));
                             });
         }
-        return Figures.of(claim).entrySet().stream()
-                .filter(figure -> !known.contains(figure.getKey()))
-                .findFirst()
-                .map(figure -> "what it cites does not have the number " + figure.getValue());
+        return known;
+    }
+
+    private static Stream<String> texts(List<Passage> passages) {
+        return passages.stream()
+                .flatMap(passage -> Stream.of(passage.text(), passage.article().title()));
     }
 
     private static Stream<LocalDate> around(ArticleMetadata article) {

@@ -19,6 +19,11 @@ final class Figures {
                             + "|eighty|ninety)(?:-(?<unit>one|two|three|four|five|six|seven|eight|nine))?)(?![\\p{L}\\p{N}])(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion)(?!\\p{L}))?",
                     Pattern.CASE_INSENSITIVE);
 
+    /// However a language writes it: `1,500`, `1.500`, `1 500`, `1'500`, `2.5` and `2,5`.
+    private static final Pattern DIGITS =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])\\d{1,15}(?:[.,\\u00A0\\u202F'’ ]\\d{3}(?!\\d)){0,4}(?:[.,]\\d{1,6})?");
+
     private static final Map<String, Integer> WORDS =
             Map.ofEntries(
                     Map.entry("one", 1),
@@ -79,6 +84,16 @@ final class Figures {
         Matcher numbers = NUMBER.matcher(text);
         while (numbers.find()) {
             found.putIfAbsent(value(numbers), numbers.group());
+        }
+        return found;
+    }
+
+    /// The digits of each number, without what groups them or parts its fraction, to the number.
+    static Map<String, String> digits(String text) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Matcher numbers = DIGITS.matcher(text);
+        while (numbers.find()) {
+            found.putIfAbsent(numbers.group().replaceAll("\\D", ""), numbers.group());
         }
         return found;
     }

@@ -27,7 +27,9 @@ public final class SupportCheck {
     private static final Pattern ITEM = Pattern.compile("^\\d{1,3}[.)]\\s+");
 
     private static final String NOTHING_CITED = "it cites nothing";
-    private static final String NOT_SAID = "the cited words do not say this";
+
+    /// The objection to a sentence of which nothing more exact can be said.
+    public static final String NOT_SAID = "the cited words do not say this";
 
     private final ClaimJudge judge;
     private final Sentences sentences;
@@ -60,6 +62,13 @@ public final class SupportCheck {
         }
         double shifted = shifted(score);
         return new Verdict(shifted, shifted < threshold ? NOT_SAID : null, evidence);
+    }
+
+    /// A number of `sentence` of which neither the value nor the digits stand in `cited`, for
+    /// people. It also compares across languages: `1.500` is the `1,500` of another, `2,5
+    /// Milliarden` the `2.5 billion`.
+    public static Optional<String> missingNumber(String sentence, List<Passage> cited) {
+        return Discrepancy.missingNumber(ITEM.matcher(sentence).replaceFirst(""), cited);
     }
 
     private static double shifted(double score) {

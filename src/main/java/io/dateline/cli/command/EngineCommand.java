@@ -66,7 +66,10 @@ public abstract class EngineCommand implements Callable<Integer> {
 
     /// How to open the engine in order to ask it.
     final DatelineConfig asking(Settings settings) throws IOException {
-        return settings.engine().withChat(settings.chat()).withPrompts(settings.prompts());
+        return settings.engine()
+                .withChat(settings.chat())
+                .withPrompts(settings.prompts())
+                .withVerification(settings.verification());
     }
 
     /// A refusal from an empty folder would make a user search for a fault in the question.

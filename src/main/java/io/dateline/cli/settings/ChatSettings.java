@@ -1,5 +1,8 @@
 package io.dateline.cli.settings;
 
+import io.dateline.answer.generative.Verification;
+import io.dateline.answer.generative.Verification.Judge;
+import io.dateline.answer.generative.Verification.Unsupported;
 import io.dateline.cli.settings.Settings.Given;
 import io.dateline.model.chat.ChatConfig;
 import io.dateline.model.chat.ChatLimits;
@@ -14,7 +17,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The settings of the chat model.
 final class ChatSettings {
@@ -57,6 +63,33 @@ final class ChatSettings {
         ChatLimits limits = limits();
         return UsageException.checking(
                 () -> new ChatConfig(provider.get(), parts[1], url, secret, limits));
+    }
+
+    /// How its sentences are checked.
+    Verification verification() {
+        return new Verification(
+                oneOf(Setting.VERIFY, Judge.values(), Verification.DEFAULT.judge()),
+                oneOf(
+                        Setting.UNSUPPORTED,
+                        Unsupported.values(),
+                        Verification.DEFAULT.unsupported()));
+    }
+
+    /// A value under its name in lower case.
+    private <E extends Enum<E>> E oneOf(Setting setting, E[] values, E none) {
+        Given given = settings.find(setting);
+        if (given == null) {
+            return none;
+        }
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(given.text()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                given.wrong(
+                                        Arrays.stream(values)
+                                                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                                .collect(Collectors.joining(" or "))));
     }
 
     private @Nullable URI url() {

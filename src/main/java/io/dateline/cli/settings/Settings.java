@@ -1,6 +1,7 @@
 package io.dateline.cli.settings;
 
 import io.dateline.DatelineConfig;
+import io.dateline.answer.generative.Verification;
 import io.dateline.model.chat.ChatConfig;
 import io.dateline.server.ServerConfig;
 
@@ -111,6 +112,11 @@ public final class Settings {
     /// @throws IOException when the file with the key cannot be read
     public @Nullable ChatConfig chat() throws IOException {
         return new ChatSettings(this).chat();
+    }
+
+    /// How a chat model's sentences are checked.
+    public Verification verification() {
+        return new ChatSettings(this).verification();
     }
 
     /// The folder of the user's own prompts, or `null`.

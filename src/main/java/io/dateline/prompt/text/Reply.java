@@ -21,16 +21,21 @@ public final class Reply {
 
     /// The lines that say something, without marks of lists, quotes and emphasis around them.
     public static List<String> lines(String reply) {
-        int thought = reply.lastIndexOf(END_OF_THINKING);
-        String said = thought < 0 ? reply : reply.substring(thought + END_OF_THINKING.length());
-        return VisibleText.of(said)
-                .lines()
+        return rawLines(reply).stream()
                 .map(Reply::undecorated)
                 .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 
-    private static String undecorated(String line) {
+    /// All lines as they are, without what a model thought before.
+    public static List<String> rawLines(String reply) {
+        int thought = reply.lastIndexOf(END_OF_THINKING);
+        String said = thought < 0 ? reply : reply.substring(thought + END_OF_THINKING.length());
+        return VisibleText.of(said).lines().toList();
+    }
+
+    /// Without marks of lists, quotes and emphasis around it.
+    public static String undecorated(String line) {
         String item = LIST_MARK.matcher(line.strip()).replaceFirst("");
         return DECORATION.matcher(item).replaceAll("");
     }

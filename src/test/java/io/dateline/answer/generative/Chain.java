@@ -40,6 +40,8 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
     final List<String> searched = new ArrayList<>();
     final List<AnswerEvent> events = new ArrayList<>();
 
+    private Verification verification = Verification.DEFAULT;
+
     Chain(String... texts) {
         for (String text : texts) {
             articles.add(
@@ -53,6 +55,11 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                             PublicationDate.parse("2023-06-20"),
                             null));
         }
+    }
+
+    Chain verifying(Verification.Judge judge, Verification.Unsupported unsupported) {
+        verification = new Verification(judge, unsupported);
+        return this;
     }
 
     Answer ask(Writer writer, String question) {
@@ -82,7 +89,8 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                         new SupportCheck(this, SENTENCES, 0.5),
                         SENTENCES,
                         reader,
-                        "reader")
+                        "reader",
+                        verification)
                 .answer(question, events::add);
         return ((AnswerEvent.Done) events.getLast()).answer();
     }

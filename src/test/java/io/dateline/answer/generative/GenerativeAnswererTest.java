@@ -185,4 +185,108 @@ class GenerativeAnswererTest {
         assertFalse(writer.prompt(0).contains("number=\"5\""));
         assertEquals(5, answer.passages().size());
     }
+
+    private Answer judged(Writer writer, String question) {
+        return chain.verifying(Verification.Judge.MODEL, Verification.Unsupported.MARK)
+                .ask(writer, question);
+    }
+
+    @Test
+    void theModelJudgesAllSentencesInOneMoreCall() {
+        Writer writer =
+                new Writer()
+                        .says(SANK + "[1] Die Marine rettete alle.[2] It was Monday [2]. So what?")
+                        .says("1: supported\n2: supported\n3: unsupported: the quote says Sunday");
+        Answer answer = judged(writer, "What happened?");
+        assertEquals(2, writer.asked.size());
+        assertEquals(
+                List.of(
+                        "VERIFIED: null",
+                        "VERIFIED: null",
+                        "UNSUPPORTED: the quote says Sunday",
+                        "UNSUPPORTED: it cites nothing"),
+                answer.sentences().stream()
+                        .map(one -> one.support() + ": " + one.reason())
+                        .toList());
+        assertEquals(
+                List.of(SANK, SAVED + " It was Sunday."),
+                answer.citations().stream().map(Citation::quote).toList(),
+                "what the model was shown is what is cited");
+        assertTrue(writer.prompt(1).contains(SAVED + " It was Sunday."));
+        assertFalse(writer.prompt(1).contains("So what?"), "it cites nothing");
+        Answer.Generation generation = answer.generation();
+        assertNotNull(generation);
+        assertEquals(2, generation.calls());
+        assertEquals(200, generation.inputTokens());
+        assertEquals(Set.of("answer", "verify"), generation.prompts().keySet());
+        assertNull(answer.note());
+    }
+
+    @Test
+    void aModelsYesDoesNotStandAgainstANumberThatIsNowhere() {
+        Chain numbers = new Chain("The ferry had 1,500 passengers and sank in 2.5 hours.");
+        Answer answer =
+                numbers.verifying(Verification.Judge.MODEL, Verification.Unsupported.MARK)
+                        .ask(
+                                new Writer()
+                                        .says(
+                                                "Die Fähre hatte 1.500 Passagiere [1]. Sie sank in"
+                                                        + " 2,5 Stunden [1]. Sie hatte 1.600 [1].")
+                                        .says("1: supported\n2: supported\n3: supported"),
+                                "Was geschah?");
+        assertEquals(
+                List.of(
+                        "VERIFIED: null",
+                        "VERIFIED: null",
+                        "UNSUPPORTED: what it cites does not have the number 1.600"),
+                answer.sentences().stream()
+                        .map(one -> one.support() + ": " + one.reason())
+                        .toList());
+    }
+
+    @Test
+    void whereTheModelDoesNotJudgeTheBuiltInCheckStandsAndTheAnswerSaysSo() {
+        String note = "%s could not be judged by the model, and the built-in check stands.";
+        Answer failed =
+                judged(
+                        new Writer()
+                                .says(SANK + "[1] The ferry Aurora was old [1].")
+                                .fails(ChatFailure.RATE_LIMITED, ""),
+                        "What happened?");
+        assertEquals(
+                List.of(Answer.Support.VERIFIED, Answer.Support.UNSUPPORTED),
+                failed.sentences().stream().map(Answer.Sentence::support).toList());
+        assertEquals(note.formatted("2 sentences"), failed.note());
+        Answer unclear = judged(new Writer().says(SANK + "[1]").says("Fine!"), "What happened?");
+        assertEquals(note.formatted("One sentence"), unclear.note());
+    }
+
+    @Test
+    void whatCitesNothingNeedsNoJudge() {
+        Writer writer = new Writer().says("Bread fell. It did [9].");
+        assertEquals(Answer.Status.UNANSWERABLE, judged(writer, "What?").status());
+        assertEquals(1, writer.asked.size());
+    }
+
+    @Test
+    void aBrokenStreamIsNotSentToTheModelThatBroke() {
+        Writer writer = new Writer().fails(ChatFailure.CUT_OFF, SANK + " [1] The navy");
+        Answer answer = judged(writer, "What happened?");
+        assertEquals(SANK + " [1]", answer.text());
+        assertEquals(1, writer.asked.size());
+    }
+
+    @Test
+    void unsupportedSentencesCanBeLeftOut() {
+        Answer answer =
+                chain.verifying(Verification.Judge.LOCAL, Verification.Unsupported.DROP)
+                        .ask(
+                                new Writer()
+                                        .says(SANK + "[1] The ferry Aurora was old [1]. Bread."),
+                                "What happened?");
+        assertEquals(SANK + " [1]", answer.text());
+        assertEquals(
+                "2 sentences that the cited words do not support were left out.", answer.note());
+        assertTrue(answer.confidence() < 0.34, "of three sentences one is supported");
+    }
 }

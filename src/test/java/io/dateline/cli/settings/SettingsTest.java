@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dateline.DatelineConfig;
+import io.dateline.answer.generative.Verification;
 import io.dateline.server.ServerConfig;
 
 import org.junit.jupiter.api.Test;
@@ -115,8 +116,22 @@ class SettingsTest {
                         + key
                         + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL,"
                         + " DATELINE_SAMPLES, DATELINE_CAUTION, DATELINE_MODEL, DATELINE_MODEL_URL,"
-                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_PROMPTS",
+                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_VERIFY,"
+                        + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS",
                 e.getMessage());
+    }
+
+    @Test
+    void aModelsSentencesAreCheckedAsIsSet() throws IOException {
+        assertEquals(Verification.DEFAULT, load(Map.of()).verification());
+        assertEquals(
+                new Verification(Verification.Judge.MODEL, Verification.Unsupported.DROP),
+                load(Map.of("DATELINE_VERIFY", "model", "DATELINE_UNSUPPORTED", "drop"))
+                        .verification());
+        Settings wrong = load(Map.of("DATELINE_VERIFY", "MODEL"));
+        assertEquals(
+                "DATELINE_VERIFY is \"MODEL\", expected local or model",
+                assertThrows(UsageException.class, wrong::verification).getMessage());
     }
 
     @Test
@@ -124,11 +139,11 @@ class SettingsTest {
         file("DATELINE_STORE=postgresql://db");
         assertEquals(
                 List.of(
-                        "DATELINE_VERIFY is set, but what it is for is not there yet;"
-                                + " it changes nothing",
                         "DATELINE_STORE is set, but what it is for is not there yet;"
+                                + " it changes nothing",
+                        "DATELINE_INDEX is set, but what it is for is not there yet;"
                                 + " it changes nothing"),
-                load(Map.of("DATELINE_VERIFY", "model", "DATELINE_OTHER", "x")).unavailable());
+                load(Map.of("DATELINE_INDEX", "x", "DATELINE_OTHER", "x")).unavailable());
     }
 
     private Settings load(Map<String, String> environment) throws IOException {

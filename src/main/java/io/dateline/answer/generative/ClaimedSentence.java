@@ -1,0 +1,27 @@
+package io.dateline.answer.generative;
+
+import io.dateline.answer.generative.marker.CitedText;
+import io.dateline.answer.support.Verdict;
+import io.dateline.article.Passage;
+
+import java.util.List;
+
+/// A sentence of a chat model with what was found out about it.
+///
+/// @param cited the passages under the numbers that it cites
+/// @param verdict whether they say it
+record ClaimedSentence(CitedText sentence, List<Passage> cited, Verdict verdict) {
+
+    ClaimedSentence {
+        cited = List.copyOf(cited);
+    }
+
+    /// Whether there is something to judge it by: it cites passages, and no others.
+    boolean isCited() {
+        return !cited.isEmpty() && sentence.unknown().isEmpty();
+    }
+
+    ClaimedSentence with(Verdict other) {
+        return new ClaimedSentence(sentence, cited, other);
+    }
+}

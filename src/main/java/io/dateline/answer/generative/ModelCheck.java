@@ -1,0 +1,112 @@
+package io.dateline.answer.generative;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+
+import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.support.Verdict;
+import io.dateline.model.chat.ChatOutcome;
+import io.dateline.model.chat.ChatWriter;
+import io.dateline.prompt.RenderedPrompt;
+import io.dateline.prompt.VerifyPrompt;
+import io.dateline.prompt.text.Fence;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Has the chat model judge all sentences of an answer, in one call of its own.
+///
+/// It is shown the words that the built-in check found where that check is content with them, else
+/// all of the cited passages: what it was shown is what is cited then.
+final class ModelCheck {
+
+    private final ChatWriter writer;
+    private final VerifyPrompt prompt;
+    private final SecureRandom random = new SecureRandom();
+
+    ModelCheck(ChatWriter writer, VerifyPrompt prompt) {
+        this.writer = writer;
+        this.prompt = prompt;
+    }
+
+    /// What came of it.
+    ///
+    /// @param sentences all that were asked about, in order, with the model's verdicts
+    /// @param undecided of how many it said nothing, or nothing clear; they keep the verdict that
+    ///     they had
+    record Judged(List<ClaimedSentence> sentences, int undecided) {}
+
+    /// Judges the sentences that cite something; where there are none, no call is made.
+    Judged judge(List<ClaimedSentence> sentences, CallTally tally) {
+        List<ClaimedSentence> shown =
+                sentences.stream()
+                        .filter(ClaimedSentence::isCited)
+                        .map(ModelCheck::withAllThatIsShown)
+                        .toList();
+        if (shown.isEmpty()) {
+            return new Judged(sentences, 0);
+        }
+        Map<Integer, VerifyPrompt.Verdict> verdicts = ask(shown, tally);
+        List<ClaimedSentence> judged = new ArrayList<>();
+        int number = 0;
+        for (ClaimedSentence sentence : sentences) {
+            VerifyPrompt.Verdict verdict = sentence.isCited() ? verdicts.get(++number) : null;
+            judged.add(verdict == null ? sentence : decided(shown.get(number - 1), verdict));
+        }
+        return new Judged(judged, shown.size() - verdicts.size());
+    }
+
+    private Map<Integer, VerifyPrompt.Verdict> ask(List<ClaimedSentence> shown, CallTally tally) {
+        RenderedPrompt rendered =
+                prompt.render(shown.stream().map(ModelCheck::claim).toList(), Fence.random(random));
+        List<ChatMessage> messages =
+                List.of(SystemMessage.from(rendered.system()), UserMessage.from(rendered.user()));
+        tally.uses(prompt.prompt());
+        ChatOutcome outcome = writer.write(messages, piece -> {});
+        tally.add(outcome);
+        return switch (outcome) {
+            case ChatOutcome.Written written -> VerifyPrompt.read(written.text(), shown.size());
+            case ChatOutcome.Failed _ -> Map.of();
+        };
+    }
+
+    private static VerifyPrompt.Claim claim(ClaimedSentence sentence) {
+        return new VerifyPrompt.Claim(
+                sentence.sentence().text(),
+                sentence.verdict().evidence().stream()
+                        .map(Verdict.Evidence::text)
+                        .collect(Collectors.joining("\n…\n")));
+    }
+
+    private static ClaimedSentence withAllThatIsShown(ClaimedSentence sentence) {
+        Verdict verdict = sentence.verdict();
+        if (verdict.isSupported()) {
+            return sentence;
+        }
+        List<Verdict.Evidence> all =
+                sentence.cited().stream()
+                        .map(passage -> new Verdict.Evidence(passage, passage.span()))
+                        .toList();
+        return sentence.with(new Verdict(verdict.score(), verdict.objection(), all));
+    }
+
+    /// A model overlooks a wrong digit: its yes does not stand against a number that is nowhere.
+    private static ClaimedSentence decided(ClaimedSentence shown, VerifyPrompt.Verdict verdict) {
+        Verdict before = shown.verdict();
+        if (!verdict.supported()) {
+            String reason = verdict.reason().isEmpty() ? SupportCheck.NOT_SAID : verdict.reason();
+            return shown.with(new Verdict(0, reason, before.evidence()));
+        }
+        Optional<String> number =
+                SupportCheck.missingNumber(shown.sentence().text(), shown.cited());
+        return shown.with(
+                number.isPresent()
+                        ? new Verdict(0, number.get(), before.evidence())
+                        : new Verdict((1 + before.score()) / 2, null, before.evidence()));
+    }
+}
