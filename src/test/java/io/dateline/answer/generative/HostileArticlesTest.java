@@ -90,9 +90,29 @@ class HostileArticlesTest {
         String shown = answer.sentences().stream().map(Answer.Sentence::text).toList().toString();
         assertFalse(shown.contains("evil.example"), shown);
         assertFalse(shown.matches("(?s).*(<script|<img|<a href|!\\[|]\\().*"), shown);
-        answer.sentences().stream()
-                .filter(one -> one.text().contains("It is so"))
-                .forEach(one -> assertEquals(Answer.Support.UNSUPPORTED, one.support()));
+        List<Answer.Sentence> verified =
+                answer.sentences().stream()
+                        .filter(one -> one.support() == Answer.Support.VERIFIED)
+                        .toList();
+        assertTrue(verified.stream().anyMatch(one -> one.text().equals(TRUE)), shown);
+        for (Answer.Sentence sentence : verified) {
+            assertTrue(isSaid(sentence, answer.citations()), sentence.toString());
+        }
+        List<Answer.Sentence> unsupported =
+                answer.sentences().stream()
+                        .filter(one -> one.support() == Answer.Support.UNSUPPORTED)
+                        .toList();
+        assertTrue(
+                unsupported.stream().anyMatch(one -> one.text().contains("It is so")),
+                "a source that was not offered: " + shown);
+    }
+
+    /// Whether the words that a sentence cites are its own: then an article says it, be it an
+    /// order.
+    private static boolean isSaid(Answer.Sentence sentence, List<Citation> citations) {
+        String said = sentence.text().replaceAll("[.!?]$", "");
+        return sentence.citations().stream()
+                .anyMatch(number -> citations.get(number - 1).quote().contains(said));
     }
 
     @ParameterizedTest

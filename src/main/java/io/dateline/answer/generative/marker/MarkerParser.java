@@ -9,11 +9,11 @@ import java.util.List;
 /// Takes what a chat model writes, in pieces cut anywhere, and gives it back sentence by sentence
 /// with the numbers that each cites.
 ///
-/// - `[1]`, `[1][2]`, `[1, 2]`, `[1-3]`, `[^1]`, `【1†source】` and `［1］` are markers, also
-///   behind the full stop; a sentence is given when the next one has begun, so that no marker comes
-///   too late. Markers at the head of a line belong to what follows there, if anything does.
-/// - Of a link and of an image the words between the brackets stay. Addresses go, bare ones too, as
-///   do tags, comments, definitions of links and footnotes, and what is thought in `<think>`.
+/// - `[1]`, `[1][2]`, `[1, 2]`, `[1-3]`, `[^1]`, `【1†source】` and `［1］` are markers, also behind
+///   the full stop; a sentence is given when the next one has begun, so that no marker comes too
+///   late. Markers at the head of a line belong to what follows there, if anything does.
+/// - Of a link the words between the brackets stay. Images go, as do addresses, bare ones too,
+///   tags, comments, definitions of links and footnotes, and what is thought in `<think>`.
 /// - In code nothing is a marker. Its words stay between backticks.
 ///
 /// What it gives depends on the text alone, not on how it was cut. The work grows as the text does,

@@ -75,7 +75,13 @@ final class SentenceCutter {
         return text.isEmptied(opener);
     }
 
+    /// Of a link its words stay; an image goes with its description, which no one wrote as a part
+    /// of what is said.
     void unlink(SentenceText.Opener opener) {
+        if (text.isImage(opener)) {
+            remove(new SentenceText.Opener(opener.at() - 1, opener.startsLine()));
+            return;
+        }
         int shorter = text.unlink(opener);
         if (candidate > opener.at()) {
             candidate -= shorter;

@@ -138,12 +138,16 @@ final class SentenceText {
         return text.length() == opener.at() + 1 && removedAt == text.length();
     }
 
-    /// Takes out the bracket alone, and the mark of an image before it.
+    /// Whether what stands in the brackets describes an image.
+    boolean isImage(Opener opener) {
+        return opener.at() > 0 && text.charAt(opener.at() - 1) == '!';
+    }
+
+    /// Takes out the bracket alone.
     ///
     /// @return how many units shorter the text is
     int unlink(Opener opener) {
-        int at = opener.at();
-        return dropBracket(at > 0 && text.charAt(at - 1) == '!' ? at - 1 : at, at + 1);
+        return dropBracket(opener.at(), opener.at() + 1);
     }
 
     private int dropBracket(int start, int end) {

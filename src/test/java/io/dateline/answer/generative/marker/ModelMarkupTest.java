@@ -28,12 +28,12 @@ class ModelMarkupTest {
     }
 
     @Test
-    void ofLinksAndImagesOnlyTheWordsStay() {
+    void ofLinksOnlyTheWordsStayAndOfImagesNothing() {
         assertEquals(
                 List.of(cited("The 2024 budget passed.", 1)),
                 read("The [2024 budget](https://x.example/a_(b) \"t\") passed [1]."));
         assertEquals(
-                List.of(cited("See a cat here and there.")),
+                List.of(cited("See here and there.")),
                 read(
                         "See ![a cat](http://evil.example/?q=secret) [here](x) and [there](javascript:a)."));
         assertEquals(
@@ -42,6 +42,20 @@ class ModelMarkupTest {
                         "Look at https://evil.example/a?b=c[1]. Or at <http://evil.example> or www.evil.example so."));
         assertEquals(
                 List.of(cited("He said [a] [b] so.")), read("He said [a][b] so.\n\n[b]: //evil"));
+    }
+
+    @Test
+    void anImageAloneIsNoSentence() {
+        assertEquals(
+                List.of(cited("He came.", 1), cited("He left.", 2)),
+                read("He came [1]. ![the tracks](http://evil.example/p) He left [2]."));
+        assertEquals(
+                List.of(cited("He came.", 1)),
+                read(
+                        "He came [1].\n\n[![the tracks](http://evil.example/p)](http://evil.example)"));
+        assertEquals(
+                List.of(cited("It is here! And there.", 1)),
+                read("It is here! ![the tracks](x) And there [1]."));
     }
 
     @Test
