@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.cli.console.Console;
+import io.dateline.model.chat.WireServer;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,15 +40,18 @@ class ReadmeTest {
         return Files.readString(Path.of("README.md"));
     }
 
-    /// What stands in the first fenced block of this language.
+    /// What stands in the fenced blocks of this language.
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("^```(.*?)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(readme())
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
+    }
+
     private static String block(String language) throws IOException {
-        Matcher block =
-                Pattern.compile(
-                                "^```" + language + "\\n(.*?)^```",
-                                Pattern.MULTILINE | Pattern.DOTALL)
-                        .matcher(readme());
-        assertTrue(block.find(), "no block of " + language);
-        return block.group(1);
+        return blocks(language).getFirst();
     }
 
     private static Console console(ByteArrayOutputStream out) {
@@ -97,25 +100,45 @@ class ReadmeTest {
     }
 
     @Test
-    void theJavaExampleCompilesAndRuns() throws IOException, InterruptedException {
+    void theJavaExamplesCompileAndRun() throws IOException, InterruptedException {
         Path articles = Files.createDirectory(folder.resolve("articles"));
         Files.writeString(
                 articles.resolve("talks.txt"), "Blinken met Qin Gang in Beijing on Sunday.\n");
-        Path source = Files.writeString(folder.resolve("Example.java"), block("java"));
-        Process process =
-                new ProcessBuilder(
+        List<String> examples = blocks("java");
+        String printed = run("Example", examples.getFirst());
+        assertTrue(printed.contains(": Blinken met Qin Gang in Beijing on Sunday."), printed);
+        try (WireServer provider = new WireServer().then("openai/normal")) {
+            assertEquals(
+                    "Qin Gang met him in “Běijīng”. what it cites does not mention Běijīng\n",
+                    run("PressDesk", examples.getLast(), provider.url().toString()));
+            String asked = provider.requests().getFirst().body();
+            assertTrue(asked.contains("Blinken met Qin Gang in Beijing on Sunday."), asked);
+        }
+    }
+
+    private String run(String name, String code, String... arguments)
+            throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), code);
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-Dstdout.encoding=UTF-8",
                                 "-classpath",
                                 System.getProperty("java.class.path"),
-                                source.toString())
+                                source.toString()));
+        command.addAll(List.of(arguments));
+        Path errors = folder.resolve(name + ".errors");
+        Process process =
+                new ProcessBuilder(command)
                         .directory(folder.toFile())
-                        .redirectError(folder.resolve("errors").toFile())
+                        .redirectError(errors.toFile())
                         .start();
         String printed =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), () -> "see " + folder.resolve("errors"));
-        assertTrue(printed.contains(": Blinken met Qin Gang in Beijing on Sunday."), printed);
+        assertEquals(0, process.waitFor(), Files.readString(errors));
+        return printed;
     }
 
     @Test
