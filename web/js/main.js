@@ -10,6 +10,7 @@ import { QuestionForm } from "./ask/question-form.js";
 import { startShortcuts } from "./ask/shortcuts.js";
 import { Card } from "./conversation/card.js";
 import { Conversation } from "./conversation/conversation.js";
+import { ModelLine } from "./conversation/model-line.js";
 import { startRail } from "./conversation/rail.js";
 import { welcomeElements } from "./conversation/welcome.js";
 import { required } from "./dom/element.js";
@@ -21,6 +22,7 @@ import { showArticles, showConversation, startViews } from "./views.js";
 const connection = new Connection();
 const collection = new Collection();
 const queue = new UploadQueue();
+const modelLine = new ModelLine();
 const card = new Card(required("#card"));
 const source = new SourcePane(required("#source"));
 const filter = new QuestionFilter(required("#filter"));
@@ -114,6 +116,7 @@ function startCollection() {
     required("#total").textContent = String(collection.total);
     filter.offerSources(collection.page?.items.map((item) => item.source) ?? []);
     drawWelcome();
+    modelLine.refresh();
   });
   queue.addEventListener("change", () => {
     note.hidden = !queue.running;
@@ -140,7 +143,7 @@ function drawWelcome() {
   welcome.classList.toggle("bare", bare);
   required("#ask").hidden = bare;
   if (conversation.empty) {
-    welcome.replaceChildren(...welcomeElements(collection.page, ask));
+    welcome.replaceChildren(...welcomeElements(collection.page, ask), modelLine.element);
     if (bare) {
       welcome.append(dropZone("Drop your articles here", "first-files", addFiles));
     }

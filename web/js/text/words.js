@@ -45,7 +45,15 @@ export function durationWords(milliseconds) {
  * @returns {string}
  */
 export function modelWords(model) {
-  return model === null || model === "reader" ? "Built-in reader" : model;
+  return model === null || isReader(model) ? "Built-in reader" : model;
+}
+
+/**
+ * @param {string | null} model who answers, as the server names it
+ * @returns {boolean} whether that is the reader in the jar
+ */
+export function isReader(model) {
+  return model === "reader";
 }
 
 /**

@@ -2,6 +2,7 @@ package io.dateline.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.dateline.Dateline;
 import io.dateline.server.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -26,11 +27,13 @@ final class HealthRoutes {
 
     private void ready(Context ctx) {
         readiness.requireAll();
+        Dateline engine = readiness.requireEngine();
         Json.write(
                 ctx,
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("status", "ready")
-                        .put("articles", readiness.requireEngine().size()));
+                        .put("articles", engine.size())
+                        .put("model", engine.model()));
     }
 }

@@ -31,6 +31,9 @@ class AskingTest {
         Visit visit = newsroom.visit();
         assertThat(visit.page.locator("#welcome"))
                 .containsText("Loaded: 22 sample articles, February to November 2023.");
+        assertThat(visit.page.locator(".model-line"))
+                .containsText("The built-in reader answers, each question by itself");
+        assertThat(visit.page.locator(".model-line code")).hasText("DATELINE_MODEL");
         visit.page.locator(".example").first().click();
         assertThat(visit.turn(QUESTION).locator(".short-answer")).isVisible();
         assertThat(visit.page.locator("#welcome")).isHidden();

@@ -11,6 +11,8 @@ import io.dateline.answer.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.util.regex.Pattern;
+
 class RefusalTest {
 
     private static final String UNANSWERED = "Who won the chess world championship in 1995?";
@@ -24,6 +26,8 @@ class RefusalTest {
         assertThat(refusal.locator("h3")).hasText("The articles do not say.");
         assertThat(turn.locator(".short-answer, .sentence, .chip, .confidence")).hasCount(0);
         assertThat(refusal.locator("[data-action=add-articles]")).isVisible();
+        assertThat(refusal.locator(".notes"))
+                .containsText(Pattern.compile("Built-in reader.*\\d m?s"));
     }
 
     @Test

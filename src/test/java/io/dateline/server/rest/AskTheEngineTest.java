@@ -86,6 +86,8 @@ class AskTheEngineTest {
 
     @Test
     void isReadyWithItsArticles() {
-        assertEquals("{\"status\":\"ready\",\"articles\":1}", server.get("/health/ready").body());
+        assertEquals(
+                "{\"status\":\"ready\",\"articles\":1,\"model\":\"reader\"}",
+                server.get("/health/ready").body());
     }
 }

@@ -1,0 +1,46 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { readModel } from "../server/model.js";
+import { Problem, ServerGone } from "../server/request.js";
+import { isReader } from "../text/words.js";
+
+/** Until all articles that a server was started with are read it is not ready, which can take minutes. */
+const RETRY_MS = 15_000;
+
+/** The quiet line that says who answers, and without a chat model how to add one. Empty while that is not known. */
+export class ModelLine {
+  element = element("p", { class: "loaded model-line" });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #next;
+
+  /** Asks again: a server that was started anew may have another model. */
+  async refresh() {
+    clearTimeout(this.#next);
+    try {
+      this.element.replaceChildren(...modelNodes(await readModel()));
+    } catch (failure) {
+      if (!(failure instanceof Problem || failure instanceof ServerGone)) {
+        throw failure;
+      }
+      this.#next = setTimeout(() => this.refresh(), RETRY_MS);
+    }
+  }
+}
+
+/**
+ * The reader knows nothing of what was asked before, so a follow-up is promised only with a chat model.
+ *
+ * @param {string} model
+ * @returns {(Node | string)[]}
+ */
+function modelNodes(model) {
+  if (!isReader(model)) {
+    return [`${model} writes the answers; each sentence is checked against the words it cites.`];
+  }
+  return [
+    "The built-in reader answers, each question by itself, in the articles’ own sentences. To have a chat model write " +
+      "the answers, set ",
+    element("code", {}, "DATELINE_MODEL"),
+    ": see “Chat models” in the README.",
+  ];
+}
