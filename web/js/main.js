@@ -19,6 +19,8 @@ import { startSheet } from "./source/sheet.js";
 import { SourcePane } from "./source/source-pane.js";
 import { showArticles, showConversation, startViews } from "./views.js";
 
+const HOVERS = matchMedia("(hover: hover)").matches;
+
 const connection = new Connection();
 const collection = new Collection();
 const queue = new UploadQueue();
@@ -33,6 +35,7 @@ const conversation = new Conversation(required("#log"), {
   scroller: required("#scroller"),
   articleCount: () => collection.total,
   openSource: (request) => source.open(request),
+  askNext,
   askUnfiltered: (question) => {
     filter.clear();
     conversation.ask(question, null);
@@ -64,7 +67,7 @@ startCollection();
 startViews(articles);
 connection.start();
 collection.refresh();
-if (matchMedia("(hover: hover)").matches) {
+if (HOVERS) {
   form.focus();
 }
 
@@ -128,6 +131,21 @@ function startCollection() {
     source.reload(/** @type {CustomEvent<string>} */ (event).detail);
     collection.refresh();
   });
+}
+
+/**
+ * Asks what stands on a button that goes with the question; the focus must not go with it.
+ *
+ * @param {string} question
+ */
+function askNext(question) {
+  ask(question);
+  if (HOVERS) {
+    form.focus();
+  } else {
+    // In the field it would bring up the keys of the screen.
+    conversation.newest?.heading.focus({ preventScroll: true });
+  }
 }
 
 /** @param {Iterable<File>} files */

@@ -138,6 +138,7 @@
  * @property {() => number} articleCount 0 when not known
  * @property {(request: SourceRequest) => void} openSource
  * @property {(question: string) => void} askUnfiltered
+ * @property {(question: string) => void} askNext
  * @property {(turn: import("./conversation/turn.js").Turn) => void} runAgain
  * @property {(question: string) => void} serverGone
  */

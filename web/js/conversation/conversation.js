@@ -38,6 +38,11 @@ export class Conversation extends EventTarget {
     return this.#running !== null;
   }
 
+  /** The last question of the conversation that is shown. */
+  get newest() {
+    return this.#current.at(-1);
+  }
+
   /** @param {Turn} turn */
   holds(turn) {
     return this.#current.includes(turn);
@@ -51,6 +56,7 @@ export class Conversation extends EventTarget {
     if (this.#running) {
       return;
     }
+    this.newest?.suggestions.drop();
     const turn = new Turn(question, filter, this.#desk);
     if (this.empty) {
       this.#conversations.push(this.#current);
@@ -72,6 +78,9 @@ export class Conversation extends EventTarget {
     await turn.run();
     this.#running = null;
     this.dispatchEvent(new Event("working"));
+    if (turn === this.newest) {
+      turn.suggest();
+    }
   }
 
   stop() {

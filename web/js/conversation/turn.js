@@ -7,6 +7,7 @@ import { answerElement } from "./answer.js";
 import { DraftAnswer } from "./draft-answer.js";
 import { failureElement } from "./failure.js";
 import { refusalElement } from "./refusal.js";
+import { Suggestions } from "./suggestions.js";
 
 let turnsBegun = 0;
 
@@ -17,6 +18,8 @@ export class Turn {
   #outcome = element("div", { class: "outcome" });
   /** @type {AbortController | null} */
   #working = null;
+  /** @type {import("../types.js").Answer | null} */
+  #answer = null;
 
   /**
    * @param {string} question
@@ -29,7 +32,14 @@ export class Turn {
     this.#desk = desk;
     const id = `turn-${++turnsBegun}`;
     this.heading = element("h2", { class: "question", id, tabindex: "-1" }, question);
-    this.element = element("article", { class: "turn", "aria-labelledby": id }, this.heading, this.#outcome);
+    this.suggestions = new Suggestions(desk.askNext);
+    this.element = element(
+      "article",
+      { class: "turn", "aria-labelledby": id },
+      this.heading,
+      this.#outcome,
+      this.suggestions.element,
+    );
   }
 
   get working() {
@@ -43,6 +53,8 @@ export class Turn {
   /** Asks, and shows what comes. Ends when the answer, a refusal, a failure or a stop stands on the page. */
   async run() {
     this.#working = new AbortController();
+    this.#answer = null;
+    this.suggestions.drop();
     const draft = new DraftAnswer(this.#desk.articleCount(), this.#desk);
     this.#outcome.replaceChildren(draft.element);
     try {
@@ -53,6 +65,13 @@ export class Turn {
       this.#fail(failure, draft);
     } finally {
       this.#working = null;
+    }
+  }
+
+  /** Looks for questions to ask after the answer, if there is one. */
+  suggest() {
+    if (this.#answer) {
+      this.suggestions.load(this.#answer, this.#filter);
     }
   }
 
@@ -72,6 +91,7 @@ export class Turn {
         followEnd(this.#desk.scroller, () => draft.showSentence(event.sentence, event.citations));
         break;
       case "done":
+        this.#answer = event.answer;
         this.#outcome.replaceChildren(
           event.answer.status === "unanswerable"
             ? refusalElement(event.answer, this.#filter, this.#desk)

@@ -5,8 +5,8 @@ import { count } from "../text/words.js";
 
 const SAMPLE_QUESTIONS = [
   "Who did Blinken meet?",
-  "When did Qin Gang lose his post?",
   "How long did Blinken talk with Xi Jinping?",
+  "Who won the Rugby World Cup?",
 ];
 
 const SOURCES_NAMED = 3;

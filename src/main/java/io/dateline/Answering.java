@@ -12,6 +12,7 @@ import io.dateline.answer.chain.StandaloneQuestion;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.extractive.RerankingRetriever;
 import io.dateline.answer.generative.GenerativeAnswerer;
+import io.dateline.answer.suggestion.QuestionSuggester;
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 
 /// Who answers the questions to one collection, and by what.
 ///
@@ -78,6 +80,15 @@ record Answering(
     /// Who answers, as an answer names it.
     String model(String readerName) {
         return writer == null ? readerName : writer.provider() + ":" + writer.model();
+    }
+
+    /// What could be asked next; a rule without a model would ask nothing worth a click.
+    List<String> suggest(Question question) {
+        return writer == null
+                ? List.of()
+                : new QuestionSuggester(
+                                writer, prompts.suggestedQuestions(), reranked, injector, reader)
+                        .suggest(question);
     }
 
     ContentRetriever contentRetriever() {

@@ -20,7 +20,6 @@ import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
-import io.dateline.ingest.source.Canonicalisation;
 import io.dateline.ingest.source.Sources;
 import io.dateline.retrieve.HybridRetriever;
 import io.dateline.retrieve.RankedPassage;
@@ -159,14 +158,8 @@ public final class Dateline implements AutoCloseable {
         return ingestion.run(items.peek(this::leaveTo), listener);
     }
 
-    /// Samples make room for the first article of one's own.
     private synchronized void leaveTo(SourceItem item) {
-        if (item instanceof SourceItem.Found found
-                && !samples.haveLeft()
-                && Canonicalisation.accepts(found.article())) {
-            ingestion.removeAll(samples.present());
-            samples.remember(List.of());
-        }
+        samples.leaveTo(item, ingestion);
     }
 
     /// Begins an empty collection with the sample articles, if that is wanted and it never held an
@@ -178,12 +171,7 @@ public final class Dateline implements AutoCloseable {
         if (!wantsSamples || samples.haveLeft() || index.size() > 0) {
             return 0;
         }
-        // Remembered first: samples that a crash let in halfway must still leave one day.
-        samples.remember(Samples.ids());
-        IngestReport report = ingestion.run(Samples.articles().stream(), outcome -> {});
-        if (!report.failed().isEmpty()) {
-            throw new IllegalStateException("sample articles failed: " + report.failed());
-        }
+        samples.load(ingestion);
         return index.size();
     }
 
@@ -202,6 +190,12 @@ public final class Dateline implements AutoCloseable {
     /// [java.util.concurrent.CancellationException].
     public void ask(Question question, Consumer<AnswerEvent> listener) {
         answering.answerer().answer(question, listener);
+    }
+
+    /// What could be asked after `question`, each answered by the articles: three questions at
+    /// most, and none without a chat model.
+    public List<String> suggest(Question question) {
+        return answering.suggest(question);
     }
 
     /// Who answers: `reader`, or a chat model as `openai:NAME`.

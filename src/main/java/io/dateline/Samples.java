@@ -1,6 +1,9 @@
 package io.dateline;
 
+import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.Canonicalisation;
 import io.dateline.ingest.source.Sources;
 
 import java.io.IOException;
@@ -31,7 +34,27 @@ final class Samples {
         return Files.exists(ids) && present().isEmpty();
     }
 
-    static List<SourceItem> articles() {
+    /// Takes them into a collection that never held an article of one's own.
+    void load(Ingestion ingestion) {
+        // Remembered first: samples that a crash let in halfway must still leave one day.
+        remember(ids());
+        IngestReport report = ingestion.run(articles().stream(), outcome -> {});
+        if (!report.failed().isEmpty()) {
+            throw new IllegalStateException("sample articles failed: " + report.failed());
+        }
+    }
+
+    /// Makes room for the first article of one's own.
+    void leaveTo(SourceItem item, Ingestion ingestion) {
+        if (item instanceof SourceItem.Found found
+                && !haveLeft()
+                && Canonicalisation.accepts(found.article())) {
+            ingestion.removeAll(present());
+            remember(List.of());
+        }
+    }
+
+    private static List<SourceItem> articles() {
         try (InputStream stream = Samples.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException(

@@ -18,7 +18,7 @@ public record SuggestedQuestionsPrompt(Prompt prompt) {
     public static final int MOST_QUESTIONS = 3;
 
     /// In code points, so that it fits a button.
-    static final int LONGEST = 150;
+    public static final int LONGEST = 150;
 
     private static final String QUESTION_MARKS = "?？؟;";
 

@@ -9,6 +9,7 @@ import io.dateline.server.openai.OpenAiRoutes;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.AskRoutes;
 import io.dateline.server.rest.SearchRoutes;
+import io.dateline.server.rest.SuggestionRoutes;
 import io.dateline.server.rest.Upload;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -140,6 +141,7 @@ public final class DatelineServer implements AutoCloseable {
         settings.routes.before(new RequestGuard(config));
         ErrorTable.register(settings);
         new AskRoutes(readiness::requireAnswerer, heartbeat).register(settings.routes);
+        new SuggestionRoutes(readiness::requireEngine).register(settings.routes);
         new ArticleRoutes(readiness::requireEngine).register(settings.routes);
         new SearchRoutes(readiness::requireEngine).register(settings.routes);
         new OpenAiRoutes(readiness::requireAnswerer, heartbeat, config.publicUrl())

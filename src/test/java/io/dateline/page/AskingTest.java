@@ -40,6 +40,16 @@ class AskingTest {
     }
 
     @Test
+    void everyQuestionThatIsOfferedHasAnAnswer() {
+        Locator examples = newsroom.visit().page.locator(".example");
+        assertThat(examples).hasCount(3);
+        for (String question : texts(examples)) {
+            assertEquals(
+                    Answer.Status.ANSWERED, newsroom.engine().ask(question).status(), question);
+        }
+    }
+
+    @Test
     void anAnswerIsThatOfTheEngineWithItsSources() {
         Answer answer = newsroom.engine().ask(QUESTION);
         Locator turn = newsroom.visit().askAndRead(QUESTION);

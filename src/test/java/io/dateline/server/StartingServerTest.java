@@ -25,6 +25,7 @@ class StartingServerTest {
     @CsvSource({
         "POST,   /api/ask",
         "POST,   /api/ask/stream",
+        "POST,   /api/suggestions",
         "POST,   /api/articles",
         "GET,    /api/articles",
         "GET,    /api/articles/a",

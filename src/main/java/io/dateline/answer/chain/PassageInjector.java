@@ -5,6 +5,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.injector.ContentInjector;
 
+import io.dateline.model.chat.TokenBudget;
 import io.dateline.prompt.AnswerPrompt;
 import io.dateline.prompt.RenderedPrompt;
 import io.dateline.prompt.text.Fence;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// Puts passages into what a chat model is asked: numbered, with title, source and date, between
@@ -64,6 +66,22 @@ public final class PassageInjector implements ContentInjector {
     /// The passages under the numbers by which a chat model may cite them, for one prompt.
     public PassageBlocks blocks(List<RankedPassage> passages) {
         return PassageBlocks.of(passages, Fence.random(random));
+    }
+
+    /// As many of the passages as `budget` has room for, one at least: the least likely are left
+    /// out of a prompt that would be too long.
+    ///
+    /// @param passages most likely first, one or more
+    /// @param prompt what the model is sent with these passages
+    public PassageBlocks fitting(
+            List<RankedPassage> passages,
+            TokenBudget budget,
+            Function<PassageBlocks, List<ChatMessage>> prompt) {
+        PassageBlocks offered = blocks(passages);
+        while (offered.size() > 1 && budget.tokens(prompt.apply(offered)) > budget.input()) {
+            offered = blocks(passages.subList(0, offered.size() - 1));
+        }
+        return offered;
     }
 
     /// What a chat model is sent.

@@ -126,13 +126,8 @@ public final class GenerativeAnswerer implements Answerer {
             List<RankedPassage> found,
             AnswerDraft draft,
             CallTally tally) {
-        PassageBlocks offered = injector.blocks(found);
-        List<ChatMessage> messages = messages(question, offered);
-        // the least likely passages are left out of a prompt that would be too long
-        while (offered.size() > 1 && writer.budget().tokens(messages) > writer.budget().input()) {
-            offered = injector.blocks(found.subList(0, offered.size() - 1));
-            messages = messages(question, offered);
-        }
+        PassageBlocks offered =
+                injector.fitting(found, writer.budget(), blocks -> messages(question, blocks));
         CheckedSentences checked =
                 new CheckedSentences(offered, check, articles, draft, verification);
         MarkerParser parser = new MarkerParser(offered.size(), sentences);
@@ -140,7 +135,7 @@ public final class GenerativeAnswerer implements Answerer {
         DraftText text = new DraftText(draft::token);
         ChatOutcome outcome =
                 writer.write(
-                        messages,
+                        messages(question, offered),
                         piece -> {
                             text.accept(piece);
                             parser.accept(piece).forEach(checked::add);

@@ -1,0 +1,45 @@
+package io.dateline.server.rest;
+
+import io.dateline.answer.Question;
+import io.dateline.article.ArticleFilter;
+import io.dateline.server.http.Json;
+import io.dateline.server.http.JsonFields;
+import io.dateline.server.http.ProblemException;
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
+/// A question as a client sends it.
+///
+/// @param question without history: that is the server's to know
+record AskBody(Question question) {
+
+    private static final int MAX_CONVERSATION_ID_LENGTH = 200;
+
+    /// @throws ProblemException with status 400 that names what is wrong
+    static AskBody read(Context ctx) {
+        JsonFields body = JsonFields.of(Json.read(ctx, Json.MAX_ASK_BYTES));
+        String text = body.requiredString("question");
+        JsonFields filterFields = body.object("filter");
+        ArticleFilter filter = FilterFields.read(filterFields.path(), filterFields::string);
+        int passages = body.integer("passages", Question.DEFAULT_PASSAGES);
+        String conversationId = conversationId(body);
+        // nothing is kept yet, whatever it says
+        body.requireBooleanOrAbsent("store");
+        return new AskBody(
+                ProblemException.checking(
+                        () -> new Question(text, conversationId, filter, passages)));
+    }
+
+    private static @Nullable String conversationId(JsonFields body) {
+        String id = body.string("conversationId");
+        if (id != null && id.length() > MAX_CONVERSATION_ID_LENGTH) {
+            throw ProblemException.badRequest(
+                    "conversationId has at most "
+                            + MAX_CONVERSATION_ID_LENGTH
+                            + " characters, this one "
+                            + id.length());
+        }
+        return id;
+    }
+}

@@ -1,0 +1,35 @@
+package io.dateline.server.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.dateline.Dateline;
+import io.dateline.server.http.Json;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+import java.util.function.Supplier;
+
+/// Suggests what to ask next. A call of its own, which a client makes once the answer stands: the
+/// answer neither waits for it nor costs more by it.
+public final class SuggestionRoutes {
+
+    private final Supplier<Dateline> engine;
+
+    public SuggestionRoutes(Supplier<Dateline> engine) {
+        this.engine = engine;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.post("/api/suggestions", this::suggest);
+    }
+
+    private void suggest(Context ctx) {
+        Dateline dateline = engine.get();
+        ObjectNode suggestions = JsonNodeFactory.instance.objectNode();
+        ArrayNode questions = suggestions.putArray("questions");
+        dateline.suggest(AskBody.read(ctx).question()).forEach(questions::add);
+        Json.write(ctx, suggestions);
+    }
+}
