@@ -92,6 +92,21 @@
  */
 
 /**
+ * What is asked; the server takes null for what is not there.
+ * @typedef {object} Ask
+ * @property {string} question
+ * @property {string | null} conversationId
+ * @property {Filter | null} filter
+ */
+
+/**
+ * The questions that belong together, and their id once the server has given one.
+ * @typedef {object} Thread
+ * @property {string | null} id
+ * @property {import("./conversation/turn.js").Turn[]} turns
+ */
+
+/**
  * @typedef {object} ArticleItem
  * @property {string} id
  * @property {string} version

@@ -5,7 +5,7 @@ import { draftAfter, draftWords } from "../../../web/js/text/draft.js";
 import { beforeLastWord } from "../../../web/js/text/last-word.js";
 import { safeLink } from "../../../web/js/text/safe-link.js";
 import { uploadWords } from "../../../web/js/text/upload-words.js";
-import { confidenceWord, count, durationWords, modelWords, progressWords } from "../../../web/js/text/words.js";
+import { confidenceWord, count, durationWords, modelWords, progressWords, sameWords } from "../../../web/js/text/words.js";
 
 test("a date is the day the article names, in any time zone, and never made up", () => {
   assert.equal(dateWords("2023-06-18"), "18 June 2023");
@@ -31,6 +31,11 @@ test("numbers in words", () => {
   assert.deepEqual([52.4, 1234, 150_000].map(durationWords), ["52 ms", "1.2 s", "3 min"]);
   assert.equal(modelWords("reader"), "Built-in reader");
   assert.equal(modelWords("ollama:llama3"), "ollama:llama3");
+});
+
+test("a question that was searched for as typed is not told anew", () => {
+  assert.ok(sameWords("Who did\nBlinken meet? ", "Who did Blinken meet?"));
+  assert.ok(!sameWords("And who else?", "Who else did Blinken meet?"));
 });
 
 test("progress tells the time left once it can be judged", () => {

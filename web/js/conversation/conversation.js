@@ -8,10 +8,10 @@ import { Turn } from "./turn.js";
 export class Conversation extends EventTarget {
   #log;
   #desk;
-  /** @type {Turn[][]} */
-  #conversations = [];
-  /** @type {Turn[]} */
-  #current = [];
+  /** @type {import("../types.js").Thread[]} */
+  #threads = [];
+  /** @type {import("../types.js").Thread} */
+  #current = { id: null, turns: [] };
   /** @type {Turn | null} */
   #running = null;
 
@@ -27,11 +27,11 @@ export class Conversation extends EventTarget {
 
   /** Newest first. */
   get turns() {
-    return this.#conversations.flatMap((turns) => turns).reverse();
+    return this.#threads.flatMap((thread) => thread.turns).reverse();
   }
 
   get empty() {
-    return this.#current.length === 0;
+    return this.#current.turns.length === 0;
   }
 
   get working() {
@@ -40,12 +40,12 @@ export class Conversation extends EventTarget {
 
   /** The last question of the conversation that is shown. */
   get newest() {
-    return this.#current.at(-1);
+    return this.#current.turns.at(-1);
   }
 
   /** @param {Turn} turn */
   holds(turn) {
-    return this.#current.includes(turn);
+    return this.#current.turns.includes(turn);
   }
 
   /**
@@ -57,11 +57,11 @@ export class Conversation extends EventTarget {
       return;
     }
     this.newest?.suggestions.drop();
-    const turn = new Turn(question, filter, this.#desk);
+    const turn = new Turn(question, filter, this.#current, this.#desk);
     if (this.empty) {
-      this.#conversations.push(this.#current);
+      this.#threads.push(this.#current);
     }
-    this.#current.push(turn);
+    this.#current.turns.push(turn);
     this.#log.append(turn.element);
     this.dispatchEvent(new Event("change"));
     this.#scrollTo(turn);
@@ -88,17 +88,17 @@ export class Conversation extends EventTarget {
   }
 
   begin() {
-    this.#current = [];
+    this.#current = { id: null, turns: [] };
     this.#log.replaceChildren();
     this.dispatchEvent(new Event("change"));
   }
 
   /** @param {Turn} turn */
   show(turn) {
-    const turns = this.#conversations.find((candidate) => candidate.includes(turn));
-    if (turns && turns !== this.#current) {
-      this.#current = turns;
-      this.#log.replaceChildren(...turns.map((each) => each.element));
+    const thread = this.#threads.find((candidate) => candidate.turns.includes(turn));
+    if (thread && thread !== this.#current) {
+      this.#current = thread;
+      this.#log.replaceChildren(...thread.turns.map((each) => each.element));
       this.dispatchEvent(new Event("change"));
     }
     this.#scrollTo(turn);

@@ -35,7 +35,11 @@ export class Suggestions {
     const waiting = new AbortController();
     this.#waiting = waiting;
     try {
-      const questions = await suggestQuestions(answer.standaloneQuestion ?? answer.question, filter, waiting.signal);
+      const { question, standaloneQuestion, conversationId } = answer;
+      const questions = await suggestQuestions(
+        { question: standaloneQuestion ?? question, conversationId, filter },
+        waiting.signal,
+      );
       if (!waiting.signal.aborted) {
         this.#show(questions);
       }

@@ -14,6 +14,7 @@ let turnsBegun = 0;
 /** One question and what came of it. */
 export class Turn {
   #desk;
+  #thread;
   #filter;
   #outcome = element("div", { class: "outcome" });
   /** @type {AbortController | null} */
@@ -24,10 +25,12 @@ export class Turn {
   /**
    * @param {string} question
    * @param {import("../types.js").Filter | null} filter
+   * @param {import("../types.js").Thread} thread which it follows
    * @param {import("../types.js").Desk} desk
    */
-  constructor(question, filter, desk) {
+  constructor(question, filter, thread, desk) {
     this.question = question;
+    this.#thread = thread;
     this.#filter = filter;
     this.#desk = desk;
     const id = `turn-${++turnsBegun}`;
@@ -57,8 +60,9 @@ export class Turn {
     this.suggestions.drop();
     const draft = new DraftAnswer(this.#desk.articleCount(), this.#desk);
     this.#outcome.replaceChildren(draft.element);
+    const asked = { question: this.question, conversationId: this.#thread.id, filter: this.#filter };
     try {
-      for await (const event of ask(this.question, this.#filter, this.#working.signal)) {
+      for await (const event of ask(asked, this.#working.signal)) {
         this.#show(event, draft);
       }
     } catch (failure) {
@@ -92,6 +96,7 @@ export class Turn {
         break;
       case "done":
         this.#answer = event.answer;
+        this.#thread.id = event.answer.conversationId;
         this.#outcome.replaceChildren(
           event.answer.status === "unanswerable"
             ? refusalElement(event.answer, this.#filter, this.#desk)

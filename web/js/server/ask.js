@@ -5,17 +5,16 @@ import { isAbort, Problem, request, ServerGone } from "./request.js";
 /**
  * Asks, and yields what the server says as it says it. Ends after `done`.
  *
- * @param {string} question
- * @param {import("../types.js").Filter | null} filter
+ * @param {import("../types.js").Ask} asked
  * @param {AbortSignal} signal
  * @returns {AsyncGenerator<import("../types.js").AnswerEvent>}
  * @throws {Problem | ServerGone}
  */
-export async function* ask(question, filter, signal) {
+export async function* ask(asked, signal) {
   const response = await request("/api/ask/stream", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
-    body: JSON.stringify(filter ? { question, filter } : { question }),
+    body: JSON.stringify(asked),
     signal,
   });
   if (!response.body) {

@@ -2,16 +2,15 @@
 import { request } from "./request.js";
 
 /**
- * @param {string} question that stands alone
- * @param {import("../types.js").Filter | null} filter
+ * @param {import("../types.js").Ask} asked its question stands alone
  * @param {AbortSignal} signal
  * @returns {Promise<string[]>} what to ask next; often nothing
  */
-export async function suggestQuestions(question, filter, signal) {
+export async function suggestQuestions(asked, signal) {
   const response = await request("/api/suggestions", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(filter ? { question, filter } : { question }),
+    body: JSON.stringify(asked),
     signal,
   });
   return (await response.json()).questions;

@@ -57,6 +57,16 @@ export function isReader(model) {
 }
 
 /**
+ * @param {string} question
+ * @param {string} other
+ * @returns {boolean} whether they differ in spaces and line breaks at most
+ */
+export function sameWords(question, other) {
+  const words = (/** @type {string} */ text) => text.trim().split(/\s+/).join(" ");
+  return words(question) === words(other);
+}
+
+/**
  * Why a sentence is marked.
  *
  * @param {{reason?: string | null}} sentence

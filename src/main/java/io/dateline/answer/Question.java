@@ -62,6 +62,11 @@ public record Question(
         return new Question(text, null, ArticleFilter.NONE, DEFAULT_PASSAGES);
     }
 
+    /// The same question in the conversation of this id.
+    public Question inConversation(String id) {
+        return new Question(text, id, filter, passages, history);
+    }
+
     /// The same question as asked after `turns`, earliest first.
     public Question withHistory(List<Turn> turns) {
         return new Question(text, conversationId, filter, passages, turns);

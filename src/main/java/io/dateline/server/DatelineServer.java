@@ -2,6 +2,7 @@ package io.dateline.server;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
+import io.dateline.conversation.RecentConversations;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
 import io.dateline.server.mcp.McpRoutes;
@@ -140,8 +141,11 @@ public final class DatelineServer implements AutoCloseable {
             JavalinConfig settings, ServerConfig config, Readiness readiness, Duration heartbeat) {
         settings.routes.before(new RequestGuard(config));
         ErrorTable.register(settings);
-        new AskRoutes(readiness::requireAnswerer, heartbeat).register(settings.routes);
-        new SuggestionRoutes(readiness::requireEngine).register(settings.routes);
+        RecentConversations conversations =
+                new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
+        new AskRoutes(readiness::requireAnswerer, conversations, heartbeat)
+                .register(settings.routes);
+        new SuggestionRoutes(readiness::requireEngine, conversations).register(settings.routes);
         new ArticleRoutes(readiness::requireEngine).register(settings.routes);
         new SearchRoutes(readiness::requireEngine).register(settings.routes);
         new OpenAiRoutes(readiness::requireAnswerer, heartbeat, config.publicUrl())

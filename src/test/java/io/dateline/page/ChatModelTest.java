@@ -118,6 +118,23 @@ class ChatModelTest {
     }
 
     @Test
+    void aFollowUpShowsAsWhatItWasUnderstoodUntilAConversationBeginsAnew() {
+        COLUMNIST.standalone = NEXT;
+        Visit visit = visit();
+        assertThat(visit.askAndRead(QUESTION).locator(".understood")).hasCount(0);
+        Locator followUp = visit.askAndRead("And there?");
+        assertThat(followUp.locator(".understood")).hasText("Understood as: " + NEXT);
+        visit.page.locator("#rail [data-action=new]").click();
+        assertThat(visit.askAndRead(QUESTION).locator(".understood")).hasCount(0);
+        // back in the first conversation, its questions are known again
+        visit.page.locator(".session-row").last().click();
+        assertThat(visit.page.locator("article.turn")).hasCount(2);
+        visit.ask("And who else?");
+        assertThat(visit.page.locator("article.turn").last().locator(".understood"))
+                .hasText("Understood as: " + NEXT);
+    }
+
+    @Test
     void aSuggestionShowsMarkupAsItIsWritten() {
         Visit visit = visit();
         String markup = "Who is <img src=x onerror=alert(1)>?";

@@ -78,10 +78,6 @@ public record JsonFields(ObjectNode object, String path) {
         return value.booleanValue();
     }
 
-    public void requireBooleanOrAbsent(String name) {
-        bool(name, false);
-    }
-
     /// The object in field `name`; an empty one where it is not there.
     public JsonFields object(String name) {
         JsonNode value = get(name);

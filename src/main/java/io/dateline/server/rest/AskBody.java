@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A question as a client sends it.
 ///
 /// @param question without history: that is the server's to know
-record AskBody(Question question) {
+/// @param store whether it may be kept
+record AskBody(Question question, boolean store) {
 
     private static final int MAX_CONVERSATION_ID_LENGTH = 200;
 
@@ -24,11 +25,9 @@ record AskBody(Question question) {
         ArticleFilter filter = FilterFields.read(filterFields.path(), filterFields::string);
         int passages = body.integer("passages", Question.DEFAULT_PASSAGES);
         String conversationId = conversationId(body);
-        // nothing is kept yet, whatever it says
-        body.requireBooleanOrAbsent("store");
-        return new AskBody(
-                ProblemException.checking(
-                        () -> new Question(text, conversationId, filter, passages)));
+        boolean store = body.bool("store", true);
+        return ProblemException.checking(
+                () -> new AskBody(new Question(text, conversationId, filter, passages), store));
     }
 
     private static @Nullable String conversationId(JsonFields body) {
@@ -40,6 +39,7 @@ record AskBody(Question question) {
                             + " characters, this one "
                             + id.length());
         }
-        return id;
+        // an empty one would be everybody's
+        return id == null || id.isBlank() ? null : id;
     }
 }

@@ -2,7 +2,7 @@ package io.dateline.server.rest;
 
 import io.dateline.answer.AnswerJson;
 import io.dateline.answer.Answerer;
-import io.dateline.answer.Question;
+import io.dateline.conversation.RecentConversations;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.EventStream;
 import io.dateline.server.http.Json;
@@ -16,11 +16,14 @@ import java.util.function.Supplier;
 public final class AskRoutes {
 
     private final Supplier<Answerer> answerer;
+    private final RecentConversations conversations;
     private final Duration heartbeat;
 
     /// @param heartbeat how long a stream is silent at most
-    public AskRoutes(Supplier<Answerer> answerer, Duration heartbeat) {
+    public AskRoutes(
+            Supplier<Answerer> answerer, RecentConversations conversations, Duration heartbeat) {
         this.answerer = answerer;
+        this.conversations = conversations;
         this.heartbeat = heartbeat;
     }
 
@@ -31,17 +34,19 @@ public final class AskRoutes {
 
     private void ask(Context ctx) {
         Answerer ready = answerer.get();
-        Json.write(ctx, AnswerJson.of(ready.answer(AskBody.read(ctx).question())));
+        AskBody body = AskBody.read(ctx);
+        Json.write(ctx, AnswerJson.of(conversing(ready, body).answer(body.question())));
     }
 
     private void stream(Context ctx) {
         Answerer ready = answerer.get();
-        Question question = AskBody.read(ctx).question();
+        AskBody body = AskBody.read(ctx);
         try (EventStream stream = EventStream.open(ctx, heartbeat)) {
             try {
-                ready.answer(
-                        question,
-                        event -> stream.send(AnswerJson.name(event), AnswerJson.of(event)));
+                conversing(ready, body)
+                        .answer(
+                                body.question(),
+                                event -> stream.send(AnswerJson.name(event), AnswerJson.of(event)));
             } catch (RuntimeException e) {
                 if (!stream.clientIsGone()) {
                     stream.send("error", ErrorTable.problemOf(e).json());
@@ -50,5 +55,10 @@ public final class AskRoutes {
         } catch (EventStream.ClientGoneException e) {
             // nobody is left to be told
         }
+    }
+
+    /// What is not to be kept is asked in its conversation all the same.
+    private Answerer conversing(Answerer ready, AskBody body) {
+        return body.store() ? conversations.keeping(ready) : conversations.following(ready);
     }
 }

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.Dateline;
+import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
+import io.dateline.conversation.RecentConversations;
 import io.dateline.server.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Suggests what to ask next. A call of its own, which a client makes once the answer stands: the
@@ -16,9 +20,12 @@ import java.util.function.Supplier;
 public final class SuggestionRoutes {
 
     private final Supplier<Dateline> engine;
+    private final RecentConversations conversations;
 
-    public SuggestionRoutes(Supplier<Dateline> engine) {
+    /// @param conversations what was asked in them is not suggested
+    public SuggestionRoutes(Supplier<Dateline> engine, RecentConversations conversations) {
         this.engine = engine;
+        this.conversations = conversations;
     }
 
     public void register(RoutesConfig routes) {
@@ -27,9 +34,11 @@ public final class SuggestionRoutes {
 
     private void suggest(Context ctx) {
         Dateline dateline = engine.get();
+        Question question = AskBody.read(ctx).question();
+        List<Turn> asked = conversations.turns(question.conversationId());
         ObjectNode suggestions = JsonNodeFactory.instance.objectNode();
         ArrayNode questions = suggestions.putArray("questions");
-        dateline.suggest(AskBody.read(ctx).question()).forEach(questions::add);
+        dateline.suggest(question.withHistory(asked)).forEach(questions::add);
         Json.write(ctx, suggestions);
     }
 }

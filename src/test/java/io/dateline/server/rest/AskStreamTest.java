@@ -34,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 
 class AskStreamTest {
 
-    private static final String ASK = "{\"question\": \"Does it sail?\"}";
+    private static final String ASK = "{\"question\": \"Does it sail?\", \"store\": false}";
     private static final Duration SOON = Duration.ofMillis(1);
 
     @Test
