@@ -178,12 +178,7 @@ public final class Dateline implements AutoCloseable {
         if (!wantsSamples || samples.haveLeft() || index.size() > 0) {
             return 0;
         }
-        // Remembered first: samples that a crash let in halfway must still leave one day.
-        samples.remember(Samples.ids());
-        IngestReport report = ingestion.run(Samples.articles().stream(), outcome -> {});
-        if (!report.failed().isEmpty()) {
-            throw new IllegalStateException("sample articles failed: " + report.failed());
-        }
+        samples.load(ingestion);
         return index.size();
     }
 
@@ -207,6 +202,11 @@ public final class Dateline implements AutoCloseable {
     /// Who answers: `reader`, or a chat model as `openai:NAME`.
     public String model() {
         return answering.model(models.reader().name());
+    }
+
+    /// What the chat model was asked so far, whoever asked; nothing where there is none.
+    public Optional<ChatCounts> chatCounts() {
+        return answering.chatCounts();
     }
 
     /// The prompts of the user's own, as `answer.md`.

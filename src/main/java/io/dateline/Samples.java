@@ -1,5 +1,7 @@
 package io.dateline;
 
+import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.Sources;
 
@@ -56,6 +58,15 @@ final class Samples {
                                 })
                 .distinct()
                 .toList();
+    }
+
+    void load(Ingestion ingestion) {
+        // Remembered first: samples that a crash let in halfway must still leave one day.
+        remember(ids());
+        IngestReport report = ingestion.run(articles().stream(), outcome -> {});
+        if (!report.failed().isEmpty()) {
+            throw new IllegalStateException("sample articles failed: " + report.failed());
+        }
     }
 
     /// The ids of the samples that are in, or were before they were deleted one by one.
