@@ -55,7 +55,8 @@ final class RequestMetrics {
         if (endpoint != null) {
             return endpoint.path;
         }
-        return ctx.statusCode() < 400 ? PAGE : NO_ROUTE;
+        // to HEAD of whatever can be read Javalin says yes by itself
+        return ctx.method().equals(HandlerType.GET) && ctx.statusCode() < 400 ? PAGE : NO_ROUTE;
     }
 
     /// Callers may make up methods, too.

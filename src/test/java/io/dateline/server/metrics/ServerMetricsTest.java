@@ -122,6 +122,7 @@ class ServerMetricsTest extends EngineServerTest {
         server.get("/api/articles/ferry");
         server.get("/api/articles/nothing");
         server.get("/");
+        server.send(server.request("/metrics").HEAD());
         server.get("/nowhere");
         server.get("/api/ask");
         server.send(server.request("/health/live").header("Origin", "http://evil.example").GET());
@@ -130,6 +131,7 @@ class ServerMetricsTest extends EngineServerTest {
         assertEquals(1, scrape.requests("/api/articles/{id}", "GET", "2xx"));
         assertEquals(1, scrape.requests("/api/articles/{id}", "GET", "4xx"));
         assertEquals(1, scrape.requests("page", "GET", "2xx"));
+        assertEquals(1, scrape.requests("none", "HEAD", "2xx"));
         assertEquals(3, scrape.requests("none", "GET", "4xx"));
         assertEquals(1, Scrape.of(server).requests("/metrics", "GET", "2xx"));
     }
