@@ -16,7 +16,6 @@ import io.dateline.answer.suggestion.QuestionSuggester;
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
-import io.dateline.model.chat.ChatWriter;
 import io.dateline.model.chat.call.LangChainChatWriter;
 import io.dateline.prompt.PromptLibrary;
 import io.dateline.retrieve.Retriever;
@@ -27,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Who answers the questions to one collection, and by what.
 ///
@@ -40,7 +40,7 @@ record Answering(
         Retriever reranked,
         PassageInjector injector,
         PromptLibrary prompts,
-        @Nullable ChatWriter writer) {
+        @Nullable CountedChat writer) {
 
     /// @throws io.dateline.prompt.PromptUnusableException when a prompt of the user's own is wrong
     static Answering of(
@@ -59,7 +59,10 @@ record Answering(
                         InstantSource.system(),
                         ZoneId.systemDefault(),
                         new SecureRandom());
-        ChatWriter writer = config.chat() == null ? null : LangChainChatWriter.open(config.chat());
+        CountedChat writer =
+                config.chat() == null
+                        ? null
+                        : new CountedChat(LangChainChatWriter.open(config.chat()));
         Answerer answerer =
                 writer == null
                         ? reader
@@ -89,6 +92,11 @@ record Answering(
                 : new QuestionSuggester(
                                 writer, prompts.suggestedQuestions(), reranked, injector, reader)
                         .suggest(question);
+    }
+
+    /// What the chat model was asked so far; nothing where there is none.
+    Optional<ChatCounts> chatCounts() {
+        return Optional.ofNullable(writer).map(CountedChat::counts);
     }
 
     ContentRetriever contentRetriever() {

@@ -203,6 +203,11 @@ public final class Dateline implements AutoCloseable {
         return answering.model(models.reader().name());
     }
 
+    /// What the chat model was asked so far, whoever asked; nothing where there is none.
+    public Optional<ChatCounts> chatCounts() {
+        return answering.chatCounts();
+    }
+
     /// The prompts of the user's own, as `answer.md`.
     public List<String> ownPrompts() {
         return answering.prompts().overridden();

@@ -6,6 +6,7 @@ import io.dateline.conversation.RecentConversations;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
 import io.dateline.server.mcp.McpRoutes;
+import io.dateline.server.metrics.ServerMetrics;
 import io.dateline.server.openai.OpenAiRoutes;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.AskRoutes;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Serves one engine over HTTP: the page, the JSON interfaces and its health. Answers from the
 /// start and says that it is not ready until the engine is.
@@ -139,20 +141,21 @@ public final class DatelineServer implements AutoCloseable {
 
     private static void route(
             JavalinConfig settings, ServerConfig config, Readiness readiness, Duration heartbeat) {
+        ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
+        Supplier<Answerer> answerer = () -> metrics.counting(readiness.requireAnswerer());
+        // first, so that what the guard turns away is counted too
+        metrics.register(settings.routes);
         settings.routes.before(new RequestGuard(config));
         ErrorTable.register(settings);
         RecentConversations conversations =
                 new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
-        new AskRoutes(readiness::requireAnswerer, conversations, heartbeat)
-                .register(settings.routes);
+        new AskRoutes(answerer, conversations, heartbeat).register(settings.routes);
         new SuggestionRoutes(readiness::requireEngine, conversations).register(settings.routes);
         new ArticleRoutes(readiness::requireEngine).register(settings.routes);
         new SearchRoutes(readiness::requireEngine).register(settings.routes);
-        new OpenAiRoutes(readiness::requireAnswerer, heartbeat, config.publicUrl())
-                .register(settings.routes);
+        new OpenAiRoutes(answerer, heartbeat, config.publicUrl()).register(settings.routes);
         // who reaches a server on loopback may write, as over REST
-        new McpRoutes(readiness::requireEngine, readiness::requireAnswerer, _ -> true)
-                .register(settings.routes);
+        new McpRoutes(readiness::requireEngine, answerer, _ -> true).register(settings.routes);
         new HealthRoutes(readiness).register(settings.routes);
         settings.routes.get("/openapi.json", DatelineServer::describe);
         settings.resourceHandler(new WebPage());

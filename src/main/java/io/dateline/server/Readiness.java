@@ -4,7 +4,9 @@ import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.server.http.ProblemException;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future.State;
 
 /// What the server waits for, while it answers already.
 ///
@@ -19,6 +21,11 @@ record Readiness(
     /// @throws ProblemException with status 503 while there is none
     Dateline requireEngine() {
         return require(engine, "Dateline is starting");
+    }
+
+    /// The engine, once it is open.
+    Optional<Dateline> engineIfOpen() {
+        return engine.state() == State.SUCCESS ? Optional.of(engine.resultNow()) : Optional.empty();
     }
 
     /// @throws ProblemException with status 503 while there is none

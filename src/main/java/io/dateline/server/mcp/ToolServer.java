@@ -9,6 +9,7 @@ import io.dateline.answer.Answerer;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
+import io.dateline.server.http.Version;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
@@ -83,7 +84,7 @@ final class ToolServer {
         Connection connection = new Connection();
         McpServer.sync(connection)
                 .jsonMapper(SDK_MAPPER)
-                .serverInfo("dateline", version())
+                .serverInfo("dateline", Version.OF_THE_JAR)
                 .instructions(INSTRUCTIONS)
                 .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
                 // the tools check what they take, in the words of the REST interface
@@ -105,11 +106,6 @@ final class ToolServer {
             tools.add(new AddArticleTool(engine));
         }
         return new ToolServer(tools);
-    }
-
-    private static String version() {
-        @Nullable String version = Dateline.class.getPackage().getImplementationVersion();
-        return version == null ? "not from a jar" : version;
     }
 
     /// The response to `message`, or nothing where none is due.
