@@ -4,7 +4,7 @@ TEXT = """\
 # The reader
 
 Reads a question and a passage of English together and tells which words answer, whether any do, and whether the passage is
-about what is asked. A cross-encoder of 12 layers of 384 with BERT's uncased vocabulary, {megabytes:.1f} MB in 8 bits.
+about what is asked; of a claim in the question's place, whether the passage says it. A cross-encoder of 12 layers of 384 with BERT's uncased vocabulary, {megabytes:.1f} MB in 8 bits.
 
 SHA-256: `{sha256}`
 
@@ -12,7 +12,7 @@ SHA-256: `{sha256}`
 
 Weights from `e5-small-v2` (MIT). Trained on the development parts of SQuAD 1.1 and 2.0 (CC BY-SA 4.0), on SQuADShifts (new
 Wikipedia, Reddit, Amazon reviews; no licence stated in its repository) and on Natural Questions in its open form with gold passages
-(MIT, its repository). One document in four was held out of it: one half of those chose the fit of confidence and the caution of
+(MIT, its repository), and on claims made by rules, some with words from WordNet 3.1. One document in four was held out of it: one half of those chose the fit of confidence and the caution of
 {caution}, the other half is below. `src/train` holds the code that made it.
 
 ## Figures

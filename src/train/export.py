@@ -6,14 +6,17 @@ import json
 import os
 import random
 
+import numpy as np
 import onnx
 import torch
+from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import card as model_card
 import corpus
 import measure
 import network
+import restore
 import tokens
 
 NAME = "reader"
@@ -22,7 +25,7 @@ SAMPLE = 500  # held-out questions of each part that are read among other passag
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("weights", help="reader.pt, or a checkpoint.pt, as train.py leaves them")
+    parser.add_argument("weights", help="as train.py or mean.py leave them")
     parser.add_argument("tokenizer")
     parser.add_argument("data")
     parser.add_argument("out", help="a folder")
@@ -46,9 +49,8 @@ def main():
 
 
 def write_onnx(weights, path):
-    saved = torch.load(weights, weights_only=False)
     reader = network.Reader(dropout=0)
-    reader.load_state_dict(saved.get("reader", saved))
+    reader.load_state_dict(restore.weights(weights))
     ids = torch.randint(1000, 20000, (1, 40))
     axes = {name: {0: "windows", 1: "length"} for name in ("input_ids", "token_type_ids", "start", "end")} | {name: {0: "windows"} for name in ("answerable", "relevant", "supported")}
     torch.onnx.export(
@@ -57,12 +59,26 @@ def write_onnx(weights, path):
 
 
 def quantise(full, small):
-    """Matrices and embeddings to 8 bits; the heads are small and stay whole.
-
-    Weights use 7 of the bits: with all 8, processors without VNNI add up beyond what their registers hold. It costs nothing measurable.
-    """
-    heads = [n.name for n in onnx.load(full).graph.node if "/borders" in n.name or "/pool" in n.name or "/verdict" in n.name]
-    quantize_dynamic(full, small, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=heads)
+    """Keeps words and matrices in 8 bits. What is computed with them is computed in full precision: rounding the numbers
+    on their way through the layers costs more than rounding the weights, and each processor's instructions round another way."""
+    quantize_dynamic(full, small, weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"])
+    model = onnx.load(small)
+    matrices = {tensor.name: tensor for tensor in model.graph.initializer if tensor.data_type == TensorProto.FLOAT and len(tensor.dims) == 2 and min(tensor.dims) >= network.WIDTH}
+    used = {name for node in model.graph.node if node.op_type == "MatMul" for name in node.input} & matrices.keys()
+    whole = []
+    for name in sorted(used):
+        values = numpy_helper.to_array(matrices[name])
+        scale = np.abs(values).max(0) / 127
+        model.graph.initializer.remove(matrices[name])
+        model.graph.initializer.append(numpy_helper.from_array(np.round(values / scale).astype(np.int8), name + "_quantized"))
+        model.graph.initializer.append(numpy_helper.from_array(scale.astype(np.float32), name + "_scale"))
+        # computed once, when the runtime loads the model
+        whole.append(helper.make_node("Cast", [name + "_quantized"], [name + "_cast"], name=name + "_cast", to=TensorProto.FLOAT))
+        whole.append(helper.make_node("Mul", [name + "_cast", name + "_scale"], [name], name=name + "_mul"))
+    nodes = whole + list(model.graph.node)
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    onnx.save(model, small)
 
 
 def part(q):

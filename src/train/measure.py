@@ -13,7 +13,6 @@ import tokens
 
 OTHERS = 7  # passages beside a question's own that are read as a search would bring them
 FEATURES = ("margin", "answerable", "relevant")  # logits: how much better a span is than none; that its window answers; that it is about it
-TOLERANCE = 0.01
 RIGHT = 0.5  # a span of this F1 counts as right
 
 
@@ -134,13 +133,13 @@ def calibration_error(cases, bins=10):
 
 
 def best_caution(read, fit):
-    """The confidence below which an answer becomes a refusal: of those that give F1 with refusals within TOLERANCE of the highest, the one that answers most."""
+    """The confidence below which an answer becomes a refusal: the one with the highest F1 with refusals."""
     cases = []
     for q, passages in read:
         text, score = likeliest(passages[:1], fit)
         cases.append((score, spans.f1(text, q.answers) if q.spans else 0.0, 0.0 if q.spans else 1.0))
     f1 = {c / 100: mean([refused if score < c / 100 else answered for score, answered, refused in cases]) for c in range(1, 100)}
-    return min(c for c, value in f1.items() if value >= max(f1.values()) - TOLERANCE)
+    return max(f1, key=f1.get)
 
 
 def mean(values):

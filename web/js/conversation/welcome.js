@@ -5,7 +5,7 @@ import { count } from "../text/words.js";
 
 const SAMPLE_QUESTIONS = [
   "Who did Blinken meet?",
-  "How long did Blinken talk with Xi Jinping?",
+  "Which country landed on the Moon?",
   "Who won the Rugby World Cup?",
 ];
 

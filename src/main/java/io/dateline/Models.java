@@ -8,15 +8,18 @@ import io.dateline.model.WorkerPool;
 import io.dateline.model.onnx.BgeSmallEmbedder;
 import io.dateline.model.onnx.CrossEncoderReader;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// The models of one collection, and the threads they compute on.
+///
+/// @param judge judges claims; the reader itself, unless it is one of the user's own
 record Models(
         WorkerPool workers,
         TextEmbedder embedder,
         Sentences sentences,
         CrossEncoderReader reader,
-        JudgeOnDemand judge)
+        CrossEncoderReader judge)
         implements AutoCloseable {
 
     /// @throws io.dateline.model.ModelUnusableException when a model is missing or damaged
@@ -27,12 +30,13 @@ record Models(
                         ? new BgeSmallEmbedder(workers)
                         : new LangChainEmbedder(config.embeddingModel(), workers);
         try {
+            Path own = config.reader();
             CrossEncoderReader reader =
-                    config.reader() == null
+                    own == null
                             ? CrossEncoderReader.fromJar(workers)
-                            : CrossEncoderReader.from(config.reader(), workers);
-            return new Models(
-                    workers, embedder, new Sentences(), reader, new JudgeOnDemand(workers));
+                            : CrossEncoderReader.from(own, workers);
+            CrossEncoderReader judge = own == null ? reader : CrossEncoderReader.fromJar(workers);
+            return new Models(workers, embedder, new Sentences(), reader, judge);
         } catch (RuntimeException | Error e) {
             workers.close();
             embedder.close();
@@ -53,8 +57,10 @@ record Models(
 
     @Override
     public void close() {
-        judge.close();
         reader.close();
+        if (judge != reader) {
+            judge.close();
+        }
         workers.close();
         embedder.close();
     }

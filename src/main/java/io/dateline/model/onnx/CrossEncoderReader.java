@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// Reads question and passage together with the model that `src/train` makes: one pass tells where
-/// the answer begins and ends, whether there is one, and what the passage is about.
+/// the answer begins and ends, whether there is one, and what the passage is about; with a claim in
+/// the question's place, whether the passage says it.
 ///
-/// Windows are read one by one, each on a thread of its own: in a dynamically quantised model the
-/// texts of a batch share their scales, so that company would move scores, and a batch gains no
-/// speed where there is a worker for each core.
+/// Windows are read one by one, each on a thread of its own: a batch gains no speed where there is
+/// a worker for each core.
 public final class CrossEncoderReader implements Reader, ClaimJudge {
 
     private final OrtEnvironment environment = OnnxRuntime.environment();
@@ -58,15 +58,7 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
     /// @throws io.dateline.model.ModelUnusableException when its file is missing or damaged; the
     ///     message names it with its checksum
     public static CrossEncoderReader fromJar(WorkerPool workers) {
-        return new CrossEncoderReader(ReaderFiles.fromJar("reader"), workers);
-    }
-
-    /// The same model after more training, on claims too, by which it reads spans a little worse
-    /// and judges them: the one for [#support].
-    ///
-    /// @throws io.dateline.model.ModelUnusableException as [#fromJar]
-    public static CrossEncoderReader judgeFromJar(WorkerPool workers) {
-        return new CrossEncoderReader(ReaderFiles.fromJar("judge"), workers);
+        return new CrossEncoderReader(ReaderFiles.fromJar(), workers);
     }
 
     /// The reader in `model`, an ONNX file with its card, the `.json` of the same name, beside it.

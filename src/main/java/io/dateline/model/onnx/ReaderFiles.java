@@ -20,15 +20,14 @@ import java.util.HexFormat;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ReaderFiles(byte[] model, ReaderCard card) {
 
-    private static final String FOLDER = "/io/dateline/";
+    private static final String MODEL = "/io/dateline/reader.onnx";
+    private static final String CARD = "/io/dateline/reader.json";
 
-    /// @param name `reader` or `judge`
     /// @throws ModelUnusableException when a file is missing or damaged
-    static ReaderFiles fromJar(String name) {
-        String file = FOLDER + name + ".onnx";
-        try (InputStream model = Resources.open(file);
-                InputStream card = Resources.open(FOLDER + name + ".json")) {
-            return checked(file, model.readAllBytes(), card.readAllBytes());
+    static ReaderFiles fromJar() {
+        try (InputStream model = Resources.open(MODEL);
+                InputStream card = Resources.open(CARD)) {
+            return checked(MODEL, model.readAllBytes(), card.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ final class ReadingBenchmark {
                 WordPieceTokenizer tokenizer =
                         new WordPieceTokenizer(
                                 Resources.open(BgeSmallEmbedder.TOKENIZER_RESOURCE));
-                OrtSession session = OnnxRuntime.session(ReaderFiles.fromJar("reader").model())) {
+                OrtSession session = OnnxRuntime.session(ReaderFiles.fromJar().model())) {
             List<List<Window>> windows =
                     asked.stream().map(one -> windows(one, tokenizer)).toList();
             compare(asked, reader, windows, workers, session);
