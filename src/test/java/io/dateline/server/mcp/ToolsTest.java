@@ -87,7 +87,10 @@ class ToolsTest extends McpTest {
     void anAnswerIsTheOneOfRest() throws IOException {
         JsonNode asked = call("ask", WHO);
         JsonNode rest =
-                json(server.post("/api/ask", "{\"question\": \"Who was elected mayor of Brin?\"}"));
+                json(
+                        server.post(
+                                "/api/ask",
+                                "{\"question\": \"Who was elected mayor of Brin?\", \"store\": false}"));
         assertEquals("answered", asked.get("status").textValue(), asked::toString);
         assertEquals(withoutOccasion(rest), withoutOccasion(asked));
     }
