@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// Has the chat model judge all sentences of an answer, in one call of its own.
 ///
 /// It is shown the words that the built-in check found where that check is content with them, else
-/// all of the cited passages: what it was shown is what is cited then.
+/// all of the cited passages: what it was shown is what is cited where it agrees.
 final class ModelCheck {
 
     private final ChatWriter writer;
@@ -56,7 +56,10 @@ final class ModelCheck {
         int number = 0;
         for (ClaimedSentence sentence : sentences) {
             VerifyPrompt.Verdict verdict = sentence.isCited() ? verdicts.get(++number) : null;
-            judged.add(verdict == null ? sentence : decided(shown.get(number - 1), verdict));
+            judged.add(
+                    verdict == null
+                            ? sentence
+                            : decided(sentence, shown.get(number - 1).verdict(), verdict));
         }
         return new Judged(judged, shown.size() - verdicts.size());
     }
@@ -95,18 +98,21 @@ final class ModelCheck {
         return sentence.with(new Verdict(verdict.score(), verdict.objection(), all));
     }
 
-    /// A model overlooks a wrong digit: its yes does not stand against a number that is nowhere.
-    private static ClaimedSentence decided(ClaimedSentence shown, VerifyPrompt.Verdict verdict) {
-        Verdict before = shown.verdict();
-        if (!verdict.supported()) {
-            String reason = verdict.reason().isEmpty() ? SupportCheck.NOT_SAID : verdict.reason();
-            return shown.with(new Verdict(0, reason, before.evidence()));
-        }
-        Optional<String> number =
-                SupportCheck.missingNumber(shown.sentence().text(), shown.cited());
-        return shown.with(
-                number.isPresent()
-                        ? new Verdict(0, number.get(), before.evidence())
-                        : new Verdict((1 + before.score()) / 2, null, before.evidence()));
+    /// A model overlooks a wrong digit: its yes does not stand against a number that is nowhere. Of
+    /// an unsupported sentence the nearest words are cited, however much the model was shown.
+    private static ClaimedSentence decided(
+            ClaimedSentence sentence, Verdict shown, VerifyPrompt.Verdict verdict) {
+        Verdict before = sentence.verdict();
+        Optional<String> objection =
+                verdict.supported()
+                        ? SupportCheck.missingNumber(sentence.sentence().text(), sentence.cited())
+                        : Optional.of(
+                                verdict.reason().isEmpty()
+                                        ? SupportCheck.NOT_SAID
+                                        : verdict.reason());
+        return sentence.with(
+                objection.isPresent()
+                        ? new Verdict(0, objection.get(), before.evidence())
+                        : new Verdict((1 + before.score()) / 2, null, shown.evidence()));
     }
 }
