@@ -1,14 +1,10 @@
 package io.dateline.answer.chain;
 
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
 
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
-import io.dateline.prompt.RenderedPrompt;
 import io.dateline.prompt.StandaloneQuestionPrompt;
 import io.dateline.prompt.text.Turn;
 
@@ -46,10 +42,7 @@ public final class StandaloneQuestion implements QueryTransformer {
 
     /// The question itself where the model fails: to search with it is better than not to.
     private String standalone(String question, List<Turn> turns) {
-        RenderedPrompt rendered = prompt.render(question, turns);
-        List<ChatMessage> messages =
-                List.of(SystemMessage.from(rendered.system()), UserMessage.from(rendered.user()));
-        ChatOutcome outcome = writer.write(messages, piece -> {});
+        ChatOutcome outcome = writer.write(prompt.render(question, turns).messages(), piece -> {});
         calls.accept(outcome);
         return switch (outcome) {
             case ChatOutcome.Written written ->

@@ -25,8 +25,6 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
     /// 0.5 an earlier reader did as well.
     static final double RELEVANCE_WEIGHT = 0.7;
 
-    private static final String CHOICE = "or";
-
     /// A possible answer and where it stands.
     record Candidate(Passage passage, ScoredSpan found) {
 
@@ -44,16 +42,24 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
         }
 
         /// Whether the sentences around the words have no word but the question's: they repeat it,
-        /// and tell nothing. Neither do words of the question themselves where a fact is asked for,
-        /// unless it names what to choose from.
-        boolean repeats(String question, Sentences sentences) {
-            Set<String> asked = Words.of(question);
-            boolean tellsNothing =
-                    Sought.by(question) == Sought.FACT
-                            && !asked.contains(CHOICE)
-                            && asked.containsAll(Words.of(words()));
-            return tellsNothing
-                    || asked.containsAll(Words.of(sentences(sentences).of(passage.text())));
+        /// and tell nothing. Nor do words of the question, unless they may answer it.
+        boolean repeats(Asked asked, Sentences sentences) {
+            return (!asked.mayAnswer() && asked.words().containsAll(Words.of(words())))
+                    || asked.words().containsAll(Words.of(sentences(sentences).of(passage.text())));
+        }
+    }
+
+    /// What is asked.
+    ///
+    /// @param mayAnswer whether words of the question may answer it, as where it wants a sentence,
+    ///     or names what to choose from
+    record Asked(Set<String> words, boolean mayAnswer) {
+
+        private static final String CHOICE = "or";
+
+        static Asked by(String question) {
+            Set<String> words = Words.of(question);
+            return new Asked(words, Sought.by(question) != Sought.FACT || words.contains(CHOICE));
         }
     }
 
@@ -67,15 +73,10 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
                 reader.read(
                         question,
                         passages.stream().map(ranked -> ranked.passage().text()).toList());
+        Asked asked = Asked.by(question);
         List<Read> read =
                 IntStream.range(0, passages.size())
-                        .mapToObj(
-                                i ->
-                                        reranked(
-                                                passages.get(i),
-                                                readings.get(i),
-                                                question,
-                                                sentences))
+                        .mapToObj(i -> reranked(passages.get(i), readings.get(i), asked, sentences))
                         .sorted(
                                 Comparator.comparingDouble((Read one) -> one.ranked().score())
                                         .reversed())
@@ -92,11 +93,11 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
     }
 
     private static Read reranked(
-            RankedPassage passage, PassageReading reading, String question, Sentences sentences) {
+            RankedPassage passage, PassageReading reading, Asked asked, Sentences sentences) {
         List<Candidate> candidates =
                 reading.spans().stream()
                         .map(span -> new Candidate(passage.passage(), span))
-                        .filter(candidate -> !candidate.repeats(question, sentences))
+                        .filter(candidate -> !candidate.repeats(asked, sentences))
                         .toList();
         double relevance = candidates.isEmpty() ? 0 : reading.relevance();
         double score = RELEVANCE_WEIGHT * relevance + (1 - RELEVANCE_WEIGHT) * passage.score();

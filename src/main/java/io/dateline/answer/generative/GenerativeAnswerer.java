@@ -1,7 +1,6 @@
 package io.dateline.answer.generative;
 
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Metadata;
@@ -24,7 +23,6 @@ import io.dateline.model.Sentences;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.prompt.PromptLibrary;
-import io.dateline.prompt.RenderedPrompt;
 import io.dateline.prompt.text.Turn;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.Retriever;
@@ -164,8 +162,7 @@ public final class GenerativeAnswerer implements Answerer {
                 question.history().stream()
                         .map(turn -> new Turn(turn.question(), turn.answer()))
                         .toList();
-        RenderedPrompt rendered = injector.render(question.text(), offered, turns);
-        return List.of(SystemMessage.from(rendered.system()), UserMessage.from(rendered.user()));
+        return injector.render(question.text(), offered, turns).messages();
     }
 
     private void endWithout(

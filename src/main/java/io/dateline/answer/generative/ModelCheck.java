@@ -1,9 +1,5 @@
 package io.dateline.answer.generative;
 
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.answer.support.Verdict;
 import io.dateline.model.chat.ChatOutcome;
@@ -16,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Has the chat model judge all sentences of an answer, in one call of its own.
@@ -43,37 +38,28 @@ final class ModelCheck {
 
     /// Judges the sentences that cite something; where there are none, no call is made.
     Judged judge(List<ClaimedSentence> sentences, CallTally tally) {
-        List<ClaimedSentence> shown =
-                sentences.stream()
-                        .filter(ClaimedSentence::isCited)
-                        .map(ModelCheck::withAllThatIsShown)
-                        .toList();
-        if (shown.isEmpty()) {
+        List<ClaimedSentence> cited = sentences.stream().filter(ClaimedSentence::isCited).toList();
+        if (cited.isEmpty()) {
             return new Judged(sentences, 0);
         }
-        Map<Integer, VerifyPrompt.Verdict> verdicts = ask(shown, tally);
+        Map<Integer, VerifyPrompt.Verdict> verdicts = ask(cited, tally);
         List<ClaimedSentence> judged = new ArrayList<>();
         int number = 0;
         for (ClaimedSentence sentence : sentences) {
             VerifyPrompt.Verdict verdict = sentence.isCited() ? verdicts.get(++number) : null;
-            judged.add(
-                    verdict == null
-                            ? sentence
-                            : decided(sentence, shown.get(number - 1).verdict(), verdict));
+            judged.add(verdict == null ? sentence : sentence.with(decided(sentence, verdict)));
         }
-        return new Judged(judged, shown.size() - verdicts.size());
+        return new Judged(judged, cited.size() - verdicts.size());
     }
 
-    private Map<Integer, VerifyPrompt.Verdict> ask(List<ClaimedSentence> shown, CallTally tally) {
+    private Map<Integer, VerifyPrompt.Verdict> ask(List<ClaimedSentence> cited, CallTally tally) {
         RenderedPrompt rendered =
-                prompt.render(shown.stream().map(ModelCheck::claim).toList(), Fence.random(random));
-        List<ChatMessage> messages =
-                List.of(SystemMessage.from(rendered.system()), UserMessage.from(rendered.user()));
+                prompt.render(cited.stream().map(ModelCheck::claim).toList(), Fence.random(random));
         tally.uses(prompt.prompt());
-        ChatOutcome outcome = writer.write(messages, piece -> {});
+        ChatOutcome outcome = writer.write(rendered.messages(), piece -> {});
         tally.add(outcome);
         return switch (outcome) {
-            case ChatOutcome.Written written -> VerifyPrompt.read(written.text(), shown.size());
+            case ChatOutcome.Written written -> VerifyPrompt.read(written.text(), cited.size());
             case ChatOutcome.Failed _ -> Map.of();
         };
     }
@@ -81,38 +67,29 @@ final class ModelCheck {
     private static VerifyPrompt.Claim claim(ClaimedSentence sentence) {
         return new VerifyPrompt.Claim(
                 sentence.sentence().text(),
-                sentence.verdict().evidence().stream()
+                shown(sentence).stream()
                         .map(Verdict.Evidence::text)
                         .collect(Collectors.joining("\n…\n")));
     }
 
-    private static ClaimedSentence withAllThatIsShown(ClaimedSentence sentence) {
-        Verdict verdict = sentence.verdict();
-        if (verdict.isSupported()) {
-            return sentence;
-        }
-        List<Verdict.Evidence> all =
-                sentence.cited().stream()
+    private static List<Verdict.Evidence> shown(ClaimedSentence sentence) {
+        return sentence.verdict().isSupported()
+                ? sentence.verdict().evidence()
+                : sentence.cited().stream()
                         .map(passage -> new Verdict.Evidence(passage, passage.span()))
                         .toList();
-        return sentence.with(new Verdict(verdict.score(), verdict.objection(), all));
     }
 
     /// A model overlooks a wrong digit: its yes does not stand against a number that is nowhere. Of
     /// an unsupported sentence the nearest words are cited, however much the model was shown.
-    private static ClaimedSentence decided(
-            ClaimedSentence sentence, Verdict shown, VerifyPrompt.Verdict verdict) {
+    private static Verdict decided(ClaimedSentence sentence, VerifyPrompt.Verdict verdict) {
         Verdict before = sentence.verdict();
-        Optional<String> objection =
-                verdict.supported()
-                        ? SupportCheck.missingNumber(sentence.sentence().text(), sentence.cited())
-                        : Optional.of(
-                                verdict.reason().isEmpty()
-                                        ? SupportCheck.NOT_SAID
-                                        : verdict.reason());
-        return sentence.with(
-                objection.isPresent()
-                        ? new Verdict(0, objection.get(), before.evidence())
-                        : new Verdict((1 + before.score()) / 2, null, shown.evidence()));
+        if (!verdict.supported()) {
+            String reason = verdict.reason().isEmpty() ? SupportCheck.NOT_SAID : verdict.reason();
+            return new Verdict(0, reason, before.evidence());
+        }
+        return SupportCheck.missingNumber(sentence.sentence().text(), sentence.cited())
+                .map(number -> new Verdict(0, number, before.evidence()))
+                .orElseGet(() -> new Verdict((1 + before.score()) / 2, null, shown(sentence)));
     }
 }

@@ -1,8 +1,6 @@
 package io.dateline.answer.suggestion;
 
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.Answerer;
@@ -12,7 +10,6 @@ import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
-import io.dateline.prompt.RenderedPrompt;
 import io.dateline.prompt.SuggestedQuestionsPrompt;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
@@ -75,8 +72,7 @@ public final class QuestionSuggester {
     }
 
     private List<ChatMessage> messages(String question, PassageBlocks passages) {
-        RenderedPrompt rendered = prompt.render(question, passages.text());
-        return List.of(SystemMessage.from(rendered.system()), UserMessage.from(rendered.user()));
+        return prompt.render(question, passages.text()).messages();
     }
 
     private List<String> answered(List<String> proposals, Question question) {

@@ -7,9 +7,9 @@ import io.dateline.retrieve.RankedPassage;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/// An answer, its sources and how sure it is; or a refusal with what came nearest.
+/// An answer, its sources, what else is to be known of it, and how sure it is; or a refusal with
+/// what came nearest.
 public final class AnswerText {
 
     /// Of a refusal: enough to see what the articles talk about instead.
@@ -24,6 +24,7 @@ public final class AnswerText {
                     case UNANSWERABLE -> refused(answer);
                 };
         return body
+                + (answer.note() == null ? "" : "\n" + answer.note() + "\n")
                 + String.format(
                         Locale.ROOT,
                         "\nConfidence: %s (%.2f)\n",
@@ -45,16 +46,7 @@ public final class AnswerText {
     }
 
     private static String of(Answer.Sentence sentence) {
-        String marks =
-                sentence.citations().stream()
-                        .map(number -> "[" + number + "]")
-                        .collect(Collectors.joining());
-        String doubt =
-                switch (sentence.support()) {
-                    case VERIFIED -> "";
-                    case UNSUPPORTED -> " (the cited words do not support this)";
-                };
-        return sentence.text() + " " + marks + doubt;
+        return sentence.marked() + (sentence.reason() == null ? "" : ": " + sentence.reason());
     }
 
     private static String of(int number, Citation citation) {

@@ -152,6 +152,19 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void wordsOfTheQuestionAnswerItOnlyWhereItNamesWhatToChooseFrom() {
+        Desk desk = new Desk(FIRST).finds("Qin Gang", 0.9);
+        assertEquals(
+                Answer.Status.UNANSWERABLE,
+                desk.answerer(0.5).answer(Question.of("Who is Qin Gang?")).status());
+        assertEquals(
+                "Qin Gang",
+                desk.answerer(0.5)
+                        .answer(Question.of("Who met Blinken, Qin Gang or Xi Jinping?"))
+                        .shortAnswer());
+    }
+
+    @Test
     void passagesStandInTheOrderInWhichTheReaderFoundThemRelevant() {
         List<AnswerEvent> events = new ArrayList<>();
         new Desk(FIRST, SECOND)

@@ -18,6 +18,7 @@ import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.Sentences;
+import io.dateline.model.chat.ScriptedWriter;
 import io.dateline.prompt.PromptLibrary;
 import io.dateline.retrieve.RankedPassage;
 
@@ -62,11 +63,11 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
         return this;
     }
 
-    Answer ask(Writer writer, String question) {
+    Answer ask(ScriptedWriter writer, String question) {
         return ask(writer, Question.of(question));
     }
 
-    Answer ask(Writer writer, Question question) {
+    Answer ask(ScriptedWriter writer, Question question) {
         ExtractiveAnswerer reader =
                 new ExtractiveAnswerer(query -> found(), this, SENTENCES, this, 0.5);
         PromptLibrary prompts = PromptLibrary.load(null);

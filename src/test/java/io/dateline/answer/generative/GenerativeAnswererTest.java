@@ -12,6 +12,7 @@ import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
 import io.dateline.article.Citation;
 import io.dateline.model.chat.ChatFailure;
+import io.dateline.model.chat.ScriptedWriter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class GenerativeAnswererTest {
     void eachSentenceIsCitedToTheWordsThatSayIt() {
         Answer answer =
                 chain.ask(
-                        new Writer()
+                        new ScriptedWriter()
                                 .says("The ferry Aurora sank off Gotland [1]. " + SAVED + "[2]"),
                         "What happened?");
         assertEquals(Answer.Status.ANSWERED, answer.status());
@@ -50,7 +51,8 @@ class GenerativeAnswererTest {
     void whatTheCitedWordsDoNotSayIsMarkedWithTheReason() {
         Answer answer =
                 chain.ask(
-                        new Writer().says(SANK + "[1] The ferry Aurora was old [1]. Bread fell."),
+                        new ScriptedWriter()
+                                .says(SANK + "[1] The ferry Aurora was old [1]. Bread fell."),
                         "What happened?");
         assertTrue(answer.confidence() < 0.34, "of three sentences one is supported");
         assertEquals(
@@ -66,7 +68,9 @@ class GenerativeAnswererTest {
     @Test
     void aNumberThatWasNotOfferedIsNeverCited() {
         Answer answer =
-                chain.ask(new Writer().says(SANK + " [1] " + SAVED + " [7]"), "What happened?");
+                chain.ask(
+                        new ScriptedWriter().says(SANK + " [1] " + SAVED + " [7]"),
+                        "What happened?");
         assertEquals("it cites [7], which is no source", answer.sentences().getLast().reason());
         assertEquals(1, answer.citations().size());
         assertFalse(answer.text().contains("7"));
@@ -74,7 +78,7 @@ class GenerativeAnswererTest {
 
     @Test
     void anAnswerOfWhichNothingIsSupportedIsARefusal() {
-        Answer answer = chain.ask(new Writer().says("It was murder [1]."), "Why?");
+        Answer answer = chain.ask(new ScriptedWriter().says("It was murder [1]."), "Why?");
         assertEquals(Answer.Status.UNANSWERABLE, answer.status());
         assertEquals("The articles do not say.", answer.text());
         assertEquals(2, answer.passages().size());
@@ -82,7 +86,7 @@ class GenerativeAnswererTest {
 
     @Test
     void theModelsRefusalIsSaidInTheQuestionsLanguage() {
-        Answer answer = chain.ask(new Writer().says("NO_ANSWER de"), "Warum?");
+        Answer answer = chain.ask(new ScriptedWriter().says("NO_ANSWER de"), "Warum?");
         assertEquals(Answer.Status.UNANSWERABLE, answer.status());
         assertEquals("Das steht nicht in den Artikeln.", answer.text());
         assertTrue(chain.events.stream().noneMatch(AnswerEvent.Token.class::isInstance));
@@ -91,7 +95,7 @@ class GenerativeAnswererTest {
     @ParameterizedTest
     @EnumSource(ChatFailure.class)
     void whereTheModelFailsTheReaderAnswersAndSaysSo(ChatFailure failure) {
-        Answer answer = chain.ask(new Writer().fails(failure, "The ferry sa"), "Where?");
+        Answer answer = chain.ask(new ScriptedWriter().fails(failure, "The ferry sa"), "Where?");
         assertEquals("reader", answer.model());
         assertEquals("Gotland", answer.shortAnswer());
         assertEquals("The built-in reader answered. " + failure.sentence(), answer.note());
@@ -103,7 +107,7 @@ class GenerativeAnswererTest {
     void aStreamThatBreaksLeavesWhatWasCheckedAndNoHalfSentence() {
         Answer answer =
                 chain.ask(
-                        new Writer()
+                        new ScriptedWriter()
                                 .fails(ChatFailure.CUT_OFF, SANK + " [1] The navy saved all of"),
                         "What happened?");
         assertEquals(SANK + " [1]", answer.text());
@@ -115,7 +119,7 @@ class GenerativeAnswererTest {
     void aModelThatIsStoppedLeavesNoHalfSentence() {
         Answer answer =
                 chain.ask(
-                        new Writer().isStoppedAfter(SANK + " [1] The navy saved all of"),
+                        new ScriptedWriter().isStoppedAfter(SANK + " [1] The navy saved all of"),
                         "What happened?");
         assertEquals(SANK + " [1]", answer.text());
         assertEquals("The model was stopped before it was done.", answer.note());
@@ -123,7 +127,7 @@ class GenerativeAnswererTest {
 
     @Test
     void aFirstQuestionCostsOneCallAndIsSearchedAsItIs() {
-        Writer writer = new Writer().says(SANK + "[1]");
+        ScriptedWriter writer = new ScriptedWriter().says(SANK + "[1]");
         Answer answer = chain.ask(writer, "Where did it sink?");
         assertEquals(1, writer.asked.size());
         assertEquals(List.of("Where did it sink?"), chain.searched);
@@ -137,7 +141,8 @@ class GenerativeAnswererTest {
 
     @Test
     void aFollowUpIsSearchedAsAQuestionOfItsOwn() {
-        Writer writer = new Writer().says("Who saved the passengers?").says(SAVED + "[2]");
+        ScriptedWriter writer =
+                new ScriptedWriter().says("Who saved the passengers?").says(SAVED + "[2]");
         Question question =
                 Question.of("Who saved them?")
                         .withHistory(List.of(new Turn("What sank?", "The Aurora.")));
@@ -152,7 +157,7 @@ class GenerativeAnswererTest {
 
     @Test
     void withoutPassagesNoModelIsAsked() {
-        Writer writer = new Writer();
+        ScriptedWriter writer = new ScriptedWriter();
         Answer answer = new Chain().ask(writer, "Where?");
         assertEquals(Answer.Status.UNANSWERABLE, answer.status());
         assertEquals(List.of(), writer.asked);
@@ -160,7 +165,7 @@ class GenerativeAnswererTest {
 
     @Test
     void streamedTextIsADraftUntilItsSentenceIsChecked() {
-        chain.ask(new Writer().says(SANK + "[1] " + SAVED + "[2]"), "What happened?");
+        chain.ask(new ScriptedWriter().says(SANK + "[1] " + SAVED + "[2]"), "What happened?");
         String draft =
                 chain.events.stream()
                         .filter(AnswerEvent.Token.class::isInstance)
@@ -178,7 +183,7 @@ class GenerativeAnswererTest {
     void passagesThatDoNotFitTheModelAreLeftOutFromTheEnd() {
         String words = "word ".repeat(400);
         Chain many = new Chain(SANK, words + "1.", words + "2.", words + "3.", words + "4.");
-        Writer writer = new Writer().within(3000).says(SANK + "[1]");
+        ScriptedWriter writer = new ScriptedWriter().within(3000).says(SANK + "[1]");
         Answer answer = many.ask(writer, "Where?");
         assertEquals(Answer.Status.ANSWERED, answer.status());
         assertTrue(writer.prompt(0).contains("number=\"1\""));
@@ -186,15 +191,15 @@ class GenerativeAnswererTest {
         assertEquals(5, answer.passages().size());
     }
 
-    private Answer judged(Writer writer, String question) {
+    private Answer judged(ScriptedWriter writer, String question) {
         return chain.verifying(Verification.Judge.MODEL, Verification.Unsupported.MARK)
                 .ask(writer, question);
     }
 
     @Test
     void theModelJudgesAllSentencesInOneMoreCall() {
-        Writer writer =
-                new Writer()
+        ScriptedWriter writer =
+                new ScriptedWriter()
                         .says(SANK + "[1] Die Marine rettete alle.[2] It was Monday [2]. So what?")
                         .says("1: supported\n2: supported\n3: unsupported: the quote says Sunday");
         Answer answer = judged(writer, "What happened?");
@@ -228,7 +233,7 @@ class GenerativeAnswererTest {
         Answer answer =
                 numbers.verifying(Verification.Judge.MODEL, Verification.Unsupported.MARK)
                         .ask(
-                                new Writer()
+                                new ScriptedWriter()
                                         .says(
                                                 "Die Fähre hatte 1.500 Passagiere [1]. Sie sank in"
                                                         + " 2,5 Stunden [1]. Sie hatte 1.600 [1].")
@@ -249,7 +254,7 @@ class GenerativeAnswererTest {
         String note = "%s could not be judged by the model, and the built-in check stands.";
         Answer failed =
                 judged(
-                        new Writer()
+                        new ScriptedWriter()
                                 .says(SANK + "[1] The ferry Aurora was old [1].")
                                 .fails(ChatFailure.RATE_LIMITED, ""),
                         "What happened?");
@@ -257,20 +262,22 @@ class GenerativeAnswererTest {
                 List.of(Answer.Support.VERIFIED, Answer.Support.UNSUPPORTED),
                 failed.sentences().stream().map(Answer.Sentence::support).toList());
         assertEquals(note.formatted("2 sentences"), failed.note());
-        Answer unclear = judged(new Writer().says(SANK + "[1]").says("Fine!"), "What happened?");
+        Answer unclear =
+                judged(new ScriptedWriter().says(SANK + "[1]").says("Fine!"), "What happened?");
         assertEquals(note.formatted("One sentence"), unclear.note());
     }
 
     @Test
     void whatCitesNothingNeedsNoJudge() {
-        Writer writer = new Writer().says("Bread fell. It did [9].");
+        ScriptedWriter writer = new ScriptedWriter().says("Bread fell. It did [9].");
         assertEquals(Answer.Status.UNANSWERABLE, judged(writer, "What?").status());
         assertEquals(1, writer.asked.size());
     }
 
     @Test
     void aBrokenStreamIsNotSentToTheModelThatBroke() {
-        Writer writer = new Writer().fails(ChatFailure.CUT_OFF, SANK + " [1] The navy");
+        ScriptedWriter writer =
+                new ScriptedWriter().fails(ChatFailure.CUT_OFF, SANK + " [1] The navy");
         Answer answer = judged(writer, "What happened?");
         assertEquals(SANK + " [1]", answer.text());
         assertEquals(1, writer.asked.size());
@@ -281,7 +288,7 @@ class GenerativeAnswererTest {
         Answer answer =
                 chain.verifying(Verification.Judge.LOCAL, Verification.Unsupported.DROP)
                         .ask(
-                                new Writer()
+                                new ScriptedWriter()
                                         .says(SANK + "[1] The ferry Aurora was old [1]. Bread."),
                                 "What happened?");
         assertEquals(SANK + " [1]", answer.text());

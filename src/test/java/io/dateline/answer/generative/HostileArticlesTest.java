@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
 import io.dateline.article.Citation;
+import io.dateline.model.chat.ScriptedWriter;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +74,7 @@ class HostileArticlesTest {
         Chain chain = new Chain(TRUE, order);
         Answer answer =
                 chain.ask(
-                        new Writer()
+                        new ScriptedWriter()
                                 .says(
                                         TRUE
                                                 + " [1] "
@@ -118,7 +119,7 @@ class HostileArticlesTest {
     @ParameterizedTest
     @MethodSource("orders")
     void noArticleCanLeaveItsBorders(String order) {
-        Writer writer = new Writer().says(TRUE + " [1]");
+        ScriptedWriter writer = new ScriptedWriter().says(TRUE + " [1]");
         new Chain(TRUE, order).ask(writer, "Where did the Aurora sink?");
         String prompt = writer.prompt(0);
         List<String> codes =

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.UserMessage;
-
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Question;
@@ -20,21 +17,16 @@ import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
 import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ChatLimits;
-import io.dateline.model.chat.ChatOutcome;
-import io.dateline.model.chat.ChatUsage;
-import io.dateline.model.chat.ChatWriter;
-import io.dateline.model.chat.TokenBudget;
+import io.dateline.model.chat.ScriptedWriter;
 import io.dateline.prompt.PromptLibrary;
 import io.dateline.retrieve.RankedPassage;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -48,8 +40,7 @@ class QuestionSuggesterTest {
 
     private final List<RankedPassage> found = new ArrayList<>(passages(1));
     private final List<Question> read = new ArrayList<>();
-    private final List<String> sent = new ArrayList<>();
-    private ChatLimits limits = ChatLimits.defaults();
+    private final ScriptedWriter writer = new ScriptedWriter();
 
     private static List<RankedPassage> passages(int count) {
         Passage passage = Passage.of(ARTICLE, TextSpan.all(ARTICLE.text()));
@@ -58,13 +49,13 @@ class QuestionSuggesterTest {
                 .toList();
     }
 
-    private List<String> suggest(Question question, ChatOutcome outcome) {
+    private List<String> suggest(Question question) {
         PromptLibrary prompts = PromptLibrary.load(null);
         PassageInjector injector =
                 new PassageInjector(
                         prompts.answer(), () -> Instant.EPOCH, ZoneOffset.UTC, new Random(1));
         return new QuestionSuggester(
-                        new Scripted(outcome),
+                        writer,
                         prompts.suggestedQuestions(),
                         query -> found,
                         injector,
@@ -73,10 +64,8 @@ class QuestionSuggesterTest {
     }
 
     private List<String> suggest(Question question, String reply) {
-        ChatUsage usage =
-                new ChatUsage(
-                        OptionalInt.empty(), OptionalInt.empty(), 1, Duration.ZERO, Duration.ZERO);
-        return suggest(question, new ChatOutcome.Written(reply, true, usage));
+        writer.says(reply);
+        return suggest(question);
     }
 
     private void answer(Question question, Consumer<AnswerEvent> listener) {
@@ -91,36 +80,6 @@ class QuestionSuggesterTest {
         }
     }
 
-    private final class Scripted implements ChatWriter {
-
-        private final ChatOutcome outcome;
-
-        Scripted(ChatOutcome outcome) {
-            this.outcome = outcome;
-        }
-
-        @Override
-        public String provider() {
-            return "java";
-        }
-
-        @Override
-        public String model() {
-            return "script";
-        }
-
-        @Override
-        public TokenBudget budget() {
-            return TokenBudget.of(limits);
-        }
-
-        @Override
-        public ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens) {
-            sent.add(((UserMessage) messages.getLast()).singleText());
-            return outcome;
-        }
-    }
-
     @Test
     void whatTheArticlesAnswerIsSuggestedAndTheRestIsNot() {
         assertEquals(
@@ -128,8 +87,8 @@ class QuestionSuggesterTest {
                 suggest(
                         QUESTION,
                         "When does the ferry sail?\nWho won the chess title in 1995?\nA ferry."));
-        assertTrue(sent.getFirst().contains(ARTICLE.text()));
-        assertTrue(sent.getFirst().contains(QUESTION.text()));
+        assertTrue(writer.prompt(0).contains(ARTICLE.text()));
+        assertTrue(writer.prompt(0).contains(QUESTION.text()));
     }
 
     @Test
@@ -169,17 +128,16 @@ class QuestionSuggesterTest {
 
     @Test
     void aModelThatFailsSuggestsNothing() {
-        assertEquals(
-                List.of(),
-                suggest(QUESTION, new ChatOutcome.Failed(ChatFailure.OTHER, "out of ink", 1)));
-        assertEquals(1, sent.size());
+        writer.fails(ChatFailure.OTHER, "Is the ferry");
+        assertEquals(List.of(), suggest(QUESTION));
+        assertEquals(1, writer.asked.size());
     }
 
     @Test
     void whereNothingIsFoundTheModelIsNotAsked() {
         found.clear();
         assertEquals(List.of(), suggest(QUESTION, "Is the ferry old?"));
-        assertEquals(List.of(), sent);
+        assertEquals(List.of(), writer.asked);
     }
 
     @Test
@@ -193,9 +151,9 @@ class QuestionSuggesterTest {
     @Test
     void passagesThatWouldMakeThePromptTooLongAreLeftOut() {
         found.addAll(passages(40));
-        limits = limits.withContextTokens(ChatLimits.LEAST_CONTEXT_TOKENS);
+        writer.within(ChatLimits.LEAST_CONTEXT_TOKENS);
         suggest(QUESTION, "Is the ferry old?");
-        String prompt = sent.getFirst();
+        String prompt = writer.prompt(0);
         assertTrue(prompt.contains("number=\"1\""));
         assertFalse(prompt.contains("number=\"41\""));
     }

@@ -54,7 +54,10 @@ class AnswerTextTest {
                                         List.of(1, 2),
                                         Answer.Support.VERIFIED),
                                 new Answer.Sentence(
-                                        "It was in June.", List.of(3), Answer.Support.UNSUPPORTED)),
+                                        "It was in June.",
+                                        List.of(3),
+                                        Answer.Support.UNSUPPORTED,
+                                        "it does not mention June")),
                         List.of(
                                 Citation.of(DATED, new TextSpan(0, 21)),
                                 Citation.of(UNDATED, new TextSpan(0, 21)),
@@ -64,7 +67,7 @@ class AnswerTextTest {
                 Qin Gang
 
                 Blinken met Qin Gang. [1][2]
-                It was in June. [3] (the cited words do not support this)
+                It was in June. [3] (unsupported): it does not mention June
 
                 Sources
                 [1] In Beijing · Reuters · 2023-06-18
@@ -116,11 +119,28 @@ class AnswerTextTest {
         assertEquals(word, Words.confidence(confidence));
     }
 
+    @Test
+    void whatElseIsToBeKnownOfAnAnswerIsSaid() {
+        String note = "The built-in reader answered. The model is gone.";
+        Answer answer = answer(Answer.Status.UNANSWERABLE, null, List.of(), List.of(), note);
+        String shown = AnswerText.of(answer);
+        assertTrue(shown.endsWith("\n\n" + note + "\n\nConfidence: high (0.80)\n"), shown);
+    }
+
     private static Answer answer(
             Answer.Status status,
             @Nullable String shortAnswer,
             List<Answer.Sentence> sentences,
             List<Citation> citations) {
+        return answer(status, shortAnswer, sentences, citations, null);
+    }
+
+    private static Answer answer(
+            Answer.Status status,
+            @Nullable String shortAnswer,
+            List<Answer.Sentence> sentences,
+            List<Citation> citations,
+            @Nullable String note) {
         return new Answer(
                 "id",
                 null,
@@ -135,7 +155,7 @@ class AnswerTextTest {
                 PASSAGES,
                 "reader",
                 new Answer.Timings(1, 2, 3),
-                null,
+                note,
                 null);
     }
 }

@@ -1,14 +1,7 @@
-package io.dateline.answer.generative;
+package io.dateline.model.chat;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
-
-import io.dateline.model.chat.ChatFailure;
-import io.dateline.model.chat.ChatLimits;
-import io.dateline.model.chat.ChatOutcome;
-import io.dateline.model.chat.ChatUsage;
-import io.dateline.model.chat.ChatWriter;
-import io.dateline.model.chat.TokenBudget;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// A chat model that says what it was told to say, a call at a time, in pieces of a few letters.
-final class Writer implements ChatWriter {
+public final class ScriptedWriter implements ChatWriter {
 
     private static final int PIECE = 3;
 
@@ -29,31 +22,31 @@ final class Writer implements ChatWriter {
     private ChatLimits limits = ChatLimits.defaults();
 
     /// What it was asked, a call at a time.
-    final List<List<ChatMessage>> asked = new ArrayList<>();
+    public final List<List<ChatMessage>> asked = new ArrayList<>();
 
-    Writer says(String text) {
+    public ScriptedWriter says(String text) {
         script.add(new Line(text, true, ChatFailure.OTHER));
         return this;
     }
 
-    Writer isStoppedAfter(String text) {
+    public ScriptedWriter isStoppedAfter(String text) {
         script.add(new Line(text, false, ChatFailure.OTHER));
         return this;
     }
 
     /// @param text what it says before
-    Writer fails(ChatFailure failure, String text) {
+    public ScriptedWriter fails(ChatFailure failure, String text) {
         script.add(new Line("\0" + text, false, failure));
         return this;
     }
 
-    Writer within(int contextTokens) {
+    public ScriptedWriter within(int contextTokens) {
         limits = limits.withContextTokens(contextTokens);
         return this;
     }
 
     /// All that the model was sent with its `call`-th call, from 0.
-    String prompt(int call) {
+    public String prompt(int call) {
         StringBuilder all = new StringBuilder();
         asked.get(call)
                 .forEach(
