@@ -31,11 +31,8 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private static final int MOST_SENTENCES = 3;
 
-    /// Another right answer must score this share of the best.
-    private static final double FURTHER_ANSWER = 0.85;
-
-    /// Another part of an explanation must score this share of the best.
-    private static final double FURTHER_PART = 0.9;
+    /// Another right answer, or another part of an explanation, must score this share of the best.
+    private static final double FURTHER = 0.75;
 
     private final Retriever retriever;
     private final Reader reader;
@@ -75,7 +72,7 @@ public final class ExtractiveAnswerer implements Answerer {
     ///
     /// @param asked what is asked of them
     public void answerFrom(String asked, List<RankedPassage> passages, AnswerDraft draft) {
-        answerFrom(passages, asked, draft);
+        answerFrom(passages, asked, AnswerDraft.REFUSAL, draft);
     }
 
     /// The answer over the whole collection, and what lies behind it.
@@ -95,13 +92,17 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private Answered answered(Question question, List<RankedPassage> passages, AnswerDraft draft) {
-        Optional<Answer> aboutArticles = metadata.answer(question, draft);
-        if (aboutArticles.isPresent()) {
-            Answer answer = aboutArticles.get();
-            return new Answered(answer, answer.shortAnswer());
+        Optional<MetadataAnswers.Known> known = metadata.answer(question, draft);
+        if (known.isEmpty()) {
+            draft.retrieved(passages, articles.size());
+            return answerFrom(passages, question.text(), AnswerDraft.REFUSAL, draft);
         }
-        draft.retrieved(passages, articles.size());
-        return answerFrom(passages, question.text(), draft);
+        return switch (known.get()) {
+            case MetadataAnswers.Known.Ended(Answer answer) ->
+                    new Answered(answer, answer.shortAnswer());
+            case MetadataAnswers.Known.MayBeInText(List<RankedPassage> inText, String otherwise) ->
+                    answerFrom(inText, question.text(), otherwise, draft);
+        };
     }
 
     /// The answer of these passages alone, all of them read, without retrieval or rules.
@@ -112,7 +113,7 @@ public final class ExtractiveAnswerer implements Answerer {
                         .toList();
         AnswerDraft draft = new AnswerDraft(Question.of(question), reader.name(), event -> {});
         draft.retrieved(given, articles.size());
-        Answered answered = answerFrom(given, question, draft);
+        Answered answered = answerFrom(given, question, AnswerDraft.REFUSAL, draft);
         return new Examination(
                 answered.answer(),
                 answered.span(),
@@ -122,18 +123,20 @@ public final class ExtractiveAnswerer implements Answerer {
     /// @param span the best span, also of a refusal; `null` when nothing was read
     private record Answered(Answer answer, @Nullable String span) {}
 
-    private Answered answerFrom(List<RankedPassage> passages, String question, AnswerDraft draft) {
+    /// @param otherwise what a refusal says
+    private Answered answerFrom(
+            List<RankedPassage> passages, String question, String otherwise, AnswerDraft draft) {
         Reading reading = Reading.of(question, passages, reader, sentences);
         draft.reranked(reading.passages());
         if (reading.candidates().isEmpty()) {
-            return new Answered(draft.refused(AnswerDraft.REFUSAL, 0), null);
+            return new Answered(draft.refused(otherwise, 0), null);
         }
         Reading.Candidate best = reading.candidates().getFirst();
         double confidence = best.found().score();
         Sought sought = Sought.by(question);
         List<Quotation> quotations = confidence < caution ? List.of() : quotations(reading, sought);
         if (quotations.isEmpty()) {
-            return new Answered(draft.refused(AnswerDraft.REFUSAL, confidence), best.words());
+            return new Answered(draft.refused(otherwise, confidence), best.words());
         }
         for (Quotation quotation : quotations) {
             draft.add(quotation.text(), List.of(quotation.citation()));
@@ -166,7 +169,7 @@ public final class ExtractiveAnswerer implements Answerer {
     /// The sentences of at most `most` answers that differ, best first.
     private List<Quotation> facts(Reading reading, int most) {
         double best = reading.candidates().getFirst().found().score();
-        double least = Math.max(caution, best * FURTHER_ANSWER);
+        double least = Math.max(caution, best * FURTHER);
         List<Quotation> quotations = new ArrayList<>();
         for (Reading.Candidate candidate : reading.candidates()) {
             if (candidate.found().score() < least || quotations.size() == most) {
@@ -186,7 +189,7 @@ public final class ExtractiveAnswerer implements Answerer {
         for (Reading.Candidate candidate : reading.candidates()) {
             boolean belongs =
                     candidate.passage().equals(best.passage())
-                            && candidate.found().score() >= best.found().score() * FURTHER_PART;
+                            && candidate.found().score() >= best.found().score() * FURTHER;
             if (belongs && quotations.size() < MOST_SENTENCES) {
                 Quotation.of(candidate, articles, sentences)
                         .filter(next -> quotations.stream().noneMatch(next::overlaps))

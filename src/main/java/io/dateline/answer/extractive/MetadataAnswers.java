@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Answers questions about the articles themselves from what is known of them, cited with the field
-/// that says it. What is not known is said to be unknown.
+/// that says it. What is not known is said to be unknown, unless the text may tell.
 final class MetadataAnswers {
 
     /// How many articles an answer names; a list of more is what `GET /api/articles` is for.
@@ -43,8 +43,27 @@ final class MetadataAnswers {
         this.sentences = sentences;
     }
 
-    /// The answer; empty when the question is not about the articles themselves.
-    Optional<Answer> answer(Question question, AnswerDraft draft) {
+    /// What is known of what a question asks about the articles themselves.
+    sealed interface Known {
+
+        /// What is known answers it, or is said not to be.
+        record Ended(Answer answer) implements Known {}
+
+        /// It is not known of the article, whose text may say it: a report often ends with its
+        /// author.
+        ///
+        /// @param passages of that article
+        /// @param otherwise what is said when the text does not tell
+        record MayBeInText(List<RankedPassage> passages, String otherwise) implements Known {
+
+            public MayBeInText {
+                passages = List.copyOf(passages);
+            }
+        }
+    }
+
+    /// What is known; empty when the question is not about the articles themselves.
+    Optional<Known> answer(Question question, AnswerDraft draft) {
         return MetadataQuestion.of(question.text())
                 .map(
                         asked ->
@@ -52,33 +71,43 @@ final class MetadataAnswers {
                                     case MetadataQuestion.OfField(Field field, String subject) ->
                                             field(question, field, subject, draft);
                                     case MetadataQuestion.Mentions(String subject) ->
-                                            mentions(question, subject, draft);
+                                            new Known.Ended(mentions(question, subject, draft));
                                 });
     }
 
-    private Answer field(Question question, Field field, String subject, AnswerDraft draft) {
+    private Known field(Question question, Field field, String subject, AnswerDraft draft) {
         List<RankedPassage> found =
                 retrieve(question, subject.isEmpty() ? question.text() : subject);
         draft.retrieved(found, articles.size());
         int size = articles.size();
         if (found.isEmpty()) {
-            return draft.refused(AnswerDraft.REFUSAL, 0);
+            return new Known.Ended(draft.refused(AnswerDraft.REFUSAL, 0));
         }
         if (subject.isEmpty() && size > 1) {
-            return draft.refused(
-                    "There are "
-                            + size
-                            + " articles. Say which one you mean, for example “the article about …”.",
-                    0);
+            return new Known.Ended(
+                    draft.refused(
+                            "There are "
+                                    + size
+                                    + " articles. Say which one you mean, for example “the article"
+                                    + " about …”.",
+                            0));
         }
         ArticleMetadata article = found.getFirst().passage().article();
         String value = article.field(field);
         if (value == null) {
-            return draft.refused(
-                    "The " + name(field) + " of “" + article.title() + "” is not known.", 0);
+            String unknown = "The " + name(field) + " of “" + article.title() + "” is not known.";
+            return field == Field.BYLINE
+                    ? new Known.MayBeInText(of(article, found), unknown)
+                    : new Known.Ended(draft.refused(unknown, 0));
         }
         draft.add(sentence(article, field, value), List.of(Citation.of(article, field)));
-        return draft.answered(value, 1);
+        return new Known.Ended(draft.answered(value, 1));
+    }
+
+    private static List<RankedPassage> of(ArticleMetadata article, List<RankedPassage> found) {
+        return found.stream()
+                .filter(ranked -> ranked.passage().article().id().equals(article.id()))
+                .toList();
     }
 
     private static String name(Field field) {

@@ -11,6 +11,9 @@ import io.dateline.retrieve.RankedPassage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What passages say to a question.
@@ -44,7 +47,8 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
         /// Whether the sentences around the words have no word but the question's: they repeat it,
         /// and tell nothing. Nor do words of the question, unless they may answer it.
         boolean repeats(Asked asked, Sentences sentences) {
-            return (!asked.mayAnswer() && asked.words().containsAll(Words.of(words())))
+            return found.span().start() < asked.endIn(passage.text())
+                    || (!asked.mayAnswer() && asked.words().containsAll(Words.of(words())))
                     || asked.words().containsAll(Words.of(sentences(sentences).of(passage.text())));
         }
     }
@@ -53,13 +57,38 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
     ///
     /// @param mayAnswer whether words of the question may answer it, as where it wants a sentence,
     ///     or names what to choose from
-    record Asked(Set<String> words, boolean mayAnswer) {
+    /// @param asQuestion finds the question where it is put, not where it goes on from a name, as
+    ///     in "Lindqvist, who won the race"
+    record Asked(Set<String> words, boolean mayAnswer, Pattern asQuestion) {
 
         private static final String CHOICE = "or";
+        private static final String WORD = "[\\p{L}\\p{N}]+";
+        private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}\\s,;])\\s*+";
 
         static Asked by(String question) {
             Set<String> words = Words.of(question);
-            return new Asked(words, Sought.by(question) != Sought.FACT || words.contains(CHOICE));
+            return new Asked(
+                    words,
+                    Sought.by(question) != Sought.FACT || words.contains(CHOICE),
+                    put(question));
+        }
+
+        private static Pattern put(String question) {
+            String inOrder =
+                    Pattern.compile(WORD)
+                            .matcher(question)
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.joining("[^\\p{L}\\p{N}]++"));
+            return Pattern.compile(
+                    inOrder.isEmpty() ? "(?!)" : BEFORE + inOrder + "(?![\\p{L}\\p{N}])",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+
+        /// Where `text` has put the question for the last time, 0 when it never does: words before
+        /// that cannot answer, however likely it makes them look to the reader.
+        int endIn(String text) {
+            return asQuestion.matcher(text).results().mapToInt(MatchResult::end).max().orElse(0);
         }
     }
 

@@ -17,6 +17,8 @@ import io.dateline.article.TextSpan;
 import io.dateline.retrieve.RankedPassage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,24 @@ class ExtractiveAnswererTest {
         assertEquals(List.of("first", "stuffed"), examination.retrieved());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Ada Lindqvist rang. Who won the race? She did not say. | UNANSWERABLE
+                    Who won the race? Ada Lindqvist, by a mile.            | ANSWERED
+                    Ada Lindqvist, who won the race, rang.                 | ANSWERED
+                    """)
+    void whereAPassagePutsTheQuestionOnlyWhatFollowsMayAnswer(String text, Answer.Status status) {
+        Answer answer =
+                new Desk(article("race", text))
+                        .finds("Ada Lindqvist", 0.9)
+                        .answerer(0.5)
+                        .answer(Question.of("Who won the race?"));
+        assertEquals(status, answer.status());
+    }
+
     @Test
     void anAnswerFarLessLikelyThanTheBestIsNotAnother() {
         Answer answer =
@@ -193,6 +213,28 @@ class ExtractiveAnswererTest {
         assertTrue(answer.sentences().isEmpty() && answer.citations().isEmpty());
         assertEquals(1, answer.passages().size());
         assertEquals("Qin Gang", examination.span());
+    }
+
+    @Test
+    void anAuthorWhoIsKnownFromTheTextAloneIsReadThere() {
+        Article signed = article("signed", "It rained in Beijing. Written by Humeyra Pamuk.");
+        Answer answer =
+                new Desk(signed)
+                        .finds("Humeyra Pamuk", 0.9)
+                        .answerer(0.5)
+                        .answer(Question.of("Who wrote the article?"));
+        assertEquals("Humeyra Pamuk", answer.shortAnswer());
+        assertEquals("Written by Humeyra Pamuk. [1]", answer.text());
+    }
+
+    @Test
+    void anAuthorWhomNothingNamesIsSaidToBeUnknown() {
+        Answer answer =
+                new Desk(FIRST)
+                        .finds("Qin Gang", 0.4)
+                        .answerer(0.5)
+                        .answer(Question.of("Who wrote the article?"));
+        assertEquals("The author of “Title of first” is not known.", answer.text());
     }
 
     @Test
