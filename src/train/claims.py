@@ -4,76 +4,14 @@ import dataclasses
 import re
 
 import corpus
+import exchange
 import tokens
 
 CLAIM = 110  # tokens of a claim that are read
 SENTENCES = 0.35  # of the passages give a sentence for a pass
 QUESTIONS = 0.12  # of the questions give a claim for a pass
 
-# Words of which each excludes the others, beside those that WordNet knows.
-KIN = [
-    line.split()
-    for line in """
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
-    black white red green blue yellow brown grey purple orange pink
-    north south east west
-    northern southern eastern western
-    one two three four five six seven eight nine ten eleven twelve
-    first second third fourth fifth last
-    all most some few none
-    always often sometimes never
-    before after during
-    more less
-    most least
-    increase decrease
-    increased decreased
-    rise fall
-    rose fell
-    won lost
-    win lose
-    above below
-    largest smallest
-    highest lowest
-    oldest youngest newest
-    best worst
-    major minor
-    early late
-    began ended
-    begins ends
-    started stopped
-    opened closed
-    accepted rejected
-    allowed banned
-    allows forbids
-    supported opposed
-    agreed refused
-    bought sold
-    born married killed
-    father mother brother sister son daughter husband wife
-    man woman
-    men women boys girls children
-    he she
-    his her
-    city town village country province
-    day week month year decade century
-    days weeks months years decades centuries
-    hundred thousand million billion
-    football basketball baseball hockey tennis
-    film book song play game
-    president minister governor mayor judge
-    murder manslaughter fraud theft
-    inside outside
-    with without
-    public private
-    domestic foreign
-    male female
-    """.strip().splitlines()
-]
-OTHERS = {word: [w for w in line if w != word] for line in KIN for word in line}
-
 SENTENCE = re.compile(r"[^.?!]+(?:[.?!](?!\s+[A-Z\"“‘(])[^.?!]*)*[.?!]?[\"”’)]*\s*")
-WORD = re.compile(r"[A-Za-z]+")
 BE = "was|is|were|are"
 ASK = re.compile(r"^(.*?)\b(who|whom|what|which|when|where|how many|how much)\b\s*(.*)$", re.I)
 AUXILIARY = re.compile(rf"^(.*?)\b({BE}|did|does|do|has|have|had|can|could|will|would|should|may|might)\b\s*(.*)$", re.I)
@@ -211,7 +149,7 @@ class Claims:
         def other(m):
             same = self.lexicon.same(m.group()) if len(m.group()) > 3 and chance.random() < 0.35 else []
             return chance.choice(same) if same and m.group().islower() else m.group()
-        return WORD.sub(other, claim)
+        return exchange.WORD.sub(other, claim)
 
     def falsified(self, claim, passage, chance):
         """One thing in it changed, so that it is not what was said; None where nothing can be."""
@@ -236,32 +174,10 @@ class Claims:
         return claim[: m.end()] + chance.choice((" not", " not", " never")) + claim[m.end() :] if m else None
 
     def exchanged(self, claim, passage, chance):
-        return exchanged(claim, self.lexicon, chance)
+        return exchange.exchanged(claim, self.lexicon, chance)
 
     def turned(self, claim, passage, chance):
-        """Two names in each other's place."""
-        names = [m for m in corpus.NAME.finditer(claim)]
-        if len(names) < 2:
-            return None
-        a, b = sorted(chance.sample(names, 2), key=lambda m: m.start())
-        if a.group() == b.group() or re.search(r"^\s*(and|or|,)\s*$", claim[a.end() : b.start()]):
-            return None
-        return claim[: a.start()] + b.group() + claim[a.end() : b.start()] + a.group() + claim[b.end() :]
-
-
-def exchanged(text, lexicon, chance, within=None):
-    """`text` with another word in the place of one that it excludes; None where it has none such. `within` has the old word and not the new one."""
-    low = None if within is None else set(WORD.findall(within.lower()))
-
-    def other(old):
-        known = OTHERS.get(old.lower()) or (lexicon.other(old) if len(old) > 3 else [])
-        known = [w for w in known if w.lower() not in text.lower() and (low is None or w.lower() not in low)]
-        word = chance.choice(known) if known else None
-        return word and (word.capitalize() if old[0].isupper() else word)
-
-    words = [m for m in WORD.finditer(text) if low is None or (m.group().lower() in low and m.start() > 0)]
-    chance.shuffle(words)
-    return next(filter(None, (replaced(text, [m], chance, other) for m in words)), None)
+        return exchange.turned(claim, chance)
 
 
 def replaced(claim, places, chance, other):

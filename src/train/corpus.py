@@ -11,6 +11,7 @@ import re
 import tokens
 
 SETS = ("squad11-dev", "squad20-dev", "squadshifts-new-wiki", "squadshifts-reddit", "squadshifts-amazon-reviews", "nq-open-oracle")
+MISLEADING = SETS[1]  # half of its questions have no answer, and are made to look as if they had
 ENCYCLOPEDIC = SETS[:3]  # well-written questions: names are capitalised, so rules can swap them
 NOISY = SETS[3:5]  # written by anybody, asked in haste: good to train on, poor to measure by
 HARD = 12  # passages that keywords alone find first, from which negatives are drawn
@@ -50,7 +51,8 @@ class Corpus:
                 self.passages[article["id"]] = known[article["text"]]
             for q in rows(folder, name, "questions"):
                 self.asked.append(self.question(name, q))
-        # the answerable questions of SQuAD 2.0 are all in 1.1
+        # the answerable questions of SQuAD 2.0 are all in 1.1, from which they are taken
+        self.misleading = {q.id for q in self.asked if q.set == MISLEADING}
         self.asked = list({q.id: q for q in reversed(self.asked) if q.spans or not q.answers}.values())[::-1]
         self.split()
         self.neighbours = collections.defaultdict(list)
@@ -88,9 +90,8 @@ class Corpus:
         """Finds each question's hard negatives: the first passages by BM25, of all sets, that do not hold an answer."""
         index = Keywords(list({id(p): p for p in self.passages.values()}.values()))
         for q in self.asked:
-            if q.spans:
-                found = index.search([i for i, _, _ in self.pieces(q.question)], HARD + 1)
-                q.hard = [p for p in found if p is not q.passage and not says(p.text, q.answers)]
+            found = index.search([i for i, _, _ in self.pieces(q.question)], HARD + 1)
+            q.hard = [p for p in found if p is not q.passage and not (q.spans and says(p.text, q.answers))]
         return self
 
     def ids(self, question):
@@ -144,7 +145,7 @@ def occurrence(text, answer, question):
     return max(places, key=lambda at: (len(wanted & around(at)), -at))
 
 
-NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z]+(?: (?:of |the |de |von )?[A-Z][a-z]+)*")
+NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z]+(?: (?:of |the |de |von )?[A-Z][a-z]+)*(?!\w)")
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 
 

@@ -1,14 +1,18 @@
 """Groups of windows that are read for one question: the passage that answers, and some that do not."""
 
 import dataclasses
+import re
 
-import claims
 import corpus
+import exchange
 import tokens
 
 NEGATIVE = 0.35  # of the questions get a passage beside their own that does not answer: half by keywords, half of the document
 SWAPPED = 0.15  # of the questions are also put with a name or number exchanged
 EXCHANGED = 0.1  # with another word in the place of one that the passage has, which excludes it
+OTHER_VERB = 0.5  # of those where that word is a verb: they are few
+TURNED = 0.5  # of those that tell who did something to whom, with both names exchanged
+DID = re.compile(r"\b(?:did|does|do)\b")
 REPEATED = 2  # times that a question without an answer is taken, from the second pass on: they are few, and the hardest
 SHARE = {"squadshifts-reddit": 0.3, "squadshifts-amazon-reviews": 0.1}  # of a set's questions that one pass takes; else all
 
@@ -76,8 +80,12 @@ def groups(collection, asked, words, chance, first):
             other = corpus.swapped(q, near or [q.passage], chance)
             if other:
                 made.append([window(collection, other, q.passage, {}, 1, chance)])
-        if words and q.spans and q.set in corpus.ENCYCLOPEDIC and chance.random() < EXCHANGED:
-            other = claims.exchanged(q.question, words, chance, q.passage.text)
+        if words and q.spans and q.set in corpus.ENCYCLOPEDIC:
+            share = OTHER_VERB if exchange.has_other_verb(q.question, words) else EXCHANGED
+            other = exchange.exchanged(q.question, words, chance, q.passage.text) if chance.random() < share else None
+            if other:
+                made.append([window(collection, other, q.passage, {}, 1, chance)])
+            other = exchange.turned(q.question, chance) if DID.search(q.question) and chance.random() < TURNED else None
             if other:
                 made.append([window(collection, other, q.passage, {}, 1, chance)])
     chance.shuffle(made)

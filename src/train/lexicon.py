@@ -20,7 +20,8 @@ class Lexicon:
             self.read_senses(lines("index.sense"))
             for name in ("noun", "verb", "adj"):
                 self.read_synsets(lines(f"data.{name}"), name[0])
-            self.irregular = {line.split()[1] for name in ("noun", "verb") for line in lines(f"{name}.exc")}
+            self.lemmas = {line.split()[0]: line.split()[1] for name in ("noun", "verb") for line in lines(f"{name}.exc")}
+        self.irregular = set(self.lemmas.values())
 
     def read_senses(self, lines):
         for line in lines:
@@ -43,13 +44,22 @@ class Lexicon:
     def meaning(self, word):
         """The sense of a word in any of its forms, and the ending that it has there; None if that is not known."""
         low = word.lower()
-        forms = [(low, "")] + [(low[: len(low) - len(e)] + r, form) for e, r, form in ENDINGS if low.endswith(e) and len(low) > len(e) + 2]
-        for lemma, form in forms:
+        for lemma, form in forms(low):
             if lemma in self.uses:
                 synset, count = self.uses[lemma].most_common(1)[0]
                 if count >= SHARE * self.uses[lemma].total() and (not form or synset[0] == "v" or (form == "s" and synset[0] == "n")):
                     return synset, form
         return None
+
+    def lemma(self, word):
+        """The base form of a word in any of its forms, or the word itself."""
+        low = word.lower()
+        return self.lemmas.get(low) or next((lemma for lemma, _ in forms(low) if lemma in self.uses), low)
+
+    def verb(self, word):
+        """The base form of a verb, and the ending that it has in `word`: none, or a regular one."""
+        low = word.lower()
+        return next(((lemma, form) for lemma, form in forms(low) if any(synset[0] == "v" for synset in self.uses.get(lemma, ()))), (low, ""))
 
     def same(self, word):
         """Words that may stand for `word`, in its form."""
@@ -88,3 +98,8 @@ class Lexicon:
         if lemma[-1] == "e":
             return lemma[:-1] + form
         return lemma[:-1] + "ied" if consonant_y and form == "ed" else lemma + form
+
+
+def forms(word):
+    """[(base form, ending)] that `word` may be, the likeliest first."""
+    return [(word, "")] + [(word[: len(word) - len(e)] + r, form) for e, r, form in ENDINGS if word.endswith(e) and len(word) > len(e) + 2]

@@ -12,7 +12,6 @@ import spans
 import tokens
 
 OTHERS = 7  # passages beside a question's own that are read as a search would bring them
-FEATURES = ("margin", "answerable", "relevant")  # logits: how much better a span is than none; that its window answers; that it is about it
 RIGHT = 0.5  # a span of this F1 counts as right
 
 
@@ -24,16 +23,17 @@ class Session:
         self.pieces = pieces
 
     def read(self, question, passage):
-        """[(text, margin, answerable, relevant)] of each likely span in `passage`."""
+        """[(text, margin, relevance)] of each likely span in `passage`, in logits: how much likelier it is than none; that its window is about what is asked."""
         found = []
+        sentence = spans.sentences(passage.text, [(start, end) for _, start, end, _ in passage.pieces])
         for begin, stop in tokens.spans(len(passage.pieces), len(question)):
             inside = passage.pieces[begin:stop]
             ids, types, first = tokens.features(self.pieces, question, inside)
             fed = {"input_ids": np.array([ids], np.int64), "token_type_ids": np.array([types], np.int64)}
-            start, end, answerable, relevant = self.session.run(["start", "end", "answerable", "relevant"], fed)
-            for i, j, margin in spans.best(start[0], end[0], first):
+            start, end, relevant = self.session.run(["start", "end", "relevant"], fed)
+            for i, j, margin in spans.best(start[0], end[0], first, sentence[begin:stop]):
                 text = passage.text[inside[i - first][1] : inside[j - first][2]]
-                found.append((text, float(margin), float(answerable[0]), float(relevant[0])))
+                found.append((text, float(margin), float(relevant[0])))
         return found
 
 
@@ -49,66 +49,82 @@ def read_all(session, collection, asked, others=OTHERS):
 
 
 def figures(read, fit):
-    """Of questions read in their own passage alone, as `eval --mode given` has them."""
+    """Of questions read in their own passage alone, as `eval --mode given` has them; `fit` gives the fit for a question."""
     exact, f1, cases = [], [], []
     for q, passages in read:
-        text, score = likeliest(passages[:1], fit)
+        text, score = likeliest(passages[:1], fit(q))
         answers = q.answers if q.spans else []
         right = spans.f1(text, answers) if answers else 0.0
-        cases.append((score, right, bool(answers)))
+        cases.append((score, right, bool(answers), score < fit(q)["caution"]))
         if answers:
             exact.append(spans.exact(text, answers))
             f1.append(right)
-    found = {"questions": len(read), "spanExactMatch": mean(exact), "spanF1": mean(f1), "calibrationError": round(calibration_error([(s, r >= RIGHT) for s, r, _ in cases]), 4)}
-    caution = fit["caution"]
-    scores = [(0.0 if has else 1.0) if score < caution else right for score, right, has in cases]
-    refused = [not has for score, _, has in cases if score < caution]
-    unanswerable = [score < caution for score, _, has in cases if not has]
+    found = {"questions": len(read), "spanExactMatch": mean(exact), "spanF1": mean(f1), "calibrationError": calibration_error([(s, r >= RIGHT) for s, r, _, _ in cases])}
+    scores = [(0.0 if has else 1.0) if refused else right for _, right, has, refused in cases]
+    refused = [not has for _, _, has, refused in cases if refused]
+    unanswerable = [refused for _, _, has, refused in cases if not has]
     return found | {"answerF1": mean(scores), "refusalPrecision": mean(refused), "refusalRecall": mean(unanswerable)}
+
+
+def among_others(read, fit):
+    """The calibration error of the best answer of all passages that are read for a question."""
+    cases = []
+    for q, passages in read:
+        text, score = likeliest(passages, fit(q))
+        cases.append((score, bool(q.spans) and spans.f1(text, q.answers) >= RIGHT))
+    return {"questions": len(cases), "calibrationError": calibration_error(cases)} if cases else None
 
 
 def ranking(read):
     """Of questions whose own passage is among others: how often the most relevant is its own."""
-    first = [max(p[0][3] for p in passages[1:] if p) < max(s[3] for s in passages[0]) for q, passages in read if q.spans and any(passages[1:]) and passages[0]]
+    first = [max(p[0][2] for p in passages[1:] if p) < max(s[2] for s in passages[0]) for q, passages in read if q.spans and any(passages[1:]) and passages[0]]
     return mean(first)
 
 
 def likeliest(passages, fit):
     """Text and confidence of the best span of all."""
-    return max(((s[0], confidence(s, fit)) for p in passages for s in p), key=lambda s: s[1], default=("", 0.0))
+    best = max((s for p in passages for s in p), key=lambda s: s[1], default=None)
+    return (best[0], confidence(best[1], fit)) if best else ("", 0.0)
 
 
-def confidence(span, fit):
-    return 1 / (1 + math.exp(-(fit["bias"] + sum(fit[name] * value for name, value in zip(FEATURES, span[1:])))))
+def confidence(margin, fit):
+    return 1 / (1 + math.exp(-(fit["bias"] + fit["below"] * min(margin, 0) + fit["above"] * max(margin, 0))))
+
+
+def chosen(read):
+    """The fit of confidence, with the caution: the confidence below which an answer becomes a refusal."""
+    fit = fitted(read)
+    return fit | {"caution": best_caution(read, fit)}
+
+
+def cross_fitted(read):
+    """For each question a fit that questions of other documents alone have chosen."""
+    fits = {document: chosen([r for r in read if r[0].passage.document != document]) for document in {q.passage.document for q, _ in read}}
+    whole = chosen(read)
+    return lambda q: fits.get(q.passage.document, whole)
 
 
 def fitted(read):
-    """A logistic regression from what the model says of a span to whether it is right, for the best span of each question.
-
-    Which span is the best depends on the weights, so it is found and fitted again until that settles. A logit that would count
-    against a span, because others say the same already, is left out: it would lift passages that have nothing to do with the question.
-    """
-    fit = {"bias": 0.0, **{name: 0.2 for name in FEATURES}}
-    for _ in range(8):
-        rows, right = [], []
-        for q, passages in read:
-            for among in (passages[:1], passages) if len(passages) > 1 else (passages,):
-                best = max((s for p in among for s in p), key=lambda s: confidence(s, fit), default=None)
-                if best:
-                    rows.append(best[1:])
-                    right.append(float(bool(q.spans) and spans.f1(best[0], q.answers) >= RIGHT))
-        fit = upward(np.array(rows), np.array(right))
-    return fit
+    """A logistic regression from the margin of the best span of each question to whether it is right, with a slope below none and one above."""
+    rows, right = [], []
+    for q, passages in read:
+        for among in (passages[:1], passages) if len(passages) > 1 else (passages,):
+            best = max((s for p in among for s in p), key=lambda s: s[1], default=None)
+            if best:
+                rows.append(best[1])
+                right.append(float(bool(q.spans) and spans.f1(best[0], q.answers) >= RIGHT))
+    return of_margins(rows, right)
 
 
-def upward(rows, right):
-    """A logistic regression with the features that count for a span, none against."""
-    kept = list(range(len(FEATURES)))
-    while True:
-        bias, *weights = logistic(np.column_stack([np.ones(len(rows)), rows[:, kept]]), right)
-        if min(weights, default=0) >= 0:
-            return {"bias": bias, **{name: 0.0 for name in FEATURES}, **{FEATURES[k]: w for k, w in zip(kept, weights)}}
-        kept.remove(kept[int(np.argmin(weights))])
+def as_confident(fit, before, after):
+    """The fit with which the margins `after` tell what those `before` tell with `fit`, of the same questions."""
+    best = [[max(s[1] for p in passages for s in p) for _, passages in read] for read in (before, after)]
+    return of_margins(best[1], [confidence(margin, fit) for margin in best[0]])
+
+
+def of_margins(margins, right):
+    rows = [(1, min(margin, 0), max(margin, 0)) for margin in margins]
+    return dict(zip(("bias", "below", "above"), logistic(np.array(rows), np.array(right))))
 
 
 def logistic(rows, right, steps=30, ridge=1e-3):
@@ -129,11 +145,11 @@ def calibration_error(cases, bins=10):
         inside = [(s, r) for s, r in cases if b == min(bins - 1, int(s * bins))]
         if inside:
             total += abs(sum(s for s, _ in inside) - sum(r for _, r in inside))
-    return total / len(cases)
+    return round(total / len(cases), 4)
 
 
 def best_caution(read, fit):
-    """The confidence below which an answer becomes a refusal: the one with the highest F1 with refusals."""
+    """The caution with the highest F1 with refusals, each question read in its own passage alone."""
     cases = []
     for q, passages in read:
         text, score = likeliest(passages[:1], fit)

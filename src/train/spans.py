@@ -1,20 +1,42 @@
 """The likeliest spans of a window, as the product's SpanDecoder finds them, and SQuAD's measures of them."""
 
+import bisect
 import collections
+import math
 import re
 import string
 
 import numpy as np
 
 LONGEST, KEPT, BORDERS = 40, 5, 16
+BREVITY = 0.25  # logits that a span loses each time that it is e times as long: start and end are likely each by itself
+
+SENTENCE_END = re.compile(r"[.?!][\"”’)]*\s+[\"“(]*(?=(\w))")
+INITIAL = re.compile(r"(?<!\w)\w$")
 
 
-def best(start, end, first):
-    """[(first, last, margin)] of at most KEPT spans apart from each other, best first; the margin is over none, in logits."""
+def sentences(text, places):
+    """The number of the sentence that each token is in, given its (start, end) in `text`; a sentence begins with a capital."""
+    ends = [m.end() for m in SENTENCE_END.finditer(text) if m.group(1).isupper() and not is_initial(text[max(0, m.start() - 2) : m.start()])]
+    return [bisect.bisect_right(ends, start) for start, _ in places]
+
+
+def is_initial(before):
+    return bool(INITIAL.search(before)) and before[-1].isupper()
+
+
+def best(start, end, first, sentence):
+    """[(first, last, margin)] of at most KEPT spans apart from each other, best first, each within a sentence; the margin is over none, in logits.
+
+    `sentence` has the number of the sentence of each of the passage's tokens.
+    """
     none = start[0] + end[0]
     likeliest = lambda logits: first + np.argsort(-logits[first:-1], kind="stable")[:BORDERS]
     ends = likeliest(end)
-    found = [(i, j, start[i] + end[j] - none) for i in likeliest(start) for j in ends if i <= j < i + LONGEST]
+    found = [
+        (i, j, start[i] + end[j] - none - BREVITY * math.log(j - i + 1))
+        for i in likeliest(start) for j in ends if i <= j < i + LONGEST and sentence[i - first] == sentence[j - first]
+    ]
     apart = []
     for span in sorted(found, key=lambda s: -s[2]):
         if len(apart) < KEPT and all(span[0] > other[1] or span[1] < other[0] for other in apart):

@@ -95,7 +95,7 @@ def main():
     parser.add_argument("--rate", type=float, default=1.2e-4, help="the peak of the learning rate")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
-    parser.add_argument("--all", action="store_true", help="train on the held-out documents too")
+    parser.add_argument("--all", action="store_true", help="train on the held-out documents, which no earlier run has read: on their questions twice, and on half of the others")
     parser.add_argument("--steps", type=int, help="stop after so many, as a trial")
     settings = parser.parse_args()
     begun = time.time()
@@ -105,8 +105,10 @@ def main():
     collection = corpus.Corpus(settings.data, tokens.WordPieces(settings.tokenizer))
     collection.mine()
     print(f"{time.time() - begun:.0f} s to read and mine", flush=True)
-    asked = [q for q in collection.asked if settings.all or not q.held_out]
     chance = random.Random(settings.seed)
+    asked = [q for q in collection.asked if not q.held_out]
+    if settings.all:
+        asked = chance.sample(asked, len(asked) // 2) + [q for q in collection.asked if q.held_out] * 2
     plan = []
     words = lexicon.Lexicon(settings.claims) if settings.claims else None
     said = claims.Claims(collection, asked, words) if words else None

@@ -1,6 +1,6 @@
 // @ts-check
 
-const HIGH_CONFIDENCE = 0.75;
+const HIGH_CONFIDENCE = 0.7;
 const FAIR_CONFIDENCE = 0.45;
 const NUMBERS = new Intl.NumberFormat("en-GB");
 

@@ -258,7 +258,7 @@ class CommandsTest {
                 folder.resolve("own.json"),
                 """
                 {"name": "own", "sha256": "0", "confidence":
-                 {"bias": 0, "margin": 1, "answerable": 0, "relevant": 0}}
+                 {"bias": 0, "below": 1, "above": 1}}
                 """);
         Run run =
                 run("eval", "--articles", articles, "--questions", questions(), "--reader", model);

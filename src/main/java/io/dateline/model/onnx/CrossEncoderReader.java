@@ -117,27 +117,22 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
         return run(
                 window,
                 result -> {
-                    float answerable = floats(result, "answerable")[0];
-                    float relevant = floats(result, "relevant")[0];
-                    List<ScoredSpan> spans =
+                    SpanDecoder decoder =
                             new SpanDecoder(
-                                            floats(result, "start"),
-                                            floats(result, "end"),
-                                            window.first())
-                                    .best().stream()
-                                            .map(
-                                                    span ->
-                                                            new ScoredSpan(
-                                                                    window.place(
-                                                                            span.first(),
-                                                                            span.last()),
-                                                                    card.confidence(
-                                                                            span.margin(),
-                                                                            answerable,
-                                                                            relevant)))
-                                            .toList();
-                    return new WindowReading(window.passage(), ReaderCard.share(relevant), spans);
+                                    floats(result, "start"),
+                                    floats(result, "end"),
+                                    window.first(),
+                                    window.sentences());
+                    List<ScoredSpan> spans =
+                            decoder.best().stream().map(span -> scored(span, window)).toList();
+                    double relevance = ReaderCard.share(floats(result, "relevant")[0]);
+                    return new WindowReading(window.passage(), relevance, spans);
                 });
+    }
+
+    private ScoredSpan scored(SpanDecoder.Span span, Window window) {
+        return new ScoredSpan(
+                window.place(span.first(), span.last()), card.confidence(span.margin()));
     }
 
     private <T> T run(Window window, Function<OrtSession.Result, T> reading) {

@@ -6,18 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 ///
 /// @param name names the model and its version
 /// @param sha256 of the model's file, in hexadecimal digits
-/// @param bias with the weights after it, a logistic regression from what the model says of a span
-///     to the share of such spans that are right, fitted on questions that it was not trained on
-/// @param margin the weight of how much better a span is than no span, in logits
-/// @param answerable the weight of the logit that the window answers
-/// @param relevant the weight of the logit that the window is about what is asked
-record ReaderCard(
-        String name,
-        String sha256,
-        double bias,
-        double margin,
-        double answerable,
-        double relevant) {
+/// @param bias with the weights after it, a logistic regression from how much likelier a span is
+///     than none, in logits, to the share of such spans that are right, fitted on questions that
+///     the model was not trained on, half of which have no answer
+/// @param below the weight of that margin where none is likelier
+/// @param above its weight where the span is
+record ReaderCard(String name, String sha256, double bias, double below, double above) {
 
     static ReaderCard of(JsonNode json) {
         JsonNode confidence = json.required("confidence");
@@ -25,18 +19,13 @@ record ReaderCard(
                 json.required("name").asText(),
                 json.required("sha256").asText(),
                 confidence.required("bias").asDouble(),
-                confidence.required("margin").asDouble(),
-                confidence.required("answerable").asDouble(),
-                confidence.required("relevant").asDouble());
+                confidence.required("below").asDouble(),
+                confidence.required("above").asDouble());
     }
 
     /// How likely a span is right, from 0 to 1.
-    double confidence(double spanMargin, double answerableLogit, double relevantLogit) {
-        return share(
-                bias
-                        + margin * spanMargin
-                        + answerable * answerableLogit
-                        + relevant * relevantLogit);
+    double confidence(double margin) {
+        return share(bias + below * Math.min(margin, 0) + above * Math.max(margin, 0));
     }
 
     /// A logit as a share, from 0 to 1.

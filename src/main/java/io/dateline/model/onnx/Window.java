@@ -4,6 +4,7 @@ import io.dateline.article.TextSpan;
 import io.dateline.model.onnx.WordPieceTokenizer.Piece;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What the reader reads at once: `[CLS] question [SEP] part of a passage [SEP]`.
@@ -13,8 +14,10 @@ import java.util.List;
 /// @param types what each token is, [#ASKED] to [#UPPER]
 /// @param first the place of the passage's first token
 /// @param places where each of the passage's tokens stands in it
+/// @param sentences the number of the sentence that each of these tokens is in
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Window(int passage, long[] ids, long[] types, int first, List<TextSpan> places) {
+record Window(
+        int passage, long[] ids, long[] types, int first, List<TextSpan> places, int[] sentences) {
 
     /// Tokens of a question that are read; none of those trained on had more.
     static final int QUESTION_TOKENS = 64;
@@ -60,11 +63,13 @@ record Window(int passage, long[] ids, long[] types, int first, List<TextSpan> p
     static List<Window> of(
             int passage, String text, long[] question, WordPieceTokenizer tokenizer) {
         List<Piece> pieces = tokenizer.pieces(text);
+        int[] sentences = SentenceEnds.numbers(text, pieces.stream().map(Piece::span).toList());
         int room = MOST_TOKENS - BORDERS - question.length;
         List<Window> windows = new ArrayList<>();
         for (int start = 0; start < pieces.size(); start += room - OVERLAP) {
             int end = Math.min(pieces.size(), start + room);
-            windows.add(of(passage, text, question, pieces.subList(start, end), tokenizer));
+            int[] inside = Arrays.copyOfRange(sentences, start, end);
+            windows.add(of(passage, text, question, pieces.subList(start, end), inside, tokenizer));
             if (end == pieces.size()) {
                 break;
             }
@@ -77,6 +82,7 @@ record Window(int passage, long[] ids, long[] types, int first, List<TextSpan> p
             String text,
             long[] question,
             List<Piece> pieces,
+            int[] sentences,
             WordPieceTokenizer tokenizer) {
         int first = question.length + 2;
         long[] ids = new long[first + pieces.size() + 1];
@@ -90,7 +96,8 @@ record Window(int passage, long[] ids, long[] types, int first, List<TextSpan> p
             ids[first + i] = pieces.get(i).id();
             types[first + i] = caseOf(pieces.get(i).span().of(text));
         }
-        return new Window(passage, ids, types, first, pieces.stream().map(Piece::span).toList());
+        List<TextSpan> places = pieces.stream().map(Piece::span).toList();
+        return new Window(passage, ids, types, first, places, sentences);
     }
 
     /// The type of a passage's token by its letters.

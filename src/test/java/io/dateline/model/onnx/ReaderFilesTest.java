@@ -24,7 +24,7 @@ class ReaderFilesTest {
     private static final String CARD =
             """
             {"name": "reader", "sha256": "%s",
-             "confidence": {"bias": -1, "margin": 0.5, "answerable": 0.25, "relevant": 0.5}}
+             "confidence": {"bias": -1, "below": 0.25, "above": 0.5}}
             """;
 
     @TempDir Path folder;
@@ -32,8 +32,9 @@ class ReaderFilesTest {
     @Test
     void aModelGoesWithTheCardOfItsName() throws IOException {
         ReaderFiles files = files("abc", CARD.formatted(SHA256));
-        assertEquals(new ReaderCard("reader", SHA256, -1, 0.5, 0.25, 0.5), files.card());
-        assertEquals(0.5, files.card().confidence(1, 2, 0));
+        assertEquals(new ReaderCard("reader", SHA256, -1, 0.25, 0.5), files.card());
+        assertEquals(0.5, files.card().confidence(2));
+        assertEquals(ReaderCard.share(-2), files.card().confidence(-4));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.dateline.model.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.dateline.article.TextSpan;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+class SentenceEndsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Qin met Blinken. They talked. | 0 0 0 1 1
+                    Did they? Yes! Twice.         | 0 0 1 2
+                    He said “Go.” Then he left.   | 0 0 0 1 1 1
+                    He left. “Go,” he said.       | 0 0 1 1 1
+                    Kofi A. Annan met George W. Bush. Both smiled. | 0 0 0 0 0 0 0 1 1
+                    The U.S. Senate sat. It rose. | 0 0 0 0 0 1 1
+                    About 3.5 hours, i.e. long.   | 0 0 0 0 0 0 0
+                    no capital. no end            | 0 0 0 0
+                    """)
+    void aSentenceEndsWhereACapitalFollowsItsFullStop(String text, String numbers) {
+        assertEquals(numbers, numbers(text));
+    }
+
+    @Test
+    void aTextWithoutWordsHasNone() {
+        assertEquals("", numbers(" . "));
+    }
+
+    private static String numbers(String text) {
+        List<TextSpan> words =
+                Pattern.compile("\\w+")
+                        .matcher(text)
+                        .results()
+                        .map((MatchResult word) -> new TextSpan(word.start(), word.end()))
+                        .toList();
+        return String.join(
+                " ",
+                Arrays.stream(SentenceEnds.numbers(text, words))
+                        .mapToObj(String::valueOf)
+                        .toList());
+    }
+}
