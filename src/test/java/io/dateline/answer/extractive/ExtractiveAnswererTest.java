@@ -124,8 +124,9 @@ class ExtractiveAnswererTest {
                     Ada Lindqvist rang. Who won the race? She did not say. | UNANSWERABLE
                     Who won the race? Ada Lindqvist, by a mile.            | ANSWERED
                     Ada Lindqvist, who won the race, rang.                 | ANSWERED
+                    Did Ada Lindqvist win the long race?                   | UNANSWERABLE
                     """)
-    void whereAPassagePutsTheQuestionOnlyWhatFollowsMayAnswer(String text, Answer.Status status) {
+    void questionsAnswerNothingNorDoWordsBeforeTheOneAsked(String text, Answer.Status status) {
         Answer answer =
                 new Desk(article("race", text))
                         .finds("Ada Lindqvist", 0.9)
@@ -223,7 +224,6 @@ class ExtractiveAnswererTest {
                         .finds("Humeyra Pamuk", 0.9)
                         .answerer(0.5)
                         .answer(Question.of("Who wrote the article?"));
-        assertEquals("Humeyra Pamuk", answer.shortAnswer());
         assertEquals("Written by Humeyra Pamuk. [1]", answer.text());
     }
 
