@@ -64,7 +64,7 @@ class Claims:
         granted = premise(q.question)
         if granted and chance.random() < 0.5:
             made = [(granted, evidence, bool(q.spans))]
-            other = exchanged(q.question, self.lexicon, chance, evidence) if chance.random() < 0.5 else corpus.swapped(q, self.collection.neighbours[q.passage.document], chance)
+            other = exchange.exchanged(q.question, self.lexicon, chance, evidence) if chance.random() < 0.5 else corpus.swapped(q, self.collection.neighbours[q.passage.document], chance)
             return made + [(premise(other), evidence, False)] if q.spans and other and premise(other) else made
         if not q.spans:
             guess = self.guess(evidence, chance.choice("nN"), "", chance)

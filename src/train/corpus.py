@@ -5,7 +5,6 @@ import dataclasses
 import hashlib
 import json
 import math
-import random
 import re
 
 import tokens

@@ -76,20 +76,21 @@ def groups(collection, asked, words, chance, first):
             if choices:
                 group.append(window(collection, q.question, chance.choice(choices), {}, 0, chance))
         made.append(group)
-        if q.spans and q.set in corpus.ENCYCLOPEDIC and chance.random() < SWAPPED:
-            other = corpus.swapped(q, near or [q.passage], chance)
-            if other:
-                made.append([window(collection, other, q.passage, {}, 1, chance)])
-        if words and q.spans and q.set in corpus.ENCYCLOPEDIC:
-            share = OTHER_VERB if exchange.has_other_verb(q.question, words) else EXCHANGED
-            other = exchange.exchanged(q.question, words, chance, q.passage.text) if chance.random() < share else None
-            if other:
-                made.append([window(collection, other, q.passage, {}, 1, chance)])
-            other = exchange.turned(q.question, chance) if DID.search(q.question) and chance.random() < TURNED else None
-            if other:
+        if q.spans and q.set in corpus.ENCYCLOPEDIC:
+            for other in filter(None, falsified(q, near or [q.passage], words, chance)):
                 made.append([window(collection, other, q.passage, {}, 1, chance)])
     chance.shuffle(made)
     return made
+
+
+def falsified(q, neighbours, words, chance):
+    """The question put in other ways, to which its passage has no answer; mostly none."""
+    if chance.random() < SWAPPED:
+        yield corpus.swapped(q, neighbours, chance)
+    if words and chance.random() < (OTHER_VERB if exchange.has_other_verb(q.question, words) else EXCHANGED):
+        yield exchange.exchanged(q.question, words, chance, q.passage.text)
+    if words and DID.search(q.question) and chance.random() < TURNED:
+        yield exchange.turned(q.question, chance)
 
 
 def batches(made, chance, limit=3800, chunk=800):

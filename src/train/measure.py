@@ -83,8 +83,13 @@ def ranking(read):
 
 def likeliest(passages, fit):
     """Text and confidence of the best span of all."""
-    best = max((s for p in passages for s in p), key=lambda s: s[1], default=None)
+    best = best_span(passages)
     return (best[0], confidence(best[1], fit)) if best else ("", 0.0)
+
+
+def best_span(passages):
+    """The span with the largest margin of all; None where there is none."""
+    return max((s for p in passages for s in p), key=lambda s: s[1], default=None)
 
 
 def confidence(margin, fit):
@@ -109,7 +114,7 @@ def fitted(read):
     rows, right = [], []
     for q, passages in read:
         for among in (passages[:1], passages) if len(passages) > 1 else (passages,):
-            best = max((s for p in among for s in p), key=lambda s: s[1], default=None)
+            best = best_span(among)
             if best:
                 rows.append(best[1])
                 right.append(float(bool(q.spans) and spans.f1(best[0], q.answers) >= RIGHT))
@@ -118,8 +123,9 @@ def fitted(read):
 
 def as_confident(fit, before, after):
     """The fit with which the margins `after` tell what those `before` tell with `fit`, of the same questions."""
-    best = [[max(s[1] for p in passages for s in p) for _, passages in read] for read in (before, after)]
-    return of_margins(best[1], [confidence(margin, fit) for margin in best[0]])
+    pairs = [(best_span(a), best_span(b)) for (_, a), (_, b) in zip(before, after)]
+    pairs = [(a[1], b[1]) for a, b in pairs if a and b]
+    return of_margins([b for _, b in pairs], [confidence(a, fit) for a, _ in pairs])
 
 
 def of_margins(margins, right):

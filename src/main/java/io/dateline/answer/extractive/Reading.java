@@ -99,8 +99,8 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
 
     private record Read(RankedPassage ranked, List<Candidate> candidates) {}
 
-    /// Has `reader` read the passages. What tells nothing is left out: else an article
-    /// would win by holding nothing but the question.
+    /// Has `reader` read the passages. What tells nothing is left out: else an article would win by
+    /// holding nothing but the question.
     static Reading of(
             String question, List<RankedPassage> passages, Reader reader, Sentences sentences) {
         List<PassageReading> readings =

@@ -121,7 +121,7 @@ class ExtractiveAnswererTest {
             delimiter = '|',
             textBlock =
                     """
-                    Ada Lindqvist rang. Who won the race? She did not say. | UNANSWERABLE
+                    Who won the race? Ada Lindqvist rang. Who won the race? Ask her. | UNANSWERABLE
                     Who won the race? Ada Lindqvist, by a mile.            | ANSWERED
                     Ada Lindqvist, who won the race, rang.                 | ANSWERED
                     Did Ada Lindqvist win the long race?                   | UNANSWERABLE

@@ -23,7 +23,7 @@ class SpanDecoderTest {
     void theBestSpanBeginsAndEndsWhereThatIsLikeliestTogether() {
         float[] start = {1, 9, 9, 0, 5, 0, 9};
         float[] end = {2, 9, 9, 6, 0, 4, 9};
-        SpanDecoder.Span best = decoder(start, end).best().getFirst();
+        SpanDecoder.Span best = best(start, end);
         assertEquals(4, best.first());
         assertEquals(5, best.last());
     }
@@ -32,7 +32,7 @@ class SpanDecoderTest {
     void aMarginIsWhatASpanIsLikelierThanNoneLessItsLength() {
         float[] start = {1, 0, 0, 0, 5, 0, 0};
         float[] end = {2, 0, 0, 0, 0, 4, 0};
-        double margin = decoder(start, end).best().getFirst().margin();
+        double margin = best(start, end).margin();
         assertEquals(5 + 4 - 1 - 2 - 0.25 * Math.log(2), margin, 1e-9);
     }
 
@@ -40,7 +40,7 @@ class SpanDecoderTest {
     void ofSpansAboutAsLikelyTheShorterOneIsTheBest() {
         float[] start = {0, 0, 0, 5.1f, 0, 5, 0};
         float[] end = {0, 0, 0, 0, 0, 5, 0};
-        SpanDecoder.Span best = decoder(start, end).best().getFirst();
+        SpanDecoder.Span best = best(start, end);
         assertEquals(5, best.first());
     }
 
@@ -54,15 +54,11 @@ class SpanDecoderTest {
         assertEquals(List.of(3, 5), spans.stream().limit(2).map(SpanDecoder.Span::last).toList());
     }
 
-    private static SpanDecoder decoder(float[] start, float[] end) {
-        return new SpanDecoder(start, end, FIRST, new int[end.length - FIRST - 1]);
-    }
-
     @Test
     void noSpanEndsBeforeItBegins() {
         float[] start = {0, 0, 0, 0, 0, 9, 0};
         float[] end = {0, 0, 0, 9, 0, 1, 0};
-        SpanDecoder.Span best = decoder(start, end).best().getFirst();
+        SpanDecoder.Span best = best(start, end);
         assertEquals(new SpanDecoder.Span(5, 5, 10), best);
     }
 
@@ -93,5 +89,13 @@ class SpanDecoderTest {
                 assertTrue(better.margin() >= span.margin() && !better.overlaps(span));
             }
         }
+    }
+
+    private static SpanDecoder.Span best(float[] start, float[] end) {
+        return decoder(start, end).best().getFirst();
+    }
+
+    private static SpanDecoder decoder(float[] start, float[] end) {
+        return new SpanDecoder(start, end, FIRST, new int[end.length - FIRST - 1]);
     }
 }
