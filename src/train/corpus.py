@@ -27,16 +27,22 @@ class Passage:
 
 @dataclasses.dataclass
 class Asked:
-    """A question with its passage. `spans` maps (start, end) in the passage to the share of annotators who marked it."""
+    """A question with its passage. `marked` has of each answer the share of annotators who gave it and the places (start, end)
+    of the passage where it stands, the likeliest first: which of them was meant the sets do not say."""
 
     id: str
     set: str
     question: str
     passage: Passage
     answers: list
-    spans: dict
+    marked: list
     held_out: bool = False
     hard: list = dataclasses.field(default_factory=list)
+
+    @property
+    def spans(self):
+        """The share of each answer, by its likeliest place."""
+        return {places[0]: share for share, places in self.marked}
 
 
 class Corpus:
@@ -69,12 +75,12 @@ class Corpus:
     def question(self, name, q):
         passage = self.passages[q["article_ids"][0]]
         answers = q.get("all_answers") or q["answers"]
-        spans = collections.Counter()
-        for place, answer in enumerate(answers):
-            start = q["answer_starts"][place] if q.get("answer_starts") else occurrence(passage.text, answer, q["question"])
-            if start >= 0 and answer.strip():
-                spans[start, start + len(answer)] += 1 / len(answers)
-        return Asked(q["id"], name, q["question"], passage, answers, dict(spans))
+        shares = collections.Counter()
+        for number, answer in enumerate(answers):
+            starts = [q["answer_starts"][number]] if q.get("answer_starts") else occurrences(passage.text, answer, q["question"])
+            if starts and answer.strip():
+                shares[tuple((start, start + len(answer)) for start in starts)] += 1 / len(answers)
+        return Asked(q["id"], name, q["question"], passage, answers, [(share, places) for places, share in shares.items()])
 
     def split(self):
         """Holds out one document in four of each kind of text, whichever set it is in."""
@@ -134,14 +140,12 @@ def says(text, answers):
     return any(a.lower() in low for a in answers)
 
 
-def occurrence(text, answer, question):
-    """Where `answer` stands in `text`: of several places the one with most of the question's words around it; -1 for none."""
+def occurrences(text, answer, question):
+    """Where `answer` stands in `text`, the places with most of the question's words around them first."""
     places = [m.start() for m in re.finditer(re.escape(answer), text)] or [m.start() for m in re.finditer(re.escape(answer), text, re.I)]
-    if len(places) < 2:
-        return places[0] if places else -1
     wanted = {w for w in re.findall(r"\w+", question.lower()) if len(w) > 3}
     around = lambda at: set(re.findall(r"\w+", text[max(0, at - 120) : at + len(answer) + 120].lower()))
-    return max(places, key=lambda at: (len(wanted & around(at)), -at))
+    return sorted(places, key=lambda at: (-len(wanted & around(at)), at))
 
 
 NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z]+(?: (?:of |the |de |von )?[A-Z][a-z]+)*(?!\w)")

@@ -10,7 +10,6 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import card as model_card
 import corpus
@@ -21,6 +20,9 @@ import tokens
 
 NAME = "reader"
 UNREAD = "clapnq-dev"  # a set that no part of the training reads
+WORDS = "words.weight"
+GROUP = 32  # rows of a matrix that share a scale, in each column
+LEAST_SCALE = 1e-7  # a scale of 16 bits is not 0 then
 SAMPLE = 900  # held-out questions that are read among other passages too
 
 
@@ -66,26 +68,50 @@ def write_onnx(weights, path):
 
 
 def quantise(full, small):
-    """Keeps words and matrices in 8 bits. What is computed with them is computed in full precision: rounding the numbers
-    on their way through the layers costs more than rounding the weights, and each processor's instructions round another way."""
-    quantize_dynamic(full, small, weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"])
-    model = onnx.load(small)
-    matrices = {tensor.name: tensor for tensor in model.graph.initializer if tensor.data_type == TensorProto.FLOAT and len(tensor.dims) == 2 and min(tensor.dims) >= network.WIDTH}
-    used = {name for node in model.graph.node if node.op_type == "MatMul" for name in node.input} & matrices.keys()
-    whole = []
+    """Keeps words and matrices in 8 bits: a word with a scale of its own, a matrix with one for each GROUP numbers of a column. What is
+    computed with them is computed in full precision: rounding the numbers on their way through the layers costs more than
+    rounding the weights, and each processor's instructions round another way.
+    """
+    model = onnx.load(full)
+    graph = model.graph
+    tensors = {tensor.name: tensor for tensor in graph.initializer}
+    used = {name for node in graph.node if node.op_type == "MatMul" for name in node.input if name in tensors}
+    made = []
     for name in sorted(used):
-        values = numpy_helper.to_array(matrices[name])
-        scale = np.abs(values).max(0) / 127
-        model.graph.initializer.remove(matrices[name])
-        model.graph.initializer.append(numpy_helper.from_array(np.round(values / scale).astype(np.int8), name + "_quantized"))
-        model.graph.initializer.append(numpy_helper.from_array(scale.astype(np.float32), name + "_scale"))
-        # computed once, when the runtime loads the model
-        whole.append(helper.make_node("Cast", [name + "_quantized"], [name + "_cast"], name=name + "_cast", to=TensorProto.FLOAT))
-        whole.append(helper.make_node("Mul", [name + "_cast", name + "_scale"], [name], name=name + "_mul"))
-    nodes = whole + list(model.graph.node)
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
+        values = numpy_helper.to_array(tensors[name])
+        if values.ndim == 2 and min(values.shape) >= network.WIDTH:
+            rounded = keep_rounded(graph, tensors[name], values.reshape(-1, GROUP, values.shape[1]))
+            graph.initializer.append(numpy_helper.from_array(np.array(values.shape), name + "_shape"))
+            # computed once, when the runtime loads the model
+            made += [*whole(rounded, name + "_groups"), helper.make_node("Reshape", [name + "_groups", name + "_shape"], [name], name=name + "_reshape")]
+    for node in graph.node:
+        if node.op_type == "Gather" and node.input[0] == WORDS:
+            rounded = keep_rounded(graph, tensors[WORDS], numpy_helper.to_array(tensors[WORDS]))
+            read = [name + "_read" for name in rounded]
+            made += [helper.make_node("Gather", [name, node.input[1]], [out], name=out) for name, out in zip(rounded, read)]
+            made += whole(read, node.output[0])
+        else:
+            made.append(node)
+    del graph.node[:]
+    graph.node.extend(made)
     onnx.save(model, small)
+
+
+def keep_rounded(graph, tensor, values):
+    """Puts into the graph, in a tensor's place, its values in 8 bits and their scales, one for all along the second axis: the names of both."""
+    scale = np.maximum(np.abs(values).max(1, keepdims=True) / 127, LEAST_SCALE).astype(np.float16)
+    rounded = np.clip(np.round(values / scale.astype(np.float32)), -127, 127).astype(np.int8)
+    names = tensor.name + "_quantized", tensor.name + "_scale"
+    graph.initializer.remove(tensor)
+    graph.initializer.extend(numpy_helper.from_array(part, name) for part, name in zip((rounded, scale), names))
+    return names
+
+
+def whole(rounded, name):
+    """Nodes that multiply values and scales of these names to what goes by `name`, in full precision."""
+    cast = [part + "_cast" for part in rounded]
+    casts = [helper.make_node("Cast", [part], [out], name=out, to=TensorProto.FLOAT) for part, out in zip(rounded, cast)]
+    return [*casts, helper.make_node("Mul", cast, [name], name=name + "_mul")]
 
 
 def rescaled(fit, before, after, data, pieces):

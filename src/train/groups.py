@@ -19,78 +19,77 @@ SHARE = {"squadshifts-reddit": 0.3, "squadshifts-amazon-reviews": 0.1}  # of a s
 
 @dataclasses.dataclass
 class Window:
-    """Ids, types, where the passage begins; `starts` and `ends` map a place to its share, {0: 1} where nothing answers."""
+    """Ids, types, where the passage begins; `answers` has of each the share, all together 1, and the places (first, last) where it
+    stands, and is empty where nothing answers."""
 
     ids: list
     types: list
     first: int
-    starts: dict
-    ends: dict
+    answers: list
     relevant: int
 
-    @property
-    def answers(self):
-        return 0 not in self.starts
 
+class Grouping:
+    """`words` is the lexicon that exchanges words, or None for no such exchange."""
 
-def window(collection, question, passage, spans, relevant, chance):
-    """A window of `passage` that holds the likeliest span whole, or any where there are none; None if none does."""
-    asked = collection.ids(question)
-    choices = []
-    for first, end in tokens.spans(len(passage.pieces), len(asked)):
-        inside = passage.pieces[first:end]
-        ids, types, begin = tokens.features(collection.pieces, asked, inside)
-        starts, ends = {}, {}
-        for (start, stop), share in spans.items():
-            places = [begin + i for i, (_, s, e, _) in enumerate(inside) if e > start and s < stop]
-            if places and inside[places[0] - begin][1] <= start and inside[places[-1] - begin][2] >= stop:
-                starts[places[0]] = starts.get(places[0], 0) + share
-                ends[places[-1]] = ends.get(places[-1], 0) + share
-        if starts:
-            total = sum(starts.values())
-            choices.append((total, Window(ids, types, begin, {k: v / total for k, v in starts.items()}, {k: v / total for k, v in ends.items()}, 1)))
-        elif not spans:
-            choices.append((0, Window(ids, types, begin, {0: 1.0}, {0: 1.0}, relevant)))
-    if not choices:
-        return None
-    return chance.choice(choices)[1] if not spans else max(choices, key=lambda c: c[0])[1]
+    def __init__(self, collection, words, varied, chance):
+        self.collection, self.words, self.varied, self.chance = collection, words, varied, chance
 
+    def groups(self, asked, first):
+        """One pass over the questions, in chance order: lists of windows, the first of which is of the question's own passage."""
+        made = []
+        for q in asked if first else [q for q in asked for _ in range(1 if q.marked else REPEATED)]:
+            if self.chance.random() < SHARE.get(q.set, 1):
+                made += self.of(q)
+        self.chance.shuffle(made)
+        return made
 
-def groups(collection, asked, words, chance, first):
-    """One pass over the questions, in chance order: lists of windows, the first of which is of the question's own passage.
-
-    `words` is the lexicon that exchanges words, or None for no such exchange.
-    """
-    made = []
-    for q in asked if first else [q for q in asked for _ in range(1 if q.spans else REPEATED)]:
-        if chance.random() >= SHARE.get(q.set, 1):
-            continue
-        own = window(collection, q.question, q.passage, q.spans, 1, chance)
+    def of(self, q):
+        own = self.window(q.question, q.passage, q.marked, 1)
         if own is None:
-            continue
+            return []
         group = [own]
-        near = [p for p in collection.neighbours[q.passage.document] if p is not q.passage]
-        if q.spans and chance.random() < NEGATIVE:
+        near = [p for p in self.collection.neighbours[q.passage.document] if p is not q.passage]
+        if q.marked and self.chance.random() < NEGATIVE:
             close = [p for p in near if not corpus.says(p.text, q.answers)]
-            choices = close if close and (not q.hard or chance.random() < 0.5) else q.hard
+            choices = close if close and (not q.hard or self.chance.random() < 0.5) else q.hard
             if choices:
-                group.append(window(collection, q.question, chance.choice(choices), {}, 0, chance))
-        made.append(group)
-        if q.spans and q.set in corpus.ENCYCLOPEDIC:
-            for other in filter(None, falsified(q, near or [q.passage], words, chance)):
-                made.append([window(collection, other, q.passage, {}, 1, chance)])
-    chance.shuffle(made)
-    return made
+                group.append(self.window(q.question, self.chance.choice(choices), [], 0))
+        others = self.falsified(q, near or [q.passage]) if q.marked and q.set in corpus.ENCYCLOPEDIC else []
+        return [group] + [[self.window(other, q.passage, [], 1)] for other in others if other]
+
+    def falsified(self, q, neighbours):
+        """The question put in other ways, to which its passage has no answer; mostly none."""
+        if self.chance.random() < SWAPPED:
+            yield corpus.swapped(q, neighbours, self.chance)
+        if self.words and self.chance.random() < (OTHER_VERB if exchange.has_other_verb(q.question, self.words) else EXCHANGED):
+            yield exchange.exchanged(q.question, self.words, self.chance, q.passage.text)
+        if self.words and DID.search(q.question) and self.chance.random() < TURNED:
+            yield exchange.turned(q.question, self.chance)
+
+    def window(self, question, passage, marked, relevant):
+        """The window of `passage` that holds most of the answers, or any where there are none; None if none does."""
+        asked, pieces = self.varied.question(self.collection.ids(question)), self.varied.passage(passage, marked)
+        choices = []
+        for begin, end in tokens.spans(len(pieces), len(asked)):
+            ids, types, first = tokens.features(self.collection.pieces, asked, pieces[begin:end])
+            found = [(share, spots) for share, places in marked if (spots := standing(places, pieces[begin:end], first))]
+            total = sum(share for share, _ in found)
+            if found or not marked:
+                choices.append((total, Window(ids, types, first, [(share / total, spots) for share, spots in found], relevant)))
+        if not choices:
+            return None
+        return max(choices, key=lambda c: c[0])[1] if marked else self.chance.choice(choices)[1]
 
 
-def falsified(q, neighbours, words, chance):
-    """The question put in other ways, to which its passage has no answer; mostly none."""
-    if chance.random() < SWAPPED:
-        yield corpus.swapped(q, neighbours, chance)
-    if words and chance.random() < (OTHER_VERB if exchange.has_other_verb(q.question, words) else EXCHANGED):
-        yield exchange.exchanged(q.question, words, chance, q.passage.text)
-    if words and DID.search(q.question) and chance.random() < TURNED:
-        yield exchange.turned(q.question, chance)
+def standing(places, inside, begin):
+    """The tokens (first, last) of those `places` that lie whole within the tokens `inside`, of which the first is at `begin`."""
+    found = []
+    for start, stop in places:
+        tokens_of = [i for i, (_, s, e, _) in enumerate(inside) if e > start and s < stop]
+        if tokens_of and inside[tokens_of[0]][1] <= start and inside[tokens_of[-1]][2] >= stop:
+            found.append((begin + tokens_of[0], begin + tokens_of[-1]))
+    return found
 
 
 def batches(made, chance, limit=3800, chunk=800):

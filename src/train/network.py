@@ -87,15 +87,16 @@ class Reader(nn.Module):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)
 
-    def encode(self, ids, types, kept):
-        x = self.dropout(self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]] + self.types(types)))
+    def encode(self, types, kept, words):
+        """What the layers make of the tokens, of which `words` are the vectors: [windows, length, WIDTH]."""
+        x = self.dropout(self.norm(words + self.positions.weight[: words.shape[1]] + self.types(types)))
         mask = torch.zeros(()) if kept is None else (1 - kept[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, mask)
         return x
 
     def forward(self, ids, types, kept=None):
-        return self.heads(self.encode(ids, types, kept))
+        return self.heads(self.encode(types, kept, self.words(ids)))
 
     def heads(self, x):
         start, end = self.borders(x).unbind(-1)

@@ -18,22 +18,21 @@ def weights(path):
 def of_onnx(path):
     graph = onnx.load(path).graph
     tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    state = {name: values for name in network.Reader().state_dict() if (values := whole(name, tensors)) is not None}
-    # The matrices go by the node that multiplies with them, turned: `/layers.3/up/MatMul`, or `…/MatMul_quant`.
+    shapes = {name: values.shape for name, values in network.Reader().state_dict().items()}
+    state = {name: whole(name, tensors).reshape(shapes[name]) for name in shapes if known(name, tensors)}
+    # The matrices go by the node that multiplies with them, turned: `/layers.3/up/MatMul`.
     for node in graph.node:
-        if node.op_type in ("MatMul", "MatMulInteger", "Gemm"):
-            for name in node.input:
-                values = whole(name.removesuffix("_quantized"), tensors)
-                if values is not None and values.ndim == 2:
-                    state[".".join(node.name.strip("/").split("/")[:-1]) + ".weight"] = values.T if node.op_type != "Gemm" else values
+        for name in node.input if node.op_type == "MatMul" else ():
+            if known(name, tensors):
+                of = ".".join(node.name.strip("/").split("/")[:-1]) + ".weight"
+                state[of] = whole(name, tensors).reshape(shapes[of][::-1]).T
     return {name: torch.from_numpy(np.array(values, dtype=np.float32)) for name, values in state.items()}
 
 
+def known(name, tensors):
+    return name in tensors or name + "_quantized" in tensors
+
+
 def whole(name, tensors):
-    """A tensor as it was before it was quantised, as nearly as that can be told; None where there is none of this name."""
-    if name in tensors:
-        return tensors[name]
-    if name + "_quantized" not in tensors:
-        return None
-    zero = tensors.get(name + "_zero_point", np.int8(0)).astype(np.float32)
-    return (tensors[name + "_quantized"].astype(np.float32) - zero) * tensors[name + "_scale"]
+    """A tensor as it was before it was quantised, as nearly as that can be told."""
+    return tensors[name] if name in tensors else tensors[name + "_quantized"].astype(np.float32) * tensors[name + "_scale"].astype(np.float32)

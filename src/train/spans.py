@@ -9,7 +9,7 @@ import string
 import numpy as np
 
 LONGEST, KEPT, BORDERS = 40, 5, 16
-BREVITY = 0.25  # logits that a span loses each time that it is e times as long: start and end are likely each by itself
+BREVITY = 0.4  # logits that a span loses each time that it is e times as long: start and end are likely each by itself
 
 SENTENCE_END = re.compile(r"[.?!][\"”’)]*\s+[\"“(]*(?=(\w))")
 INITIAL = re.compile(r"(?<!\w)\w$")

@@ -8,73 +8,36 @@ import sys
 import time
 
 import torch
-from torch.nn import functional as F
 
 import claims
 import corpus
 import groups
 import lexicon
+import losses
 import network
 import tokens
+import variation
 
 WARM = 100  # steps in which the rate rises to its peak
 DECAY = 0.01
-SHARED = 0.5  # the weight of choosing among all windows of a question at once
-CLAIMED = 3  # the weight of whether a claim is supported
 EVERY = 300  # steps between checkpoints
 AVERAGED = 20  # steps between the weights that are averaged, where they are
 
 
-def loss_of(reader, batch):
-    """The mean over windows of: where the answer is, whether there is one, what the window is about; and over groups, which window it is."""
-    windows = [w for group in batch for w in group]
-    ids, types, kept, allowed = network.collated([(w.ids, w.types, w.first) for w in windows])
-    with torch.autocast("cpu", dtype=torch.bfloat16):  # more than three times the speed of float32 where the processor has bf16
-        encoded = reader.encode(ids, types, kept)
-    start, end, answerable, relevant, supported = reader.heads(encoded.float())
-    asking = [isinstance(w, groups.Window) for w in windows]
-    starts, ends = target(windows, "starts", ids.shape), target(windows, "ends", ids.shape)
-    border = 0
-    for logits, wanted in ((start, starts), (end, ends)):
-        logits = logits.masked_fill(~allowed, -1e4)
-        border = border - (wanted * logits.log_softmax(-1)).sum() / 2 / max(1, sum(asking))
-    verdict = judged(answerable, [w.answers if a else None for w, a in zip(windows, asking)])
-    verdict = verdict + 0.5 * judged(relevant, [w.relevant if a else None for w, a in zip(windows, asking)])
-    claimed = judged(supported, [None if a else w.supported for w, a in zip(windows, asking)])
-    share = sum(asking) / len(asking)
-    of_questions = border + verdict + SHARED * shared(batch, start, end, starts, ends, allowed, relevant)
-    return share * of_questions + CLAIMED * (1 - share) * claimed, (border.item(), claimed.item(), share)
-
-
-def judged(logits, wanted):
-    """The mean loss of those windows that have a verdict."""
-    rows = [row for row, verdict in enumerate(wanted) if verdict is not None]
-    return F.binary_cross_entropy_with_logits(logits[rows], torch.tensor([float(wanted[row]) for row in rows])) if rows else torch.zeros(())
-
-
-def target(windows, name, shape):
-    wanted = torch.zeros(shape)
-    for row, w in enumerate(windows):
-        for place, share in getattr(w, name, {}).items():
-            wanted[row, place] = share
-    return wanted
-
-
-def shared(batch, start, end, starts, ends, allowed, relevant):
-    """Of all words of all windows of a question, which begin and end the answer; and which window is about it."""
-    inside = allowed.clone()
-    inside[:, 0] = False
-    total, row = 0, 0
-    for group in batch:
-        rows = slice(row, row + len(group))
-        row += len(group)
-        if len(group) == 1:
-            continue
-        for logits, wanted in ((start, starts), (end, ends)):
-            chosen = logits[rows].masked_fill(~inside[rows], -1e4).flatten().log_softmax(0)
-            total = total - (wanted[rows] * inside[rows]).flatten() @ chosen / 2
-        total = total - relevant[rows].log_softmax(0)[0]
-    return total / max(1, row)
+def learn(reader, batch, against):
+    """Adds the gradients of a batch's loss; with `against` also of the same batch made harder, each window's words moved where that
+    raises the loss most, each by so much in the mean (Miyato et al., 2017). The loss, its parts, and the loss of the harder one.
+    """
+    words = reader.words(batch.ids)
+    words.retain_grad()
+    loss, border, claimed = losses.of(reader, batch, words)
+    loss.backward()
+    if not against:
+        return loss.item(), border, claimed, loss.item()
+    size = against * batch.kept.sum(1).sqrt() / words.grad.flatten(1).norm(dim=1).clamp_min(1e-12)
+    harder, _, _ = losses.of(reader, batch, reader.words(batch.ids) + size[:, None, None] * words.grad)
+    harder.backward()
+    return loss.item(), border, claimed, harder.item()
 
 
 def rate(step, steps, peak, cool):
@@ -93,6 +56,9 @@ def main():
     parser.add_argument("--average", type=int, help="leave the mean of the weights from this step on (Izmailov et al., 2018), in place of the last ones")
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.2e-4, help="the peak of the learning rate")
+    parser.add_argument("--thinned", action="store_true", help="leave sentences of the passages out, others in each pass")
+    parser.add_argument("--hidden", action="store_true", help="hide words of passages and questions, others in each pass")
+    parser.add_argument("--against", type=float, default=0, help="read each batch once more with its words moved by so much, where that hurts most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--all", action="store_true", help="train on the held-out documents, which no earlier run has read: on their questions twice, and on half of the others")
@@ -112,8 +78,10 @@ def main():
     plan = []
     words = lexicon.Lexicon(settings.claims) if settings.claims else None
     said = claims.Claims(collection, asked, words) if words else None
+    varied = variation.Variation(settings.thinned, settings.hidden, collection.pieces.mask, chance)
+    grouping = groups.Grouping(collection, words, varied, chance)
     for number in range(settings.passes):
-        made = groups.groups(collection, asked, words, chance, first=number == 0 and not settings.begin) + (said.windows(chance) if said else [])
+        made = grouping.groups(asked, first=number == 0 and not settings.begin) + (said.windows(chance) if said else [])
         chance.shuffle(made)
         plan += groups.batches(made, chance)
     print(f"{len(asked)} questions, {len(plan)} steps, {sum(len(g) for b in plan for g in b)} windows", flush=True)
@@ -140,24 +108,24 @@ def train(reader, plan, steps, settings):
         torch.set_rng_state(saved["chance"])
         begin, mean, averaged = saved["step"], saved["mean"], saved["averaged"]
         print(f"goes on at step {begin}", flush=True)
-    losses, seen, started = collections.deque(maxlen=200), 0, time.time()
+    recent, seen, started = collections.deque(maxlen=200), 0, time.time()
     for step in range(begin, steps):
         for group in optimizer.param_groups:
             group["lr"] = rate(step, steps, settings.rate, settings.cool)
-        loss, parts = loss_of(reader, plan[step])
+        batch = losses.Batch(plan[step])
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss, border, claimed, harder = learn(reader, batch, settings.against)
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
         if settings.average is not None and step >= settings.average and step % AVERAGED == 0:
             averaged += 1
             mean = averaged_with(mean, reader.state_dict(), averaged)
-        losses.append((loss.item(), *parts))
-        seen += sum(len(g) for g in plan[step])
+        recent.append((loss, border * batch.share, claimed * (1 - batch.share), batch.share, harder))
+        seen += len(batch.windows)
         if (step + 1) % 50 == 0:
-            loss, border, claimed, share = (sum(values) for values in zip(*((l, b * s, c * (1 - s), s) for l, b, c, s in losses)))
-            speed, of = seen / (time.time() - started), len(losses)
-            print(f"step {step + 1} of {steps}, {speed:.1f} windows/s, loss {loss / of:.3f}, of borders {border / share:.3f}, of claims {claimed / max(1, of - share):.3f}", flush=True)
+            loss, border, claimed, share, harder = (sum(values) for values in zip(*recent))
+            speed, of = seen / (time.time() - started), len(recent)
+            print(f"step {step + 1} of {steps}, {speed:.1f} windows/s, loss {loss / of:.3f}, harder {harder / of:.3f}, of borders {border / share:.3f}, of claims {claimed / max(1, of - share):.3f}", flush=True)
         if (step + 1) % EVERY == 0:
             saved = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "chance": torch.get_rng_state(), "step": step + 1, "mean": mean, "averaged": averaged}
             torch.save(saved, checkpoint + ".new")

@@ -33,7 +33,7 @@ class SpanDecoderTest {
         float[] start = {1, 0, 0, 0, 5, 0, 0};
         float[] end = {2, 0, 0, 0, 0, 4, 0};
         double margin = best(start, end).margin();
-        assertEquals(5 + 4 - 1 - 2 - 0.25 * Math.log(2), margin, 1e-9);
+        assertEquals(5 + 4 - 1 - 2 - 0.4 * Math.log(2), margin, 1e-9);
     }
 
     @Test
