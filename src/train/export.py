@@ -83,13 +83,13 @@ def quantise(full, small):
             rounded = keep_rounded(graph, tensors[name], values.reshape(-1, GROUP, values.shape[1]))
             graph.initializer.append(numpy_helper.from_array(np.array(values.shape), name + "_shape"))
             # computed once, when the runtime loads the model
-            made += [*whole(rounded, name + "_groups"), helper.make_node("Reshape", [name + "_groups", name + "_shape"], [name], name=name + "_reshape")]
+            made += [*multiplied(rounded, name + "_groups"), helper.make_node("Reshape", [name + "_groups", name + "_shape"], [name], name=name + "_reshape")]
     for node in graph.node:
         if node.op_type == "Gather" and node.input[0] == WORDS:
             rounded = keep_rounded(graph, tensors[WORDS], numpy_helper.to_array(tensors[WORDS]))
             read = [name + "_read" for name in rounded]
             made += [helper.make_node("Gather", [name, node.input[1]], [out], name=out) for name, out in zip(rounded, read)]
-            made += whole(read, node.output[0])
+            made += multiplied(read, node.output[0])
         else:
             made.append(node)
     del graph.node[:]
@@ -107,7 +107,7 @@ def keep_rounded(graph, tensor, values):
     return names
 
 
-def whole(rounded, name):
+def multiplied(rounded, name):
     """Nodes that multiply values and scales of these names to what goes by `name`, in full precision."""
     cast = [part + "_cast" for part in rounded]
     casts = [helper.make_node("Cast", [part], [out], name=out, to=TensorProto.FLOAT) for part, out in zip(rounded, cast)]

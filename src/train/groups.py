@@ -30,7 +30,7 @@ class Window:
 
 
 class Grouping:
-    """`words` is the lexicon that exchanges words, or None for no such exchange."""
+    """`words` is the lexicon that exchanges words, or None for no such exchange; `varied` varies what is read."""
 
     def __init__(self, collection, words, varied, chance):
         self.collection, self.words, self.varied, self.chance = collection, words, varied, chance

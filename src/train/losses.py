@@ -24,6 +24,8 @@ class Batch:
         self.asking = [isinstance(w, groups.Window) for w in self.windows]
         self.share = sum(self.asking) / len(self.asking)
         self.ids, self.types, self.kept, self.allowed = network.collated([(w.ids, w.types, w.first) for w in self.windows])
+        self.inside = self.allowed.clone()  # of the passage: without place 0, which stands for "not here"
+        self.inside[:, 0] = False
 
 
 def of(reader, batch, words):
@@ -52,10 +54,8 @@ def of_spans(start, end, batch):
     An answer that stands in several places is right in any: which one is meant, the reader's own belief says (the shares), since
     the sets do not (Min et al., 2019).
     """
-    inside = batch.allowed.clone()
-    inside[:, 0] = False
     forward = torch.ones(start.shape[1], start.shape[1], dtype=torch.bool).triu()
-    spans = (start[:, :, None] + end[:, None, :]).masked_fill(~(forward & inside[:, :, None] & inside[:, None, :]), NEVER)
+    spans = (start[:, :, None] + end[:, None, :]).masked_fill(~(forward & batch.inside[:, :, None] & batch.inside[:, None, :]), NEVER)
     among = torch.cat([(start[:, 0] + end[:, 0])[:, None], spans.flatten(1)], 1).log_softmax(1)
     loss, starts, ends = 0, torch.zeros_like(start), torch.zeros_like(end)
     for row, (window, asks) in enumerate(zip(batch.windows, batch.asking)):
@@ -81,16 +81,15 @@ def judged(logits, wanted):
 
 def shared(batch, start, end, starts, ends, relevant):
     """Of all words of all windows of a question, which begin and end the answer; and which window is about it."""
-    inside = batch.allowed.clone()
-    inside[:, 0] = False
     total, row = 0, 0
     for group in batch.groups:
         rows = slice(row, row + len(group))
         row += len(group)
         if len(group) == 1:
             continue
+        inside = batch.inside[rows]
         for logits, wanted in ((start, starts), (end, ends)):
-            chosen = logits[rows].masked_fill(~inside[rows], NEVER).flatten().log_softmax(0)
-            total = total - (wanted[rows] * inside[rows]).flatten() @ chosen / 2
+            chosen = logits[rows].masked_fill(~inside, NEVER).flatten().log_softmax(0)
+            total = total - (wanted[rows] * inside).flatten() @ chosen / 2
         total = total - relevant[rows].log_softmax(0)[0]
     return total / max(1, row)

@@ -15,6 +15,7 @@ import groups
 import lexicon
 import losses
 import network
+import restore
 import tokens
 import variation
 
@@ -87,8 +88,7 @@ def main():
     print(f"{len(asked)} questions, {len(plan)} steps, {sum(len(g) for b in plan for g in b)} windows", flush=True)
     reader = network.Reader()
     if settings.begin:
-        saved = torch.load(settings.begin, weights_only=False)
-        reader.go_on_from(saved.get("reader", saved))
+        reader.go_on_from(restore.weights(settings.begin))
     else:
         reader.begin_from(settings.model)
     train(reader.train(), plan[: settings.steps], len(plan) if settings.steps is None else settings.steps, settings)
