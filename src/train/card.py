@@ -16,9 +16,9 @@ Wikipedia, Reddit, Amazon reviews; no licence stated in its repository) and on N
 
 ## Figures
 
-Measured before the last quarter of the documents was read too, on the questions about these, each read with the one passage
-that it is about. What decides between answer and refusal was chosen anew for each document, on the others; the caution of
-{caution} that ships was chosen on all of them.
+Measured with weights of the same training that have not read the last quarter of the documents, on the questions about these,
+each read with the one passage that it is about. What decides between answer and refusal was chosen anew for each document, on the
+others; the caution of {caution} that ships was chosen on all of them.
 
 | set | questions | span: exact match | span: F1 | with refusals: F1 | refusals: precision | recall | calibration error |
 |---|---|---|---|---|---|---|---|

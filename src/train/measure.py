@@ -12,6 +12,9 @@ import spans
 import tokens
 
 OTHERS = 7  # passages beside a question's own that are read as a search would bring them
+RELEVANCE = 3  # how much a logit of relevance counts beside one of margin: confidence rises by about a third of the margin
+WEIGHTS = "bias", "below", "above"
+AROUND = 3  # hundredths of caution on either side that count where it is chosen
 RIGHT = 0.5  # a span of this F1 counts as right
 
 
@@ -23,18 +26,28 @@ class Session:
         self.pieces = pieces
 
     def read(self, question, passage):
-        """[(text, margin, relevance)] of each likely span in `passage`, in logits: how much likelier it is than none; that its window is about what is asked."""
+        """[(text, margin, margin again, relevance)] of the likeliest span of each window of `passage`, in logits: how much likelier it
+        is than none, in the window and between the sentences beside it alone; that the window is about what is asked.
+        """
         found = []
         sentence = spans.sentences(passage.text, [(start, end) for _, start, end, _ in passage.pieces])
         for begin, stop in tokens.spans(len(passage.pieces), len(question)):
-            inside = passage.pieces[begin:stop]
-            ids, types, first = tokens.features(self.pieces, question, inside)
-            fed = {"input_ids": np.array([ids], np.int64), "token_type_ids": np.array([types], np.int64)}
-            start, end, relevant = self.session.run(["start", "end", "relevant"], fed)
-            for i, j, margin in spans.best(start[0], end[0], first, sentence[begin:stop]):
-                text = passage.text[inside[i - first][1] : inside[j - first][2]]
-                found.append((text, float(margin), float(relevant[0])))
+            inside, of = passage.pieces[begin:stop], sentence[begin:stop]
+            first, start, end, relevant = self.run(question, inside)
+            for i, j, margin in spans.best(start, end, first, of)[:1]:
+                near = [place for place, number in enumerate(of) if abs(number - of[i - first]) <= 1]
+                nearby, start, end, _ = self.run(question, [inside[place] for place in near])
+                moved = nearby - first - near[0]
+                again = spans.margin(start, end, i + moved, j + moved)
+                found.append((passage.text[inside[i - first][1] : inside[j - first][2]], float(margin), float(again), relevant))
         return found
+
+    def run(self, question, inside):
+        """Where the passage's tokens begin, start, end and relevance, in logits."""
+        ids, types, first = tokens.features(self.pieces, question, inside)
+        fed = {"input_ids": np.array([ids], np.int64), "token_type_ids": np.array([types], np.int64)}
+        start, end, relevant = self.session.run(["start", "end", "relevant"], fed)
+        return first, start[0], end[0], float(relevant[0])
 
 
 def read_all(session, collection, asked, others=OTHERS):
@@ -77,23 +90,29 @@ def among_others(read, fit):
 
 def ranking(read):
     """Of questions whose own passage is among others: how often the most relevant is its own."""
-    first = [max(p[0][2] for p in passages[1:] if p) < max(s[2] for s in passages[0]) for q, passages in read if q.spans and any(passages[1:]) and passages[0]]
+    first = [max(p[0][-1] for p in passages[1:] if p) < max(s[-1] for s in passages[0]) for q, passages in read if q.spans and any(passages[1:]) and passages[0]]
     return mean(first)
 
 
 def likeliest(passages, fit):
     """Text and confidence of the best span of all."""
     best = best_span(passages)
-    return (best[0], confidence(best[1], fit)) if best else ("", 0.0)
+    return (best[0], confidence(margins(best), fit)) if best else ("", 0.0)
 
 
 def best_span(passages):
-    """The span with the largest margin of all; None where there is none."""
-    return max((s for p in passages for s in p), key=lambda s: s[1], default=None)
+    """The span that has the most of margin and relevance together; None where there is none."""
+    return max((s for p in passages for s in p), key=lambda s: s[1] + RELEVANCE * s[-1], default=None)
 
 
-def confidence(margin, fit):
-    return 1 / (1 + math.exp(-(fit["bias"] + fit["below"] * min(margin, 0) + fit["above"] * max(margin, 0))))
+def margins(span):
+    """(1, below, above): what the two margins of a span have below none and above it, in the mean."""
+    _, margin, again, _ = span
+    return 1, (min(margin, 0) + min(again, 0)) / 2, (max(margin, 0) + max(again, 0)) / 2
+
+
+def confidence(row, fit):
+    return 1 / (1 + math.exp(-sum(fit[name] * value for name, value in zip(WEIGHTS, row))))
 
 
 def chosen(read):
@@ -116,7 +135,7 @@ def fitted(read):
         for among in (passages[:1], passages) if len(passages) > 1 else (passages,):
             best = best_span(among)
             if best:
-                rows.append(best[1])
+                rows.append(margins(best))
                 right.append(float(bool(q.spans) and spans.f1(best[0], q.answers) >= RIGHT))
     return of_margins(rows, right)
 
@@ -124,13 +143,12 @@ def fitted(read):
 def as_confident(fit, before, after):
     """The fit with which the margins `after` tell what those `before` tell with `fit`, of the same questions."""
     pairs = [(best_span(a), best_span(b)) for (_, a), (_, b) in zip(before, after)]
-    pairs = [(a[1], b[1]) for a, b in pairs if a and b]
+    pairs = [(margins(a), margins(b)) for a, b in pairs if a and b]
     return of_margins([b for _, b in pairs], [confidence(a, fit) for a, _ in pairs])
 
 
-def of_margins(margins, right):
-    rows = [(1, min(margin, 0), max(margin, 0)) for margin in margins]
-    return dict(zip(("bias", "below", "above"), logistic(np.array(rows), np.array(right))))
+def of_margins(rows, right):
+    return dict(zip(WEIGHTS, logistic(np.array(rows), np.array(right))))
 
 
 def logistic(rows, right, steps=30, ridge=1e-3):
@@ -155,13 +173,16 @@ def calibration_error(cases, bins=10):
 
 
 def best_caution(read, fit):
-    """The caution with the highest F1 with refusals, each question read in its own passage alone."""
+    """The caution around which F1 with refusals is highest, each question read in its own passage alone: the curve is flat there, and
+    which single point of it is highest is chance.
+    """
     cases = []
     for q, passages in read:
         text, score = likeliest(passages[:1], fit)
         cases.append((score, spans.f1(text, q.answers) if q.spans else 0.0, 0.0 if q.spans else 1.0))
-    f1 = {c / 100: mean([refused if score < c / 100 else answered for score, answered, refused in cases]) for c in range(1, 100)}
-    return max(f1, key=f1.get)
+    f1 = [mean([refused if score < c / 100 else answered for score, answered, refused in cases]) for c in range(101)]
+    around = {c / 100: sum(f1[c - AROUND : c + AROUND + 1]) for c in range(AROUND, 101 - AROUND)}
+    return max(around, key=around.get)
 
 
 def mean(values):

@@ -30,11 +30,10 @@ def best(start, end, first, sentence):
 
     `sentence` has the number of the sentence of each of the passage's tokens.
     """
-    none = start[0] + end[0]
     likeliest = lambda logits: first + np.argsort(-logits[first:-1], kind="stable")[:BORDERS]
     ends = likeliest(end)
     found = [
-        (i, j, start[i] + end[j] - none - BREVITY * math.log(j - i + 1))
+        (i, j, margin(start, end, i, j))
         for i in likeliest(start) for j in ends if i <= j < i + LONGEST and sentence[i - first] == sentence[j - first]
     ]
     apart = []
@@ -42,6 +41,10 @@ def best(start, end, first, sentence):
         if len(apart) < KEPT and all(span[0] > other[1] or span[1] < other[0] for other in apart):
             apart.append(span)
     return apart
+
+
+def margin(start, end, first, last):
+    return start[first] + end[last] - start[0] - end[0] - BREVITY * math.log(last - first + 1)
 
 
 def normalised(text):

@@ -14,6 +14,12 @@ public interface Reader extends AutoCloseable {
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
     List<PassageReading> read(String question, List<String> passages);
 
+    /// How well `found`, of what [#read] has found in `passage`, answers `question` when what
+    /// stands beside it is read once more by itself, from 0 to 1. It tells better than the score of
+    /// the first reading whether there is an answer, and costs a reading of its own: for an answer
+    /// that is to be given.
+    double rescore(String question, String passage, ScoredSpan found);
+
     @Override
     void close();
 }

@@ -7,6 +7,7 @@ import io.dateline.answer.Answerer;
 import io.dateline.answer.Examination;
 import io.dateline.answer.Question;
 import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /// Answers in the articles' own sentences: retrieves passages, has a [Reader] find the answer in
 /// them, and quotes the sentences that hold it. Every sentence is verified, since it is its
@@ -72,7 +74,7 @@ public final class ExtractiveAnswerer implements Answerer {
     ///
     /// @param asked what is asked of them
     public void answerFrom(String asked, List<RankedPassage> passages, AnswerDraft draft) {
-        answerFrom(passages, asked, AnswerDraft.REFUSAL, draft);
+        answerFrom(asked, passages, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
     }
 
     /// The answer over the whole collection, and what lies behind it.
@@ -95,13 +97,14 @@ public final class ExtractiveAnswerer implements Answerer {
         Optional<MetadataAnswers.Known> known = metadata.answer(question, draft);
         if (known.isEmpty()) {
             draft.retrieved(passages, articles.size());
-            return answerFrom(passages, question.text(), AnswerDraft.REFUSAL, draft);
+            return answerFrom(
+                    question.text(), passages, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
         }
         return switch (known.get()) {
             case MetadataAnswers.Known.Ended(Answer answer) ->
                     new Answered(answer, answer.shortAnswer());
             case MetadataAnswers.Known.MayBeInText(List<RankedPassage> inText, String otherwise) ->
-                    answerFrom(inText, question.text(), otherwise, draft);
+                    answerFrom(question.text(), inText, Prior.SEARCHED, otherwise, draft);
         };
     }
 
@@ -113,7 +116,7 @@ public final class ExtractiveAnswerer implements Answerer {
                         .toList();
         AnswerDraft draft = new AnswerDraft(Question.of(question), reader.name(), event -> {});
         draft.retrieved(given, articles.size());
-        Answered answered = answerFrom(given, question, AnswerDraft.REFUSAL, draft);
+        Answered answered = answerFrom(question, given, Prior.GIVEN, AnswerDraft.REFUSAL, draft);
         return new Examination(
                 answered.answer(),
                 answered.span(),
@@ -125,16 +128,23 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /// @param otherwise what a refusal says
     private Answered answerFrom(
-            List<RankedPassage> passages, String question, String otherwise, AnswerDraft draft) {
+            String question,
+            List<RankedPassage> passages,
+            Prior prior,
+            String otherwise,
+            AnswerDraft draft) {
         Reading reading = Reading.of(question, passages, reader, sentences);
         draft.reranked(reading.passages());
         if (reading.candidates().isEmpty()) {
             return new Answered(draft.refused(otherwise, 0), null);
         }
+        ToDoubleFunction<Reading.Candidate> likely =
+                candidate -> prior.confidence(rescored(candidate, question));
         Reading.Candidate best = reading.candidates().getFirst();
-        double confidence = best.found().score();
+        double confidence = likely.applyAsDouble(best);
         Sought sought = Sought.by(question);
-        List<Quotation> quotations = confidence < caution ? List.of() : quotations(reading, sought);
+        List<Quotation> quotations =
+                confidence < caution ? List.of() : quotations(reading, likely, sought);
         if (quotations.isEmpty()) {
             return new Answered(draft.refused(otherwise, confidence), best.words());
         }
@@ -158,38 +168,46 @@ public final class ExtractiveAnswerer implements Answerer {
                 .orElse(null);
     }
 
-    private List<Quotation> quotations(Reading reading, Sought sought) {
+    private double rescored(Reading.Candidate candidate, String question) {
+        return reader.rescore(question, candidate.passage().text(), candidate.found());
+    }
+
+    private List<Quotation> quotations(
+            Reading reading, ToDoubleFunction<Reading.Candidate> likely, Sought sought) {
         return switch (sought) {
-            case FACT -> facts(reading, MOST_SENTENCES);
-            case STATEMENT -> facts(reading, 1);
+            case FACT -> facts(reading, likely, MOST_SENTENCES);
+            case STATEMENT -> facts(reading, likely, 1);
             case EXPLANATION -> explanation(reading);
         };
     }
 
-    /// The sentences of at most `most` answers that differ, best first.
-    private List<Quotation> facts(Reading reading, int most) {
-        double best = reading.candidates().getFirst().found().score();
-        double least = Math.max(caution, best * FURTHER);
+    /// The sentences of at most `most` answers that differ, best first; of the best it is known
+    /// that it is likely enough.
+    private List<Quotation> facts(
+            Reading reading, ToDoubleFunction<Reading.Candidate> likely, int most) {
+        Reading.Candidate best = reading.candidates().getFirst();
         List<Quotation> quotations = new ArrayList<>();
-        for (Reading.Candidate candidate : reading.candidates()) {
-            if (candidate.found().score() < least || quotations.size() == most) {
+        for (Reading.Candidate candidate : wellSupported(reading)) {
+            if (quotations.size() == most) {
                 break;
             }
             Quotation.of(candidate, articles, sentences)
                     .filter(next -> quotations.stream().noneMatch(next::repeats))
+                    .filter(
+                            next ->
+                                    next.isAround(best)
+                                            || likely.applyAsDouble(candidate) >= caution)
                     .ifPresent(quotations::add);
         }
         return quotations;
     }
 
-    /// The sentences of the best passage that explain, in the article's order.
+    /// The sentences that explain, of the best candidate's article, in its order.
     private List<Quotation> explanation(Reading reading) {
-        Reading.Candidate best = reading.candidates().getFirst();
+        ArticleMetadata explaining = reading.candidates().getFirst().passage().article();
         List<Quotation> quotations = new ArrayList<>();
-        for (Reading.Candidate candidate : reading.candidates()) {
-            boolean belongs =
-                    candidate.passage().equals(best.passage())
-                            && candidate.found().score() >= best.found().score() * FURTHER;
+        for (Reading.Candidate candidate : wellSupported(reading)) {
+            boolean belongs = candidate.passage().article().equals(explaining);
             if (belongs && quotations.size() < MOST_SENTENCES) {
                 Quotation.of(candidate, articles, sentences)
                         .filter(next -> quotations.stream().noneMatch(next::overlaps))
@@ -198,5 +216,13 @@ public final class ExtractiveAnswerer implements Answerer {
         }
         quotations.sort(Comparator.comparing(Quotation::place));
         return quotations;
+    }
+
+    /// The best candidate, and those that score nearly as high.
+    private static List<Reading.Candidate> wellSupported(Reading reading) {
+        double least = reading.candidates().getFirst().found().score() * FURTHER;
+        return reading.candidates().stream()
+                .filter(candidate -> candidate.found().score() >= least)
+                .toList();
     }
 }

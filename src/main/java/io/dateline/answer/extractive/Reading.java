@@ -11,30 +11,51 @@ import io.dateline.retrieve.RankedPassage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What passages say to a question.
 ///
-/// @param passages those that were read, reranked by what was read in them
+/// @param passages what was found, reranked by what was read in it
 /// @param candidates possible answers of all of them, best first
 record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
 
     /// How much the reader's relevance counts beside the retrieval's score, 0 to 1. With 0.7 the
-    /// right article of 500 held-out questions of `squad11-dev` is first 89.4 times in 100 and
+    /// right article of 500 held-out questions of `squad11-dev` is first 90.2 times in 100 and
     /// among five 97.8 times; without the reader, of all 6,747 questions, 83.5 and 96.4 times. With
     /// 0.5 an earlier reader did as well.
     static final double RELEVANCE_WEIGHT = 0.7;
 
+    /// A passage with less than this share of the best one's retrieval score is read only where
+    /// what is more promising has no answer of the score [#FOUND]. So half to six in ten are read,
+    /// and the best span's F1 is the same as when all are: 0.807 of 150 questions about news, 0.748
+    /// of 400 held-out ones of `squad11-dev`.
+    private static final double PROMISING = 0.5;
+
+    private static final double FOUND = 0.2;
+
     /// A possible answer and where it stands.
-    record Candidate(Passage passage, ScoredSpan found) {
+    ///
+    /// @param relevance of the passage, as the reader tells it
+    record Candidate(Passage passage, ScoredSpan found, double relevance) {
 
         private static final Pattern ASKING = Pattern.compile("\\?[\"”’)\\]]*\\s*$");
 
         String words() {
             return found.span().of(passage.text());
+        }
+
+        /// How well the words and their passage answer, from 0 to 1: the odds of both multiplied.
+        /// Of 713 held-out questions that have an answer, among eight passages, the best span has
+        /// an F1 of 0.76 so, and of 0.75 by its score alone.
+        double merit() {
+            double both = found.score() * relevance;
+            double neither = (1 - found.score()) * (1 - relevance);
+            return both == 0 ? 0 : both / (both + neither);
         }
 
         /// The place in the passage of the sentences that hold the words.
@@ -97,44 +118,74 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
         }
     }
 
-    private record Read(RankedPassage ranked, List<Candidate> candidates) {}
+    private record Read(RankedPassage ranked, List<Candidate> candidates) {
 
-    /// Has `reader` read the passages. What tells nothing is left out: else an article would win by
-    /// holding nothing but the question.
+        static Read of(RankedPassage passage, double relevance, List<Candidate> candidates) {
+            double score = RELEVANCE_WEIGHT * relevance + (1 - RELEVANCE_WEIGHT) * passage.score();
+            return new Read(passage.withScore(score), candidates);
+        }
+
+        static Read nothing(RankedPassage passage) {
+            return of(passage, 0, List.of());
+        }
+
+        boolean finds() {
+            return candidates.stream().anyMatch(candidate -> candidate.found().score() >= FOUND);
+        }
+    }
+
+    /// Has `reader` read the passages, the promising first. What tells nothing is left out: else an
+    /// article would win by holding nothing but the question.
     static Reading of(
             String question, List<RankedPassage> passages, Reader reader, Sentences sentences) {
+        double best = passages.stream().mapToDouble(RankedPassage::score).max().orElse(0);
+        Predicate<RankedPassage> isPromising = passage -> passage.score() >= best * PROMISING;
+        List<RankedPassage> promising = passages.stream().filter(isPromising).toList();
+        List<RankedPassage> others = passages.stream().filter(isPromising.negate()).toList();
+        List<Read> read = read(question, promising, reader, sentences);
+        List<Read> rest =
+                read.stream().anyMatch(Read::finds)
+                        ? others.stream().map(Read::nothing).toList()
+                        : read(question, others, reader, sentences);
+        return ranked(Stream.concat(read.stream(), rest.stream()));
+    }
+
+    private static List<Read> read(
+            String question, List<RankedPassage> passages, Reader reader, Sentences sentences) {
+        Asked asked = Asked.by(question);
         List<PassageReading> readings =
                 reader.read(
                         question,
                         passages.stream().map(ranked -> ranked.passage().text()).toList());
-        Asked asked = Asked.by(question);
-        List<Read> read =
-                IntStream.range(0, passages.size())
-                        .mapToObj(i -> reranked(passages.get(i), readings.get(i), asked, sentences))
-                        .sorted(
+        return IntStream.range(0, passages.size())
+                .mapToObj(i -> read(passages.get(i), readings.get(i), asked, sentences))
+                .toList();
+    }
+
+    private static Read read(
+            RankedPassage passage, PassageReading reading, Asked asked, Sentences sentences) {
+        double relevance = reading.relevance();
+        List<Candidate> candidates =
+                reading.spans().stream()
+                        .map(span -> new Candidate(passage.passage(), span, relevance))
+                        .filter(candidate -> !candidate.tellsNothing(asked, sentences))
+                        .toList();
+        return candidates.isEmpty()
+                ? Read.nothing(passage)
+                : Read.of(passage, relevance, candidates);
+    }
+
+    private static Reading ranked(Stream<Read> read) {
+        List<Read> ranked =
+                read.sorted(
                                 Comparator.comparingDouble((Read one) -> one.ranked().score())
                                         .reversed())
                         .toList();
         List<Candidate> candidates =
-                read.stream()
+                ranked.stream()
                         .flatMap(one -> one.candidates().stream())
-                        .sorted(
-                                Comparator.comparingDouble(
-                                                (Candidate candidate) -> candidate.found().score())
-                                        .reversed())
+                        .sorted(Comparator.comparingDouble(Candidate::merit).reversed())
                         .toList();
-        return new Reading(read.stream().map(Read::ranked).toList(), candidates);
-    }
-
-    private static Read reranked(
-            RankedPassage passage, PassageReading reading, Asked asked, Sentences sentences) {
-        List<Candidate> candidates =
-                reading.spans().stream()
-                        .map(span -> new Candidate(passage.passage(), span))
-                        .filter(candidate -> !candidate.tellsNothing(asked, sentences))
-                        .toList();
-        double relevance = candidates.isEmpty() ? 0 : reading.relevance();
-        double score = RELEVANCE_WEIGHT * relevance + (1 - RELEVANCE_WEIGHT) * passage.score();
-        return new Read(passage.withScore(score), candidates);
+        return new Reading(ranked.stream().map(Read::ranked).toList(), candidates);
     }
 }

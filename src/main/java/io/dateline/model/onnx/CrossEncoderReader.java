@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
+import io.dateline.article.TextSpan;
 import io.dateline.model.ClaimJudge;
 import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
@@ -91,6 +92,31 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
         return read;
     }
 
+    /// Its sentence is read between the one before and the one after alone, since what is farther
+    /// off makes wrong words look right and right ones doubtful; what both readings tell counts
+    /// alike.
+    @Override
+    public double rescore(String question, String passage, ScoredSpan found) {
+        TextSpan near = SentenceEnds.beside(found.span(), passage);
+        TextSpan span = found.span().shifted(-near.start());
+        long[] asked = Window.questionIds(tokenizer.pieces(question));
+        return Window.of(0, near.of(passage), asked, tokenizer).stream()
+                .filter(window -> window.start() <= span.start())
+                .reduce((before, after) -> after)
+                .map(window -> ReaderCard.both(found.score(), score(window, span)))
+                .orElse(found.score());
+    }
+
+    private double score(Window window, TextSpan span) {
+        int[] tokens = window.tokens(span);
+        return run(
+                window,
+                result -> {
+                    SpanDecoder.Span read = decoder(result, window).span(tokens[0], tokens[1]);
+                    return card.confidence(read.margin());
+                });
+    }
+
     /// Of evidence that does not fit one window, the part that supports most counts.
     @Override
     public List<Double> support(String claim, List<String> evidence) {
@@ -117,17 +143,18 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
         return run(
                 window,
                 result -> {
-                    SpanDecoder decoder =
-                            new SpanDecoder(
-                                    floats(result, "start"),
-                                    floats(result, "end"),
-                                    window.first(),
-                                    window.sentences());
                     List<ScoredSpan> spans =
-                            decoder.best().stream().map(span -> scored(span, window)).toList();
+                            decoder(result, window).best().stream()
+                                    .map(span -> scored(span, window))
+                                    .toList();
                     double relevance = ReaderCard.share(floats(result, "relevant")[0]);
                     return new WindowReading(window.passage(), relevance, spans);
                 });
+    }
+
+    private static SpanDecoder decoder(OrtSession.Result result, Window window) {
+        return new SpanDecoder(
+                floats(result, "start"), floats(result, "end"), window.first(), window.sentences());
     }
 
     private ScoredSpan scored(SpanDecoder.Span span, Window window) {

@@ -4,6 +4,7 @@ import io.dateline.article.TextSpan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Where sentences end for certain: where a full stop is followed by a capital, and follows no
@@ -17,10 +18,23 @@ final class SentenceEnds {
 
     private SentenceEnds() {}
 
+    /// The sentence of `text` that `span` begins in, with the one before it and the one after.
+    static TextSpan beside(TextSpan span, String text) {
+        int[] ends = ends(text);
+        int number = before(ends, span.start());
+        int start = number < 2 ? 0 : ends[number - 2];
+        int end = number + 1 < ends.length ? ends[number + 1] : text.length();
+        return new TextSpan(start, end);
+    }
+
     /// For each of `places` in `text` the number of its sentence, from 0.
     static int[] numbers(String text, List<TextSpan> places) {
-        int[] ends = END.matcher(text).results().mapToInt(end -> end.end()).toArray();
+        int[] ends = ends(text);
         return places.stream().mapToInt(place -> before(ends, place.start())).toArray();
+    }
+
+    private static int[] ends(String text) {
+        return END.matcher(text).results().mapToInt(MatchResult::end).toArray();
     }
 
     /// How many of `ends` are at most `start`.

@@ -54,14 +54,12 @@ final class SpanDecoder {
 
     /// At most [#MOST_SPANS] spans, each within a sentence, best first.
     List<Span> best() {
-        double none = start[0] + end[0];
         List<Span> all = new ArrayList<>();
         int[] ends = likeliest(end);
         for (int from : likeliest(start)) {
             for (int to : ends) {
                 if (from <= to && to - from < MOST_TOKENS && inOneSentence(from, to)) {
-                    double margin = start[from] + end[to] - none;
-                    all.add(new Span(from, to, margin - BREVITY * Math.log(to - from + 1)));
+                    all.add(span(from, to));
                 }
             }
         }
@@ -73,6 +71,12 @@ final class SpanDecoder {
             }
         }
         return apart;
+    }
+
+    /// The span between two places, both of the passage.
+    Span span(int from, int to) {
+        double margin = start[from] + end[to] - start[0] - end[0];
+        return new Span(from, to, margin - BREVITY * Math.log(to - from + 1));
     }
 
     private boolean inOneSentence(int from, int to) {

@@ -6,6 +6,7 @@ import io.dateline.model.onnx.WordPieceTokenizer.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the reader reads at once: `[CLS] question [SEP] part of a passage [SEP]`.
 ///
@@ -47,6 +48,20 @@ record Window(
     /// Where the tokens `from` to `to` of [#ids], all of the passage's, stand in the passage.
     TextSpan place(int from, int to) {
         return places.get(from - first).through(places.get(to - first));
+    }
+
+    /// Where it begins in the passage.
+    int start() {
+        return places.getFirst().start();
+    }
+
+    /// Which of [#ids] are the first and the last token of `span`, a span of the passage.
+    int[] tokens(TextSpan span) {
+        int[] holding =
+                IntStream.range(0, places.size())
+                        .filter(token -> places.get(token).overlaps(span))
+                        .toArray();
+        return new int[] {first + holding[0], first + holding[holding.length - 1]};
     }
 
     /// The part of a question that is read.

@@ -25,9 +25,16 @@ import java.util.Optional;
 /// words.
 final class Desk implements ArticleCollection, Reader {
 
+    static final Article FIRST =
+            article("first", "It rained. Blinken met Qin Gang in Beijing. They talked for hours.");
+    static final Article SECOND =
+            article("second", "Blinken met Xi Jinping on Monday. The sun was out.");
+
     final Map<String, Article> articles = new HashMap<>();
     final List<RankedPassage> found = new ArrayList<>();
     final Map<String, Double> scores = new HashMap<>();
+    final Map<String, Double> rescored = new HashMap<>();
+    final Map<String, Double> relevant = new HashMap<>();
 
     Desk(Article... all) {
         for (Article article : all) {
@@ -37,8 +44,24 @@ final class Desk implements ArticleCollection, Reader {
         }
     }
 
+    static Article article(String id, String text) {
+        return Article.of(id, "Title of " + id, text, null, null, null, null, null);
+    }
+
     Desk finds(String words, double score) {
         scores.put(words, score);
+        return this;
+    }
+
+    /// What is read once more scores as before, but for these words.
+    Desk rescores(String words, double score) {
+        rescored.put(words, score);
+        return this;
+    }
+
+    /// A passage is as relevant as its best span scores, but for this one.
+    Desk isRelevant(Article article, double relevance) {
+        relevant.put(article.text(), relevance);
         return this;
     }
 
@@ -66,7 +89,13 @@ final class Desk implements ArticleCollection, Reader {
                     }
                 });
         spans.sort(Comparator.comparingDouble(ScoredSpan::score).reversed());
-        return new PassageReading(spans.isEmpty() ? 0 : spans.getFirst().score(), spans);
+        double best = spans.isEmpty() ? 0 : spans.getFirst().score();
+        return new PassageReading(relevant.getOrDefault(passage, best), spans);
+    }
+
+    @Override
+    public double rescore(String question, String passage, ScoredSpan found) {
+        return rescored.getOrDefault(found.span().of(passage), found.score());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.dateline.answer.extractive;
 
+import static io.dateline.answer.extractive.Desk.FIRST;
+import static io.dateline.answer.extractive.Desk.SECOND;
+import static io.dateline.answer.extractive.Desk.article;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
@@ -25,15 +28,6 @@ import java.util.List;
 
 class ExtractiveAnswererTest {
 
-    private static final Article FIRST =
-            article("first", "It rained. Blinken met Qin Gang in Beijing. They talked for hours.");
-    private static final Article SECOND =
-            article("second", "Blinken met Xi Jinping on Monday. The sun was out.");
-
-    private static Article article(String id, String text) {
-        return Article.of(id, "Title of " + id, text, null, null, null, null, null);
-    }
-
     @Test
     void theSentenceAroundTheSpanIsTheAnswerAndTheSpanTheShortAnswer() {
         Answer answer =
@@ -41,7 +35,7 @@ class ExtractiveAnswererTest {
         assertEquals(Answer.Status.ANSWERED, answer.status());
         assertEquals("Blinken met Qin Gang in Beijing. [1]", answer.text());
         assertEquals("Qin Gang", answer.shortAnswer());
-        assertEquals(0.9, answer.confidence());
+        assertEquals(Prior.SEARCHED.confidence(0.9), answer.confidence());
         Citation citation = answer.citations().getFirst();
         assertEquals("Blinken met Qin Gang in Beijing.", citation.quote());
         assertEquals(new TextSpan(11, 43), citation.span());
@@ -147,7 +141,7 @@ class ExtractiveAnswererTest {
     }
 
     @Test
-    void anExplanationIsUpToThreeSentencesOfOnePassageInTheArticlesOrder() {
+    void anExplanationIsUpToThreeSentencesOfOneArticleInItsOrder() {
         Answer answer =
                 new Desk(FIRST, SECOND)
                         .finds("rained", 0.85)
@@ -157,7 +151,18 @@ class ExtractiveAnswererTest {
                         .answer(Question.of("Why did they stay?"));
         assertEquals("It rained. [1] They talked for hours. [2]", answer.text());
         assertEquals("They talked for hours", answer.shortAnswer());
-        assertEquals(0.9, answer.confidence());
+        assertEquals(Prior.SEARCHED.confidence(0.9), answer.confidence());
+    }
+
+    @Test
+    void anExplanationMayStandInSeveralPassagesOfTheArticle() {
+        Desk desk = new Desk(FIRST).finds("rained", 0.85).finds("They talked for hours", 0.9);
+        desk.found.clear();
+        for (TextSpan place : List.of(new TextSpan(44, 66), new TextSpan(0, 43))) {
+            desk.found.add(new RankedPassage(Passage.of(FIRST, place), 1, 1, 1));
+        }
+        Answer answer = desk.answerer(0.5).answer(Question.of("Why did they stay?"));
+        assertEquals("It rained. [1] They talked for hours. [2]", answer.text());
     }
 
     @Test
@@ -204,19 +209,6 @@ class ExtractiveAnswererTest {
     }
 
     @Test
-    void belowTheThresholdTheArticlesDoNotSay() {
-        Examination examination =
-                new Desk(FIRST).finds("Qin Gang", 0.4).answerer(0.5).examine(Question.of("Who?"));
-        Answer answer = examination.answer();
-        assertEquals(Answer.Status.UNANSWERABLE, answer.status());
-        assertEquals("The articles do not say.", answer.text());
-        assertNull(answer.shortAnswer());
-        assertTrue(answer.sentences().isEmpty() && answer.citations().isEmpty());
-        assertEquals(1, answer.passages().size());
-        assertEquals("Qin Gang", examination.span());
-    }
-
-    @Test
     void anAuthorWhoIsKnownFromTheTextAloneIsReadThere() {
         Article signed = article("signed", "It rained in Beijing. Written by Humeyra Pamuk.");
         Answer answer =
@@ -231,26 +223,10 @@ class ExtractiveAnswererTest {
     void anAuthorWhomNothingNamesIsSaidToBeUnknown() {
         Answer answer =
                 new Desk(FIRST)
-                        .finds("Qin Gang", 0.4)
+                        .finds("Qin Gang", 0.2)
                         .answerer(0.5)
                         .answer(Question.of("Who wrote the article?"));
         assertEquals("The author of “Title of first” is not known.", answer.text());
-    }
-
-    @Test
-    void anArticleThatIsGoneMeanwhileIsNotCited() {
-        Desk desk = new Desk(FIRST).finds("Qin Gang", 0.9);
-        desk.articles.clear();
-        assertEquals(
-                Answer.Status.UNANSWERABLE,
-                desk.answerer(0.5).answer(Question.of("Who?")).status());
-    }
-
-    @Test
-    void nothingToReadIsARefusal() {
-        Answer answer = new Desk().answerer(0).answer(Question.of("Who?"));
-        assertEquals(Answer.Status.UNANSWERABLE, answer.status());
-        assertEquals(0, answer.confidence());
     }
 
     @Test

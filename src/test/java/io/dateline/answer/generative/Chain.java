@@ -130,6 +130,11 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
     }
 
     @Override
+    public double rescore(String question, String passage, ScoredSpan found) {
+        return found.score();
+    }
+
+    @Override
     public int size() {
         return articles.size();
     }

@@ -74,6 +74,19 @@ class CrossEncoderReaderTest {
     }
 
     @Test
+    void whatIsFarFromAnAnswerMovesItsScoreHalfAsMuchWhenItIsReadOnceMore() {
+        String question = "Who is the captain of the ferry?";
+        String passage = "Nothing of note was said at the meeting. ".repeat(20) + FERRY;
+        ScoredSpan near = read(question, FERRY).spans().getFirst();
+        ScoredSpan far = read(question, passage).spans().getFirst();
+        assertEquals(near.score(), READER.rescore(question, FERRY, near), 1e-4);
+        assertEquals(
+                ReaderCard.both(near.score(), far.score()),
+                READER.rescore(question, passage, far),
+                0.02);
+    }
+
+    @Test
     void nothingToReadSaysNothing() {
         assertEquals(List.of(), READER.read("Who?", List.of()));
         PassageReading nothing = new PassageReading(0, List.of());
@@ -101,6 +114,8 @@ class CrossEncoderReaderTest {
                 assertTrue(span.end() <= text.length(), () -> span + " of " + text);
                 assertTrue(
                         characters.isBoundary(span.start()) && characters.isBoundary(span.end()));
+                double again = READER.rescore(question, text, found);
+                assertTrue(again >= 0 && again <= 1, () -> again + " of " + text);
             }
         }
     }
@@ -108,8 +123,11 @@ class CrossEncoderReaderTest {
     @Test
     void textWithoutWhiteSpaceAndQuestionsOfAnyLengthAreRead() {
         for (String passage : List.of("x".repeat(20_000), "ab.".repeat(5_000), "é".repeat(3_000))) {
-            for (ScoredSpan found : read("word ".repeat(1_000), passage).spans()) {
+            String question = "word ".repeat(1_000);
+            for (ScoredSpan found : read(question, passage).spans()) {
                 assertTrue(found.span().end() <= passage.length());
+                double again = READER.rescore(question, passage, found);
+                assertTrue(again >= 0 && again <= 1, () -> again + " at " + found.span());
             }
         }
     }

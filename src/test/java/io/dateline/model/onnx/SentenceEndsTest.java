@@ -38,6 +38,21 @@ class SentenceEndsTest {
         assertEquals("", numbers(" . "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "One, One was. Two was. ",
+        "Two, One was. Two was. Three was. ",
+        "Three, Two was. Three was. Four was.",
+        "Four, Three was. Four was."
+    })
+    void besideASentenceAreTheOneBeforeAndTheOneAfter(String word, String near) {
+        String text = "One was. Two was. Three was. Four was.";
+        int at = text.indexOf(word);
+        assertEquals(
+                near.strip(),
+                SentenceEnds.beside(new TextSpan(at, at + word.length()), text).of(text).strip());
+    }
+
     private static String numbers(String text) {
         List<TextSpan> words =
                 Pattern.compile("\\w+")

@@ -1,0 +1,66 @@
+package io.dateline.answer.extractive;
+
+import static io.dateline.answer.extractive.Desk.FIRST;
+import static io.dateline.answer.extractive.Desk.SECOND;
+import static io.dateline.answer.extractive.Desk.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.dateline.answer.Examination;
+import io.dateline.answer.Question;
+import io.dateline.article.Article;
+import io.dateline.article.Passage;
+import io.dateline.article.TextSpan;
+import io.dateline.retrieve.RankedPassage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class ReadingTest {
+
+    @Test
+    void ofTwoAnswersThatScoreAlikeTheOneInTheMoreRelevantPassageIsTheBest() {
+        Examination examination =
+                new Desk(FIRST, SECOND)
+                        .finds("Qin Gang", 0.7)
+                        .finds("Xi Jinping", 0.68)
+                        .isRelevant(FIRST, 0.6)
+                        .isRelevant(SECOND, 0.8)
+                        .answerer(0.5)
+                        .examine(Question.of("Who?"));
+        assertEquals("Xi Jinping", examination.span());
+        assertEquals(Prior.SEARCHED.confidence(0.68), examination.answer().confidence());
+        assertEquals(2, examination.answer().sentences().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.6, 0.5, Xi Jinping, second first",
+        "0.4, 0.5, Qin Gang, first second",
+        "0.4, 0.15, Xi Jinping, second first"
+    })
+    void whatIsFarLessPromisingThanTheBestIsReadOnlyWhereThatHasNoAnswer(
+            double promise, double score, String span, String order) {
+        Desk desk = new Desk(FIRST).finds("Qin Gang", score).finds("Xi Jinping", 0.9);
+        desk.articles.put("second", SECOND);
+        Passage second = Passage.of(SECOND, TextSpan.all(SECOND.text()));
+        desk.found.add(new RankedPassage(second, promise, 2, 2));
+        Examination examination = desk.answerer(0.1).examine(Question.of("Who?"));
+        assertEquals(span, examination.span());
+        assertEquals(List.of(order.split(" ")), examination.retrieved());
+    }
+
+    @Test
+    void whatHoldsNothingButTheQuestionKeepsNothingFromBeingRead() {
+        Article stuffed = article("stuffed", "Who met Xi Jinping? Who met Xi Jinping?");
+        Desk desk = new Desk(stuffed).finds("Xi Jinping", 0.9).finds("Blinken", 0.8);
+        desk.articles.put("second", SECOND);
+        Passage second = Passage.of(SECOND, TextSpan.all(SECOND.text()));
+        desk.found.add(new RankedPassage(second, 0.1, 2, 2));
+        assertEquals(
+                "Blinken", desk.answerer(0.1).examine(Question.of("Who met Xi Jinping?")).span());
+    }
+}
