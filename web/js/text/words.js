@@ -1,7 +1,7 @@
 // @ts-check
 
-const HIGH_CONFIDENCE = 0.7;
-const FAIR_CONFIDENCE = 0.45;
+const HIGH_CONFIDENCE = 0.75;
+const FAIR_CONFIDENCE = 0.6;
 const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /**

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 /// Small things said in the same words everywhere.
 public final class Words {
 
-    /// Of answers with this confidence or more to questions about the sample articles, 19 in 20
-    /// were right. The page says it with these bounds too.
-    private static final double HIGH_CONFIDENCE = 0.7;
+    /// Of answers with this confidence or more to 285 questions about news, 93 in 100 quoted what
+    /// was right. The page says it with these bounds too.
+    private static final double HIGH_CONFIDENCE = 0.75;
 
-    private static final double FAIR_CONFIDENCE = 0.45;
+    /// Of answers between this and a high confidence, four in five quoted what was right.
+    private static final double FAIR_CONFIDENCE = 0.6;
 
     private Words() {}
 

@@ -114,7 +114,7 @@ class AnswerTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, high", "0.7, high", "0.69, fair", "0.45, fair", "0.44, low", "0, low"})
+    @CsvSource({"1, high", "0.75, high", "0.74, fair", "0.6, fair", "0.59, low", "0, low"})
     void confidenceIsSaidAsOnThePage(double confidence, String word) {
         assertEquals(word, Words.confidence(confidence));
     }
