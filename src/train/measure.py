@@ -8,6 +8,7 @@ import os
 import numpy as np
 import onnxruntime
 
+import numerals
 import spans
 import tokens
 
@@ -55,7 +56,7 @@ def read_all(session, collection, asked, others=OTHERS):
 
     def one(q):
         ids = collection.ids(q.question)
-        return q, [session.read(ids, p) for p in [q.passage, *q.hard[:others]]]
+        return q, [[] if numerals.missing(q.question, p.text, p.document) else session.read(ids, p) for p in [q.passage, *q.hard[:others]]]
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
         return list(workers.map(one, asked))

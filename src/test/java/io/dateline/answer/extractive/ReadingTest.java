@@ -10,6 +10,7 @@ import io.dateline.answer.Examination;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.Passage;
+import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
 import io.dateline.retrieve.RankedPassage;
 
@@ -62,5 +63,31 @@ class ReadingTest {
         desk.found.add(new RankedPassage(second, 0.1, 2, 2));
         assertEquals(
                 "Blinken", desk.answerer(0.1).examine(Question.of("Who met Xi Jinping?")).span());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Who met Xi in 2022?, Xi Jinping",
+        "Who met Xi in 2023?, Qin Gang",
+        "Who met Xi on the 18th?, Qin Gang",
+        "Who met Xi before the 44th meeting?, Qin Gang"
+    })
+    void aPassageThatLacksANumberOfTheQuestionIsAboutSomethingElse(String question, String span) {
+        Article dated =
+                Article.of(
+                        "dated",
+                        "The 44th meeting",
+                        "Blinken met Qin Gang in Beijing.",
+                        null,
+                        null,
+                        null,
+                        PublicationDate.parse("2023-06-18"),
+                        null);
+        Article other = article("other", "In 2022 Blinken met Xi Jinping.");
+        Desk desk = new Desk(dated, other).finds("Qin Gang", 0.9).finds("Xi Jinping", 0.8);
+        Examination examination = desk.answerer(0.1).examine(Question.of(question));
+        assertEquals(span, examination.span());
+        assertEquals(1, examination.answer().sentences().size());
+        assertEquals(2, examination.answer().passages().size());
     }
 }
