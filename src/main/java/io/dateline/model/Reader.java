@@ -14,11 +14,15 @@ public interface Reader extends AutoCloseable {
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
     List<PassageReading> read(String question, List<String> passages);
 
-    /// How well `found`, of what [#read] has found in `passage`, answers `question` when what
-    /// stands beside it is read once more by itself, from 0 to 1. It tells better than the score of
-    /// the first reading whether there is an answer, and costs a reading of its own: for an answer
-    /// that is to be given.
-    double rescore(String question, String passage, ScoredSpan found);
+    /// A span that [#read] has found in `passage`.
+    record Found(String passage, ScoredSpan span) {}
+
+    /// How well each of `found` answers `question` when what stands beside it is read once more by
+    /// itself, from 0 to 1, in their order. It tells better than the score of the first reading
+    /// whether there is an answer, and costs readings of its own: for answers that are to be given.
+    ///
+    /// @throws java.util.concurrent.CancellationException as [#read]
+    List<Double> rescore(String question, List<Found> found);
 
     @Override
     void close();

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /// Answers in the articles' own sentences: retrieves passages, has a [Reader] find the answer in
 /// them, and quotes the sentences that hold it. Every sentence is verified, since it is its
@@ -138,10 +138,10 @@ public final class ExtractiveAnswerer implements Answerer {
         if (reading.candidates().isEmpty()) {
             return new Answered(draft.refused(otherwise, 0), null);
         }
-        ToDoubleFunction<Reading.Candidate> likely =
-                candidate -> prior.confidence(rescored(candidate, question));
         Reading.Candidate best = reading.candidates().getFirst();
-        double confidence = likely.applyAsDouble(best);
+        Function<List<Reading.Candidate>, List<Double>> likely =
+                candidates -> confidence(question, candidates, prior);
+        double confidence = likely.apply(List.of(best)).getFirst();
         Sought sought = Sought.by(question);
         List<Quotation> quotations =
                 confidence < caution ? List.of() : quotations(reading, likely, sought);
@@ -168,12 +168,19 @@ public final class ExtractiveAnswerer implements Answerer {
                 .orElse(null);
     }
 
-    private double rescored(Reading.Candidate candidate, String question) {
-        return reader.rescore(question, candidate.passage().text(), candidate.found());
+    private List<Double> confidence(
+            String question, List<Reading.Candidate> candidates, Prior prior) {
+        List<Reader.Found> found =
+                candidates.stream()
+                        .map(one -> new Reader.Found(one.passage().text(), one.found()))
+                        .toList();
+        return reader.rescore(question, found).stream().map(prior::confidence).toList();
     }
 
     private List<Quotation> quotations(
-            Reading reading, ToDoubleFunction<Reading.Candidate> likely, Sought sought) {
+            Reading reading,
+            Function<List<Reading.Candidate>, List<Double>> likely,
+            Sought sought) {
         return switch (sought) {
             case FACT -> facts(reading, likely, MOST_SENTENCES);
             case STATEMENT -> facts(reading, likely, 1);
@@ -184,22 +191,24 @@ public final class ExtractiveAnswerer implements Answerer {
     /// The sentences of at most `most` answers that differ, best first; of the best it is known
     /// that it is likely enough.
     private List<Quotation> facts(
-            Reading reading, ToDoubleFunction<Reading.Candidate> likely, int most) {
-        Reading.Candidate best = reading.candidates().getFirst();
-        List<Quotation> quotations = new ArrayList<>();
+            Reading reading, Function<List<Reading.Candidate>, List<Double>> likely, int most) {
+        List<Quotation> differing = new ArrayList<>();
         for (Reading.Candidate candidate : wellSupported(reading)) {
-            if (quotations.size() == most) {
-                break;
+            if (differing.size() < most) {
+                Quotation.of(candidate, articles, sentences)
+                        .filter(next -> differing.stream().noneMatch(next::repeats))
+                        .ifPresent(differing::add);
             }
-            Quotation.of(candidate, articles, sentences)
-                    .filter(next -> quotations.stream().noneMatch(next::repeats))
-                    .filter(
-                            next ->
-                                    next.isAround(best)
-                                            || likely.applyAsDouble(candidate) >= caution)
-                    .ifPresent(quotations::add);
         }
-        return quotations;
+        Reading.Candidate best = reading.candidates().getFirst();
+        List<Quotation> further = differing.stream().filter(one -> !one.isAround(best)).toList();
+        List<Double> confidence = likely.apply(further.stream().map(Quotation::candidate).toList());
+        for (int i = 0; i < further.size(); i++) {
+            if (confidence.get(i) < caution) {
+                differing.remove(further.get(i));
+            }
+        }
+        return differing;
     }
 
     /// The sentences that explain, of the best candidate's article, in its order.

@@ -96,15 +96,20 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
     /// off makes wrong words look right and right ones doubtful; what both readings tell counts
     /// alike.
     @Override
-    public double rescore(String question, String passage, ScoredSpan found) {
-        TextSpan near = SentenceEnds.beside(found.span(), passage);
-        TextSpan span = found.span().shifted(-near.start());
+    public List<Double> rescore(String question, List<Found> found) {
         long[] asked = Window.questionIds(tokenizer.pieces(question));
-        return Window.of(0, near.of(passage), asked, tokenizer).stream()
+        return workers.map(found, one -> rescore(one, asked));
+    }
+
+    private double rescore(Found found, long[] asked) {
+        double score = found.span().score();
+        TextSpan near = SentenceEnds.beside(found.span().span(), found.passage());
+        TextSpan span = found.span().span().shifted(-near.start());
+        return Window.of(0, near.of(found.passage()), asked, tokenizer).stream()
                 .filter(window -> window.start() <= span.start())
                 .reduce((before, after) -> after)
-                .map(window -> ReaderCard.both(found.score(), score(window, span)))
-                .orElse(found.score());
+                .map(window -> ReaderCard.both(score, score(window, span)))
+                .orElse(score);
     }
 
     private double score(Window window, TextSpan span) {

@@ -94,8 +94,13 @@ final class Desk implements ArticleCollection, Reader {
     }
 
     @Override
-    public double rescore(String question, String passage, ScoredSpan found) {
-        return rescored.getOrDefault(found.span().of(passage), found.score());
+    public List<Double> rescore(String question, List<Found> found) {
+        return found.stream().map(this::rescore).toList();
+    }
+
+    private double rescore(Found found) {
+        String words = found.span().span().of(found.passage());
+        return rescored.getOrDefault(words, found.span().score());
     }
 
     @Override

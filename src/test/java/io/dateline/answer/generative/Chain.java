@@ -130,8 +130,8 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
     }
 
     @Override
-    public double rescore(String question, String passage, ScoredSpan found) {
-        return found.score();
+    public List<Double> rescore(String question, List<Found> found) {
+        return found.stream().map(one -> one.span().score()).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.TextSpan;
 import io.dateline.model.PassageReading;
+import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.WorkerPool;
 
@@ -35,6 +36,10 @@ class CrossEncoderReaderTest {
 
     private static PassageReading read(String question, String passage) {
         return READER.read(question, List.of(passage)).getFirst();
+    }
+
+    private static double rescore(String question, String passage, ScoredSpan found) {
+        return READER.rescore(question, List.of(new Reader.Found(passage, found))).getFirst();
     }
 
     private static String best(String question, String passage) {
@@ -79,11 +84,23 @@ class CrossEncoderReaderTest {
         String passage = "Nothing of note was said at the meeting. ".repeat(20) + FERRY;
         ScoredSpan near = read(question, FERRY).spans().getFirst();
         ScoredSpan far = read(question, passage).spans().getFirst();
-        assertEquals(near.score(), READER.rescore(question, FERRY, near), 1e-4);
+        assertEquals(near.score(), rescore(question, FERRY, near), 1e-4);
         assertEquals(
-                ReaderCard.both(near.score(), far.score()),
-                READER.rescore(question, passage, far),
-                0.02);
+                ReaderCard.both(near.score(), far.score()), rescore(question, passage, far), 0.02);
+    }
+
+    @Test
+    void whatIsReadOnceMoreTogetherScoresAsEachByItself() {
+        String question = "Who is the captain of the ferry?";
+        List<Reader.Found> found =
+                read(question, FERRY).spans().stream()
+                        .map(span -> new Reader.Found(FERRY, span))
+                        .toList();
+        assertTrue(found.size() > 1, found::toString);
+        assertEquals(
+                found.stream().map(one -> rescore(question, FERRY, one.span())).toList(),
+                READER.rescore(question, found));
+        assertEquals(List.of(), READER.rescore(question, List.of()));
     }
 
     @Test
@@ -114,7 +131,7 @@ class CrossEncoderReaderTest {
                 assertTrue(span.end() <= text.length(), () -> span + " of " + text);
                 assertTrue(
                         characters.isBoundary(span.start()) && characters.isBoundary(span.end()));
-                double again = READER.rescore(question, text, found);
+                double again = rescore(question, text, found);
                 assertTrue(again >= 0 && again <= 1, () -> again + " of " + text);
             }
         }
@@ -126,7 +143,7 @@ class CrossEncoderReaderTest {
             String question = "word ".repeat(1_000);
             for (ScoredSpan found : read(question, passage).spans()) {
                 assertTrue(found.span().end() <= passage.length());
-                double again = READER.rescore(question, passage, found);
+                double again = rescore(question, passage, found);
                 assertTrue(again >= 0 && again <= 1, () -> again + " at " + found.span());
             }
         }
