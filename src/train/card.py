@@ -4,7 +4,7 @@ TEXT = """\
 # The reader
 
 Reads a question and a passage of English together and tells which words answer, whether any do, and whether the passage is
-about what is asked; of a claim in the question's place, whether the passage says it. A cross-encoder of 12 layers of 384 with BERT's uncased vocabulary, {megabytes:.1f} MB in 8 bits.
+about what is asked; of a claim in the question's place, whether the passage says it. A cross-encoder of 12 layers of 384 with BERT's uncased vocabulary, {megabytes:.1f} MB in 8 bits, multiplied in whole numbers.
 
 SHA-256: `{sha256}`
 

@@ -6,23 +6,19 @@ import json
 import os
 import random
 
-import numpy as np
-import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 
 import card as model_card
 import corpus
 import measure
 import network
+import quantise
 import restore
 import tokens
 
 NAME = "reader"
 UNREAD = "clapnq-dev"  # a set that no part of the training reads
-WORDS = "words.weight"
-GROUP = 32  # rows of a matrix that share a scale, in each column
-LEAST_SCALE = 1e-7  # a scale of 16 bits is not 0 then
+SEEN = 128  # windows that tell the quantisation how large numbers get
 SAMPLE = 900  # held-out questions that are read among other passages too
 
 
@@ -39,14 +35,15 @@ def main():
     os.makedirs(settings.out, exist_ok=True)
     full, small = f"{settings.out}/{NAME}-full.onnx", f"{settings.out}/{NAME}.onnx"
     write_onnx(settings.weights, full)
-    quantise(full, small)
     pieces = tokens.WordPieces(settings.tokenizer)
+    collection = corpus.Corpus(settings.data, pieces)
+    quantise.quantise(full, small, windows(collection, SEEN))
     if settings.after:
         with open(f"{settings.after}/{NAME}.json", encoding="utf-8") as file:
             card = json.load(file) | {"sha256": checksum(small)}
         card["confidence"] = rescaled(card["confidence"], f"{settings.after}/{NAME}.onnx", small, settings.data, pieces)
     else:
-        collection = corpus.Corpus(settings.data, pieces).mine()
+        collection.mine()
         held_out = [q for q in collection.asked if q.held_out]
         write_held_out(collection, held_out, settings)
         card = judge(collection, held_out, pieces, full, small, settings.sample, settings.limit)
@@ -67,51 +64,13 @@ def write_onnx(weights, path):
         input_names=["input_ids", "token_type_ids"], output_names=["start", "end", "answerable", "relevant", "supported"], dynamic_axes=axes)
 
 
-def quantise(full, small):
-    """Keeps words and matrices in 8 bits: a word with a scale of its own, a matrix with one for each GROUP numbers of a column. What is
-    computed with them is computed in full precision: rounding the numbers on their way through the layers costs more than
-    rounding the weights, and each processor's instructions round another way.
-    """
-    model = onnx.load(full)
-    graph = model.graph
-    tensors = {tensor.name: tensor for tensor in graph.initializer}
-    used = {name for node in graph.node if node.op_type == "MatMul" for name in node.input if name in tensors}
-    made = []
-    for name in sorted(used):
-        values = numpy_helper.to_array(tensors[name])
-        if values.ndim == 2 and min(values.shape) >= network.WIDTH:
-            rounded = keep_rounded(graph, tensors[name], values.reshape(-1, GROUP, values.shape[1]))
-            graph.initializer.append(numpy_helper.from_array(np.array(values.shape), name + "_shape"))
-            # computed once, when the runtime loads the model
-            made += [*multiplied(rounded, name + "_groups"), helper.make_node("Reshape", [name + "_groups", name + "_shape"], [name], name=name + "_reshape")]
-    for node in graph.node:
-        if node.op_type == "Gather" and node.input[0] == WORDS:
-            rounded = keep_rounded(graph, tensors[WORDS], numpy_helper.to_array(tensors[WORDS]))
-            read = [name + "_read" for name in rounded]
-            made += [helper.make_node("Gather", [name, node.input[1]], [out], name=out) for name, out in zip(rounded, read)]
-            made += multiplied(read, node.output[0])
-        else:
-            made.append(node)
-    del graph.node[:]
-    graph.node.extend(made)
-    onnx.save(model, small)
-
-
-def keep_rounded(graph, tensor, values):
-    """Puts into the graph, in a tensor's place, its values in 8 bits and their scales, one for all along the second axis: the names of both."""
-    scale = np.maximum(np.abs(values).max(1, keepdims=True) / 127, LEAST_SCALE).astype(np.float16)
-    rounded = np.clip(np.round(values / scale.astype(np.float32)), -127, 127).astype(np.int8)
-    names = tensor.name + "_quantized", tensor.name + "_scale"
-    graph.initializer.remove(tensor)
-    graph.initializer.extend(numpy_helper.from_array(part, name) for part, name in zip((rounded, scale), names))
-    return names
-
-
-def multiplied(rounded, name):
-    """Nodes that multiply values and scales of these names to what goes by `name`, in full precision."""
-    cast = [part + "_cast" for part in rounded]
-    casts = [helper.make_node("Cast", [part], [out], name=out, to=TensorProto.FLOAT) for part, out in zip(rounded, cast)]
-    return [*casts, helper.make_node("Mul", cast, [name], name=name + "_mul")]
+def windows(collection, count):
+    """What the reader is shown of `count` questions that all parts of the training have read."""
+    asked = random.Random(1).sample([q for q in collection.asked if not q.held_out], count)
+    for q in asked:
+        ids = collection.ids(q.question)
+        begin, stop = tokens.spans(len(q.passage.pieces), len(ids))[0]
+        yield tokens.features(collection.pieces, ids, q.passage.pieces[begin:stop])[:2]
 
 
 def rescaled(fit, before, after, data, pieces):

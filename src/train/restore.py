@@ -1,4 +1,5 @@
-"""Reads the weights of a run: its checkpoint, its last state, or the 8-bit ONNX file that was made of it, rounded as they are there."""
+"""Reads the weights of a run: its checkpoint, its last state, or the 8-bit ONNX file that quantise.py made of it, rounded as they are
+there."""
 
 import numpy as np
 import onnx
@@ -18,14 +19,12 @@ def weights(path):
 def of_onnx(path):
     graph = onnx.load(path).graph
     tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    shapes = {name: values.shape for name, values in network.Reader().state_dict().items()}
-    state = {name: whole(name, tensors).reshape(shapes[name]) for name in shapes if known(name, tensors)}
+    state = {name: whole(name, tensors) for name in network.Reader().state_dict() if known(name, tensors)}
     # The matrices go by the node that multiplies with them, turned: `/layers.3/up/MatMul`.
     for node in graph.node:
-        for name in node.input if node.op_type == "MatMul" else ():
-            if known(name, tensors):
-                of = ".".join(node.name.strip("/").split("/")[:-1]) + ".weight"
-                state[of] = whole(name, tensors).reshape(shapes[of][::-1]).T
+        name = node.name if node.op_type == "MatMulInteger" else node.input[1] if node.op_type == "MatMul" and node.name else ""
+        if known(name, tensors):
+            state[".".join(node.name.strip("/").split("/")[:-1]) + ".weight"] = whole(name, tensors).T
     return {name: torch.from_numpy(np.array(values, dtype=np.float32)) for name, values in state.items()}
 
 
@@ -35,4 +34,11 @@ def known(name, tensors):
 
 def whole(name, tensors):
     """A tensor as it was before it was quantised, as nearly as that can be told."""
-    return tensors[name] if name in tensors else tensors[name + "_quantized"].astype(np.float32) * tensors[name + "_scale"].astype(np.float32)
+    if name in tensors:
+        return tensors[name]
+    values = tensors[name + "_quantized"] * tensors[name + "_scale"].astype(np.float32)
+    if name + "_factor" in tensors:
+        values *= tensors[name + "_factor"][:, None]
+    if name + "_far" in tensors:
+        values[tensors[name + "_far"]] = tensors[name + "_far_weights"]
+    return values
