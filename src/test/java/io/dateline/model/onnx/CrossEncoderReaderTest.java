@@ -1,6 +1,7 @@
 package io.dateline.model.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.TextSpan;
@@ -11,12 +12,14 @@ import io.dateline.model.WorkerPool;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 class CrossEncoderReaderTest {
 
@@ -101,6 +104,18 @@ class CrossEncoderReaderTest {
                 found.stream().map(one -> rescore(question, FERRY, one.span())).toList(),
                 READER.rescore(question, found));
         assertEquals(List.of(), READER.rescore(question, List.of()));
+    }
+
+    @Test
+    void whoIsInterruptedWaitsForNoReading() {
+        ScoredSpan found = new ScoredSpan(new TextSpan(0, 3), 0.5);
+        for (Executable reading :
+                List.<Executable>of(
+                        () -> read("Who?", FERRY), () -> rescore("Who?", FERRY, found))) {
+            Thread.currentThread().interrupt();
+            assertThrows(CancellationException.class, reading);
+            assertTrue(Thread.interrupted());
+        }
     }
 
     @Test
