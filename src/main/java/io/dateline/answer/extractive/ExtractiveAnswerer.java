@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Answers in the articles' own sentences: retrieves passages, has a [Reader] find the answer in
 /// them, and quotes the sentences that hold it. Every sentence is verified, since it is its
@@ -194,21 +195,19 @@ public final class ExtractiveAnswerer implements Answerer {
             Reading reading, Function<List<Reading.Candidate>, List<Double>> likely, int most) {
         List<Quotation> differing = new ArrayList<>();
         for (Reading.Candidate candidate : wellSupported(reading)) {
-            if (differing.size() < most) {
-                Quotation.of(candidate, articles, sentences)
-                        .filter(next -> differing.stream().noneMatch(next::repeats))
-                        .ifPresent(differing::add);
-            }
+            Quotation.of(candidate, articles, sentences)
+                    .filter(next -> differing.stream().noneMatch(next::repeats))
+                    .ifPresent(differing::add);
         }
         Reading.Candidate best = reading.candidates().getFirst();
         List<Quotation> further = differing.stream().filter(one -> !one.isAround(best)).toList();
         List<Double> confidence = likely.apply(further.stream().map(Quotation::candidate).toList());
-        for (int i = 0; i < further.size(); i++) {
-            if (confidence.get(i) < caution) {
-                differing.remove(further.get(i));
-            }
-        }
-        return differing;
+        List<Quotation> doubted =
+                IntStream.range(0, further.size())
+                        .filter(i -> confidence.get(i) < caution)
+                        .mapToObj(further::get)
+                        .toList();
+        return differing.stream().filter(one -> !doubted.contains(one)).limit(most).toList();
     }
 
     /// The sentences that explain, of the best candidate's article, in its order.

@@ -2,6 +2,7 @@ package io.dateline.answer.extractive;
 
 import static io.dateline.answer.extractive.Desk.FIRST;
 import static io.dateline.answer.extractive.Desk.SECOND;
+import static io.dateline.answer.extractive.Desk.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -65,6 +66,26 @@ class RefusalTest {
                         .rescores("Xi Jinping", 0.2);
         Answer answer = desk.answerer(0.5).answer(Question.of("Who?"));
         assertEquals("Blinken met Qin Gang in Beijing. [1]", answer.text());
+    }
+
+    @Test
+    void aFurtherAnswerThatDoesNotHoldGivesItsPlaceToTheNext() {
+        Desk desk =
+                new Desk(
+                                FIRST,
+                                SECOND,
+                                article("third", "Blinken met Wang Yi for dinner."),
+                                article("fourth", "Blinken met Joe Biden at home."))
+                        .finds("Qin Gang", 0.9)
+                        .finds("Xi Jinping", 0.85)
+                        .rescores("Xi Jinping", 0.2)
+                        .finds("Wang Yi", 0.8)
+                        .finds("Joe Biden", 0.75);
+        Answer answer = desk.answerer(0.5).answer(Question.of("Who?"));
+        assertEquals(
+                "Blinken met Qin Gang in Beijing. [1] Blinken met Wang Yi for dinner. [2]"
+                        + " Blinken met Joe Biden at home. [3]",
+                answer.text());
     }
 
     @Test
