@@ -3,7 +3,7 @@
 
 import re
 
-NUMBER = r"[0-9]+(?:[.,:][0-9]+)*"
+NUMBER = r"[0-9]++(?:[.,:][0-9]++)*+"
 # Not a part of a name (COVID-19) or of a date (9/11), which can be told in other ways, nor how many answers are wanted (3 reasons).
 ASKED = re.compile(rf"(?<![\w.,:/-])(?!(?:[1-9]|10)\s+[a-z])({NUMBER})(?![0-9/])")
 SPELLED = {
@@ -18,13 +18,13 @@ SPELLED = {
 
 
 def missing(question, *told):
-    """Whether the question names a number that none of the texts has."""
+    """Whether the question names a number that is in none of the texts."""
     asked = {plain(number) for number in ASKED.findall(question)}
     return bool(asked) and not asked <= set().union(*map(of, told))
 
 
 def of(text):
-    return {plain(n) for n in re.findall(NUMBER, text)} | {SPELLED[w] for w in re.findall(r"[a-z]+", text.lower()) if w in SPELLED}
+    return {plain(n) for n in re.findall(NUMBER, text)} | {SPELLED[w] for w in re.findall(r"\w+", text.lower()) if w in SPELLED}
 
 
 def plain(number):

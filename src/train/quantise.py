@@ -104,7 +104,7 @@ def evened(weights, largest, power):
 
 def in_whole_numbers(parts, name, come, weights, factor, gone):
     weights = weights * np.divide(1, factor, out=np.zeros_like(factor), where=factor > 0)[:, None]
-    scale = np.abs(weights).max(0) / MOST
+    scale = np.maximum(np.abs(weights).max(0), LEAST) / MOST
     parts.put(f"{name}_factor", factor)
     parts.put(f"{name}_quantized", np.round(weights / scale).astype(np.int8))
     parts.put(f"{name}_scale", scale)

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,7 +15,8 @@ import java.util.stream.Collectors;
 /// these passages unread likewise.
 final class Numerals {
 
-    private static final String NUMBER = "[0-9]+(?:[.,:][0-9]+)*";
+    /// Possessive: else a hostile text of nothing but numbers overflows the stack.
+    private static final String NUMBER = "[0-9]++(?:[.,:][0-9]++)*+";
 
     private static final Pattern ANY = Pattern.compile(NUMBER);
 
@@ -27,8 +26,6 @@ final class Numerals {
             Pattern.compile(
                     "(?<![\\w.,:/-])(?!(?:[1-9]|10)\\s+[a-z])(" + NUMBER + ")(?![0-9/])",
                     Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     private static final Map<String, String> SPELLED = spelled();
 
@@ -46,9 +43,7 @@ final class Numerals {
     static Set<String> of(String text) {
         Set<String> numbers = new HashSet<>();
         ANY.matcher(text).results().map(number -> plain(number.group())).forEach(numbers::add);
-        WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
+        Words.of(text).stream()
                 .filter(SPELLED::containsKey)
                 .map(SPELLED::get)
                 .forEach(numbers::add);

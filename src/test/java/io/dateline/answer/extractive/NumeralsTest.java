@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,13 @@ class NumeralsTest {
             })
     void aNumberThatIsPartOfANameOrTellsHowManyAnswersAreWantedIsNotAskedFor(String question) {
         assertEquals(Set.of(), Numerals.askedIn(question));
+    }
+
+    @Test
+    void aTextOfNothingButNumbersIsReadWhateverItsLength() {
+        String text = "1.".repeat(100_000) + "1";
+        assertEquals(Set.of(text), Numerals.of(text));
+        assertEquals(Set.of(text), Numerals.askedIn(text));
     }
 
     @Property
