@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -165,6 +166,19 @@ class StyleTest {
                 banned.stream()
                         .filter(code::contains)
                         .forEach(word -> found.add(file + " has " + word));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    /// A property that draws other values in each run fails where nobody changed anything.
+    @Test
+    void everyPropertyIsSeeded() throws IOException {
+        Pattern unseeded = Pattern.compile("@Prop" + "erty(?!\\([^)]*\\bseed = )");
+        List<Path> found = new ArrayList<>();
+        for (Path file : JAVA) {
+            if (unseeded.matcher(Files.readString(file)).find()) {
+                found.add(file);
             }
         }
         assertEquals(List.of(), found);

@@ -38,7 +38,7 @@ final class PassageCutter {
     }
 
     /// The passages of `text` in order; one at least where the text is not blank. They cover all
-    /// that is not white space.
+    /// that is not white space or a no-break space.
     List<TextSpan> cut(String text) {
         List<Piece> pieces = pieces(text);
         if (pieces.isEmpty()) {

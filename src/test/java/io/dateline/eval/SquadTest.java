@@ -79,7 +79,7 @@ class SquadTest {
         assertEquals(expected, Squad.holdsAnswer(quote, List.of("no such words", answer)));
     }
 
-    @Property
+    @Property(seed = "20230618")
     void f1IsSymmetricAndWithinBounds(
             @ForAll @Chars({'a', 'b', 'c', ' '}) @StringLength(max = 12) String one,
             @ForAll @Chars({'a', 'b', 'c', ' '}) @StringLength(max = 12) String other) {
@@ -91,7 +91,7 @@ class SquadTest {
         }
     }
 
-    @Property
+    @Property(seed = "20230618")
     void normalisingTwiceChangesNothing(@ForAll @AlphaChars @Chars({' ', '.', '-'}) String text) {
         String once = Squad.normalise(text);
         assertEquals(once, Squad.normalise(once));

@@ -50,7 +50,7 @@ class AnyHistoryTest {
         return step.list().ofMinSize(1).ofMaxSize(6).list().ofMinSize(1).ofMaxSize(7);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, seed = "20230618", shrinking = ShrinkingMode.BOUNDED)
     void whatWasAcknowledgedLastIsThere(@ForAll("histories") List<List<Step>> histories)
             throws IOException {
         Path folder = Files.createTempDirectory("history");

@@ -18,13 +18,13 @@ class PriorTest {
         assertEquals(0.5, Prior.SEARCHED.confidence(0.3), EXACT);
     }
 
-    @Property
+    @Property(seed = "20230618")
     void aGivenPassageIsReadAsTheScoresWereFitted(
             @ForAll @DoubleRange(min = 0, max = 1) double score) {
         assertEquals(score, Prior.GIVEN.confidence(score), EXACT);
     }
 
-    @Property
+    @Property(seed = "20230618")
     void whatIsCertainStaysSoAndTheOrderOfScoresStays(
             @ForAll Prior prior,
             @ForAll @DoubleRange(min = 0, max = 1) double one,

@@ -77,13 +77,13 @@ class CanonicalTextTest {
         assertEquals("Žižek – 習", CanonicalText.printable("Žižek – 習"));
     }
 
-    @Property
+    @Property(seed = "20230618")
     void makingItCanonicalAgainChangesNothing(@ForAll("anything") String raw) {
         String once = CanonicalText.of(raw);
         assertEquals(once, CanonicalText.of(once));
     }
 
-    @Property
+    @Property(seed = "20230618")
     void itIsComposedTrimmedAndEncodable(@ForAll("anything") String raw) {
         String text = CanonicalText.of(raw);
         assertTrue(Normalizer.isNormalized(text, Normalizer.Form.NFC));

@@ -17,7 +17,7 @@ class BackoffTest {
 
     private static final Duration ENOUGH = Duration.ofMinutes(3);
 
-    @Property
+    @Property(seed = "20230618")
     void aPauseIsBetweenHalfAndAllOfWhatDoublesUpToTheMaximum(
             @ForAll @IntRange(min = 1, max = 100) int failed,
             @ForAll @DoubleRange(min = 0, max = 1) double random) {

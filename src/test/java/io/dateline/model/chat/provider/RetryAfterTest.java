@@ -27,14 +27,14 @@ class RetryAfterTest {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
-    @Property
+    @Property(seed = "20230618")
     void secondsAreSeconds(@ForAll @IntRange(min = 0, max = 999_999_999) int seconds) {
         assertEquals(
                 Optional.of(Duration.ofSeconds(seconds)),
                 RetryAfter.parse(" " + seconds + " ", NOW));
     }
 
-    @Property
+    @Property(seed = "20230618")
     void aDateIsTheTimeUntilThen(
             @ForAll @IntRange(min = -100_000_000, max = 100_000_000) int seconds) {
         Instant then = Instant.parse("2026-11-24T10:00:00Z").plusSeconds(seconds);
@@ -44,7 +44,7 @@ class RetryAfterTest {
                 RetryAfter.parse(HTTP_DATE.format(then), NOW));
     }
 
-    @Property
+    @Property(seed = "20230618")
     void whateverElseStandsThereIsNoFailure(@ForAll String text) {
         Optional<Duration> wait = RetryAfter.parse(text, NOW);
         assertFalse(wait.isPresent() && wait.get().isNegative(), text);
