@@ -46,16 +46,21 @@ class Asked:
 
 
 class Corpus:
-    def __init__(self, folder, pieces, sets=SETS):
+    def __init__(self, folder, pieces, sets=SETS, documents=None):
+        """Of each set all documents, or as a trial so many."""
         self.pieces = pieces
         self.passages, self.asked = {}, []
         known = {}
         for name in sets:
-            for article in rows(folder, name, "articles"):
-                known.setdefault(article["text"], self.passage(name, article))
-                self.passages[article["id"]] = known[article["text"]]
+            articles = rows(folder, name, "articles")
+            taken = set(sorted({document(name, article) for article in articles}, key=digest)[:documents])
+            for article in articles:
+                if document(name, article) in taken:
+                    known.setdefault(article["text"], self.passage(name, article))
+                    self.passages[article["id"]] = known[article["text"]]
             for q in rows(folder, name, "questions"):
-                self.asked.append(self.question(name, q))
+                if documents is None or q["article_ids"][0] in self.passages:
+                    self.asked.append(self.question(name, q))
         # the answerable questions of SQuAD 2.0 are all in 1.1, from which they are taken
         self.misleading = {q.id for q in self.asked if q.set == MISLEADING}
         self.asked = list({q.id: q for q in reversed(self.asked) if q.spans or not q.answers}.values())[::-1]
@@ -65,12 +70,9 @@ class Corpus:
             self.neighbours[passage.document].append(passage)
 
     def passage(self, name, article):
-        # SQuAD's documents go by one name in both its sets; reviews and comments have none, so each is a document
-        alone = "reddit" in name or "amazon" in name
-        document = article["id"] if alone else article["title"].replace("_", " ").lower()
         text = article["text"]
         found = [(i, s, e, tokens.case(text[s:e])) for i, s, e in self.pieces(text)]
-        return Passage(article["id"], document, text, found)
+        return Passage(article["id"], document(name, article), text, found)
 
     def question(self, name, q):
         passage = self.passages[q["article_ids"][0]]
@@ -124,6 +126,11 @@ class Keywords:
                 scores[place] += score
         best = sorted(scores, key=lambda place: (-scores[place], place))[:limit]
         return [self.passages[place] for place in best]
+
+
+def document(name, article):
+    """SQuAD's documents go by one name in both its sets; reviews and comments have none, so each is a document."""
+    return article["id"] if name in NOISY else article["title"].replace("_", " ").lower()
 
 
 def digest(text):

@@ -29,19 +29,20 @@ def main():
     parser.add_argument("data")
     parser.add_argument("out", help="a folder")
     parser.add_argument("--sample", type=int, default=SAMPLE)
-    parser.add_argument("--limit", type=int, help="read so many held-out questions, as a trial")
+    parser.add_argument("--documents", type=int, help="take so many of each set, as a trial")
+    parser.add_argument("--limit", type=int, help="read so many questions, as a trial")
     parser.add_argument("--after", help="what this has written of the weights before they read the held-out documents too: its figures are taken, and its confidence")
     settings = parser.parse_args()
     os.makedirs(settings.out, exist_ok=True)
     full, small = f"{settings.out}/{NAME}-full.onnx", f"{settings.out}/{NAME}.onnx"
     write_onnx(settings.weights, full)
     pieces = tokens.WordPieces(settings.tokenizer)
-    collection = corpus.Corpus(settings.data, pieces)
+    collection = corpus.Corpus(settings.data, pieces, documents=settings.documents)
     quantise.quantise(full, small, windows(collection, SEEN))
     if settings.after:
         with open(f"{settings.after}/{NAME}.json", encoding="utf-8") as file:
             card = json.load(file) | {"sha256": checksum(small)}
-        card["confidence"] = rescaled(card["confidence"], f"{settings.after}/{NAME}.onnx", small, settings.data, pieces)
+        card["confidence"] = rescaled(card["confidence"], f"{settings.after}/{NAME}.onnx", small, settings.data, pieces, settings.limit)
     else:
         collection.mine()
         held_out = [q for q in collection.asked if q.held_out]
@@ -73,10 +74,10 @@ def windows(collection, count):
         yield tokens.features(collection.pieces, ids, q.passage.pieces[begin:stop])[:2]
 
 
-def rescaled(fit, before, after, data, pieces):
+def rescaled(fit, before, after, data, pieces, limit):
     """The fit with which `after` is as confident as `before` is with `fit`, on questions that neither has read."""
     unread = corpus.Corpus(data, pieces, sets=(UNREAD,))
-    asked = [unread.question(UNREAD, row) for row in corpus.rows(data, UNREAD, "questions")]
+    asked = [unread.question(UNREAD, row) for row in corpus.rows(data, UNREAD, "questions")[:limit]]
     read = [measure.read_all(measure.Session(path, pieces), unread, asked) for path in (before, after)]
     return measure.as_confident(fit, *read) | {"caution": fit["caution"]}
 
