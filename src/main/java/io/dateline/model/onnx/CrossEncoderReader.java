@@ -20,6 +20,7 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -81,6 +82,8 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
         for (int passage = 0; passage < passages.size(); passage++) {
             windows.addAll(Window.of(passage, passages.get(passage), asked, tokenizer));
         }
+        // Else the longest, begun last, would keep one thread while the others have nothing to do.
+        windows.sort(Comparator.comparingInt(Window::length).reversed());
         List<WindowReading> readings = workers.map(windows, this::read);
         List<List<WindowReading>> byPassage = new ArrayList<>();
         passages.forEach(passage -> byPassage.add(new ArrayList<>()));

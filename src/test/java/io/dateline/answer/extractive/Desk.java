@@ -38,10 +38,16 @@ final class Desk implements ArticleCollection, Reader {
 
     Desk(Article... all) {
         for (Article article : all) {
-            articles.put(article.id(), article);
-            Passage passage = Passage.of(article, TextSpan.all(article.text()));
-            found.add(new RankedPassage(passage, 1, 1, 1));
+            isFound(article, 1);
         }
+    }
+
+    /// The article as one passage, of this score in the retrieval.
+    Desk isFound(Article article, double score) {
+        articles.put(article.id(), article);
+        Passage passage = Passage.of(article, TextSpan.all(article.text()));
+        found.add(new RankedPassage(passage, score, 1, 1));
+        return this;
     }
 
     static Article article(String id, String text) {

@@ -9,10 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.dateline.answer.Examination;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
-import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
-import io.dateline.article.TextSpan;
-import io.dateline.retrieve.RankedPassage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +36,16 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0.7, 0.85, Xi Jinping, first second",
+        "0.5, 0.85, Qin Gang, first second",
         "0.5, 0.5, Xi Jinping, second first",
         "0.3, 0.5, Qin Gang, first second",
         "0.3, 0.15, Xi Jinping, second first"
     })
-    void whatIsFarLessPromisingThanTheBestIsReadOnlyWhereThatHasNoAnswer(
+    void whatIsLessPromisingIsReadOnlyWhereTheMorePromisingDoesNotSayEnough(
             double promise, double score, String span, String order) {
-        Desk desk = new Desk(FIRST).finds("Qin Gang", score).finds("Xi Jinping", 0.9);
-        desk.articles.put("second", SECOND);
-        Passage second = Passage.of(SECOND, TextSpan.all(SECOND.text()));
-        desk.found.add(new RankedPassage(second, promise, 2, 2));
+        Desk desk = new Desk(FIRST).isFound(SECOND, promise);
+        desk.finds("Qin Gang", score).finds("Xi Jinping", 0.9);
         Examination examination = desk.answerer(0.1).examine(Question.of("Who?"));
         assertEquals(span, examination.span());
         assertEquals(List.of(order.split(" ")), examination.retrieved());
@@ -57,12 +54,19 @@ class ReadingTest {
     @Test
     void whatHoldsNothingButTheQuestionKeepsNothingFromBeingRead() {
         Article stuffed = article("stuffed", "Who met Xi Jinping? Who met Xi Jinping?");
-        Desk desk = new Desk(stuffed).finds("Xi Jinping", 0.9).finds("Blinken", 0.8);
-        desk.articles.put("second", SECOND);
-        Passage second = Passage.of(SECOND, TextSpan.all(SECOND.text()));
-        desk.found.add(new RankedPassage(second, 0.1, 2, 2));
+        Desk desk = new Desk(stuffed).isFound(SECOND, 0.1);
+        desk.finds("Xi Jinping", 0.9).finds("Blinken", 0.8);
         assertEquals(
                 "Blinken", desk.answerer(0.1).examine(Question.of("Who met Xi Jinping?")).span());
+    }
+
+    @Test
+    void norDoesItMakeTheOthersLessPromising() {
+        Article stuffed = article("stuffed", "Whom did he meet? Whom did he meet?");
+        Desk desk = new Desk(stuffed).isFound(FIRST, 0.5).isFound(SECOND, 0.35);
+        desk.finds("Qin Gang", 0.85).finds("Xi Jinping", 0.9);
+        assertEquals(
+                "Xi Jinping", desk.answerer(0.1).examine(Question.of("Whom did he meet?")).span());
     }
 
     @ParameterizedTest
