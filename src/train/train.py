@@ -92,16 +92,16 @@ def main():
         reader.go_on_from(restore.weights(settings.begin))
     else:
         reader.begin_from(settings.model)
-    train(reader.train(), plan[: settings.steps], len(plan) if settings.steps is None else settings.steps, settings)
+    train(reader.train(), plan[: settings.steps], settings)
 
 
-def train(reader, plan, steps, settings):
+def train(reader, plan, settings):
     parameters = list(reader.parameters())
     optimizer = torch.optim.AdamW(
         [{"params": [p for p in parameters if p.ndim > 1], "weight_decay": DECAY}, {"params": [p for p in parameters if p.ndim == 1], "weight_decay": 0}],
         lr=settings.rate, betas=(0.9, 0.98), fused=True)
     checkpoint = f"{settings.out}/checkpoint.pt"
-    begin, mean, averaged = 0, None, 0
+    steps, begin, mean, averaged = len(plan), 0, None, 0
     if os.path.exists(checkpoint):
         saved = torch.load(checkpoint, weights_only=False)
         reader.load_state_dict(saved["reader"])
