@@ -45,6 +45,7 @@
  * @property {string | null} conversationId
  * @property {string} question
  * @property {string | null} standaloneQuestion
+ * @property {string} form  fact, yesno, explanation, collection; more come
  * @property {"answered" | "unanswerable"} status
  * @property {string} answer
  * @property {string | null} shortAnswer

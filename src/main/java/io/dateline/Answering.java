@@ -70,12 +70,10 @@ record Answering(
                                 writer,
                                 prompts,
                                 injector,
-                                reranked,
                                 articles,
                                 support,
                                 models.sentences(),
                                 reader,
-                                models.reader().name(),
                                 config.verification());
         return new Answering(reader, answerer, support, reranked, injector, prompts, writer);
     }
@@ -90,7 +88,12 @@ record Answering(
         return writer == null
                 ? List.of()
                 : new QuestionSuggester(
-                                writer, prompts.suggestedQuestions(), reranked, injector, reader)
+                                writer,
+                                prompts.suggestedQuestions(),
+                                understood ->
+                                        reader.rerank(understood, reader.retrieve(understood)),
+                                injector,
+                                reader)
                         .suggest(question);
     }
 

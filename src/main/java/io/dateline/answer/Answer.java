@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 ///
 /// @param id unique
 /// @param standaloneQuestion the question as it was searched for
+/// @param form the kind of answer that the question wants
 /// @param text the whole answer as Markdown with `[1]` markers: its sentences as
 ///     [Sentence#marked], a space between; for a refusal, a sentence that says so
 /// @param shortAnswer one span exactly as it stands in an article, or `null`
@@ -32,6 +33,7 @@ public record Answer(
         @Nullable String conversationId,
         String question,
         String standaloneQuestion,
+        Form form,
         Status status,
         String text,
         @Nullable String shortAnswer,

@@ -23,6 +23,7 @@ public final class AnswerDraft {
     private final long started = System.nanoTime();
     private String model;
     private String standaloneQuestion;
+    private Form form = Form.FACT;
     private @Nullable String note;
     private Answer.@Nullable Generation generation;
     private long retrieved = started;
@@ -39,9 +40,10 @@ public final class AnswerDraft {
         standaloneQuestion = question.text();
     }
 
-    /// What is searched for in the question's place, once a conversation has told what it means.
-    public void standsAlone(String asked) {
-        standaloneQuestion = asked;
+    /// What the question means without its conversation, and what kind of answer it wants.
+    public void understood(String standalone, Form wanted) {
+        standaloneQuestion = standalone;
+        form = wanted;
     }
 
     /// Another answers, from the beginning.
@@ -135,6 +137,7 @@ public final class AnswerDraft {
                         question.conversationId(),
                         question.text(),
                         standaloneQuestion,
+                        form,
                         status,
                         text,
                         shortAnswer,

@@ -32,6 +32,7 @@ public final class AnswerJson {
         node.put("question", answer.question());
         node.put("standaloneQuestion", answer.standaloneQuestion());
         node.put("status", key(answer.status()));
+        node.put("form", answer.form().key());
         node.put("answer", answer.text());
         node.put("shortAnswer", answer.shortAnswer());
         node.put("confidence", answer.confidence());

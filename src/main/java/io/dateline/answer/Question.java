@@ -1,6 +1,7 @@
 package io.dateline.answer;
 
 import io.dateline.article.ArticleFilter;
+import io.dateline.prompt.Turn;
 
 import org.jspecify.annotations.Nullable;
 

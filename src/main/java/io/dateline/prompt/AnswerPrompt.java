@@ -1,6 +1,5 @@
 package io.dateline.prompt;
 
-import io.dateline.prompt.text.Turn;
 import io.dateline.prompt.text.VisibleText;
 
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package io.dateline.prompt;
 
 import io.dateline.prompt.text.Reply;
-import io.dateline.prompt.text.Turn;
 import io.dateline.prompt.text.VisibleText;
 
 import java.util.List;

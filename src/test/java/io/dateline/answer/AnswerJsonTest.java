@@ -46,6 +46,7 @@ class AnswerJsonTest {
                 null,
                 "Does it sail?",
                 "Does the ferry sail?",
+                Form.FACT,
                 Answer.Status.ANSWERED,
                 "The ferry sails again. [1] On Sunday. [2]",
                 "sails again",
@@ -70,7 +71,7 @@ class AnswerJsonTest {
         assertEquals(
                 """
                 {"id":"a1","conversationId":null,"question":"Does it sail?",\
-                "standaloneQuestion":"Does the ferry sail?","status":"answered",\
+                "standaloneQuestion":"Does the ferry sail?","status":"answered","form":"fact",\
                 "answer":"The ferry sails again. [1] On Sunday. [2]","shortAnswer":"sails again",\
                 "confidence":0.75,"sentences":[\
                 {"text":"The ferry sails again.","citations":[1],"support":"verified",\
@@ -104,6 +105,7 @@ class AnswerJsonTest {
                         "c1",
                         "Why?",
                         "Why?",
+                        Form.FACT,
                         Answer.Status.UNANSWERABLE,
                         "The articles do not say.",
                         null,

@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
-import io.dateline.answer.Turn;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
+import io.dateline.prompt.Turn;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ class RecentConversationsTest {
                                 question.conversationId(),
                                 question.text(),
                                 question.text(),
+                                Form.FACT,
                                 refuses ? Answer.Status.UNANSWERABLE : Answer.Status.ANSWERED,
                                 refuses ? "The articles do not say." : "It sails. [1]",
                                 null,

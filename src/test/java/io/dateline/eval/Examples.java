@@ -2,6 +2,7 @@ package io.dateline.eval;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.Examination;
+import io.dateline.answer.Form;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
@@ -69,6 +70,7 @@ public final class Examples {
                         null,
                         question.question(),
                         question.question(),
+                        Form.FACT,
                         Answer.Status.ANSWERED,
                         sentence + " [1]",
                         words,
@@ -96,6 +98,7 @@ public final class Examples {
                         null,
                         question.question(),
                         question.question(),
+                        Form.FACT,
                         Answer.Status.UNANSWERABLE,
                         "The articles do not say.",
                         null,

@@ -1,6 +1,7 @@
 package io.dateline.page;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.Form;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
@@ -24,6 +25,7 @@ final class Answers {
                 null,
                 question,
                 question,
+                Form.FACT,
                 Answer.Status.ANSWERED,
                 "…",
                 null,

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.prompt.text.Fence;
-import io.dateline.prompt.text.Turn;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package io.dateline.server;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
@@ -43,6 +44,7 @@ public final class Script {
                 question.conversationId(),
                 question.text(),
                 question.text(),
+                Form.FACT,
                 Answer.Status.ANSWERED,
                 ARTICLE.text() + " [1]",
                 null,

@@ -8,8 +8,8 @@ import dev.langchain4j.rag.content.injector.ContentInjector;
 import io.dateline.model.chat.TokenBudget;
 import io.dateline.prompt.AnswerPrompt;
 import io.dateline.prompt.RenderedPrompt;
+import io.dateline.prompt.Turn;
 import io.dateline.prompt.text.Fence;
-import io.dateline.prompt.text.Turn;
 import io.dateline.retrieve.RankedPassage;
 
 import java.time.InstantSource;

@@ -1,15 +1,23 @@
 package io.dateline.answer.chain;
 
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
 
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.prompt.StandaloneQuestionPrompt;
-import io.dateline.prompt.text.Turn;
+import io.dateline.prompt.Turn;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Makes of a follow-up a question that can be searched for: `How long did they talk?` becomes `How
@@ -31,17 +39,38 @@ public final class StandaloneQuestion implements QueryTransformer {
     /// The one query to search with; the conversation is the chat memory of the query's metadata.
     @Override
     public Collection<Query> transform(Query query) {
-        List<Turn> turns = Conversation.turns(query.metadata());
-        if (turns.isEmpty()) {
-            return List.of(query);
-        }
-        String asked = standalone(query.text(), turns);
+        String asked = of(query.text(), turns(query.metadata()));
         return List.of(
                 query.metadata() == null ? Query.from(asked) : Query.from(asked, query.metadata()));
     }
 
-    /// The question itself where the model fails: to search with it is better than not to.
-    private String standalone(String question, List<Turn> turns) {
+    /// The questions in a query's chat memory, each with the answer that follows it; others'
+    /// messages, and questions without an answer, are left out.
+    private static List<Turn> turns(@Nullable Metadata metadata) {
+        List<ChatMessage> memory =
+                metadata == null || metadata.chatMemory() == null
+                        ? List.of()
+                        : metadata.chatMemory();
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i + 1 < memory.size(); i++) {
+            if (memory.get(i) instanceof UserMessage asked
+                    && asked.hasSingleText()
+                    && memory.get(i + 1) instanceof AiMessage answered) {
+                turns.add(
+                        new Turn(
+                                asked.singleText(),
+                                Objects.requireNonNullElse(answered.text(), "")));
+            }
+        }
+        return turns;
+    }
+
+    /// What `question` asks after `turns`, earliest first; the question itself where the model
+    /// fails: to search with it is better than not to.
+    public String of(String question, List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return question;
+        }
         ChatOutcome outcome = writer.write(prompt.render(question, turns).messages(), piece -> {});
         calls.accept(outcome);
         return switch (outcome) {

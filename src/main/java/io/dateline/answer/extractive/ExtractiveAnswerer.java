@@ -5,7 +5,9 @@ import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Examination;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
+import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,66 +57,62 @@ public final class ExtractiveAnswerer implements Answerer {
         this.sentences = sentences;
         this.articles = articles;
         this.caution = caution;
-        metadata = new MetadataAnswers(retriever, articles, sentences);
+        metadata = new MetadataAnswers(articles, sentences);
+    }
+
+    /// Who answers, as an answer names it.
+    public String name() {
+        return reader.name();
     }
 
     @Override
     public void answer(Question question, Consumer<AnswerEvent> listener) {
         AnswerDraft draft = new AnswerDraft(question, reader.name(), listener);
-        answered(question, retrieve(question, question.passages()), draft);
+        answer(UnderstoodQuestion.of(question), draft);
     }
 
-    /// Whether a question is about the articles themselves, as when one was published: what is
-    /// known of them answers, and nothing need be read.
-    public static boolean isAboutArticles(Question question) {
-        return MetadataQuestion.of(question.text()).isPresent();
+    /// Ends `draft` with the answer.
+    public void answer(UnderstoodQuestion question, AnswerDraft draft) {
+        answer(question, retrieve(question), draft);
     }
 
-    /// Ends `draft` with the answer of passages that were retrieved for it.
-    ///
-    /// @param asked what is asked of them
-    public void answerFrom(String asked, List<RankedPassage> passages, AnswerDraft draft) {
-        answerFrom(asked, passages, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
+    /// As many passages as the question wants read, as they are found.
+    public List<RankedPassage> retrieve(UnderstoodQuestion question) {
+        return retriever.retrieve(question.query(question.asked().passages()));
+    }
+
+    /// The same passages, the one that most likely answers first.
+    public List<RankedPassage> rerank(UnderstoodQuestion question, List<RankedPassage> found) {
+        return read(question, found).passages();
+    }
+
+    /// Ends `draft` with the answer of passages that were [#retrieve]d for it.
+    public void answerFrom(
+            UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
+        answerFrom(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
     }
 
     /// The answer over the whole collection, and what lies behind it.
-    public Examination examine(Question question) {
-        List<RankedPassage> found = retrieve(question, RetrievalQuery.MAX_LIMIT);
-        List<RankedPassage> read = found.subList(0, Math.min(question.passages(), found.size()));
-        AnswerDraft draft = new AnswerDraft(question, reader.name(), event -> {});
-        Answered answered = answered(question, read, draft);
+    public Examination examine(Question asked) {
+        UnderstoodQuestion question = UnderstoodQuestion.of(asked);
+        List<RankedPassage> found = retriever.retrieve(question.query(RetrievalQuery.MAX_LIMIT));
+        List<RankedPassage> toRead = found.subList(0, Math.min(asked.passages(), found.size()));
+        AnswerDraft draft = new AnswerDraft(asked, reader.name(), event -> {});
+        Answered answered = answer(question, toRead, draft);
         Set<String> ids = new LinkedHashSet<>();
         answered.answer().passages().forEach(ranked -> ids.add(ranked.passage().article().id()));
         found.forEach(ranked -> ids.add(ranked.passage().article().id()));
         return new Examination(answered.answer(), answered.span(), List.copyOf(ids));
     }
 
-    private List<RankedPassage> retrieve(Question question, int limit) {
-        return retriever.retrieve(new RetrievalQuery(question.text(), question.filter(), limit));
-    }
-
-    private Answered answered(Question question, List<RankedPassage> passages, AnswerDraft draft) {
-        Optional<MetadataAnswers.Known> known = metadata.answer(question, draft);
-        if (known.isEmpty()) {
-            draft.retrieved(passages, articles.size());
-            return answerFrom(
-                    question.text(), passages, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
-        }
-        return switch (known.get()) {
-            case MetadataAnswers.Known.Ended(Answer answer) ->
-                    new Answered(answer, answer.shortAnswer());
-            case MetadataAnswers.Known.MayBeInText(List<RankedPassage> inText, String otherwise) ->
-                    answerFrom(question.text(), inText, Prior.SEARCHED, otherwise, draft);
-        };
-    }
-
     /// The answer of these passages alone, all of them read, without retrieval or rules.
-    public Examination examine(String question, List<Passage> passages) {
+    public Examination examine(String asked, List<Passage> passages) {
+        UnderstoodQuestion question = UnderstoodQuestion.of(Question.of(asked));
         List<RankedPassage> given =
                 passages.stream()
                         .map(passage -> new RankedPassage(passage, 0, null, null))
                         .toList();
-        AnswerDraft draft = new AnswerDraft(Question.of(question), reader.name(), event -> {});
+        AnswerDraft draft = new AnswerDraft(question.asked(), reader.name(), event -> {});
         draft.retrieved(given, articles.size());
         Answered answered = answerFrom(question, given, Prior.GIVEN, AnswerDraft.REFUSAL, draft);
         return new Examination(
@@ -127,39 +124,57 @@ public final class ExtractiveAnswerer implements Answerer {
     /// @param span the best span, also of a refusal; `null` when nothing was read
     private record Answered(Answer answer, @Nullable String span) {}
 
+    private Answered answer(
+            UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
+        draft.understood(question.standalone(), question.form());
+        draft.retrieved(found, articles.size());
+        if (question.collection() == null) {
+            return answerFrom(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
+        }
+        return switch (metadata.answer(question.collection(), question.filter(), found, draft)) {
+            case MetadataAnswers.Known.Ended(Answer answer) ->
+                    new Answered(answer, answer.shortAnswer());
+            case MetadataAnswers.Known.MayBeInText(List<RankedPassage> inText, String otherwise) ->
+                    answerFrom(question, inText, Prior.SEARCHED, otherwise, draft);
+        };
+    }
+
+    private Reading read(UnderstoodQuestion question, List<RankedPassage> passages) {
+        return Reading.of(question.standalone(), question.form(), passages, reader, sentences);
+    }
+
     /// @param otherwise what a refusal says
     private Answered answerFrom(
-            String question,
+            UnderstoodQuestion question,
             List<RankedPassage> passages,
             Prior prior,
             String otherwise,
             AnswerDraft draft) {
-        Reading reading = Reading.of(question, passages, reader, sentences);
+        Reading reading = read(question, passages);
         draft.reranked(reading.passages());
         if (reading.candidates().isEmpty()) {
             return new Answered(draft.refused(otherwise, 0), null);
         }
         Reading.Candidate best = reading.candidates().getFirst();
         Function<List<Reading.Candidate>, List<Double>> likely =
-                candidates -> confidence(question, candidates, prior);
+                candidates -> confidence(question.standalone(), candidates, prior);
         double confidence = likely.apply(List.of(best)).getFirst();
-        Sought sought = Sought.by(question);
         List<Quotation> quotations =
-                confidence < caution ? List.of() : quotations(reading, likely, sought);
+                confidence < caution ? List.of() : quotations(reading, likely, question.form());
         if (quotations.isEmpty()) {
             return new Answered(draft.refused(otherwise, confidence), best.words());
         }
         for (Quotation quotation : quotations) {
             draft.add(quotation.text(), List.of(quotation.citation()));
         }
-        String shortAnswer = shortAnswer(quotations, best, sought);
+        String shortAnswer = shortAnswer(quotations, best, question.form());
         return new Answered(draft.answered(shortAnswer, confidence), best.words());
     }
 
     /// Words of a sentence are no answer to whether something is so: the whole sentence is.
     private static @Nullable String shortAnswer(
-            List<Quotation> quotations, Reading.Candidate best, Sought sought) {
-        if (sought == Sought.STATEMENT) {
+            List<Quotation> quotations, Reading.Candidate best, Form form) {
+        if (form == Form.YESNO) {
             return null;
         }
         return quotations.stream()
@@ -179,12 +194,10 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private List<Quotation> quotations(
-            Reading reading,
-            Function<List<Reading.Candidate>, List<Double>> likely,
-            Sought sought) {
-        return switch (sought) {
-            case FACT -> facts(reading, likely, MOST_SENTENCES);
-            case STATEMENT -> facts(reading, likely, 1);
+            Reading reading, Function<List<Reading.Candidate>, List<Double>> likely, Form form) {
+        return switch (form) {
+            case FACT, COLLECTION -> facts(reading, likely, MOST_SENTENCES);
+            case YESNO -> facts(reading, likely, 1);
             case EXPLANATION -> explanation(reading);
         };
     }

@@ -2,9 +2,10 @@ package io.dateline.answer.extractive;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerDraft;
-import io.dateline.answer.Question;
+import io.dateline.answer.understanding.CollectionQuestion;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticleMetadata.Field;
 import io.dateline.article.ArticlePage;
@@ -12,8 +13,6 @@ import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
-import io.dateline.retrieve.RetrievalQuery;
-import io.dateline.retrieve.Retriever;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,12 +32,10 @@ final class MetadataAnswers {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private final Retriever retriever;
     private final ArticleCollection articles;
     private final Sentences sentences;
 
-    MetadataAnswers(Retriever retriever, ArticleCollection articles, Sentences sentences) {
-        this.retriever = retriever;
+    MetadataAnswers(ArticleCollection articles, Sentences sentences) {
         this.articles = articles;
         this.sentences = sentences;
     }
@@ -62,23 +59,23 @@ final class MetadataAnswers {
         }
     }
 
-    /// What is known; empty when the question is not about the articles themselves.
-    Optional<Known> answer(Question question, AnswerDraft draft) {
-        return MetadataQuestion.of(question.text())
-                .map(
-                        asked ->
-                                switch (asked) {
-                                    case MetadataQuestion.OfField(Field field, String subject) ->
-                                            field(question, field, subject, draft);
-                                    case MetadataQuestion.Mentions(String subject) ->
-                                            new Known.Ended(mentions(question, subject, draft));
-                                });
+    /// What is known of what is asked.
+    ///
+    /// @param found the passages of the articles that it may be asked of, best first
+    Known answer(
+            CollectionQuestion asked,
+            ArticleFilter filter,
+            List<RankedPassage> found,
+            AnswerDraft draft) {
+        return switch (asked) {
+            case CollectionQuestion.OfField(Field field, String subject) ->
+                    field(field, subject, found, draft);
+            case CollectionQuestion.Mentions(String subject) ->
+                    new Known.Ended(mentions(subject, filter, draft));
+        };
     }
 
-    private Known field(Question question, Field field, String subject, AnswerDraft draft) {
-        List<RankedPassage> found =
-                retrieve(question, subject.isEmpty() ? question.text() : subject);
-        draft.retrieved(found, articles.size());
+    private Known field(Field field, String subject, List<RankedPassage> found, AnswerDraft draft) {
         int size = articles.size();
         if (found.isEmpty()) {
             return new Known.Ended(draft.refused(AnswerDraft.REFUSAL, 0));
@@ -133,9 +130,8 @@ final class MetadataAnswers {
         };
     }
 
-    private Answer mentions(Question question, String subject, AnswerDraft draft) {
-        draft.retrieved(retrieve(question, subject), articles.size());
-        ArticlePage page = articles.list(subject, question.filter(), null, MOST_ARTICLES);
+    private Answer mentions(String subject, ArticleFilter filter, AnswerDraft draft) {
+        ArticlePage page = articles.list(subject, filter, null, MOST_ARTICLES);
         String shortAnswer = null;
         for (ArticlePage.Item item : page.items()) {
             ArticleMetadata article = item.article();
@@ -178,10 +174,5 @@ final class MetadataAnswers {
                 .filter(sentence -> sentence.contains(words))
                 .findFirst()
                 .map(sentence -> Citation.of(article, sentence));
-    }
-
-    private List<RankedPassage> retrieve(Question question, String words) {
-        return retriever.retrieve(
-                new RetrievalQuery(words, question.filter(), question.passages()));
     }
 }

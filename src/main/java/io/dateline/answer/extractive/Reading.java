@@ -1,5 +1,6 @@
 package io.dateline.answer.extractive;
 
+import io.dateline.answer.Form;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
@@ -123,13 +124,20 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
         private static final String WORD = "[\\p{L}\\p{N}]+";
         private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}\\s,;])\\s*+";
 
-        static Asked by(String question) {
+        static Asked by(String question, Form form) {
             Set<String> words = Words.of(question);
             return new Asked(
                     words,
-                    Sought.by(question) != Sought.FACT || words.contains(CHOICE),
+                    mayAnswer(form) || words.contains(CHOICE),
                     Numerals.askedIn(question),
                     put(question));
+        }
+
+        private static boolean mayAnswer(Form form) {
+            return switch (form) {
+                case FACT, COLLECTION -> false;
+                case YESNO, EXPLANATION -> true;
+            };
         }
 
         private static Pattern put(String question) {
@@ -188,8 +196,12 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
     /// else an article would win by holding nothing but the question. What cannot answer is not
     /// read at all, nor does it set how promising the others are.
     static Reading of(
-            String question, List<RankedPassage> passages, Reader reader, Sentences sentences) {
-        Asked asked = Asked.by(question);
+            String question,
+            Form form,
+            List<RankedPassage> passages,
+            Reader reader,
+            Sentences sentences) {
+        Asked asked = Asked.by(question, form);
         List<RankedPassage> toRead = new ArrayList<>();
         List<Read> read = new ArrayList<>();
         for (RankedPassage ranked : passages) {

@@ -1,5 +1,6 @@
 package io.dateline.answer.extractive;
 
+import io.dateline.answer.understanding.FormRules;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
@@ -25,6 +26,7 @@ public final class RerankingRetriever implements Retriever {
     @Override
     public List<RankedPassage> retrieve(RetrievalQuery query) {
         List<RankedPassage> found = retriever.retrieve(query);
-        return Reading.of(query.text(), found, reader, sentences).passages();
+        return Reading.of(query.text(), FormRules.of(query.text()), found, reader, sentences)
+                .passages();
     }
 }

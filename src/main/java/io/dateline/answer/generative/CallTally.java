@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What the calls for one answer took, together.
@@ -51,14 +52,18 @@ final class CallTally {
         return known == null ? more.getAsInt() : known + more.getAsInt();
     }
 
-    Answer.Generation generation() {
-        return new Answer.Generation(
-                writer.provider(),
-                writer.model(),
-                prompts,
-                calls,
-                inputTokens,
-                outputTokens,
-                firstTokenMs);
+    /// Empty where no model was asked.
+    Optional<Answer.Generation> generation() {
+        return calls == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Answer.Generation(
+                                writer.provider(),
+                                writer.model(),
+                                prompts,
+                                calls,
+                                inputTokens,
+                                outputTokens,
+                                firstTokenMs));
     }
 }

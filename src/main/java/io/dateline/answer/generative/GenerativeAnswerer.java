@@ -1,31 +1,24 @@
 package io.dateline.answer.generative;
 
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.rag.content.retriever.ContentRetriever;
-import dev.langchain4j.rag.query.Metadata;
-import dev.langchain4j.rag.query.Query;
 
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
-import io.dateline.answer.chain.Conversation;
 import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
-import io.dateline.answer.chain.PassageRetriever;
 import io.dateline.answer.chain.StandaloneQuestion;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.generative.marker.MarkerParser;
 import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.model.Sentences;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.prompt.PromptLibrary;
-import io.dateline.prompt.text.Turn;
 import io.dateline.retrieve.RankedPassage;
-import io.dateline.retrieve.Retriever;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,64 +34,49 @@ public final class GenerativeAnswerer implements Answerer {
     private final ChatWriter writer;
     private final PromptLibrary prompts;
     private final PassageInjector injector;
-    private final Retriever retriever;
     private final ArticleCollection articles;
     private final SupportCheck check;
     private final Sentences sentences;
     private final ExtractiveAnswerer reader;
-    private final String readerName;
     private final Verification verification;
     private final ModelCheck modelCheck;
 
-    /// @param retriever finds passages in the order in which they are offered
-    /// @param reader answers where the model cannot
-    /// @param readerName names it
+    /// @param reader finds passages and puts them in order, and answers where the model does not
     public GenerativeAnswerer(
             ChatWriter writer,
             PromptLibrary prompts,
             PassageInjector injector,
-            Retriever retriever,
             ArticleCollection articles,
             SupportCheck check,
             Sentences sentences,
             ExtractiveAnswerer reader,
-            String readerName,
             Verification verification) {
         this.writer = writer;
         this.prompts = prompts;
         this.injector = injector;
-        this.retriever = retriever;
         this.articles = articles;
         this.check = check;
         this.sentences = sentences;
         this.reader = reader;
-        this.readerName = readerName;
         this.verification = verification;
         modelCheck = new ModelCheck(writer, prompts.verify());
     }
 
     @Override
     public void answer(Question question, Consumer<AnswerEvent> listener) {
-        if (question.history().isEmpty() && ExtractiveAnswerer.isAboutArticles(question)) {
-            reader.answer(question, listener);
-            return;
-        }
         AnswerDraft draft =
                 new AnswerDraft(question, writer.provider() + ":" + writer.model(), listener);
         CallTally tally = new CallTally(writer);
-        String asked = standalone(question, tally);
-        draft.standsAlone(asked);
-        ContentRetriever contents =
-                new PassageRetriever(retriever, question.filter(), question.passages());
-        List<RankedPassage> found =
-                contents.retrieve(Query.from(asked)).stream().map(PassageInjector::ranked).toList();
-        draft.retrieved(found, articles.size());
-        if (found.isEmpty()) {
-            draft.generatedBy(tally.generation());
-            draft.refused(AnswerDraft.REFUSAL, 0);
-            return;
+        UnderstoodQuestion understood =
+                UnderstoodQuestion.of(question, standalone(question, tally));
+        switch (understood.form()) {
+            case COLLECTION -> {
+                tally.generation().ifPresent(draft::generatedBy);
+                draft.handTo(reader.name());
+                reader.answer(understood, draft);
+            }
+            case FACT, YESNO, EXPLANATION -> write(understood, draft, tally);
         }
-        write(question, asked, found, draft, tally);
     }
 
     private String standalone(Question question, CallTally tally) {
@@ -106,31 +84,42 @@ public final class GenerativeAnswerer implements Answerer {
             return question.text();
         }
         tally.uses(prompts.standaloneQuestion().prompt());
-        Metadata conversation =
-                Metadata.from(
-                        UserMessage.from(question.text()),
-                        question.conversationId(),
-                        Conversation.messages(question.history()));
         return new StandaloneQuestion(writer, prompts.standaloneQuestion(), tally::add)
-                .transform(Query.from(question.text(), conversation))
-                .iterator()
-                .next()
-                .text();
+                .of(question.text(), question.history());
     }
 
-    private void write(
-            Question question,
-            String asked,
-            List<RankedPassage> found,
-            AnswerDraft draft,
-            CallTally tally) {
+    private void write(UnderstoodQuestion question, AnswerDraft draft, CallTally tally) {
+        List<RankedPassage> found = reader.retrieve(question);
+        List<RankedPassage> ranked = reader.rerank(question, found);
+        draft.understood(question.standalone(), question.form());
+        draft.retrieved(ranked, articles.size());
+        if (found.isEmpty()) {
+            tally.generation().ifPresent(draft::generatedBy);
+            draft.refused(AnswerDraft.REFUSAL, 0);
+            return;
+        }
         PassageBlocks offered =
-                injector.fitting(found, writer.budget(), blocks -> messages(question, blocks));
+                injector.fitting(
+                        ranked, writer.budget(), blocks -> messages(question.asked(), blocks));
         CheckedSentences checked =
                 new CheckedSentences(offered, check, articles, draft, verification);
+        ChatOutcome outcome = write(question.asked(), offered, checked, draft, tally);
+        tally.generation().ifPresent(draft::generatedBy);
+        switch (outcome) {
+            case ChatOutcome.Written _ -> checked.end();
+            case ChatOutcome.Failed failed -> endWithout(failed, question, found, checked, draft);
+        }
+    }
+
+    private ChatOutcome write(
+            Question question,
+            PassageBlocks offered,
+            CheckedSentences checked,
+            AnswerDraft draft,
+            CallTally tally) {
         MarkerParser parser = new MarkerParser(offered.size(), sentences);
-        tally.uses(prompts.answer().prompt());
         DraftText text = new DraftText(draft::token);
+        tally.uses(prompts.answer().prompt());
         ChatOutcome outcome =
                 writer.write(
                         messages(question, offered),
@@ -146,28 +135,20 @@ public final class GenerativeAnswerer implements Answerer {
                     draft.note("The model was stopped before it was done.");
                 }
                 checked.judge(modelCheck, tally);
-                draft.generatedBy(tally.generation());
-                checked.end();
             }
-            case ChatOutcome.Failed failed -> {
-                checked.settle();
-                draft.generatedBy(tally.generation());
-                endWithout(failed, asked, found, checked, draft);
-            }
+            case ChatOutcome.Failed _ -> checked.settle();
         }
+        return outcome;
     }
 
     private List<ChatMessage> messages(Question question, PassageBlocks offered) {
-        List<Turn> turns =
-                question.history().stream()
-                        .map(turn -> new Turn(turn.question(), turn.answer()))
-                        .toList();
-        return injector.render(question.text(), offered, turns).messages();
+        return injector.render(question.text(), offered, question.history()).messages();
     }
 
+    /// @param found what the reader answers from, as it is found: it puts it in order itself
     private void endWithout(
             ChatOutcome.Failed failed,
-            String asked,
+            UnderstoodQuestion question,
             List<RankedPassage> found,
             CheckedSentences checked,
             AnswerDraft draft) {
@@ -177,7 +158,7 @@ public final class GenerativeAnswerer implements Answerer {
             return;
         }
         draft.note("The built-in reader answered. " + failed.message());
-        draft.handTo(readerName);
-        reader.answerFrom(asked, found, draft);
+        draft.handTo(reader.name());
+        reader.answerFrom(question, found, draft);
     }
 }

@@ -5,20 +5,20 @@ import dev.langchain4j.data.message.ChatMessage;
 import io.dateline.answer.Answer;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
-import io.dateline.answer.Turn;
 import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
+import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.prompt.SuggestedQuestionsPrompt;
+import io.dateline.prompt.Turn;
 import io.dateline.retrieve.RankedPassage;
-import io.dateline.retrieve.RetrievalQuery;
-import io.dateline.retrieve.Retriever;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Has a chat model propose what could be asked next, and keeps what the articles answer.
 ///
@@ -28,21 +28,21 @@ public final class QuestionSuggester {
 
     private final ChatWriter writer;
     private final SuggestedQuestionsPrompt prompt;
-    private final Retriever retriever;
+    private final Function<UnderstoodQuestion, List<RankedPassage>> retrieval;
     private final PassageInjector injector;
     private final Answerer reader;
 
-    /// @param retriever finds what the proposals are made from
+    /// @param retrieval finds what the proposals are made from
     /// @param reader answers or refuses each proposal
     public QuestionSuggester(
             ChatWriter writer,
             SuggestedQuestionsPrompt prompt,
-            Retriever retriever,
+            Function<UnderstoodQuestion, List<RankedPassage>> retrieval,
             PassageInjector injector,
             Answerer reader) {
         this.writer = writer;
         this.prompt = prompt;
-        this.retriever = retriever;
+        this.retrieval = retrieval;
         this.injector = injector;
         this.reader = reader;
     }
@@ -54,10 +54,7 @@ public final class QuestionSuggester {
     ///
     /// @param question stands alone: it is searched for as it is
     public List<String> suggest(Question question) {
-        List<RankedPassage> found =
-                retriever.retrieve(
-                        new RetrievalQuery(
-                                question.text(), question.filter(), question.passages()));
+        List<RankedPassage> found = retrieval.apply(UnderstoodQuestion.of(question));
         if (found.isEmpty()) {
             return List.of();
         }

@@ -32,6 +32,7 @@ final class Desk implements ArticleCollection, Reader {
 
     final Map<String, Article> articles = new HashMap<>();
     final List<RankedPassage> found = new ArrayList<>();
+    final List<String> searched = new ArrayList<>();
     final Map<String, Double> scores = new HashMap<>();
     final Map<String, Double> rescored = new HashMap<>();
     final Map<String, Double> relevant = new HashMap<>();
@@ -72,7 +73,15 @@ final class Desk implements ArticleCollection, Reader {
     }
 
     ExtractiveAnswerer answerer(double caution) {
-        return new ExtractiveAnswerer(query -> found, this, new Sentences(), this, caution);
+        return new ExtractiveAnswerer(
+                query -> {
+                    searched.add(query.text());
+                    return found;
+                },
+                this,
+                new Sentences(),
+                this,
+                caution);
     }
 
     @Override

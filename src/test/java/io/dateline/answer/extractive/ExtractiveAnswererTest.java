@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Examination;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
@@ -272,5 +273,15 @@ class ExtractiveAnswererTest {
         assertEquals(
                 Answer.Status.UNANSWERABLE,
                 desk.answerer(0.5).examine("Who?", List.of()).answer().status());
+    }
+
+    @Test
+    void aQuestionAboutAnArticleIsSearchedOnceByTheWordsThatTellWhich() {
+        Desk desk = new Desk(FIRST, SECOND);
+        Answer answer =
+                desk.answerer(0.5).answer(Question.of("What is the title of the article on rain?"));
+        assertEquals(List.of("rain"), desk.searched);
+        assertEquals("Title of first", answer.shortAnswer());
+        assertEquals(Form.COLLECTION, answer.form());
     }
 }

@@ -68,8 +68,6 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
     }
 
     Answer ask(ScriptedWriter writer, Question question) {
-        ExtractiveAnswerer reader =
-                new ExtractiveAnswerer(query -> found(), this, SENTENCES, this, 0.5);
         PromptLibrary prompts = PromptLibrary.load(null);
         PassageInjector injector =
                 new PassageInjector(
@@ -82,18 +80,25 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                         writer,
                         prompts,
                         injector,
-                        query -> {
-                            searched.add(query.text());
-                            return found();
-                        },
                         this,
                         new SupportCheck(this, SENTENCES, 0.5),
                         SENTENCES,
-                        reader,
-                        "reader",
+                        reader(),
                         verification)
                 .answer(question, events::add);
         return ((AnswerEvent.Done) events.getLast()).answer();
+    }
+
+    ExtractiveAnswerer reader() {
+        return new ExtractiveAnswerer(
+                query -> {
+                    searched.add(query.text());
+                    return found();
+                },
+                this,
+                SENTENCES,
+                this,
+                0.5);
     }
 
     private List<RankedPassage> found() {

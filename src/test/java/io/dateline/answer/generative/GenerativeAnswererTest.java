@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Question;
-import io.dateline.answer.Turn;
 import io.dateline.article.Citation;
 import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ScriptedWriter;
+import io.dateline.prompt.Turn;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +101,18 @@ class GenerativeAnswererTest {
         assertEquals("The built-in reader answered. " + failure.sentence(), answer.note());
         assertNotNull(answer.generation());
         assertTrue(answer.text().startsWith(SANK));
+    }
+
+    @Test
+    void whereTheModelFailsTheAnswerIsTheReadersOwnAndNothingIsSearchedTwice() {
+        Chain chain = new Chain("Nothing to see.", "The ferry sails from Gotland.");
+        ScriptedWriter writer = new ScriptedWriter().fails(ChatFailure.TIMED_OUT, "");
+        Answer answer = chain.ask(writer, "Where does the ferry sail from?");
+        assertEquals(List.of("Where does the ferry sail from?"), chain.searched);
+        Answer own = chain.reader().answer(Question.of("Where does the ferry sail from?"));
+        assertEquals(own.passages(), answer.passages());
+        assertEquals(own.sentences(), answer.sentences());
+        assertEquals(own.confidence(), answer.confidence());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.Form;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
@@ -146,6 +147,7 @@ class AnswerTextTest {
                 null,
                 "Who?",
                 "Who?",
+                Form.FACT,
                 status,
                 "The articles do not say.",
                 shortAnswer,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.Form;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
@@ -71,6 +72,7 @@ class ToolTextTest extends McpTest {
                         null,
                         "q",
                         "q",
+                        Form.FACT,
                         Answer.Status.ANSWERED,
                         FORGED + " [1]",
                         null,

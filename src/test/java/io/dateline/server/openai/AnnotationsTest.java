@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
@@ -121,6 +122,7 @@ class AnnotationsTest {
                         null,
                         "Who?",
                         "Who?",
+                        Form.FACT,
                         Answer.Status.ANSWERED,
                         "Another sentence. [1]",
                         null,

@@ -14,6 +14,7 @@ import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.server.TestServer;
 
@@ -170,6 +171,7 @@ class CompletionStreamTest {
                 null,
                 question.text(),
                 question.text(),
+                Form.FACT,
                 Answer.Status.ANSWERED,
                 String.join(" ", sentences.stream().map(Answer.Sentence::marked).toList()),
                 null,

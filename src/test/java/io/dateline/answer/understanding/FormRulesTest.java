@@ -1,11 +1,13 @@
-package io.dateline.answer.extractive;
+package io.dateline.answer.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.dateline.answer.Form;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SoughtTest {
+class FormRulesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -18,13 +20,13 @@ class SoughtTest {
                 "What were the reasons for the strike?"
             })
     void whyAndHowAndWhatHappenedAskForAnExplanation(String question) {
-        assertEquals(Sought.EXPLANATION, Sought.by(question));
+        assertEquals(Form.EXPLANATION, FormRules.of(question));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Did Blinken meet Xi?", "is the ferry back", "Has nobody said why?"})
     void whetherSomethingIsSoAsksForAStatement(String question) {
-        assertEquals(Sought.STATEMENT, Sought.by(question));
+        assertEquals(Form.YESNO, FormRules.of(question));
     }
 
     @ParameterizedTest
@@ -41,6 +43,6 @@ class SoughtTest {
                 ""
             })
     void aMeasureOrAThingIsAFact(String question) {
-        assertEquals(Sought.FACT, Sought.by(question));
+        assertEquals(Form.FACT, FormRules.of(question));
     }
 }

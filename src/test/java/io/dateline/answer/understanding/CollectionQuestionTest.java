@@ -1,4 +1,4 @@
-package io.dateline.answer.extractive;
+package io.dateline.answer.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 
-class MetadataQuestionTest {
+class CollectionQuestionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,8 +26,8 @@ class MetadataQuestionTest {
     })
     void aQuestionAboutAnArticleIsRecognised(String question, Field field, String subject) {
         assertEquals(
-                Optional.of(new MetadataQuestion.OfField(field, subject)),
-                MetadataQuestion.of(question));
+                Optional.of(new CollectionQuestion.OfField(field, subject)),
+                CollectionQuestion.of(question));
     }
 
     @ParameterizedTest
@@ -38,7 +38,8 @@ class MetadataQuestionTest {
     })
     void aQuestionWhichArticlesIsRecognised(String question, String subject) {
         assertEquals(
-                Optional.of(new MetadataQuestion.Mentions(subject)), MetadataQuestion.of(question));
+                Optional.of(new CollectionQuestion.Mentions(subject)),
+                CollectionQuestion.of(question));
     }
 
     @ParameterizedTest
@@ -54,6 +55,6 @@ class MetadataQuestionTest {
                 ""
             })
     void aQuestionAboutContentsIsNot(String question) {
-        assertEquals(Optional.empty(), MetadataQuestion.of(question));
+        assertEquals(Optional.empty(), CollectionQuestion.of(question));
     }
 }

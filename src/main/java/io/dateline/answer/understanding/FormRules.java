@@ -1,15 +1,11 @@
-package io.dateline.answer.extractive;
+package io.dateline.answer.understanding;
+
+import io.dateline.answer.Form;
 
 import java.util.regex.Pattern;
 
-/// What kind of answer a question wants.
-enum Sought {
-    /// A name, a number, a date: a few words in a sentence.
-    FACT,
-    /// Whether something is so: the sentence that tells, from which the reader of it concludes.
-    STATEMENT,
-    /// How or why something came about: sentences that belong together.
-    EXPLANATION;
+/// Tells by its first words what kind of answer a question wants.
+public final class FormRules {
 
     private static final Pattern YES_OR_NO =
             Pattern.compile(
@@ -25,10 +21,13 @@ enum Sought {
                             + "|what (?:happen(?:ed|s)|caused|led to|(?:was|were|is|are) the reasons?)\\b).*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    static Sought by(String question) {
+    private FormRules() {}
+
+    /// The form of a question about what articles tell.
+    public static Form of(String question) {
         if (EXPLAINED.matcher(question).matches()) {
-            return EXPLANATION;
+            return Form.EXPLANATION;
         }
-        return YES_OR_NO.matcher(question).matches() ? STATEMENT : FACT;
+        return YES_OR_NO.matcher(question).matches() ? Form.YESNO : Form.FACT;
     }
 }
