@@ -1,5 +1,7 @@
 package io.dateline.ingest.source;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -75,6 +77,12 @@ public final class ArticleJson {
         Matcher twice = KEY_TWICE.matcher(message);
         return "not valid JSON: "
                 + (twice.find() ? "the key \"" + twice.group(1) + "\" stands twice" : message);
+    }
+
+    /// Where `parser` met the problem. Jackson gives no place for what is beyond its own limits.
+    public static JsonLocation place(JsonProcessingException problem, JsonParser parser) {
+        JsonLocation place = problem.getLocation();
+        return place == null ? parser.currentLocation() : place;
     }
 
     private static RawArticle article(JsonNode node) {

@@ -62,7 +62,7 @@ final class JsonArticles {
             return new SourceItem.Refused(origin, number == 1 ? EMPTY : NONE);
         }
 
-        private SourceItem item(String place, byte[] line) throws IOException {
+        private SourceItem item(String place, byte[] line) {
             if (line.length > maximumBytes) {
                 return new SourceItem.Refused(
                         place, "the line has more than %,d bytes".formatted(maximumBytes));
@@ -71,6 +71,9 @@ final class JsonArticles {
                 return ArticleJson.read(place, ArticleJson.MAPPER.readTree(line));
             } catch (JsonProcessingException e) {
                 return new SourceItem.Refused(place, ArticleJson.reason(e));
+            } catch (IOException e) {
+                // of bytes in memory only the decoding of characters can fail
+                return new SourceItem.Refused(place, FileWalk.reason(e));
             }
         }
 
@@ -142,7 +145,7 @@ final class JsonArticles {
             } catch (JsonProcessingException e) {
                 ended = true;
                 return new SourceItem.Refused(
-                        origin + ":" + e.getLocation().getLineNr(),
+                        origin + ":" + ArticleJson.place(e, parser).getLineNr(),
                         ArticleJson.reason(e) + (inArray ? "; what follows it was not read" : ""));
             }
         }

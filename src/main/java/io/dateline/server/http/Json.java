@@ -1,13 +1,16 @@
 package io.dateline.server.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.dateline.ingest.source.ArticleJson;
 import io.javalin.http.Context;
 
 import java.io.IOException;
@@ -63,6 +66,15 @@ public final class Json {
     /// @throws ProblemException when it is not one value of JSON in UTF-8
     public static JsonNode parse(byte[] body) {
         try (JsonParser parser = MAPPER.createParser(body)) {
+            return parse(parser);
+        } catch (IOException e) {
+            // of bytes in memory only the decoding of characters can fail
+            throw ProblemException.badRequest("the body is not JSON in UTF-8: " + e.getMessage());
+        }
+    }
+
+    private static JsonNode parse(JsonParser parser) throws IOException {
+        try {
             JsonNode node = MAPPER.readTree(parser);
             if (node == null) {
                 throw ProblemException.badRequest("the body is empty; expected JSON");
@@ -72,15 +84,14 @@ public final class Json {
             }
             return node;
         } catch (JsonProcessingException e) {
+            String problem =
+                    e instanceof StreamConstraintsException
+                            ? ArticleJson.reason(e)
+                            : "not JSON: " + e.getOriginalMessage();
+            JsonLocation place = ArticleJson.place(e, parser);
             throw ProblemException.badRequest(
-                    "the body is not JSON: %s, at line %d, column %d"
-                            .formatted(
-                                    e.getOriginalMessage(),
-                                    e.getLocation().getLineNr(),
-                                    e.getLocation().getColumnNr()));
-        } catch (IOException e) {
-            // of bytes in memory only the decoding of characters can fail
-            throw ProblemException.badRequest("the body is not JSON in UTF-8: " + e.getMessage());
+                    "the body is %s, at line %d, column %d"
+                            .formatted(problem, place.getLineNr(), place.getColumnNr()));
         }
     }
 

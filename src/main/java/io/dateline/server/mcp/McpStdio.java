@@ -63,18 +63,14 @@ public final class McpStdio {
     }
 
     private void take(byte[] line) {
-        JsonNode message;
+        int code = ErrorCodes.PARSE_ERROR;
         try {
-            message = message(line);
-        } catch (ProblemException e) {
-            send(error(ErrorCodes.PARSE_ERROR, e.problem().detail()));
-            return;
-        }
-        try {
+            JsonNode message = message(line);
+            code = ErrorCodes.INVALID_REQUEST;
             tools.answer(message).ifPresent(this::send);
         } catch (ProblemException e) {
-            send(error(ErrorCodes.INVALID_REQUEST, e.problem().detail()));
-        } catch (RuntimeException e) {
+            send(error(code, e.problem().detail()));
+        } catch (RuntimeException | StackOverflowError e) {
             send(error(ErrorCodes.INTERNAL_ERROR, ErrorTable.problemOf(e).detail()));
         }
     }

@@ -14,6 +14,7 @@ import io.dateline.ingest.SourceItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -98,6 +99,42 @@ class JsonArticlesTest {
     void twoArticlesInOneJsonFileAreRefusedWithWhatWasExpected() throws IOException {
         Path file = write("a.json", "{\"text\": \"A.\"}\n{\"text\": \"B.\"}");
         assertTrue(refused(only(read(file))).reason().contains("a file named .jsonl"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beyondTheLimitsOfTheParser")
+    void whatIsBeyondTheLimitsOfTheParserIsNamedAndTheOtherFilesGoIn(String value)
+            throws IOException {
+        Path array = write("a.json", "[{\"text\": \"A.\"},\n{\"x\": " + value + "}]");
+        Path alone = write("b.json", "{\"x\": " + value + "}");
+        Path lines = write("c.jsonl", "{\"x\": " + value + "}\n{\"text\": \"C.\"}");
+        write("d.txt", "D.");
+        List<SourceItem> items = read(folder);
+        assertEquals("A.", found(items.get(0)).article().text());
+        assertEquals(array + ":2", refused(items.get(1)).origin());
+        assertEquals(
+                "not read: a value of this JSON is too long or nested too deep; what follows it was"
+                        + " not read",
+                refused(items.get(1)).reason());
+        assertEquals(alone + ":1", refused(items.get(2)).origin());
+        assertEquals(lines + ":1", refused(items.get(3)).origin());
+        assertEquals("C.", found(items.get(4)).article().text());
+        assertEquals("D.", found(items.get(5)).article().text());
+    }
+
+    static List<String> beyondTheLimitsOfTheParser() {
+        return List.of(
+                "[".repeat(1_001) + "]".repeat(1_001),
+                "1".repeat(1_001),
+                "{\"" + "k".repeat(50_001) + "\": 1}");
+    }
+
+    @Test
+    void aLineInNoEncodingIsRefusedAndTheNextOneIsRead() throws IOException {
+        Path file = write("a.jsonl", "\0\0{\0\n{\"text\": \"B.\"}");
+        List<SourceItem> items = read(file);
+        assertEquals(file + ":1", refused(items.get(0)).origin());
+        assertEquals("B.", found(items.get(1)).article().text());
     }
 
     private Path write(String name, String content) throws IOException {

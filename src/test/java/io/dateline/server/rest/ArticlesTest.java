@@ -70,6 +70,26 @@ class ArticlesTest extends EngineServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/articles", "/api/ask", "/v1/chat/completions", "/mcp"})
+    void whatIsBeyondTheLimitsOfTheParserIsRefusedWithItsPlace(String path) {
+        for (String value :
+                new String[] {
+                    "[".repeat(1_001) + "]".repeat(1_001),
+                    "1".repeat(1_001),
+                    "{\"" + "k".repeat(50_001) + "\": 1}"
+                }) {
+            HttpResponse<String> response = server.post(path, "{\"x\":\n " + value + "}");
+            assertEquals(400, response.statusCode());
+            assertTrue(
+                    response.body()
+                            .contains(
+                                    "the body is not read: a value of this JSON is too long or"
+                                            + " nested too deep, at line 2, column "),
+                    response.body());
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "sq:a/b (c),d",
