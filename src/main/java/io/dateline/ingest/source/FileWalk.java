@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -54,12 +55,19 @@ final class FileWalk {
                 }
             };
 
-    private sealed interface Step {}
+    private static final System.Logger LOG = System.getLogger(FileWalk.class.getName());
 
-    private record Refuse(SourceItem.Refused refused) implements Step {}
+    private sealed interface Step {}
 
     /// @param holder `null` for what was given itself
     private record Visit(Path path, @Nullable Folder holder) implements Step {}
+
+    /// Where the walk stops.
+    sealed interface Stop {
+        record File(Path path, FileFormat format) implements Stop {}
+
+        record Refused(SourceItem.Refused refused) implements Stop {}
+    }
 
     /// The end of a given folder.
     private record Leave(Path folder) implements Step {}
@@ -83,28 +91,45 @@ final class FileWalk {
         steps.addLast(new Visit(path, null));
     }
 
-    void add(SourceItem.Refused refused) {
-        steps.addLast(new Refuse(refused));
-    }
-
     /// What the next file holds, or `null` after the last one.
     @Nullable Items next() {
+        return switch (nextStop()) {
+            case null -> null;
+            case Stop.Refused(SourceItem.Refused refused) -> Items.of(refused);
+            case Stop.File(Path path, FileFormat format) -> open(path, format);
+        };
+    }
+
+    /// The next file that is to be read, or what is refused in its place; `null` after the last
+    /// one.
+    @Nullable Stop nextStop() {
         while (!steps.isEmpty()) {
-            Items items =
+            Stop stop =
                     switch (steps.removeFirst()) {
-                        case Refuse(SourceItem.Refused refused) -> Items.of(refused);
                         case Visit visit -> visit(visit);
                         case Leave(Path folder) -> leave(folder);
                     };
-            if (items != null) {
-                return items;
+            if (stop != null) {
+                return stop;
             }
         }
         return null;
     }
 
-    /// Why a file or folder could not be read, for people.
-    static String reason(IOException problem) {
+    private Items open(Path path, FileFormat format) {
+        try {
+            return format.open(shown(path), name(path), disk.open(path));
+        } catch (IOException | RuntimeException e) {
+            return Items.of(new SourceItem.Refused(shown(path), reason(e)));
+        }
+    }
+
+    /// Why a file or folder could not be read, for people. What is no fault of the disk is one of
+    /// this program, and logged: the other files must go in.
+    static String reason(Exception problem) {
+        if (problem instanceof RuntimeException) {
+            LOG.log(Level.ERROR, "a file could not be read", problem);
+        }
         return switch (problem) {
             case NoSuchFileException _ -> "there is no such file or folder";
             case AccessDeniedException _ -> "it may not be read: permission denied";
@@ -116,20 +141,20 @@ final class FileWalk {
         };
     }
 
-    private @Nullable Items visit(Visit visit) {
+    private @Nullable Stop visit(Visit visit) {
         Path path = visit.path();
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 return enter(visit);
             }
-            return attributes.isRegularFile() ? open(visit) : other(visit, "is no regular file");
+            return attributes.isRegularFile() ? file(visit) : other(visit, "is no regular file");
         } catch (IOException e) {
             return refused(path, Files.isSymbolicLink(path) ? brokenLink(path) : reason(e));
         }
     }
 
-    private @Nullable Items enter(Visit visit) throws IOException {
+    private @Nullable Stop enter(Visit visit) throws IOException {
         Path path = visit.path();
         Path real = path.toRealPath();
         for (Folder holder = visit.holder(); holder != null; holder = holder.holder()) {
@@ -156,7 +181,7 @@ final class FileWalk {
         return null;
     }
 
-    private @Nullable Items leave(Path folder) {
+    private @Nullable Stop leave(Path folder) {
         if (found) {
             return null;
         }
@@ -171,17 +196,17 @@ final class FileWalk {
                         + others);
     }
 
-    private @Nullable Items open(Visit visit) throws IOException {
+    private @Nullable Stop file(Visit visit) {
         Path path = visit.path();
         FileFormat format = FileFormat.of(name(path));
         if (format == null) {
             return other(visit, "is of no known format");
         }
         found = true;
-        return format.open(shown(path), name(path), disk.open(path));
+        return new Stop.File(path, format);
     }
 
-    private @Nullable Items other(Visit visit, String what) {
+    private @Nullable Stop other(Visit visit, String what) {
         Path path = visit.path();
         if (visit.holder() == null) {
             return refused(
@@ -197,9 +222,9 @@ final class FileWalk {
         return null;
     }
 
-    private Items refused(Path path, String reason) {
+    private Stop refused(Path path, String reason) {
         found = true;
-        return Items.of(new SourceItem.Refused(shown(path), reason));
+        return new Stop.Refused(new SourceItem.Refused(shown(path), reason));
     }
 
     private static String brokenLink(Path link) {

@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,9 +24,6 @@ import java.util.stream.StreamSupport;
 /// are passed over, and files of other formats too; a file that is named itself, and a folder
 /// without any article, are refused when nothing in them can be read.
 public final class Sources {
-
-    private static final Pattern WEB_ADDRESS =
-            Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Sources() {}
 
@@ -45,40 +41,17 @@ public final class Sources {
         return stream(walk);
     }
 
-    /// [#read] of what a user typed. Web addresses are refused: fetching is not there yet.
-    public static Stream<SourceItem> readArguments(
-            List<String> arguments, Consumer<Path> passedOver) {
-        FileWalk walk = new FileWalk(FileWalk.LOCAL, passedOver);
-        for (String argument : arguments) {
-            String shown = CanonicalText.printable(argument);
-            try {
-                if (WEB_ADDRESS.matcher(argument).matches()) {
-                    walk.add(
-                            new SourceItem.Refused(
-                                    shown,
-                                    "web addresses cannot be fetched yet; save the page and name"
-                                            + " the file"));
-                } else if (argument.isBlank()) {
-                    walk.add(
-                            new SourceItem.Refused(
-                                    shown, "the name is empty; expected a file or a folder"));
-                } else {
-                    walk.add(Path.of(argument));
-                }
-            } catch (InvalidPathException e) {
-                walk.add(
-                        new SourceItem.Refused(
-                                shown,
-                                "no file can have this name here: "
-                                        + CanonicalText.printable(e.getReason())));
-            }
-        }
-        return stream(walk);
-    }
-
-    /// [#read] of what a user typed, without listing what was passed over.
-    public static Stream<SourceItem> readArguments(List<String> arguments) {
-        return readArguments(arguments, _ -> {});
+    /// The files that [#read] reads, each told when its turn comes; none is opened.
+    public static Stream<Path> files(List<Path> paths) {
+        FileWalk walk = new FileWalk(FileWalk.LOCAL, _ -> {});
+        paths.forEach(walk::add);
+        return Stream.iterate(walk.nextStop(), Objects::nonNull, _ -> walk.nextStop())
+                .flatMap(
+                        stop ->
+                                switch (stop) {
+                                    case FileWalk.Stop.File(Path path, _) -> Stream.of(path);
+                                    case FileWalk.Stop.Refused _ -> Stream.empty();
+                                });
     }
 
     /// The articles of a file that was sent, whose name may come with folders of another machine.
@@ -97,7 +70,7 @@ public final class Sources {
             for (SourceItem item = all.next(); item != null; item = all.next()) {
                 items.add(item);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             items.add(new SourceItem.Refused(name, FileWalk.reason(e)));
         }
         return items;
@@ -140,9 +113,8 @@ public final class Sources {
         private @Nullable SourceItem next(Items items) {
             try {
                 return items.next();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 close();
-                open = null;
                 return new SourceItem.Refused(items.origin(), FileWalk.reason(e));
             }
         }

@@ -75,6 +75,17 @@ class ProgressTest {
     }
 
     @Test
+    void whatIsNotReadIsNotCounted() throws IOException {
+        Path hidden = Files.createDirectory(folder.resolve(".git"));
+        Files.writeString(hidden.resolve("config.txt"), "not an article");
+        Files.writeString(folder.resolve(".hidden.txt"), "nor this");
+        Files.writeString(folder.resolve("photo.jpg"), "nor this");
+        Files.writeString(folder.resolve("one.txt"), "An article.");
+        Files.writeString(folder.resolve("MANY.JSONL"), "{}\n{}\n");
+        assertEquals(3, ArticleCount.in(List.of(folder)));
+    }
+
+    @Test
     void whatWouldSteerATerminalIsMadeVisible() {
         Console console = console(false);
         console.tell("red: \u001B[31m, tab:\t, end");

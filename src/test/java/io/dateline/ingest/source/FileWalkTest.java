@@ -14,6 +14,8 @@ import io.dateline.ingest.SourceItem;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 class FileWalkTest {
 
@@ -43,10 +46,24 @@ class FileWalkTest {
     void aFileThatCannotBeReadToItsEndKeepsWhatWasReadAndSaysSo() throws IOException {
         Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"A.\"}\n");
         Files.writeString(folder.resolve("b.txt"), "B.");
-        List<SourceItem> items = walk(new Failing("a.jsonl"));
+        List<SourceItem> items =
+                walk(new Failing("a.jsonl", () -> new IOException("the disk is gone")));
         assertEquals("A.", found(items.get(0)).article().text());
         assertEquals("it could not be read: the disk is gone", refused(items.get(1)).reason());
         assertEquals("B.", found(items.get(2)).article().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.html", "a.json", "a.jsonl"})
+    void aFileThatTheProgramFailsToReadIsNamedAndTheOthersGoIn(String name) throws IOException {
+        Path broken = Files.writeString(folder.resolve(name), "{\"text\": \"A.\"}\n");
+        Files.writeString(folder.resolve("b.txt"), "B.");
+        List<SourceItem> items =
+                walk(new Failing(name, () -> new IllegalStateException("no such state")));
+        SourceItem.Refused refused = refused(items.get(items.size() - 2));
+        assertEquals(broken.toString(), refused.origin());
+        assertEquals("it could not be read: no such state", refused.reason());
+        assertEquals("B.", found(items.getLast()).article().text());
     }
 
     @Test
@@ -151,8 +168,8 @@ class FileWalkTest {
         }
     }
 
-    /// A disk that is gone where a file would have ended.
-    private record Failing(String name) implements FileWalk.Disk {
+    /// A disk with a fault where a file would have ended.
+    private record Failing(String name, Supplier<Exception> fault) implements FileWalk.Disk {
 
         @Override
         public InputStream open(Path file) throws IOException {
@@ -164,11 +181,19 @@ class FileWalkTest {
                         public int read(byte[] bytes, int offset, int length) throws IOException {
                             int count = super.read(bytes, offset, length);
                             if (count < 0) {
-                                throw new IOException("the disk is gone");
+                                throw thrown();
                             }
                             return count;
                         }
                     };
+        }
+
+        private IOException thrown() {
+            return switch (fault.get()) {
+                case RuntimeException e -> throw e;
+                case IOException e -> e;
+                case Exception e -> throw new AssertionError(e);
+            };
         }
 
         @Override

@@ -162,26 +162,6 @@ class SourcesTest {
     }
 
     @Test
-    void webAddressesCannotBeFetchedYet() {
-        List<SourceItem> items =
-                all(Sources.readArguments(List.of("https://a.example/x", "HTTP://b.example", " ")));
-        assertEquals("https://a.example/x", items.get(0).origin());
-        assertEquals(
-                "web addresses cannot be fetched yet; save the page and name the file",
-                refused(items.get(0)).reason());
-        assertEquals(refused(items.get(0)).reason(), refused(items.get(1)).reason());
-        assertEquals(
-                "the name is empty; expected a file or a folder", refused(items.get(2)).reason());
-    }
-
-    @Test
-    void aNameThatNoFileCanHaveIsRefused() {
-        SourceItem item = only(all(Sources.readArguments(List.of("a\u0000b.txt"))));
-        assertEquals("a\uFFFDb.txt", item.origin());
-        assertTrue(refused(item).reason().startsWith("no file can have this name here: "));
-    }
-
-    @Test
     void anUploadIsReadByItsNameWithoutItsFolders() {
         byte[] text = "The text.".getBytes(StandardCharsets.UTF_8);
         SourceItem item = only(Sources.readUpload("C:\\news\\../talks\n.txt", text));
