@@ -245,11 +245,12 @@ public final class Dateline implements AutoCloseable {
         return index.list(query, filter, cursor, limit);
     }
 
-    /// Removes an article and its words from the disk; false when there is none.
-    public boolean delete(String id) {
+    /// Removes an article and its words from the disk; false when there is none. Waits while the
+    /// samples are loaded: an index that is empty still would look as if they had been deleted.
+    public synchronized boolean delete(String id) {
         writable();
         boolean removed = ingestion.remove(id);
-        if (index.size() == 0) {
+        if (removed && index.size() == 0) {
             samples.remember(List.of());
         }
         return removed;

@@ -1,5 +1,12 @@
 package io.dateline;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.SourceItem;
@@ -90,9 +97,13 @@ final class Samples {
         }
     }
 
+    /// Whole or not at all, also for a process that reads meanwhile: half of the ids would leave
+    /// the other samples in for good.
     void remember(List<String> present) {
+        Path written = ids.resolveSibling(ids.getFileName() + ".new");
         try {
-            Files.write(ids, present);
+            Files.write(written, present, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+            Files.move(written, ids, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + ids + ": " + e.getMessage(), e);
         }
