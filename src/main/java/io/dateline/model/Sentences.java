@@ -1,6 +1,7 @@
 package io.dateline.model;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.text.Blocks;
 
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the sentences of English text: OpenNLP's model, corrected where news trips it. Safe for
@@ -24,11 +24,6 @@ public final class Sentences {
     /// The detector looks back to the last white space, so a text without any would cost its
     /// square; longer stretches are looked at in parts.
     private static final int LONGEST_STRETCH = 10_000;
-
-    /// A blank line ends a sentence whatever stands before it; so does a line that begins an item
-    /// of a list or a heading.
-    private static final Pattern BLOCK_END =
-            Pattern.compile("\\n[ \\t]*\\n\\s*|\\n(?=[ \\t]*(?:[-*•#>|]|\\d{1,3}[.)])[ \\t])");
 
     /// A full stop after these ends no sentence: a name or a number follows.
     private static final Set<String> BEFORE_NAMES =
@@ -116,27 +111,21 @@ public final class Sentences {
     }
 
     /// The sentences of `text` in order, without the white space around them; they cover all that
-    /// is not white space or a no-break space.
+    /// is not white space or a no-break space. None goes over the end of a block: a heading is a
+    /// sentence of its own.
     public List<TextSpan> of(String text) {
         SentenceDetectorME detector = new SentenceDetectorME(model);
         List<TextSpan> sentences = new ArrayList<>();
-        Matcher blocks = BLOCK_END.matcher(text);
-        int start = 0;
-        while (blocks.find()) {
-            addBlock(detector, text, start, blocks.start(), sentences);
-            start = blocks.end();
+        for (TextSpan block : Blocks.of(text)) {
+            addBlock(detector, text, block, sentences);
         }
-        addBlock(detector, text, start, text.length(), sentences);
         return sentences;
     }
 
     private static void addBlock(
-            SentenceDetectorME detector,
-            String text,
-            int start,
-            int end,
-            List<TextSpan> sentences) {
-        for (int from = start; from < end; ) {
+            SentenceDetectorME detector, String text, TextSpan block, List<TextSpan> sentences) {
+        int end = block.end();
+        for (int from = block.start(); from < end; ) {
             int to = end - from <= LONGEST_STRETCH ? end : stretchEnd(text, from);
             addStretch(detector, text, from, to, sentences);
             from = to;

@@ -40,6 +40,16 @@ class SentencesTest {
     }
 
     @Test
+    void aHeadingWithoutAFullStopIsASentenceOfItsOwn() {
+        assertEquals(
+                List.of("## School shut", "The school is shut.", "Rain", "It rained for a week."),
+                of("## School shut\nThe school is shut.\n\u00a0\nRain\nIt rained for a week.\n"));
+        assertEquals(
+                List.of("The flood barrier", "Mayor Sarr spoke."),
+                of("The flood barrier\n\nMayor Sarr spoke."));
+    }
+
+    @Test
     void aLineBreakInAParagraphDoesNot() {
         assertEquals(List.of("It was a long\nday."), of("It was a long\nday."));
     }

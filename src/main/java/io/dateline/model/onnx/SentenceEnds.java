@@ -1,14 +1,17 @@
 package io.dateline.model.onnx;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.text.Blocks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/// Where sentences end for certain: where a full stop is followed by a capital, and follows no
-/// initial of a name. `src/train` finds them likewise.
+/// Where sentences end for certain: where a block of the text does, and where a full stop is
+/// followed by a capital, and follows no initial of a name. `src/train`, whose passages are
+/// paragraphs, finds those of full stops likewise.
 final class SentenceEnds {
 
     private static final Pattern END =
@@ -34,7 +37,16 @@ final class SentenceEnds {
     }
 
     private static int[] ends(String text) {
-        return END.matcher(text).results().mapToInt(MatchResult::end).toArray();
+        IntStream.Builder begins = IntStream.builder();
+        Matcher end = END.matcher(text);
+        for (TextSpan block : Blocks.of(text)) {
+            begins.add(block.start());
+            end.region(block.start(), block.end());
+            while (end.find()) {
+                begins.add(end.end());
+            }
+        }
+        return begins.build().skip(1).toArray();
     }
 
     /// How many of `ends` are at most `start`.

@@ -1,6 +1,7 @@
 package io.dateline.model.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,37 @@ class CrossEncoderReaderTest {
             Thread.currentThread().interrupt();
             assertThrows(CancellationException.class, reading);
             assertTrue(Thread.interrupted());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What held back the water?",
+                "Who spoke?",
+                "What burst its banks?",
+                "What is shut?",
+                "Where is the flood barrier?"
+            })
+    void noSpanGoesOverABlankLineOrAHeading(String question) {
+        String passage =
+                """
+                06.15 GMT
+
+                Ashe held back by the new flood barrier
+
+                Mayor Sarr spoke to residents of Millgate
+
+                ## School shut
+                River Ashe flooded the school
+
+                barrier
+
+                Mayor Sarr""";
+        List<ScoredSpan> spans = read(question, passage).spans();
+        assertTrue(!spans.isEmpty());
+        for (ScoredSpan found : spans) {
+            assertFalse(found.span().of(passage).contains("\n"), found.span().of(passage));
         }
     }
 

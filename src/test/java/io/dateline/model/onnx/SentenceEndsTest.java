@@ -33,6 +33,32 @@ class SentenceEndsTest {
         assertEquals(numbers, numbers(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    the flood barrier//Mayor Sarr spoke     | 0 0 0 1 1 1
+                    the flood barrier/ \u00a0 /mayor Sarr   | 0 0 0 1 1
+                    It rose.//“Go,” he said. Then he left.  | 0 0 1 1 1 2 2 2
+                    # School shut/the school is. Also Ashe. | 0 0 1 1 1 2 2
+                    School shut/The school at Millgate is.  | 0 0 1 1 1 1 1
+                    He saw/the Ashe                         | 0 0 0 0
+                    """)
+    void aSentenceEndsWithItsBlock(String text, String numbers) {
+        String lines = text.replace('/', '\n').replace("\\u00a0", "\u00a0");
+        assertEquals(numbers, numbers(lines));
+    }
+
+    @Test
+    void whatIsBesideASentenceBeginsAndEndsWithBlocksToo() {
+        String text = "one was\n\n“Two was”\n\n- three was\n\nfour was";
+        int at = text.indexOf("three");
+        assertEquals(
+                text.substring(text.indexOf("“Two")),
+                SentenceEnds.beside(new TextSpan(at, at + 5), text).of(text));
+    }
+
     @Test
     void aTextWithoutWordsHasNone() {
         assertEquals("", numbers(" . "));
