@@ -73,6 +73,7 @@
  * @typedef {{kind: "retrieved", passages: Passage[], articles: number | null}
  *   | {kind: "token", text: string}
  *   | {kind: "sentence", sentence: Sentence, citations: Citation[]}
+ *   | {kind: "restart"}
  *   | {kind: "done", answer: Answer}
  *   | {kind: "error", problem: ProblemDetail}} AnswerEvent
  */

@@ -56,6 +56,16 @@ export class DraftAnswer {
     this.#showDraft();
   }
 
+  /** Takes back all that was shown so far: another answers. Who has a chip's list of citations open keeps it. */
+  restart() {
+    this.#desk.card.close();
+    this.#citations = [];
+    this.#draftText = "";
+    this.#showDraft();
+    this.#sentences.replaceChildren(this.#draft);
+    this.#steps.textContent = "The draft was withdrawn; answering anew…";
+  }
+
   /**
    * Leaves the checked sentences standing. What was not checked goes: it would pass for an answer.
    *

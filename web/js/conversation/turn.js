@@ -94,6 +94,9 @@ export class Turn {
       case "sentence":
         followEnd(this.#desk.scroller, () => draft.showSentence(event.sentence, event.citations));
         break;
+      case "restart":
+        followEnd(this.#desk.scroller, () => draft.restart());
+        break;
       case "done":
         this.#answer = event.answer;
         this.#thread.id = event.answer.conversationId;

@@ -51,6 +51,8 @@ function answerEventOf(event, data) {
       return { kind: "token", text: data.text ?? "" };
     case "sentence":
       return { kind: "sentence", sentence: data.sentence, citations: data.citations ?? [] };
+    case "restart":
+      return { kind: "restart" };
     case "done":
       return { kind: "done", answer: data };
     case "error":

@@ -31,6 +31,9 @@ public final class AnswerDraft {
     private final List<Answer.Sentence> sentences = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
 
+    /// Whether a listener was told something that could be withdrawn.
+    private boolean told;
+
     /// @param model who answers
     /// @param listener told each step, on the calling thread
     public AnswerDraft(Question question, String model, Consumer<AnswerEvent> listener) {
@@ -47,10 +50,28 @@ public final class AnswerDraft {
     }
 
     /// Another answers, from the beginning.
+    ///
+    /// @throws IllegalStateException when it [#hasSupport()]
     public void handTo(String other) {
         model = other;
+        withdraw();
+    }
+
+    private void withdraw() {
+        if (hasSupport()) {
+            throw new IllegalStateException("verified sentences stand, of " + sentences);
+        }
         sentences.clear();
         citations.clear();
+        if (told) {
+            told = false;
+            listener.accept(new AnswerEvent.Restarted());
+        }
+    }
+
+    /// Whether a sentence was verified. An answer that has one cannot be withdrawn any more.
+    public boolean hasSupport() {
+        return sentences.stream().anyMatch(one -> one.support() == Answer.Support.VERIFIED);
     }
 
     /// Adds what else a user should know of the answer, in whole sentences.
@@ -65,6 +86,7 @@ public final class AnswerDraft {
 
     /// A piece of text that a chat model wrote and nobody has checked.
     public void token(String text) {
+        told = true;
         listener.accept(new AnswerEvent.Token(text));
     }
 
@@ -107,6 +129,7 @@ public final class AnswerDraft {
         }
         Answer.Sentence sentence = new Answer.Sentence(text, numbers, support, reason);
         sentences.add(sentence);
+        told = true;
         listener.accept(new AnswerEvent.Sentence(sentence, added));
     }
 
@@ -121,10 +144,11 @@ public final class AnswerDraft {
     }
 
     /// Ends an answer without sentences, with a text that says why. Sentences that were added, none
-    /// of them supported, are left out of it.
+    /// of them supported, are withdrawn.
+    ///
+    /// @throws IllegalStateException when it [#hasSupport()]
     public Answer refused(String text, double confidence) {
-        sentences.clear();
-        citations.clear();
+        withdraw();
         return done(Answer.Status.UNANSWERABLE, text, null, confidence);
     }
 

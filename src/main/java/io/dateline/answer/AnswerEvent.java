@@ -6,7 +6,7 @@ import io.dateline.retrieve.RankedPassage;
 import java.util.List;
 
 /// What happens while a question is answered, in order: one [Retrieved], then any number of
-/// [Token] and [Sentence], then one [Done].
+/// [Token] and [Sentence], where these are withdrawn a [Restarted] before others, then one [Done].
 public sealed interface AnswerEvent {
 
     /// What will be read.
@@ -21,6 +21,11 @@ public sealed interface AnswerEvent {
     ///
     /// @param citations those that this sentence is the first to use, numbered on from the last
     record Sentence(Answer.Sentence sentence, List<Citation> citations) implements AnswerEvent {}
+
+    /// What was told since [Retrieved] is withdrawn: drafts, sentences and citations, whose numbers
+    /// begin again. A verified sentence never is, so who cannot take back what it passed on waits
+    /// for one.
+    record Restarted() implements AnswerEvent {}
 
     /// The whole answer; nothing follows.
     record Done(Answer answer) implements AnswerEvent {}

@@ -62,6 +62,7 @@ public final class AnswerJson {
                     NODES.objectNode()
                             .<ObjectNode>set("sentence", of(sentence))
                             .set("citations", citations(citations, firstNew(sentence, citations)));
+            case AnswerEvent.Restarted _ -> NODES.objectNode();
             case AnswerEvent.Done(Answer answer) -> of(answer);
         };
     }
@@ -72,6 +73,7 @@ public final class AnswerJson {
             case AnswerEvent.Retrieved _ -> "retrieved";
             case AnswerEvent.Token _ -> "token";
             case AnswerEvent.Sentence _ -> "sentence";
+            case AnswerEvent.Restarted _ -> "restart";
             case AnswerEvent.Done _ -> "done";
         };
     }

@@ -152,6 +152,7 @@ class AnswerJsonTest {
                 "{\"passages\":[" + AnswerJson.of(PASSAGE) + "],\"articles\":24}",
                 new AnswerEvent.Retrieved(List.of(PASSAGE), 24));
         assertEvent("token", "{\"text\":\"The \"}", new AnswerEvent.Token("The "));
+        assertEvent("restart", "{}", new AnswerEvent.Restarted());
         assertEvent("done", AnswerJson.of(answer()).toString(), new AnswerEvent.Done(answer()));
     }
 

@@ -10,14 +10,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Says what it was told to say, an event for each [#step()].
+/// Says what it was told to say, or what another says, an event for each [#step()].
 final class SteppedAnswerer implements Answerer {
 
-    private final List<AnswerEvent> events;
+    private final Answerer other;
     private final Semaphore steps = new Semaphore(0);
 
     SteppedAnswerer(AnswerEvent... events) {
-        this.events = List.of(events);
+        this((question, listener) -> List.of(events).forEach(listener));
+    }
+
+    SteppedAnswerer(Answerer other) {
+        this.other = other;
     }
 
     void step() {
@@ -26,15 +30,21 @@ final class SteppedAnswerer implements Answerer {
 
     @Override
     public void answer(Question question, Consumer<AnswerEvent> listener) {
-        for (AnswerEvent event : events) {
-            try {
-                if (!steps.tryAcquire(1, TimeUnit.MINUTES)) {
-                    throw new IllegalStateException("the test took no step");
-                }
-            } catch (InterruptedException e) {
-                throw new CancellationException("interrupted");
+        other.answer(
+                question,
+                event -> {
+                    awaitStep();
+                    listener.accept(event);
+                });
+    }
+
+    private void awaitStep() {
+        try {
+            if (!steps.tryAcquire(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the test took no step");
             }
-            listener.accept(event);
+        } catch (InterruptedException e) {
+            throw new CancellationException("interrupted");
         }
     }
 }

@@ -118,15 +118,10 @@ final class CheckedSentences {
                 .map(article -> Citation.of(article, evidence.span()));
     }
 
-    /// Whether there is something to answer with.
-    boolean hasSupport() {
-        return support > 0;
-    }
-
     /// Ends the answer: with its sentences, or as a refusal where none of them is supported. Its
     /// confidence is the mean support of all sentences, of which the unsupported have none.
     void end() {
-        if (hasSupport()) {
+        if (draft.hasSupport()) {
             if (dropped > 0) {
                 draft.note(
                         sentences(dropped)

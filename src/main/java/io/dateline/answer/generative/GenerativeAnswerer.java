@@ -152,7 +152,7 @@ public final class GenerativeAnswerer implements Answerer {
             List<RankedPassage> found,
             CheckedSentences checked,
             AnswerDraft draft) {
-        if (checked.hasSupport()) {
+        if (draft.hasSupport()) {
             draft.note("The answer broke off. " + failed.message());
             checked.end();
             return;

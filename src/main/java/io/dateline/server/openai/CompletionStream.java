@@ -12,8 +12,8 @@ import io.dateline.server.http.EventStream;
 import org.jspecify.annotations.Nullable;
 
 /// Sends a completion in chunks. What a client has got as content it cannot take back, so nothing
-/// that could still change is sent: no draft, and no unsupported sentence before a supported one,
-/// since an answer without any of these becomes a refusal.
+/// that could still be withdrawn is sent: no draft, and no unsupported sentence before a verified
+/// one, which never is.
 final class CompletionStream {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -42,6 +42,7 @@ final class CompletionStream {
                 // nothing that stays
             }
             case AnswerEvent.Sentence(Answer.Sentence sentence, _) -> add(sentence);
+            case AnswerEvent.Restarted _ -> withdraw();
             case AnswerEvent.Done(Answer answer) ->
                     finish(answer.text(), annotations.of(answer), AnswerJson.of(answer));
         }
@@ -55,6 +56,13 @@ final class CompletionStream {
         if (sentence.support() == Answer.Support.VERIFIED) {
             sendUpTo(checked.toString());
         }
+    }
+
+    private void withdraw() {
+        if (sent > 0) {
+            throw new IllegalStateException("sent \"" + checked + "\", which is withdrawn");
+        }
+        checked.setLength(0);
     }
 
     /// Ends the stream.

@@ -50,6 +50,17 @@ final class Answers {
         draft.answered("The ferry", 0.9);
     }
 
+    /// A model says something that nothing supports and fails; another answers as [#two].
+    static void restarted(Question question, Consumer<AnswerEvent> listener) {
+        AnswerDraft draft = new AnswerDraft(question, "model", listener);
+        draft.retrieved(List.of(), 2);
+        draft.addUnsupported("The ferry sank.", List.of(cite(QUAY)), "it did not");
+        draft.handTo("script");
+        draft.add(FERRY.text(), List.of(cite(FERRY)));
+        draft.add(QUAY.text(), List.of(cite(QUAY), cite(FERRY)));
+        draft.answered("The ferry", 0.9);
+    }
+
     static void none(Question question, Consumer<AnswerEvent> listener) {
         AnswerDraft draft = new AnswerDraft(question, "script", listener);
         draft.retrieved(List.of(), 2);

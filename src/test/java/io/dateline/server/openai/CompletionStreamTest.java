@@ -148,6 +148,16 @@ class CompletionStreamTest {
     }
 
     @Test
+    void whatIsWithdrawnIsNeverSent() throws IOException {
+        List<JsonNode> chunks = chunks(Answers::restarted, ASK);
+        assertEquals(
+                List.of("", "The ferry sails — again. 🚢 [1]", " The quay [1] is closed. [2][1]"),
+                contents(chunks));
+        JsonNode sources = chunks.get(chunks.size() - 2).at("/choices/0/delta");
+        assertEquals(Answers.TEXT, sources.at("/dateline/answer").textValue());
+    }
+
+    @Test
     void sentencesOfWhichNoneIsSupportedAreNeverSent() throws IOException {
         List<JsonNode> chunks =
                 chunks(

@@ -46,6 +46,31 @@ class OpenCompletionStreamTest {
     }
 
     @Test
+    void aSentenceThatMayBeWithdrawnIsHeldBackWithHeartbeats() throws IOException {
+        CountDownLatch heard = new CountDownLatch(1);
+        try (TestServer server =
+                        TestServer.answering(
+                                (question, listener) ->
+                                        Answers.restarted(
+                                                question,
+                                                event -> {
+                                                    if (event instanceof AnswerEvent.Restarted) {
+                                                        await(heard);
+                                                    }
+                                                    listener.accept(event);
+                                                }),
+                                Duration.ofMillis(1));
+                Socket socket = server.connect()) {
+            BufferedReader lines = ask(server, socket);
+            readUntil(lines, ": heartbeat");
+            heard.countDown();
+            String content = readUntil(lines, "\"content\":\"T");
+            assertTrue(content.contains("The ferry sails"), content);
+            readUntil(lines, "data: [DONE]");
+        }
+    }
+
+    @Test
     void aSentenceArrivesBeforeTheNextIsThere() throws IOException {
         CountDownLatch arrived = new CountDownLatch(1);
         try (TestServer server =
@@ -103,12 +128,13 @@ class OpenCompletionStreamTest {
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static void readUntil(BufferedReader lines, String part) throws IOException {
+    private static String readUntil(BufferedReader lines, String part) throws IOException {
         String line = lines.readLine();
         while (line != null && !line.contains(part)) {
             line = lines.readLine();
         }
         assertTrue(line != null, "the stream ended without " + part);
+        return line;
     }
 
     private static void await(CountDownLatch latch) {

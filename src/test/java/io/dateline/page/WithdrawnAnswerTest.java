@@ -1,0 +1,105 @@
+package io.dateline.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+
+import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.answer.Answer;
+import io.dateline.article.Citation;
+import io.dateline.server.TestServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/// The page before a chat model that fails when it has said something.
+class WithdrawnAnswerTest {
+
+    private static final String QUESTION = "Who won the Rugby World Cup?";
+    private static final String CLAIM = "Sam Cane was shown a yellow card by 99 referees.";
+
+    @RegisterExtension static final Newsroom newsroom = Newsroom.withSamples();
+
+    @TempDir private Path data;
+    private Dateline engine;
+    private SteppedAnswerer answerer;
+    private TestServer server;
+
+    /// Says one sentence and begins another.
+    private static final class FailingModel implements StreamingChatModel {
+
+        @Override
+        public void chat(ChatRequest request, StreamingChatResponseHandler handler) {
+            handler.onPartialResponse(CLAIM.replace(".", " [1]. It was "));
+            handler.onError(new IllegalStateException("out of ink"));
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        engine =
+                Dateline.open(
+                        DatelineConfig.of(data)
+                                .withSamples(true)
+                                .withChatModel(new FailingModel()));
+        engine.loadSamples();
+        answerer = new SteppedAnswerer(engine::ask);
+        server = TestServer.of(engine, answerer);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        engine.close();
+    }
+
+    private void steps(int count) {
+        for (int i = 0; i < count; i++) {
+            answerer.step();
+        }
+    }
+
+    @Test
+    void whatAModelSaidBeforeItFailedIsTakenBackWithItsCitations() {
+        Answer answer = engine.ask(QUESTION);
+        assertEquals("reader", answer.model());
+        Citation first = answer.citations().getFirst();
+        Visit visit = newsroom.visit(server.server.url(), new Browser.NewContextOptions());
+        Locator turn = visit.ask(QUESTION);
+        // what was retrieved, a draft, and a sentence of it
+        steps(3);
+        assertThat(turn.locator(".sentence")).hasCount(1);
+        assertThat(turn.locator(".doubt")).isVisible();
+        assertThat(turn.locator(".draft")).hasText("It was ");
+        turn.locator(".chip").click();
+        assertNotEquals(first.quote(), visit.markedQuote());
+        answerer.step();
+        assertThat(turn.locator(".steps")).containsText("withdrawn");
+        assertThat(turn.locator(".sentence, .chip")).hasCount(0);
+        assertThat(turn.locator(".draft")).isEmpty();
+        // the reader's first sentence
+        answerer.step();
+        assertThat(turn.locator(".sentence")).hasCount(1);
+        assertThat(turn.locator(".chip")).hasText(new String[] {"1"});
+        turn.locator(".chip").click();
+        assertEquals(first.quote(), visit.markedQuote());
+        steps(answer.sentences().size());
+        assertThat(turn.locator(".answer[data-status=answered] .answer-note"))
+                .containsText("The built-in reader answered.");
+        assertThat(turn.locator(".sentence")).hasCount(answer.sentences().size());
+    }
+}
