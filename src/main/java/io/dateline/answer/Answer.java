@@ -1,5 +1,7 @@
 package io.dateline.answer;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import io.dateline.article.Citation;
 import io.dateline.retrieve.RankedPassage;
 
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,13 +52,25 @@ public record Answer(
     /// Whether the articles answer.
     public enum Status {
         ANSWERED,
-        UNANSWERABLE
+        UNANSWERABLE;
+
+        /// The name in JSON.
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Whether the cited words say what the sentence says.
     public enum Support {
         VERIFIED,
-        UNSUPPORTED
+        UNSUPPORTED;
+
+        /// The name in JSON.
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// What a text says behind a sentence that its citations do not support: where no style can.

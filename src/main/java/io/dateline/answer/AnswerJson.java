@@ -1,11 +1,13 @@
 package io.dateline.answer;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
+import io.dateline.article.CitedArticle;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
@@ -13,56 +15,213 @@ import io.dateline.retrieve.RankedPassage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 
 /// Answers and their parts as JSON, the same on every surface. All fields are always there, in the
-/// same order; what is not known is `null`.
+/// same order; what is not known is `null`. What [#of(Answer)] writes, [#read] reads back.
 public final class AnswerJson {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private AnswerJson() {}
 
+    record AnswerFields(
+            String id,
+            @Nullable String conversationId,
+            String question,
+            String standaloneQuestion,
+            Answer.Status status,
+            Form form,
+            String answer,
+            @Nullable String shortAnswer,
+            double confidence,
+            List<Answer.Sentence> sentences,
+            List<CitationFields> citations,
+            List<PassageFields> passages,
+            String model,
+            Answer.Timings timings,
+            @Nullable String note,
+            Answer.@Nullable Generation generation) {
+
+        /// What is read may lack anything, whatever the types say.
+        AnswerFields {
+            for (Object needed :
+                    new Object[] {id, status, form, sentences, citations, passages, timings}) {
+                Objects.requireNonNull(needed);
+            }
+        }
+
+        static AnswerFields of(Answer answer) {
+            return new AnswerFields(
+                    answer.id(),
+                    answer.conversationId(),
+                    answer.question(),
+                    answer.standaloneQuestion(),
+                    answer.status(),
+                    answer.form(),
+                    answer.text(),
+                    answer.shortAnswer(),
+                    answer.confidence(),
+                    answer.sentences(),
+                    numbered(answer.citations(), 1),
+                    answer.passages().stream().map(PassageFields::of).toList(),
+                    answer.model(),
+                    answer.timings(),
+                    answer.note(),
+                    answer.generation());
+        }
+
+        Answer answered() {
+            return new Answer(
+                    id,
+                    conversationId,
+                    question,
+                    standaloneQuestion,
+                    form,
+                    status,
+                    answer,
+                    shortAnswer,
+                    confidence,
+                    sentences,
+                    citations.stream().map(CitationFields::citation).toList(),
+                    passages.stream().map(PassageFields::passage).toList(),
+                    model,
+                    timings,
+                    note,
+                    generation);
+        }
+    }
+
+    /// @param page of a document that has pages; none is read yet
+    /// @param note what became of the article since; nothing is told of it yet
+    record CitationFields(
+            int number,
+            String articleId,
+            String version,
+            String title,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable PublicationDate publishedAt,
+            String quote,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @Nullable Integer page,
+            ArticleMetadata.@Nullable Field field,
+            @Nullable String note) {
+
+        static CitationFields of(Citation citation, int number) {
+            CitedArticle article = citation.article();
+            TextSpan span = citation.span();
+            return new CitationFields(
+                    number,
+                    article.id(),
+                    article.version(),
+                    article.title(),
+                    article.source(),
+                    article.url(),
+                    article.publishedAt(),
+                    citation.quote(),
+                    span == null ? null : span.start(),
+                    span == null ? null : span.end(),
+                    null,
+                    citation.field(),
+                    null);
+        }
+
+        Citation citation() {
+            return Citation.stored(
+                    new CitedArticle(articleId, version, title, source, url, publishedAt),
+                    start == null || end == null ? null : new TextSpan(start, end),
+                    field,
+                    quote);
+        }
+    }
+
+    record PassageFields(
+            String articleId,
+            int start,
+            int end,
+            String text,
+            double score,
+            String title,
+            @Nullable String source,
+            @Nullable PublicationDate publishedAt,
+            String version,
+            @Nullable String url,
+            @Nullable String byline,
+            @Nullable String language,
+            @Nullable Integer keywordRank,
+            @Nullable Integer vectorRank) {
+
+        static PassageFields of(RankedPassage ranked) {
+            Passage passage = ranked.passage();
+            ArticleMetadata article = passage.article();
+            return new PassageFields(
+                    article.id(),
+                    passage.span().start(),
+                    passage.span().end(),
+                    passage.text(),
+                    ranked.score(),
+                    article.title(),
+                    article.source(),
+                    article.publishedAt(),
+                    article.version(),
+                    article.url(),
+                    article.byline(),
+                    article.language(),
+                    ranked.keywordRank(),
+                    ranked.vectorRank());
+        }
+
+        RankedPassage passage() {
+            ArticleMetadata article =
+                    new ArticleMetadata(
+                            articleId, version, title, source, url, byline, publishedAt, language);
+            return new RankedPassage(
+                    new Passage(article, new TextSpan(start, end), text),
+                    score,
+                    keywordRank,
+                    vectorRank);
+        }
+    }
+
+    record RetrievedFields(List<PassageFields> passages, int articles) {}
+
+    record SentenceFields(Answer.Sentence sentence, List<CitationFields> citations) {}
+
+    record FoundFields(List<PassageFields> passages) {}
+
     public static ObjectNode of(Answer answer) {
-        ObjectNode node = NODES.objectNode();
-        node.put("id", answer.id());
-        node.put("conversationId", answer.conversationId());
-        node.put("question", answer.question());
-        node.put("standaloneQuestion", answer.standaloneQuestion());
-        node.put("status", key(answer.status()));
-        node.put("form", answer.form().key());
-        node.put("answer", answer.text());
-        node.put("shortAnswer", answer.shortAnswer());
-        node.put("confidence", answer.confidence());
-        ArrayNode sentences = node.putArray("sentences");
-        answer.sentences().forEach(sentence -> sentences.add(of(sentence)));
-        node.set("citations", citations(answer.citations(), 1));
-        node.set("passages", passages(answer.passages()));
-        node.put("model", answer.model());
-        node.putObject("timings")
-                .put("retrieveMs", answer.timings().retrieveMs())
-                .put("answerMs", answer.timings().answerMs())
-                .put("totalMs", answer.timings().totalMs());
-        node.put("note", answer.note());
-        node.set("generation", of(answer.generation()));
-        return node;
+        return tree(AnswerFields.of(answer));
+    }
+
+    /// The answer that [#of(Answer)] made this of; fields that are not known are passed over.
+    ///
+    /// @throws IllegalArgumentException when it is no answer, or an impossible one
+    public static Answer read(JsonNode json) {
+        return MAPPER.convertValue(json, AnswerFields.class).answered();
     }
 
     /// What a stream sends for `event`, beside its [#name].
     public static ObjectNode of(AnswerEvent event) {
         return switch (event) {
             case AnswerEvent.Retrieved(List<RankedPassage> passages, int articles) ->
-                    NODES.objectNode()
-                            .<ObjectNode>set("passages", passages(passages))
-                            .put("articles", articles);
-            case AnswerEvent.Token(String text) -> NODES.objectNode().put("text", text);
+                    tree(
+                            new RetrievedFields(
+                                    passages.stream().map(PassageFields::of).toList(), articles));
+            case AnswerEvent.Token token -> tree(token);
             case AnswerEvent.Sentence(Answer.Sentence sentence, List<Citation> citations) ->
-                    NODES.objectNode()
-                            .<ObjectNode>set("sentence", of(sentence))
-                            .set("citations", citations(citations, firstNew(sentence, citations)));
-            case AnswerEvent.Restarted _ -> NODES.objectNode();
+                    tree(
+                            new SentenceFields(
+                                    sentence, numbered(citations, firstNew(sentence, citations))));
+            case AnswerEvent.Restarted _ -> MAPPER.createObjectNode();
             case AnswerEvent.Done(Answer answer) -> of(answer);
         };
     }
@@ -78,103 +237,25 @@ public final class AnswerJson {
         };
     }
 
-    /// A citation under its number in an answer, from 1.
-    public static ObjectNode of(Citation citation, int number) {
-        ArticleMetadata article = citation.article();
-        TextSpan span = citation.span();
-        ArticleMetadata.Field field = citation.field();
-        return NODES.objectNode()
-                .put("number", number)
-                .put("articleId", article.id())
-                .put("version", article.version())
-                .put("title", article.title())
-                .put("source", article.source())
-                .put("url", article.url())
-                .put("publishedAt", date(article.publishedAt()))
-                .put("quote", citation.quote())
-                .put("start", span == null ? null : span.start())
-                .put("end", span == null ? null : span.end())
-                .putNull("page")
-                .put("field", field == null ? null : field.key())
-                .putNull("note");
-    }
-
-    /// A passage as an answer lists it.
-    public static ObjectNode of(RankedPassage ranked) {
-        Passage passage = ranked.passage();
-        ArticleMetadata article = passage.article();
-        return NODES.objectNode()
-                .put("articleId", article.id())
-                .put("start", passage.span().start())
-                .put("end", passage.span().end())
-                .put("text", passage.text())
-                .put("score", ranked.score())
-                .put("title", article.title())
-                .put("source", article.source())
-                .put("publishedAt", date(article.publishedAt()));
-    }
-
-    /// A passage as a search lists it: with the ranks that made its score.
-    public static ObjectNode searchResult(RankedPassage ranked) {
-        return of(ranked)
-                .put("keywordRank", ranked.keywordRank())
-                .put("vectorRank", ranked.vectorRank());
-    }
-
     /// All that a search found, best first.
-    public static ObjectNode searchResults(List<RankedPassage> found) {
-        ObjectNode node = NODES.objectNode();
-        ArrayNode passages = node.putArray("passages");
-        found.forEach(ranked -> passages.add(searchResult(ranked)));
-        return node;
+    public static ObjectNode found(List<RankedPassage> passages) {
+        return tree(new FoundFields(passages.stream().map(PassageFields::of).toList()));
     }
 
-    private static ObjectNode of(Answer.Sentence sentence) {
-        ObjectNode node = NODES.objectNode().put("text", sentence.text());
-        ArrayNode numbers = node.putArray("citations");
-        sentence.citations().forEach(numbers::add);
-        return node.put("support", key(sentence.support())).put("reason", sentence.reason());
+    private static ObjectNode tree(Object fields) {
+        return MAPPER.valueToTree(fields);
     }
 
-    private static @Nullable ObjectNode of(Answer.@Nullable Generation generation) {
-        if (generation == null) {
-            return null;
+    private static List<CitationFields> numbered(List<Citation> citations, int first) {
+        List<CitationFields> numbered = new ArrayList<>(citations.size());
+        for (Citation citation : citations) {
+            numbered.add(CitationFields.of(citation, first + numbered.size()));
         }
-        ObjectNode node = NODES.objectNode();
-        node.put("provider", generation.provider());
-        node.put("model", generation.model());
-        ObjectNode prompts = node.putObject("prompts");
-        generation.prompts().forEach(prompts::put);
-        return node.put("calls", generation.calls())
-                .put("inputTokens", generation.inputTokens())
-                .put("outputTokens", generation.outputTokens())
-                .put("firstTokenMs", generation.firstTokenMs());
-    }
-
-    private static ArrayNode citations(List<Citation> citations, int firstNumber) {
-        ArrayNode array = NODES.arrayNode(citations.size());
-        for (int i = 0; i < citations.size(); i++) {
-            array.add(of(citations.get(i), firstNumber + i));
-        }
-        return array;
-    }
-
-    private static ArrayNode passages(List<RankedPassage> passages) {
-        ArrayNode array = NODES.arrayNode(passages.size());
-        passages.forEach(passage -> array.add(of(passage)));
-        return array;
+        return numbered;
     }
 
     /// Numbers run by first use, so the new citations of a sentence have its highest numbers.
     private static int firstNew(Answer.Sentence sentence, List<Citation> added) {
         return added.isEmpty() ? 1 : Collections.max(sentence.citations()) - added.size() + 1;
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String date(@Nullable PublicationDate date) {
-        return date == null ? null : date.toString();
     }
 }

@@ -1,5 +1,7 @@
 package io.dateline.answer;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /// What kind of answer a question wants.
@@ -14,6 +16,7 @@ public enum Form {
     COLLECTION;
 
     /// The name in JSON.
+    @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

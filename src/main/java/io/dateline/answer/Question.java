@@ -1,7 +1,6 @@
 package io.dateline.answer;
 
 import io.dateline.article.ArticleFilter;
-import io.dateline.prompt.Turn;
 
 import org.jspecify.annotations.Nullable;
 

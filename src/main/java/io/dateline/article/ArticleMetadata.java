@@ -1,5 +1,7 @@
 package io.dateline.article;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of an article beside its text.
@@ -68,6 +70,7 @@ public record ArticleMetadata(
         }
 
         /// The name in JSON.
+        @JsonValue
         public String key() {
             return key;
         }

@@ -9,16 +9,16 @@ import java.util.Objects;
 /// For words, `article.text[start, end)` of the cited version equals the quote; for a field, the
 /// quote is its value and there is no span. Only [#of(Article, TextSpan)] and
 /// [#of(ArticleMetadata, ArticleMetadata.Field)] make one, and both take the quote from the
-/// article itself, so none can say what its article does not.
+/// article itself, so none can say what its article does not; [#stored] reads one of these back.
 public final class Citation {
 
-    private final ArticleMetadata article;
+    private final CitedArticle article;
     private final @Nullable TextSpan span;
     private final ArticleMetadata.@Nullable Field field;
     private final String quote;
 
     private Citation(
-            ArticleMetadata article,
+            CitedArticle article,
             @Nullable TextSpan span,
             ArticleMetadata.@Nullable Field field,
             String quote) {
@@ -32,7 +32,8 @@ public final class Citation {
     ///
     /// @throws IllegalArgumentException when the span ends after the text does
     public static Citation of(Article article, TextSpan span) {
-        return new Citation(article.metadata(), span, null, span.of(article.text()));
+        return new Citation(
+                CitedArticle.of(article.metadata()), span, null, span.of(article.text()));
     }
 
     /// Cites the value of `field`.
@@ -44,10 +45,26 @@ public final class Citation {
             throw new IllegalArgumentException(
                     "article " + article.id() + " has no " + field.key() + " to cite");
         }
-        return new Citation(article, null, field, value);
+        return new Citation(CitedArticle.of(article), null, field, value);
     }
 
-    public ArticleMetadata article() {
+    /// One that was made before, as it was kept: to be read back from where answers are stored, and
+    /// for nothing else. The quote is taken as it is told, not from the article.
+    ///
+    /// @throws IllegalArgumentException when it is neither of words nor of a field, or of both
+    public static Citation stored(
+            CitedArticle article,
+            @Nullable TextSpan span,
+            ArticleMetadata.@Nullable Field field,
+            String quote) {
+        if ((span == null) == (field == null)) {
+            throw new IllegalArgumentException(
+                    "a citation is of words or of a field, not of " + span + " and " + field);
+        }
+        return new Citation(article, span, field, quote);
+    }
+
+    public CitedArticle article() {
         return article;
     }
 

@@ -1,5 +1,8 @@
 package io.dateline.article;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -29,6 +32,7 @@ public record PublicationDate(LocalDate day, @Nullable OffsetDateTime moment) {
     /// without an offset keeps its day only.
     ///
     /// @throws IllegalArgumentException when `text` is none of these
+    @JsonCreator
     public static PublicationDate parse(String text) {
         String trimmed = text.strip();
         try {
@@ -53,6 +57,7 @@ public record PublicationDate(LocalDate day, @Nullable OffsetDateTime moment) {
 
     /// ISO 8601, what [#parse] reads.
     @Override
+    @JsonValue
     public String toString() {
         return moment == null
                 ? day.toString()

@@ -4,7 +4,7 @@ import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
-import io.dateline.prompt.Turn;
+import io.dateline.answer.Turn;
 
 import org.jspecify.annotations.Nullable;
 

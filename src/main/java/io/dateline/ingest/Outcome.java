@@ -1,5 +1,7 @@
 package io.dateline.ingest;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +35,7 @@ public sealed interface Outcome {
         COPY;
 
         /// The name in JSON.
+        @JsonValue
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }

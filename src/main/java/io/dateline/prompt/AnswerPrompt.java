@@ -5,7 +5,6 @@ import io.dateline.prompt.text.VisibleText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +21,15 @@ public record AnswerPrompt(Prompt prompt) {
             DateTimeFormatter.ofPattern("EEEE, uuuu-MM-dd", Locale.ENGLISH);
 
     /// @param passages numbered blocks inside a [io.dateline.prompt.text.Fence]
-    /// @param conversation the turns before this question, oldest first; empty for a first question
+    /// @param conversation what was said before this question; empty for a first question
     public RenderedPrompt render(
-            String question, LocalDate today, String passages, List<Turn> conversation) {
+            String question, LocalDate today, String passages, String conversation) {
         Map<String, String> values = new HashMap<>();
         values.put("question", VisibleText.of(question).strip());
         values.put("today", DAY.format(today));
         values.put("passages", passages);
         if (!conversation.isEmpty()) {
-            values.put("conversation", Turn.conversation(conversation));
+            values.put("conversation", conversation);
         }
         return prompt.render(values);
     }

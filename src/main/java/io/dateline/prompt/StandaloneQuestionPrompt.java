@@ -18,12 +18,10 @@ public record StandaloneQuestionPrompt(Prompt prompt) {
     /// In code points; what is longer is no question but something else the model had to say.
     private static final int MOST = 1_000;
 
-    /// @param conversation the turns before the question, oldest first
-    public RenderedPrompt render(String question, List<Turn> conversation) {
+    /// @param conversation what was said before the question
+    public RenderedPrompt render(String question, String conversation) {
         return prompt.render(
-                Map.of(
-                        "question", VisibleText.of(question).strip(),
-                        "conversation", Turn.conversation(conversation)));
+                Map.of("question", VisibleText.of(question).strip(), "conversation", conversation));
     }
 
     /// The question that a model's reply holds; `question` itself when it holds none.

@@ -3,7 +3,6 @@ package io.dateline.prompt;
 import io.dateline.prompt.text.Reply;
 import io.dateline.prompt.text.VisibleText;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,8 @@ public record TitlePrompt(Prompt prompt) {
     public static final int LONGEST = 60;
 
     /// @param conversation its turns, oldest first
-    public RenderedPrompt render(List<Turn> conversation) {
-        return prompt.render(Map.of("conversation", Turn.conversation(conversation)));
+    public RenderedPrompt render(String conversation) {
+        return prompt.render(Map.of("conversation", conversation));
     }
 
     /// The title that a model's reply gives, cut to [#LONGEST]; nothing when it gives none.

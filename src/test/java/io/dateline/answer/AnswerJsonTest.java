@@ -40,6 +40,18 @@ class AnswerJsonTest {
     private static final RankedPassage PASSAGE =
             new RankedPassage(Passage.of(FERRY, new TextSpan(0, 22)), 0.5, 1, null);
 
+    private static final String PASSAGE_JSON =
+            """
+            {"articleId":"sq:a/b (c),d","start":0,"end":22,"text":"The ferry sails again.",\
+            "score":0.5,"title":"Ferry resumes","source":"Harbour Wire",\
+            "publishedAt":"2023-06-18","version":"%s","url":null,"byline":null,"language":"en",\
+            "keywordRank":1,"vectorRank":null}\
+            """
+                    .formatted(FERRY.version());
+
+    private static final Answer.Sentence SENTENCE =
+            new Answer.Sentence("It sails.", List.of(1), Answer.Support.VERIFIED);
+
     private static Answer answer() {
         return new Answer(
                 "a1",
@@ -86,14 +98,12 @@ class AnswerJsonTest {
                 "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\
                 "quote":"2023-06-18","start":null,"end":null,"page":null,"field":"publishedAt",\
                 "note":null}],"passages":[\
-                {"articleId":"sq:a/b (c),d","start":0,"end":22,"text":"The ferry sails again.",\
-                "score":0.5,"title":"Ferry resumes","source":"Harbour Wire",\
-                "publishedAt":"2023-06-18"}],"model":"openai:one",\
+                %s],"model":"openai:one",\
                 "timings":{"retrieveMs":9,"answerMs":41,"totalMs":52},"note":"It was short.",\
                 "generation":{"provider":"openai","model":"one","prompts":{"answer":"a","title":"b"},\
                 "calls":2,"inputTokens":900,"outputTokens":null,"firstTokenMs":7}}\
                 """
-                        .formatted(version, version),
+                        .formatted(version, version, PASSAGE_JSON),
                 AnswerJson.of(answer()).toString());
     }
 
@@ -129,27 +139,26 @@ class AnswerJsonTest {
 
     @Test
     void anUnknownDateIsNull() {
-        assertTrue(
-                AnswerJson.of(Citation.of(UNDATED, new TextSpan(0, 6)), 1)
-                        .get("publishedAt")
-                        .isNull());
+        Citation undated = Citation.of(UNDATED, new TextSpan(0, 6));
+        JsonNode json = AnswerJson.of(new AnswerEvent.Sentence(SENTENCE, List.of(undated)));
+        assertTrue(json.at("/citations/0/publishedAt").isNull());
     }
 
     @Test
-    void aSearchResultAddsItsRanksToThePassage() {
-        JsonNode json = AnswerJson.searchResult(PASSAGE);
-        assertEquals(1, json.get("keywordRank").intValue());
-        assertTrue(json.get("vectorRank").isNull());
-        List<String> expected = new ArrayList<>(fieldNames(AnswerJson.of(PASSAGE)));
-        expected.addAll(List.of("keywordRank", "vectorRank"));
-        assertEquals(expected, fieldNames(json));
+    void aPassageTellsWhatIsKnownOfItsArticleAndWhyItWasFound() {
+        assertEquals(
+                """
+                {"passages":[%s]}\
+                """
+                        .formatted(PASSAGE_JSON),
+                AnswerJson.found(List.of(PASSAGE)).toString());
     }
 
     @Test
     void eventsCarryWhatHappened() {
         assertEvent(
                 "retrieved",
-                "{\"passages\":[" + AnswerJson.of(PASSAGE) + "],\"articles\":24}",
+                "{\"passages\":[" + PASSAGE_JSON + "],\"articles\":24}",
                 new AnswerEvent.Retrieved(List.of(PASSAGE), 24));
         assertEvent("token", "{\"text\":\"The \"}", new AnswerEvent.Token("The "));
         assertEvent("restart", "{}", new AnswerEvent.Restarted());
@@ -160,15 +169,15 @@ class AnswerJsonTest {
     void aSentenceEventNumbersItsNewCitationsOnFromThoseBefore() {
         Answer.Sentence sentence =
                 new Answer.Sentence("Both.", List.of(3, 1, 4), Answer.Support.VERIFIED);
-        assertEvent(
-                "sentence",
-                "{\"sentence\":{\"text\":\"Both.\",\"citations\":[3,1,4],\"support\":\"verified\",\"reason\":null},"
-                        + "\"citations\":["
-                        + AnswerJson.of(WORDS, 3)
-                        + ","
-                        + AnswerJson.of(DATE, 4)
-                        + "]}",
-                new AnswerEvent.Sentence(sentence, List.of(WORDS, DATE)));
+        JsonNode json = AnswerJson.of(new AnswerEvent.Sentence(sentence, List.of(WORDS, DATE)));
+        assertEquals(
+                "{\"text\":\"Both.\",\"citations\":[3,1,4],\"support\":\"verified\",\"reason\":null}",
+                json.get("sentence").toString());
+        assertEquals(2, json.get("citations").size());
+        assertEquals(3, json.at("/citations/0/number").intValue());
+        assertEquals("The ferry sails again.", json.at("/citations/0/quote").textValue());
+        assertEquals(4, json.at("/citations/1/number").intValue());
+        assertEquals("publishedAt", json.at("/citations/1/field").textValue());
     }
 
     @Test

@@ -11,10 +11,10 @@ import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Form;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
-import io.dateline.prompt.Turn;
 
 import org.junit.jupiter.api.Test;
 

@@ -56,7 +56,7 @@ class PromptLibraryTest {
                 library.answer().prompt().sha256());
         assertTrue(
                 library.answer()
-                        .render("Who?", LocalDate.of(2026, 11, 24), "P", List.of())
+                        .render("Who?", LocalDate.of(2026, 11, 24), "P", "")
                         .user()
                         .startsWith("Now it is Tuesday, 2026-11-24."));
         assertEquals(
@@ -109,7 +109,7 @@ class PromptLibraryTest {
         String system =
                 PromptLibrary.load(null)
                         .answer()
-                        .render("Who?", LocalDate.of(2026, 11, 24), "P", List.of())
+                        .render("Who?", LocalDate.of(2026, 11, 24), "P", "")
                         .system();
         assertTrue(system.contains('"' + AnswerDraft.REFUSAL + '"'), system);
         assertTrue(system.contains('"' + Refusal.TOKEN + " en\""), system);

@@ -5,10 +5,10 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.injector.ContentInjector;
 
+import io.dateline.answer.Turn;
 import io.dateline.model.chat.TokenBudget;
 import io.dateline.prompt.AnswerPrompt;
 import io.dateline.prompt.RenderedPrompt;
-import io.dateline.prompt.Turn;
 import io.dateline.prompt.text.Fence;
 import io.dateline.retrieve.RankedPassage;
 
@@ -87,6 +87,6 @@ public final class PassageInjector implements ContentInjector {
     /// What a chat model is sent.
     public RenderedPrompt render(String question, PassageBlocks passages, List<Turn> conversation) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return prompt.render(question, today, passages.text(), conversation);
+        return prompt.render(question, today, passages.text(), Turn.conversation(conversation));
     }
 }

@@ -7,10 +7,10 @@ import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
 
+import io.dateline.answer.Turn;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.prompt.StandaloneQuestionPrompt;
-import io.dateline.prompt.Turn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,9 @@ public final class StandaloneQuestion implements QueryTransformer {
         if (turns.isEmpty()) {
             return question;
         }
-        ChatOutcome outcome = writer.write(prompt.render(question, turns).messages(), piece -> {});
+        ChatOutcome outcome =
+                writer.write(
+                        prompt.render(question, Turn.conversation(turns)).messages(), piece -> {});
         calls.accept(outcome);
         return switch (outcome) {
             case ChatOutcome.Written written ->

@@ -5,13 +5,13 @@ import dev.langchain4j.data.message.ChatMessage;
 import io.dateline.answer.Answer;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.prompt.SuggestedQuestionsPrompt;
-import io.dateline.prompt.Turn;
 import io.dateline.retrieve.RankedPassage;
 
 import java.util.HashSet;

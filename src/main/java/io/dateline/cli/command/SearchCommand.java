@@ -52,7 +52,7 @@ public final class SearchCommand extends EngineCommand {
             tellIfEmpty(dateline, settings);
             List<RankedPassage> found = dateline.search(query);
             if (json) {
-                console.print(AnswerJson.searchResults(found));
+                console.print(AnswerJson.found(found));
             } else {
                 console.print(found.isEmpty() ? "nothing found\n" : PassageText.of(found));
             }

@@ -19,7 +19,7 @@ public final class ArticleText {
         return metadata.title()
                 + "\n"
                 + line("id", metadata.id())
-                + line("date", Words.date(metadata))
+                + line("date", Words.date(metadata.publishedAt()))
                 + line("source", metadata.source())
                 + line("byline", metadata.byline())
                 + line("url", metadata.url())
@@ -39,7 +39,7 @@ public final class ArticleText {
             text.append(
                     String.format(
                             "%-10s  %s  [%s]%s\n",
-                            Words.date(article), title(article), article.id(), copy));
+                            Words.date(article.publishedAt()), title(article), article.id(), copy));
         }
         text.append(
                 String.format(

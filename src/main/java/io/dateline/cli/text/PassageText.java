@@ -1,5 +1,6 @@
 package io.dateline.cli.text;
 
+import io.dateline.article.CitedArticle;
 import io.dateline.article.Passage;
 import io.dateline.retrieve.RankedPassage;
 
@@ -23,7 +24,7 @@ public final class PassageText {
                             Locale.ROOT,
                             "%d. %s (%s, score %.2f)\n   %s\n",
                             i + 1,
-                            Words.origin(passage.article()),
+                            Words.origin(CitedArticle.of(passage.article())),
                             passage.article().id(),
                             passages.get(i).score(),
                             onOneLine(passage.text())));

@@ -1,7 +1,9 @@
 package io.dateline.cli.text;
 
-import io.dateline.article.ArticleMetadata;
+import io.dateline.article.CitedArticle;
 import io.dateline.article.PublicationDate;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.Objects;
@@ -26,14 +28,13 @@ public final class Words {
     }
 
     /// The day of publication as the source wrote it, or `undated`.
-    static String date(ArticleMetadata article) {
-        PublicationDate date = article.publishedAt();
+    static String date(@Nullable PublicationDate date) {
         return date == null ? "undated" : date.day().toString();
     }
 
     /// Title, source where it is known, and date.
-    static String origin(ArticleMetadata article) {
-        return Stream.of(article.title(), article.source(), date(article))
+    static String origin(CitedArticle article) {
+        return Stream.of(article.title(), article.source(), date(article.publishedAt()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

@@ -76,6 +76,6 @@ final class SearchTool implements Tool {
         int limit =
                 arguments.integer("limit", SearchRoutes.DEFAULT_LIMIT, 1, RetrievalQuery.MAX_LIMIT);
         List<RankedPassage> found = engine.get().search(new RetrievalQuery(text, filter, limit));
-        return new Result(AnswerJson.searchResults(found), ToolText.found(found));
+        return new Result(AnswerJson.found(found), ToolText.found(found));
     }
 }

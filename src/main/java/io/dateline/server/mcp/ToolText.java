@@ -7,6 +7,7 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Citation;
+import io.dateline.article.CitedArticle;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
 import io.dateline.ingest.Outcome;
@@ -65,7 +66,7 @@ final class ToolText {
     }
 
     private static String of(int number, Citation citation) {
-        ArticleMetadata article = citation.article();
+        CitedArticle article = citation.article();
         TextSpan span = citation.span();
         ArticleMetadata.Field field = citation.field();
         String place = span == null ? "" : ", start " + span.start() + ", end " + span.end();
@@ -91,7 +92,7 @@ final class ToolText {
         return String.format(
                 Locale.ROOT,
                 "Passage of %s, start %d, end %d, score %.2f:\n%s",
-                origin(ranked.passage().article()),
+                origin(CitedArticle.of(ranked.passage().article())),
                 span.start(),
                 span.end(),
                 ranked.score(),
@@ -102,7 +103,7 @@ final class ToolText {
     static List<String> of(Article article, TextSpan span) {
         int length = article.text().length();
         String known =
-                origin(article.metadata())
+                origin(CitedArticle.of(article.metadata()))
                         + ", version "
                         + article.version()
                         + line("byline", article.metadata().byline())
@@ -122,7 +123,7 @@ final class ToolText {
                 page.items().stream()
                         .map(
                                 item ->
-                                        origin(item.article())
+                                        origin(CitedArticle.of(item.article()))
                                                 + (item.copyOf() == null
                                                         ? ""
                                                         : ", copy of " + quoted(item.copyOf()))
@@ -146,7 +147,7 @@ final class ToolText {
                         warnings);
     }
 
-    private static String origin(ArticleMetadata article) {
+    private static String origin(CitedArticle article) {
         PublicationDate date = article.publishedAt();
         return quoted(article.title())
                 + (article.source() == null ? "" : ", " + quoted(article.source()))

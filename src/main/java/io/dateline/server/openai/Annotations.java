@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.dateline.answer.Answer;
-import io.dateline.article.ArticleMetadata;
+import io.dateline.article.CitedArticle;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ record Annotations(String baseUrl) {
         return annotations;
     }
 
-    private void add(ArrayNode annotations, ArticleMetadata article, int start, int end) {
+    private void add(ArrayNode annotations, CitedArticle article, int start, int end) {
         annotations
                 .addObject()
                 .put("type", "url_citation")
@@ -52,7 +52,7 @@ record Annotations(String baseUrl) {
     }
 
     /// The article's own address, else that of the cited version here.
-    private String url(ArticleMetadata article) {
+    private String url(CitedArticle article) {
         String url = article.url();
         if (url != null && WEB_ADDRESS.matcher(url).matches()) {
             return url;

@@ -1,7 +1,7 @@
 package io.dateline.server.openai;
 
 import io.dateline.answer.Question;
-import io.dateline.prompt.Turn;
+import io.dateline.answer.Turn;
 import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
 

@@ -1,15 +1,17 @@
 package io.dateline.server.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
-import io.dateline.article.PublicationDate;
 import io.dateline.ingest.Outcome;
 import io.dateline.server.http.Problem;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -17,26 +19,35 @@ import java.util.List;
 /// not known is `null`.
 public final class CollectionJson {
 
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private CollectionJson() {}
+
+    record ArticleFields(@JsonUnwrapped ArticleMetadata article, String text, boolean current) {}
+
+    record ItemFields(@JsonUnwrapped ArticleMetadata article, @Nullable String copyOf) {}
+
+    record PageFields(List<ItemFields> items, @Nullable String next, int total, boolean samples) {}
+
+    record OutcomeFields(String id, String version, Outcome.Status status, int passages) {}
 
     /// @param current whether this is the version that is searched
     public static ObjectNode of(Article article, boolean current) {
-        return of(article.metadata()).put("text", article.text()).put("current", current);
+        return tree(new ArticleFields(article.metadata(), article.text(), current));
     }
 
     /// @param samples whether what the collection holds are the sample articles
     public static ObjectNode of(ArticlePage page, boolean samples) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = node.putArray("items");
-        for (ArticlePage.Item item : page.items()) {
-            items.add(of(item.article()).put("copyOf", item.copyOf()));
-        }
-        return node.put("next", page.next()).put("total", page.total()).put("samples", samples);
+        List<ItemFields> items =
+                page.items().stream()
+                        .map(item -> new ItemFields(item.article(), item.copyOf()))
+                        .toList();
+        return tree(new PageFields(items, page.next(), page.total(), samples));
     }
 
     /// One object an outcome, in order; a [Problem] for each that failed.
     public static ArrayNode of(List<Outcome> outcomes) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode(outcomes.size());
+        ArrayNode array = MAPPER.createArrayNode();
         for (Outcome outcome : outcomes) {
             array.add(
                     switch (outcome) {
@@ -49,25 +60,12 @@ public final class CollectionJson {
     }
 
     public static ObjectNode of(Outcome.Acknowledged outcome) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", outcome.id())
-                .put("version", outcome.version())
-                .put("status", outcome.status().key())
-                .put("passages", outcome.passages());
+        return tree(
+                new OutcomeFields(
+                        outcome.id(), outcome.version(), outcome.status(), outcome.passages()));
     }
 
-    private static ObjectNode of(ArticleMetadata article) {
-        PublicationDate publishedAt = article.publishedAt();
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", article.id())
-                .put("version", article.version())
-                .put("title", article.title())
-                .put("source", article.source())
-                .put("url", article.url())
-                .put("byline", article.byline())
-                .put("publishedAt", publishedAt == null ? null : publishedAt.toString())
-                .put("language", article.language());
+    private static ObjectNode tree(Object fields) {
+        return MAPPER.valueToTree(fields);
     }
 }

@@ -34,6 +34,6 @@ public final class SearchRoutes {
                         parameters.required("q"),
                         FilterFields.read("", parameters::get),
                         parameters.limit(DEFAULT_LIMIT));
-        Json.write(ctx, AnswerJson.searchResults(dateline.search(query)));
+        Json.write(ctx, AnswerJson.found(dateline.search(query)));
     }
 }

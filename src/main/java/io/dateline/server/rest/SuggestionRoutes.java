@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.conversation.RecentConversations;
-import io.dateline.prompt.Turn;
 import io.dateline.server.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.article.Citation;
 import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ScriptedWriter;
-import io.dateline.prompt.Turn;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

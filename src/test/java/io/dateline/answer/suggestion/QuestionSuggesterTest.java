@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
@@ -18,7 +19,6 @@ import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ChatLimits;
 import io.dateline.model.chat.ScriptedWriter;
 import io.dateline.prompt.PromptLibrary;
-import io.dateline.prompt.Turn;
 import io.dateline.retrieve.RankedPassage;
 
 import org.junit.jupiter.api.Test;

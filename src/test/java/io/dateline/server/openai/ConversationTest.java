@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.dateline.answer.Question;
-import io.dateline.prompt.Turn;
+import io.dateline.answer.Turn;
 import io.dateline.server.TestServer;
 
 import org.junit.jupiter.api.AutoClose;

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.page.Programs;
-import io.dateline.prompt.Turn;
 import io.dateline.server.TestServer;
 
 import org.junit.jupiter.api.AfterAll;

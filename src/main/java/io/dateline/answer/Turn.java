@@ -1,4 +1,4 @@
-package io.dateline.prompt;
+package io.dateline.answer;
 
 import io.dateline.prompt.text.VisibleText;
 
@@ -19,7 +19,7 @@ public record Turn(String question, String answer) {
 
     /// The turns as a prompt shows them, in this order. A line of a text never stands where a
     /// `Question:` or `Answer:` of ours would.
-    static String conversation(List<Turn> turns) {
+    public static String conversation(List<Turn> turns) {
         return turns.stream()
                 .map(
                         turn ->
