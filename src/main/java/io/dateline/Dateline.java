@@ -287,11 +287,13 @@ public final class Dateline implements AutoCloseable {
         return answering.support().check(claim, passages);
     }
 
+    /// Finishes what is being ingested and what models compute now. A question that is still being
+    /// answered ends with a [java.util.concurrent.CancellationException].
     @Override
     public void close() {
         ingestion.close();
-        index.close();
         models.close();
+        index.close();
         if (folder != null) {
             folder.close();
         }

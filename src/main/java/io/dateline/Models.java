@@ -1,7 +1,9 @@
 package io.dateline;
 
 import io.dateline.index.IndexFormat;
+import io.dateline.model.ClaimJudge;
 import io.dateline.model.LangChainEmbedder;
+import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
 import io.dateline.model.WorkerPool;
@@ -18,13 +20,22 @@ record Models(
         WorkerPool workers,
         TextEmbedder embedder,
         Sentences sentences,
-        CrossEncoderReader reader,
-        CrossEncoderReader judge)
+        Reader reader,
+        ClaimJudge judge)
         implements AutoCloseable {
 
     /// @throws io.dateline.model.ModelUnusableException when a model is missing or damaged
     static Models load(DatelineConfig config) {
         WorkerPool workers = WorkerPool.ofAllCores();
+        try {
+            return load(config, workers);
+        } catch (RuntimeException | Error e) {
+            workers.close();
+            throw e;
+        }
+    }
+
+    private static Models load(DatelineConfig config, WorkerPool workers) {
         TextEmbedder embedder =
                 config.embeddingModel() == null
                         ? new BgeSmallEmbedder(workers)
@@ -38,7 +49,6 @@ record Models(
             CrossEncoderReader judge = own == null ? reader : CrossEncoderReader.fromJar(workers);
             return new Models(workers, embedder, new Sentences(), reader, judge);
         } catch (RuntimeException | Error e) {
-            workers.close();
             embedder.close();
             throw e;
         }
@@ -55,13 +65,16 @@ record Models(
         return new IndexFormat(embedder.name(), embedder.dimension());
     }
 
+    /// Returns when nothing computes any more: a model that is freed while it works would end the
+    /// process. Who still wants something of them is told by a
+    /// [java.util.concurrent.CancellationException].
     @Override
     public void close() {
+        workers.close();
         reader.close();
-        if (judge != reader) {
+        if (!judge.equals(reader)) {
             judge.close();
         }
-        workers.close();
         embedder.close();
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CancellationException;
 
 /// Which failure becomes which message and exit code.
 final class Failures {
@@ -72,6 +73,8 @@ final class Failures {
             case PortUnavailableException e -> tell(message(e), FAILED);
             case UncheckedIOException e -> tell(message(e), FAILED);
             case IOException e -> tell(message(e), FAILED);
+            // the models end before the process does, and who needed them is told so
+            case CancellationException e -> tell("ended before it was done", FAILED);
             default ->
                     tell(
                             "unexpected: " + failure + (trace ? "" : "; --stacktrace shows where"),

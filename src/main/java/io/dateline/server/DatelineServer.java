@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -38,6 +39,9 @@ public final class DatelineServer implements AutoCloseable {
     /// How long requests in work may take to finish when the server closes.
     public static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
+    /// How long they may take after that to tell that they were ended.
+    private static final Duration TELL_TIMEOUT = Duration.ofSeconds(2);
+
     /// Below the minute after which proxies give up on a silent connection.
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -47,10 +51,14 @@ public final class DatelineServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final URI url;
+    private final AnswersInWork answers;
+    private final Duration stopTimeout;
 
-    private DatelineServer(Javalin javalin, URI url) {
+    private DatelineServer(Javalin javalin, URI url, AnswersInWork answers, Duration stopTimeout) {
         this.javalin = javalin;
         this.url = url;
+        this.answers = answers;
+        this.stopTimeout = stopTimeout;
     }
 
     /// Listens when it returns. Closing the server does not close the engine.
@@ -67,18 +75,23 @@ public final class DatelineServer implements AutoCloseable {
         return start(
                 config,
                 new Readiness(engine, answerer, searchable),
-                new Timing(HEARTBEAT, STOP_TIMEOUT));
+                new Timing(HEARTBEAT, STOP_TIMEOUT, TELL_TIMEOUT));
     }
 
-    /// How long the server waits: for the next event of a stream, and for requests when it closes.
-    record Timing(Duration heartbeat, Duration stop) {}
+    /// How long the server waits.
+    ///
+    /// @param heartbeat for the next event of a stream
+    /// @param stop for requests, when it closes
+    /// @param tell for what was not answered by then, until its caller is told so
+    record Timing(Duration heartbeat, Duration stop, Duration tell) {}
 
     static DatelineServer start(ServerConfig config, Readiness readiness, Timing timing) {
+        AnswersInWork answers = new AnswersInWork();
         Javalin javalin =
                 Javalin.create(
                         settings -> {
-                            listen(settings, config, timing.stop());
-                            route(settings, config, readiness, timing.heartbeat());
+                            listen(settings, config, timing.stop().plus(timing.tell()));
+                            route(settings, config, readiness, answers, timing.heartbeat());
                         });
         try {
             javalin.start();
@@ -86,7 +99,8 @@ public final class DatelineServer implements AutoCloseable {
             throw unavailable(config, e);
         }
         String name = RequestGuard.nameInUrl(config.host());
-        return new DatelineServer(javalin, URI.create("http://" + name + ":" + javalin.port()));
+        URI url = URI.create("http://" + name + ":" + javalin.port());
+        return new DatelineServer(javalin, url, answers, timing.stop());
     }
 
     /// Where it listens; with the port that was free where none was chosen.
@@ -103,10 +117,12 @@ public final class DatelineServer implements AutoCloseable {
                 .toList();
     }
 
-    /// Takes no more requests, and returns when those in work have finished or have had
-    /// [#STOP_TIMEOUT].
+    /// Takes no more requests, and returns when those in work have finished. Answers that take
+    /// longer than [#STOP_TIMEOUT] are ended, and their askers told.
     @Override
     public void close() {
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread.startVirtualThread(() -> answers.endAfter(stopTimeout, closed));
         try {
             javalin.stop();
         } catch (JavalinException e) {
@@ -114,6 +130,8 @@ public final class DatelineServer implements AutoCloseable {
                 throw e;
             }
             LOG.log(Level.WARNING, "closed before every request was answered");
+        } finally {
+            closed.countDown();
         }
     }
 
@@ -140,9 +158,14 @@ public final class DatelineServer implements AutoCloseable {
     }
 
     private static void route(
-            JavalinConfig settings, ServerConfig config, Readiness readiness, Duration heartbeat) {
+            JavalinConfig settings,
+            ServerConfig config,
+            Readiness readiness,
+            AnswersInWork answers,
+            Duration heartbeat) {
         ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
-        Supplier<Answerer> answerer = () -> metrics.counting(readiness.requireAnswerer());
+        Supplier<Answerer> answerer =
+                () -> answers.endable(metrics.counting(readiness.requireAnswerer()));
         // first, so that what the guard turns away is counted too
         metrics.register(settings.routes);
         settings.routes.before(new RequestGuard(config));

@@ -1,6 +1,8 @@
 package io.dateline.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +12,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 class WorkerPoolTest {
@@ -83,6 +90,44 @@ class WorkerPoolTest {
                                                 throw new IllegalArgumentException("bad " + text);
                                             }));
             assertTrue(String.valueOf(failed.getMessage()).endsWith("bad a"), failed.getMessage());
+        }
+    }
+
+    @Test
+    void closingFinishesWhatRunsAndTellsThoseWhoWait() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        WorkerPool workers = new WorkerPool(1);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<String>> running =
+                    callers.submit(
+                            () ->
+                                    workers.map(
+                                            List.of("runs"),
+                                            text -> {
+                                                began.countDown();
+                                                await(goOn);
+                                                return text;
+                                            }));
+            began.await();
+            CompletableFuture<Thread> caller = new CompletableFuture<>();
+            Future<List<String>> waiting =
+                    callers.submit(
+                            () -> {
+                                caller.complete(Thread.currentThread());
+                                return workers.map(List.of("waits"), text -> text);
+                            });
+            while (caller.get().getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            Future<?> closed = callers.submit(workers::close);
+            ExecutionException told = assertThrows(ExecutionException.class, waiting::get);
+            assertInstanceOf(CancellationException.class, told.getCause());
+            assertFalse(closed.isDone());
+            goOn.countDown();
+            assertEquals(List.of("runs"), running.get());
+            closed.get();
+            assertThrows(CancellationException.class, () -> workers.map(List.of("late"), n -> n));
         }
     }
 }

@@ -107,6 +107,39 @@ class ClosingTest {
     }
 
     @Test
+    void whoIsNotAnsweredInTimeIsTold() throws Exception {
+        CountDownLatch working = new CountDownLatch(2);
+        CountDownLatch never = new CountDownLatch(1);
+        TestServer server =
+                TestServer.answering(
+                        (question, listener) -> {
+                            working.countDown();
+                            await(never);
+                            Script.play(question, listener);
+                        },
+                        NO_HEARTBEAT,
+                        SOON);
+        var answer =
+                server.sendAsync(
+                        server.request("/api/ask")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(ASK)));
+        var stream =
+                server.sendAsync(
+                        server.request("/api/ask/stream")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(ASK)));
+        await(working);
+        server.server.close();
+        assertEquals(503, answer.get(1, TimeUnit.MINUTES).statusCode());
+        String told = "Dateline is stopping; try again when it is back";
+        assertEquals(told, TestServer.json(answer.join()).get("detail").textValue());
+        String events = stream.get(1, TimeUnit.MINUTES).body();
+        assertTrue(events.startsWith("event: error"), events);
+        assertTrue(events.contains(told), events);
+    }
+
+    @Test
     void aRequestThatDoesNotFinishKeepsNoServerOpen() {
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
@@ -114,7 +147,7 @@ class ClosingTest {
                 TestServer.answering(
                         (question, listener) -> {
                             working.countDown();
-                            await(never);
+                            awaitDeafly(never);
                             Script.play(question, listener);
                         },
                         NO_HEARTBEAT,
@@ -136,6 +169,17 @@ class ClosingTest {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// As work that does not heed an interrupt.
+    private static void awaitDeafly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // goes on
+            }
         }
     }
 

@@ -27,6 +27,9 @@ public final class TestServer implements AutoCloseable {
     /// Longer than any test: no heartbeat comes.
     public static final Duration NO_HEARTBEAT = Duration.ofDays(1);
 
+    /// Longer than it takes to tell anybody anything.
+    private static final Duration TELL = Duration.ofSeconds(2);
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public final DatelineServer server;
@@ -57,7 +60,8 @@ public final class TestServer implements AutoCloseable {
                 DatelineServer.start(
                         ANY_PORT,
                         readiness,
-                        new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT)));
+                        new DatelineServer.Timing(
+                                NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL)));
     }
 
     public static TestServer answering(Answerer answerer, Duration heartbeat) {
@@ -65,7 +69,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer answering(Answerer answerer, Duration heartbeat, Duration stop) {
-        return answering(ANY_PORT, answerer, new DatelineServer.Timing(heartbeat, stop));
+        return answering(ANY_PORT, answerer, new DatelineServer.Timing(heartbeat, stop, TELL));
     }
 
     /// A server that a proxy shows to the world at `publicUrl`.
@@ -73,7 +77,7 @@ public final class TestServer implements AutoCloseable {
         return answering(
                 new ServerConfig("127.0.0.1", 0, publicUrl),
                 answerer,
-                new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT));
+                new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL));
     }
 
     private static TestServer answering(

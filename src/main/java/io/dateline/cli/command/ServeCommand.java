@@ -67,8 +67,6 @@ public final class ServeCommand extends EngineCommand {
         ServerConfig config = settings.server(host, port);
         DatelineConfig engine = asking(settings);
         try (Serving serving = new Serving(config)) {
-            Thread ending = Thread.ofPlatform().name("ending").unstarted(serving::end);
-            Runtime.getRuntime().addShutdownHook(ending);
             Dateline dateline = serving.open(engine);
             load(dateline);
             serving.ready();

@@ -2,6 +2,7 @@ package io.dateline.cli.serving;
 
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
+import io.dateline.model.process.ProcessEnd;
 import io.dateline.server.DatelineServer;
 import io.dateline.server.ServerConfig;
 
@@ -20,6 +21,7 @@ public final class Serving implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final DatelineServer server;
     private @Nullable Thread warmUp;
+    private ProcessEnd.@Nullable Ending ending;
 
     /// Listens when it returns, and answers that it is not ready.
     public Serving(ServerConfig config) {
@@ -31,11 +33,12 @@ public final class Serving implements AutoCloseable {
     }
 
     /// Opens the engine and answers from it, and warms its models up meanwhile; it is closed with
-    /// this.
+    /// this, also when a signal ends the process.
     public Dateline open(DatelineConfig config) {
         Dateline dateline = Dateline.open(config);
         dateline.announce(server.url());
         synchronized (this) {
+            ending = ProcessEnd.before(this::end);
             warmUp =
                     Thread.ofPlatform()
                             .daemon()
@@ -72,9 +75,9 @@ public final class Serving implements AutoCloseable {
         searchable.complete(null);
     }
 
-    /// Ends the process's serving, on a signal. An engine that still loads is left to that thread:
+    /// Ends the serving before the process ends. An engine that still loads is left to that thread:
     /// it would be waited for until all is loaded, and what it has committed is safe without.
-    public void end() {
+    private void end() {
         close(searchable.isDone());
     }
 
@@ -82,6 +85,11 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() {
         close(engine.isDone());
+        synchronized (this) {
+            if (ending != null) {
+                ending.close();
+            }
+        }
     }
 
     private void close(boolean withEngine) {

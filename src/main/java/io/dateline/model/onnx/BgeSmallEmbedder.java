@@ -37,7 +37,7 @@ public final class BgeSmallEmbedder implements TextEmbedder {
     private static final String QUESTION_PREFIX =
             "Represent this sentence for searching relevant passages: ";
 
-    private final OrtEnvironment environment = OnnxRuntime.environment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieceTokenizer tokenizer;
     private final WorkerPool workers;
@@ -48,10 +48,11 @@ public final class BgeSmallEmbedder implements TextEmbedder {
         try (InputStream tokens = Resources.open(TOKENIZER_RESOURCE);
                 InputStream model = Resources.open(MODEL_RESOURCE)) {
             tokenizer = new WordPieceTokenizer(tokens);
-            session = OnnxRuntime.session(model.readAllBytes());
+            session = workers.map(List.of(model.readAllBytes()), OnnxRuntime::session).getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        environment = OnnxRuntime.environment();
     }
 
     @Override

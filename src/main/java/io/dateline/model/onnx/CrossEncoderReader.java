@@ -11,6 +11,7 @@ import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.WorkerPool;
+import io.dateline.model.onnx.WordPieceTokenizer.Piece;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ import java.util.function.Function;
 /// a worker for each core.
 public final class CrossEncoderReader implements Reader, ClaimJudge {
 
-    private final OrtEnvironment environment = OnnxRuntime.environment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieceTokenizer tokenizer;
     private final ReaderCard card;
@@ -48,11 +49,12 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
             throw new UncheckedIOException(e);
         }
         try {
-            session = OnnxRuntime.session(files.model());
+            session = workers.map(List.of(files.model()), OnnxRuntime::session).getFirst();
         } catch (RuntimeException | Error e) {
             tokenizer.close();
             throw e;
         }
+        environment = OnnxRuntime.environment();
     }
 
     /// The reader in the jar. It computes on `workers`, which stays the caller's to close.
@@ -77,7 +79,7 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
 
     @Override
     public List<PassageReading> read(String question, List<String> passages) {
-        long[] asked = Window.questionIds(tokenizer.pieces(question));
+        long[] asked = Window.questionIds(pieces(question));
         List<Window> windows = new ArrayList<>();
         for (int passage = 0; passage < passages.size(); passage++) {
             windows.addAll(Window.of(passage, passages.get(passage), asked, tokenizer));
@@ -100,7 +102,7 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
     /// alike.
     @Override
     public List<Double> rescore(String question, List<Found> found) {
-        long[] asked = Window.questionIds(tokenizer.pieces(question));
+        long[] asked = Window.questionIds(pieces(question));
         return workers.map(found, one -> rescore(one, asked));
     }
 
@@ -128,7 +130,7 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
     /// Of evidence that does not fit one window, the part that supports most counts.
     @Override
     public List<Double> support(String claim, List<String> evidence) {
-        long[] claimed = Window.claimIds(tokenizer.pieces(claim));
+        long[] claimed = Window.claimIds(pieces(claim));
         List<Window> windows = new ArrayList<>();
         for (int place = 0; place < evidence.size(); place++) {
             windows.addAll(Window.of(place, evidence.get(place), claimed, tokenizer));
@@ -141,6 +143,11 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
             best[place] = Math.max(best[place], scores.get(i));
         }
         return List.of(best);
+    }
+
+    /// Of a question or a claim, of which only the beginning is read.
+    private List<Piece> pieces(String text) {
+        return tokenizer.pieces(WordPieceTokenizer.beginning(text));
     }
 
     private double support(Window window) {

@@ -17,6 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// BERT's tokens, by Hugging Face's own tokenizer.
 final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
@@ -27,7 +30,16 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
         System.setProperty("ai.djl.offline", "true");
     }
 
+    /// What is tokenized at once. The library needs some hundred times the memory of a text, and
+    /// ends the process where there is none; no model reads so much.
+    static final int MOST_CHARACTERS = 100_000;
+
     private final HuggingFaceTokenizer tokenizer;
+
+    /// Who tokenizes has a share of it, since the memory that is read must not be freed meanwhile.
+    private final ReadWriteLock freeing = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     /// What a model's own marks are written like. A text that has one of them means no more by it
     /// than any unknown word: it must not end what is read, or begin anew.
@@ -48,8 +60,8 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        borders = tokenizer.encode("", true, false).getIds();
-        unknown = tokenizer.encode(UNKNOWN, false, false).getIds()[0];
+        borders = encode("", true).getIds();
+        unknown = encode(UNKNOWN, false).getIds()[0];
     }
 
     /// A token and its place in the text.
@@ -69,7 +81,7 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
         }
         int[] units = unitOffsets(text);
         List<Piece> pieces = new ArrayList<>();
-        Encoding encoding = tokenizer.encode(text, false, false);
+        Encoding encoding = encode(text, false);
         @Nullable CharSpan[] spans = encoding.getCharTokenSpans();
         for (int i = 0; i < spans.length; i++) {
             CharSpan span = spans[i];
@@ -94,12 +106,12 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
 
     @Override
     public int count(String text) {
-        return text.isEmpty() ? 0 : tokenizer.encode(text, false, false).getIds().length;
+        return text.isEmpty() ? 0 : encode(text, false).getIds().length;
     }
 
     /// Token ids with `[CLS]` before and `[SEP]` after, cut to `limit` with the `[SEP]` kept.
     long[] ids(String text, int limit) {
-        Encoding encoding = tokenizer.encode(text, true, false);
+        Encoding encoding = encode(beginning(text), true);
         long[] ids = encoding.getIds();
         if (ids.length <= limit) {
             return ids;
@@ -109,9 +121,43 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
         return cut;
     }
 
+    /// What of `text` can be tokenized at once, where only its beginning is read.
+    static String beginning(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+        return text.substring(0, splitsPair ? MOST_CHARACTERS - 1 : MOST_CHARACTERS);
+    }
+
+    private Encoding encode(String text, boolean withBorders) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "at most %d characters are tokenized at once, not %d"
+                            .formatted(MOST_CHARACTERS, text.length()));
+        }
+        freeing.readLock().lock();
+        try {
+            if (closed) {
+                throw new CancellationException("the models are closed");
+            }
+            return tokenizer.encode(text, withBorders, false);
+        } finally {
+            freeing.readLock().unlock();
+        }
+    }
+
+    /// Returns when nobody tokenizes any more; who wants to after that is told by a
+    /// [CancellationException].
     @Override
     public void close() {
-        tokenizer.close();
+        freeing.writeLock().lock();
+        try {
+            closed = true;
+            tokenizer.close();
+        } finally {
+            freeing.writeLock().unlock();
+        }
     }
 
     /// The UTF-16 offset of each code point of `text`, and its length at the end: the tokenizer

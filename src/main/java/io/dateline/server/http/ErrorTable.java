@@ -15,6 +15,7 @@ import org.eclipse.jetty.http.HttpException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 
 /// Which exception becomes which [Problem], told in the [ErrorFormat] of the path.
 public final class ErrorTable {
@@ -69,6 +70,8 @@ public final class ErrorTable {
                     Problem.of(e.getStatus(), String.valueOf(e.getMessage()));
             case HttpException e -> Problem.of(e.getCode(), String.valueOf(e.getReason()));
             case ServletException e -> inJetty(e);
+            case CancellationException e ->
+                    Problem.of(503, "Dateline is stopping; try again when it is back");
             default -> unexpected(fault);
         };
     }
