@@ -103,8 +103,12 @@ final class PassageCutter {
     private List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
         for (TextSpan sentence : sentences.of(text)) {
+            if (sentence.length() > MOST_CHARACTERS) {
+                addParts(text, sentence, pieces);
+                continue;
+            }
             int tokens = tokenizer.count(sentence.of(text));
-            if (tokens <= MOST_TOKENS && sentence.length() <= MOST_CHARACTERS) {
+            if (tokens <= MOST_TOKENS) {
                 pieces.add(new Piece(sentence, tokens));
             } else {
                 addParts(text, sentence, pieces);
@@ -113,27 +117,22 @@ final class PassageCutter {
         return pieces;
     }
 
+    /// Tokenizes no more than fits a passage: a sentence may be as long as an article.
     private void addParts(String text, TextSpan sentence, List<Piece> pieces) {
-        List<TextSpan> tokens =
-                tokenizer.tokens(sentence.of(text)).stream()
-                        .map(token -> token.shifted(sentence.start()))
-                        .toList();
         int start = sentence.start();
-        int next = 0;
         while (start < sentence.end()) {
-            int last = Math.min(next + MOST_TOKENS, tokens.size());
-            int end = last == tokens.size() ? sentence.end() : tokens.get(last).start();
-            end = Math.min(end, start + MOST_CHARACTERS);
+            int most = Math.min(sentence.end(), start + MOST_CHARACTERS);
+            int reach = betweenCodePoints(text, start, most);
+            List<TextSpan> tokens = tokenizer.tokens(text.substring(start, reach));
+            int end = tokens.size() > MOST_TOKENS ? start + tokens.get(MOST_TOKENS).start() : reach;
             if (end < sentence.end()) {
                 end = cutBefore(text, start, end);
             }
-            int first = next;
-            while (next < tokens.size() && tokens.get(next).start() < end) {
-                next++;
-            }
+            int length = end - start;
             TextSpan part = TextSpan.trimmed(text, start, end);
             if (part != null) {
-                pieces.add(new Piece(part, Math.max(1, next - first)));
+                int inside = (int) tokens.stream().filter(token -> token.start() < length).count();
+                pieces.add(new Piece(part, Math.max(1, inside)));
             }
             start = end;
         }
@@ -146,6 +145,14 @@ final class PassageCutter {
             if (Character.isWhitespace(text.charAt(at - 1))) {
                 return at;
             }
+        }
+        return betweenCodePoints(text, start, end);
+    }
+
+    /// `end`, or the place before it where it would split a code point; at most the end of `text`.
+    static int betweenCodePoints(String text, int start, int end) {
+        if (end >= text.length()) {
+            return text.length();
         }
         boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1)) && end - 1 > start;
         return splitsPair ? end - 1 : end;

@@ -8,6 +8,8 @@ import java.util.List;
 public interface Tokenizer {
 
     /// The tokens of `text`, in order, without those that the model adds at its borders.
+    ///
+    /// @param text as long as what a model may be given at most, not a whole article
     List<TextSpan> tokens(String text);
 
     /// How many tokens `text` has.

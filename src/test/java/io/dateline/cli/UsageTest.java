@@ -64,6 +64,13 @@ class UsageTest {
         assertTrue(run.err().startsWith(message), run.err());
     }
 
+    @Test
+    void aQueryHasALimit() {
+        Run run = Run.of(inFolder("search", "a".repeat(5_001)));
+        assertEquals(2, run.code());
+        assertEquals("a query has at most 5000 characters, this one 5001\n", run.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void aQuestionHasWords(String question) {

@@ -20,6 +20,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,6 +160,19 @@ class PassageCutterTest {
     void aMillionCharactersWithoutASpace() {
         assertTrue(cut("x".repeat(1_000_000)).size() >= 334);
         assertTrue(cut("ab12.".repeat(10_000)).size() > 100);
+    }
+
+    @Example
+    void noMoreThanFitsAPassageIsTokenizedAtOnce() {
+        List<Integer> lengths = new ArrayList<>();
+        Tokenizer watched =
+                text -> {
+                    lengths.add(text.length());
+                    return TOKENIZER.tokens(text);
+                };
+        String sentence = "and on it sails ".repeat(20_000);
+        assertTrue(new PassageCutter(SENTENCES, watched).cut(sentence).size() > 100);
+        assertTrue(Collections.max(lengths) <= PassageCutter.MOST_CHARACTERS, lengths::toString);
     }
 
     @Example

@@ -49,7 +49,8 @@ final class SearchTool implements Tool {
                 .required(
                         "query",
                         InputSchema.text("A question or some words; there is no query syntax.")
-                                .put("minLength", 1))
+                                .put("minLength", 1)
+                                .put("maxLength", RetrievalQuery.MAX_LENGTH))
                 .filter()
                 .optional(
                         "limit",
@@ -75,7 +76,9 @@ final class SearchTool implements Tool {
         var filter = FilterFields.read("", arguments::string);
         int limit =
                 arguments.integer("limit", SearchRoutes.DEFAULT_LIMIT, 1, RetrievalQuery.MAX_LIMIT);
-        List<RankedPassage> found = engine.get().search(new RetrievalQuery(text, filter, limit));
+        RetrievalQuery query =
+                ProblemException.checking(() -> new RetrievalQuery(text, filter, limit));
+        List<RankedPassage> found = engine.get().search(query);
         return new Result(AnswerJson.found(found), ToolText.found(found));
     }
 }

@@ -2,8 +2,10 @@ package io.dateline.server.rest;
 
 import io.dateline.Dateline;
 import io.dateline.answer.AnswerJson;
+import io.dateline.article.ArticleFilter;
 import io.dateline.retrieve.RetrievalQuery;
 import io.dateline.server.http.Json;
+import io.dateline.server.http.ProblemException;
 import io.dateline.server.http.QueryParameters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,11 +31,11 @@ public final class SearchRoutes {
     private void search(Context ctx) {
         Dateline dateline = engine.get();
         QueryParameters parameters = new QueryParameters(ctx);
+        String text = parameters.required("q");
+        ArticleFilter filter = FilterFields.read("", parameters::get);
+        int limit = parameters.limit(DEFAULT_LIMIT);
         RetrievalQuery query =
-                new RetrievalQuery(
-                        parameters.required("q"),
-                        FilterFields.read("", parameters::get),
-                        parameters.limit(DEFAULT_LIMIT));
+                ProblemException.checking(() -> new RetrievalQuery(text, filter, limit));
         Json.write(ctx, AnswerJson.found(dateline.search(query)));
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.model.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.TextSpan;
@@ -70,6 +71,19 @@ class BgeSmallEmbedderTest {
         assertEquals(3_000, EMBEDDER.tokenizer().count(text));
         TextSpan last = EMBEDDER.tokenizer().tokens(text).getLast();
         assertEquals(text.length() - 1, last.end());
+    }
+
+    @Test
+    void textsOfMegabytesAreCutBeforeTheyAreTokenized() {
+        String text = "words ".repeat(500_000);
+        float[] beginning = EMBEDDER.embedPassages(List.of(text.substring(0, 6_000))).getFirst();
+        assertArrayEquals(beginning, EMBEDDER.embedPassages(List.of(text)).getFirst());
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> EMBEDDER.tokenizer().count(text));
+        assertEquals(
+                "at most 100000 characters are tokenized at once, not 3000000",
+                refused.getMessage());
     }
 
     @Test

@@ -88,6 +88,13 @@ class BadArgumentsTest extends McpTest {
                                         }));
     }
 
+    @Test
+    void aQueryOfMegabytesIsRefusedWithItsLength() {
+        Map<String, Object> given = Map.of("query", "ferry ".repeat(1_400_000));
+        assertEquals(
+                "a query has at most 5000 characters, this one 8400000", error("search", given));
+    }
+
     private static Map<String, Object> arguments(String json) throws Exception {
         return MAPPER.readValue(json.replace('\'', '"'), new TypeReference<>() {});
     }

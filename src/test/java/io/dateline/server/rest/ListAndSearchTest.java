@@ -107,6 +107,16 @@ class ListAndSearchTest extends EngineServerTest {
         assertEquals(detail, json(response).get("detail").textValue());
     }
 
+    @Test
+    void aQueryThatIsTooLongIsRefusedWithItsLength() throws IOException {
+        assertEquals(200, server.get("/api/search?q=" + "a".repeat(5_000)).statusCode());
+        HttpResponse<String> response = server.get("/api/search?q=" + "a".repeat(5_001));
+        assertEquals(400, response.statusCode());
+        assertEquals(
+                "a query has at most 5000 characters, this one 5001",
+                json(response).get("detail").textValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "%F0%9F%9A%A2", "null"})
     void aCursorOfNoListIsRefused(String cursor) throws IOException {
