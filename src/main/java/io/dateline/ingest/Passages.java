@@ -13,6 +13,12 @@ import java.util.List;
 /// Cuts articles into passages and embeds them, each with the article's title before it.
 final class Passages {
 
+    /// More than a headline has. Of a longer title this is put before a passage: with the longest
+    /// passage it fits what a model reads, which would be all title otherwise.
+    static final int MOST_TITLE_TOKENS = 64;
+
+    private static final int MOST_TITLE_CHARACTERS = 1_000;
+
     private final PassageCutter cutter;
     private final TextEmbedder embedder;
 
@@ -29,8 +35,9 @@ final class Passages {
         for (Article article : articles) {
             List<TextSpan> cut = cutter.cut(article.text());
             spans.add(cut);
+            String title = beginning(article.metadata().title());
             for (TextSpan span : cut) {
-                texts.add(article.metadata().title() + "\n" + span.of(article.text()));
+                texts.add(title + "\n" + span.of(article.text()));
             }
         }
         Iterator<float[]> vectors = embedder.embedPassages(texts).iterator();
@@ -45,5 +52,14 @@ final class Passages {
 
     List<EmbeddedPassage> of(Article article) {
         return of(List.of(article)).getFirst();
+    }
+
+    private String beginning(String title) {
+        int end = PassageCutter.betweenCodePoints(title, 0, MOST_TITLE_CHARACTERS);
+        String beginning = title.substring(0, end);
+        List<TextSpan> tokens = embedder.tokenizer().tokens(beginning);
+        return tokens.size() <= MOST_TITLE_TOKENS
+                ? beginning
+                : beginning.substring(0, tokens.get(MOST_TITLE_TOKENS - 1).end());
     }
 }
