@@ -26,10 +26,11 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
     /// then its copies in the order of their ids.
     List<String> withVersion(String version);
 
-    /// The best passages by BM25 over title and text, best first.
+    /// The best passages by BM25 over title and text, best first. A text that several articles have
+    /// is found once: in the first of [#withVersion] that passes the filter.
     List<Hit> byKeywords(String text, ArticleFilter filter, int limit);
 
-    /// The passages whose vectors are nearest, nearest first.
+    /// The passages whose vectors are nearest, nearest first; of copies as [#byKeywords].
     ///
     /// @param vector of unit length
     List<Hit> byVector(float[] vector, ArticleFilter filter, int limit);

@@ -129,9 +129,7 @@ final class LuceneArticleIndex implements ArticleIndex {
         return searchers
                 .documents(Queries.exactly(Fields.CURRENT, Fields.VERSION, version))
                 .stream()
-                .sorted(
-                        Comparator.comparing((Document found) -> found.get(Fields.COPY_OF) != null)
-                                .thenComparing(found -> found.get(Fields.ARTICLE)))
+                .sorted(PassingTexts.ORIGINAL_FIRST)
                 .map(found -> found.get(Fields.ARTICLE))
                 .toList();
     }
@@ -139,28 +137,35 @@ final class LuceneArticleIndex implements ArticleIndex {
     @Override
     public List<Hit> byKeywords(String text, ArticleFilter filter, int limit) {
         Set<String> terms = Queries.terms(text);
-        return terms.isEmpty() ? List.of() : hits(Queries.keywords(terms, filter), limit);
+        return terms.isEmpty()
+                ? List.of()
+                : hits(passages -> Queries.keywords(terms, passages), filter, limit);
     }
 
     @Override
     public List<Hit> byVector(float[] vector, ArticleFilter filter, int limit) {
+        int neighbours = Math.max(limit, LEAST_NEIGHBOURS);
         return hits(
-                new KnnFloatVectorQuery(
-                        Fields.VECTOR,
-                        vector,
-                        Math.max(limit, LEAST_NEIGHBOURS),
-                        Queries.vectorFilter(filter)),
+                passages -> new KnnFloatVectorQuery(Fields.VECTOR, vector, neighbours, passages),
+                filter,
                 limit);
     }
 
-    private List<Hit> hits(Query query, int limit) {
+    /// A search of the passages that a query lets pass, or of all where it is `null`.
+    private interface Limited {
+        Query to(@Nullable Query passages);
+    }
+
+    private List<Hit> hits(Limited query, ArticleFilter filter, int limit) {
         return searchers.search(
                 searcher -> {
+                    PassingTexts texts = new PassingTexts(searcher, filter);
+                    Query limited = query.to(texts.passages());
                     StoredFields stored = searcher.storedFields();
                     List<Hit> hits = new ArrayList<>(limit);
-                    for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
+                    for (ScoreDoc found : searcher.search(limited, limit).scoreDocs) {
                         Passage passage = ArticleDocuments.passage(stored.document(found.doc));
-                        hits.add(new Hit(passage, found.score));
+                        hits.add(new Hit(texts.shown(passage), found.score));
                     }
                     return hits;
                 });

@@ -53,7 +53,9 @@ final class Queries {
     }
 
     /// Passages with any of `terms` in text or title.
-    static Query keywords(Set<String> terms, ArticleFilter filter) {
+    ///
+    /// @param limit what they are limited to, or `null`
+    static Query keywords(Set<String> terms, @Nullable Query limit) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String term : terms) {
             any.add(new TermQuery(new Term(Fields.TEXT, term)), BooleanClause.Occur.SHOULD);
@@ -64,12 +66,14 @@ final class Queries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(any.build(), BooleanClause.Occur.MUST);
         all.add(kind(Fields.PASSAGE), BooleanClause.Occur.FILTER);
-        addFilter(all, filter);
+        if (limit != null) {
+            all.add(limit, BooleanClause.Occur.FILTER);
+        }
         return all.build();
     }
 
-    /// What the nearest vectors are limited to; `null` for no limit.
-    static @Nullable Query vectorFilter(ArticleFilter filter) {
+    /// Documents of articles that pass the filter; `null` where all do.
+    static @Nullable Query passing(ArticleFilter filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         addFilter(all, filter);
         BooleanQuery query = all.build();

@@ -13,9 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.index.ArticleIndex;
+import io.dateline.index.ArticleIndex.Hit;
 import io.dateline.index.Change;
 import io.dateline.index.StoredArticle;
 import io.dateline.model.HashingEmbeddingModel;
@@ -165,6 +167,50 @@ class WholeArticlesTest {
         assertEquals(List.of("b", "a", "c"), index.withVersion(original.article().version()));
         assertEquals(index.passages("b"), index.passages("a"));
         assertEquals(3, index.list("otter", ArticleFilter.NONE, null, 10).total());
+    }
+
+    @Test
+    void aTextIsFoundInTheFirstOfItsArticlesThatPassesTheFilter() {
+        String text = "Heron over the harbour.";
+        Change.Put original = put(Embedded.article("m", "Original", text, "Paper M", "2023-07-03"));
+        index.apply(
+                List.of(
+                        original,
+                        copyIn("z", "Paper Z", "2023-07-04", original),
+                        copyIn("a", "paper z", "2023-07-05", original),
+                        copyIn("gone", "Paper G", "2023-07-06", original),
+                        put(Embedded.article("o", "Other", "Otter.", "Paper Z", "2023-07-04"))));
+        index.apply(List.of(new Change.Remove("gone")));
+        assertFound(List.of("m"), ArticleFilter.NONE);
+        assertFound(List.of("m"), Embedded.source("paper m"));
+        assertFound(List.of("a"), Embedded.source("Paper Z"));
+        assertFound(List.of("m"), Embedded.dates("2023-07-03", "2023-07-05"));
+        assertFound(List.of("a"), Embedded.dates("2023-07-04", null));
+        assertFound(List.of("z"), Embedded.dates("2023-07-04", "2023-07-04"));
+        assertFound(List.of(), Embedded.source("Paper G"));
+        assertFound(List.of(), Embedded.dates(null, "2023-07-02"));
+    }
+
+    private static Change copyIn(String id, String source, String date, Change.Put original) {
+        String text = original.article().text();
+        return new Change.PutCopy(
+                Embedded.article(id, "Title of " + id, text, source, date), original.id());
+    }
+
+    /// Whether the heron is found in these articles only, each time as that article has it.
+    private void assertFound(List<String> ids, ArticleFilter filter) {
+        float[] heron = HashingEmbeddingModel.vector("Original\nHeron over the harbour.");
+        List<ArticleMetadata> expected =
+                ids.stream().map(id -> index.find(id).orElseThrow().article().metadata()).toList();
+        for (List<Hit> hits :
+                List.of(index.byKeywords("heron", filter, 9), index.byVector(heron, filter, 9))) {
+            List<Passage> found =
+                    hits.stream()
+                            .map(Hit::passage)
+                            .filter(passage -> passage.text().startsWith("Heron"))
+                            .toList();
+            assertEquals(expected, found.stream().map(Passage::article).toList());
+        }
     }
 
     @Test
