@@ -15,19 +15,28 @@ import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Answers questions about the articles themselves from what is known of them, cited with the field
 /// that says it. What is not known is said to be unknown, unless the text may tell.
 final class MetadataAnswers {
 
     /// How many articles an answer names; a list of more is what `GET /api/articles` is for.
-    private static final int MOST_ARTICLES = 10;
+    static final int MOST_ARTICLES = 20;
+
+    /// How many texts are read to tell how many articles mention something, if enough to name were
+    /// found by then: some tenths of a second.
+    static final int MOST_COUNTED = 5_000;
+
+    private static final int PAGE = 100;
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -130,25 +139,54 @@ final class MetadataAnswers {
         };
     }
 
-    private Answer mentions(String subject, ArticleFilter filter, AnswerDraft draft) {
-        ArticlePage page = articles.list(subject, filter, null, MOST_ARTICLES);
-        String shortAnswer = null;
-        for (ArticlePage.Item item : page.items()) {
-            ArticleMetadata article = item.article();
-            Optional<Citation> mention =
-                    articles.find(article.id(), article.version())
-                            .flatMap(whole -> firstMention(whole, subject));
-            // The list goes by stems and in any order; only the words themselves are a mention.
-            if (mention.isPresent()) {
-                draft.add(
-                        "“" + article.title() + "” mentions " + subject + dated(article) + ".",
-                        List.of(Citation.of(article, Field.TITLE), mention.get()));
-                shortAnswer = shortAnswer == null ? article.title() : shortAnswer;
+    /// Looks at all articles that have the words in any form and order: only the words as they were
+    /// asked for are a mention.
+    private Answer mentions(String asked, ArticleFilter filter, AnswerDraft draft) {
+        String subject = asked.replaceAll("^[\"“”'‘’]+(?=.)|(?<=.)[\"“”'‘’]+$", "");
+        Pattern phrase = phrase(subject);
+        String newest = null;
+        int mentioning = 0;
+        int read = 0;
+        String cursor = null;
+        do {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while counting mentions");
             }
+            ArticlePage page = articles.list(subject, filter, cursor, PAGE);
+            for (ArticlePage.Item item : page.items()) {
+                ArticleMetadata article = item.article();
+                Optional<Citation> mention =
+                        articles.find(article.id(), article.version())
+                                .flatMap(whole -> firstMention(whole, phrase));
+                mentioning += mention.isPresent() ? 1 : 0;
+                if (mention.isPresent() && mentioning <= MOST_ARTICLES) {
+                    draft.add(
+                            "“" + article.title() + "” mentions " + subject + dated(article) + ".",
+                            List.of(Citation.of(article, Field.TITLE), mention.get()));
+                    newest = newest == null ? article.title() : newest;
+                }
+            }
+            read += page.items().size();
+            cursor = page.next();
+        } while (cursor != null && (read < MOST_COUNTED || mentioning < MOST_ARTICLES));
+        if (newest == null) {
+            return draft.refused("No article mentions " + subject + ".", 0);
         }
-        return shortAnswer == null
-                ? draft.refused("No article mentions " + subject + ".", 0)
-                : draft.answered(shortAnswer, 1);
+        draft.note(count(mentioning, cursor == null, subject));
+        return draft.answered(newest, 1);
+    }
+
+    private static String count(int mentioning, boolean all, String subject) {
+        String articles = mentioning == 1 ? " article mentions " : " articles mention ";
+        String named =
+                mentioning <= MOST_ARTICLES
+                        ? ""
+                        : "; the newest " + MOST_ARTICLES + " of them are named";
+        return String.format(Locale.ENGLISH, "%s%,d", all ? "" : "At least ", mentioning)
+                + articles
+                + subject
+                + named
+                + ".";
     }
 
     private static String dated(ArticleMetadata article) {
@@ -157,22 +195,29 @@ final class MetadataAnswers {
                 : " (" + DAY.format(article.publishedAt().day()) + ")";
     }
 
-    /// The first sentence that holds the subject's words as they were asked for.
-    private Optional<Citation> firstMention(Article article, String subject) {
-        Matcher mention =
-                Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])"
-                                        + Pattern.quote(subject)
-                                        + "(?![\\p{L}\\p{N}])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(article.text());
+    /// The words of `subject` as they were asked for, also where a line ends between two of them.
+    private static Pattern phrase(String subject) {
+        String space = "[\\s\\p{Zs}&&[^\n]]";
+        String between = "(?:" + space + "++\n?|\n)" + space + "*+";
+        String words =
+                Arrays.stream(subject.strip().split("\\s+"))
+                        .map(word -> Pattern.quote(word).replaceAll("['’]", "\\\\E['’]\\\\Q"))
+                        .collect(Collectors.joining(between));
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The first sentence that has the words.
+    private Optional<Citation> firstMention(Article article, Pattern phrase) {
+        Matcher mention = phrase.matcher(article.text());
         if (!mention.find()) {
             return Optional.empty();
         }
         TextSpan words = new TextSpan(mention.start(), mention.end());
         return sentences.of(article.text()).stream()
-                .filter(sentence -> sentence.contains(words))
-                .findFirst()
+                .filter(sentence -> sentence.overlaps(words))
+                .reduce(TextSpan::through)
                 .map(sentence -> Citation.of(article, sentence));
     }
 }
