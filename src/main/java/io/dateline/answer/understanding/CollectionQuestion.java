@@ -33,9 +33,7 @@ public sealed interface CollectionQuestion {
                 new Wording(
                         Field.PUBLISHED_AT,
                         "what is the (?:publication )?date of " + article + about),
-                new Wording(
-                        Field.BYLINE,
-                        "who (?:wrote|authored|reported|published) " + article + about),
+                new Wording(Field.BYLINE, "who (?:wrote|authored|reported) " + article + about),
                 new Wording(Field.BYLINE, "who wrote (?:it|this)"),
                 new Wording(
                         Field.BYLINE,
@@ -48,6 +46,10 @@ public sealed interface CollectionQuestion {
                                 + article
                                 + about
                                 + " published"),
+                new Wording(
+                        Field.SOURCE,
+                        "who (?:published|(?:is|was) the publisher of) " + article + about),
+                new Wording(Field.SOURCE, "who published (?:it|this)"),
                 new Wording(
                         Field.SOURCE,
                         "(?:what|which) (?:is the source of|outlet published|newspaper published) "

@@ -22,6 +22,10 @@ class CollectionQuestionTest {
         "Who wrote the report on the flood in Derna?, BYLINE, the flood in Derna",
         "Who is the author of the article?, BYLINE, ''",
         "Where was the article published?, SOURCE, ''",
+        "Who published the article?, SOURCE, ''",
+        "who published it, SOURCE, ''",
+        "Who published the story about the flood in Derna?, SOURCE, the flood in Derna",
+        "Who was the publisher of this report?, SOURCE, ''",
         "What is the headline of the story about Arm?, TITLE, Arm"
     })
     void aQuestionAboutAnArticleIsRecognised(String question, Field field, String subject) {
