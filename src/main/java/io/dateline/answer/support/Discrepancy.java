@@ -52,7 +52,7 @@ final class Discrepancy {
     private static Optional<String> wrongNumber(String claim, List<Passage> passages) {
         Set<String> known = numbers(passages);
         return missing(
-                Figures.of(claim).entrySet().stream()
+                Figures.of(undated(claim, passages)).entrySet().stream()
                         .filter(figure -> !known.contains(figure.getKey())));
     }
 
@@ -64,13 +64,14 @@ final class Discrepancy {
                         .flatMap(text -> Figures.digits(text).keySet().stream())
                         .collect(Collectors.toSet());
         digits.addAll(values);
+        String undated = undated(claim, passages);
         Set<String> found =
-                Figures.of(claim).entrySet().stream()
+                Figures.of(undated).entrySet().stream()
                         .filter(figure -> values.contains(figure.getKey()))
                         .flatMap(figure -> Figures.digits(figure.getValue()).keySet().stream())
                         .collect(Collectors.toSet());
         return missing(
-                Figures.digits(claim).entrySet().stream()
+                Figures.digits(undated).entrySet().stream()
                         .filter(number -> !digits.contains(number.getKey()))
                         .filter(number -> !found.contains(number.getKey())));
     }
@@ -83,15 +84,13 @@ final class Discrepancy {
     private static Set<String> numbers(List<Passage> passages) {
         Set<String> known = new HashSet<>();
         texts(passages).forEach(text -> known.addAll(Figures.of(text).keySet()));
-        for (Passage passage : passages) {
-            around(passage.article())
-                    .forEach(
-                            day -> {
-                                known.add(String.valueOf(day.getDayOfMonth()));
-                                known.add(String.valueOf(day.getYear()));
-                            });
-        }
         return known;
+    }
+
+    /// The claim without the numbers of dates that an article may leave unsaid.
+    private static String undated(String claim, List<Passage> passages) {
+        return ClaimedDates.without(
+                passages.stream().flatMap(passage -> around(passage.article())).toList(), claim);
     }
 
     private static Stream<String> texts(List<Passage> passages) {
