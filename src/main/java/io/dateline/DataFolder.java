@@ -1,5 +1,7 @@
 package io.dateline;
 
+import io.dateline.article.DiskFullException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -60,8 +62,7 @@ final class DataFolder implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the data folder " + data + " cannot be used: " + e.getMessage(), e);
+            throw DiskFullException.orOther("the data folder " + data + " cannot be used", e);
         }
     }
 
@@ -104,8 +105,7 @@ final class DataFolder implements AutoCloseable {
             Files.writeString(
                     holder(path), "process " + ProcessHandle.current().pid() + served + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the data folder " + path + " cannot be written: " + e.getMessage(), e);
+            throw DiskFullException.orOther("the data folder " + path + " cannot be written", e);
         }
     }
 

@@ -40,7 +40,8 @@ import java.util.stream.Stream;
 /// Questions over a folder of articles, answered with citations to the exact words.
 ///
 /// Safe for use by many threads at once. Faults of the disk are thrown as
-/// [java.io.UncheckedIOException].
+/// [java.io.UncheckedIOException]; the one that passes when there is room again, as
+/// [io.dateline.article.DiskFullException].
 public final class Dateline implements AutoCloseable {
 
     private final @Nullable DataFolder folder;

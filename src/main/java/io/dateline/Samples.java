@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.dateline.article.DiskFullException;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.SourceItem;
@@ -105,7 +106,7 @@ final class Samples {
             Files.write(written, present, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
             Files.move(written, ids, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + ids + ": " + e.getMessage(), e);
+            throw DiskFullException.orOther("cannot write " + ids, e);
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// The one place where articles are kept and found. Safe for use by many threads at once.
 ///
-/// Faults of the disk are thrown as [java.io.UncheckedIOException]; damage to the index as
+/// Faults of the disk are thrown as [java.io.UncheckedIOException], a full one as
+/// [io.dateline.article.DiskFullException]; damage to the index as
 /// [IndexUnusableException].
 public interface ArticleIndex extends ArticleCollection, AutoCloseable {
 

@@ -118,7 +118,7 @@ final class Catalogue {
                 decideAndPut(prepared);
             } catch (RuntimeException e) {
                 commit();
-                outcomes.add(new Outcome.Failed(prepared.origin(), String.valueOf(e.getMessage())));
+                outcomes.add(Outcome.Failed.by(e, prepared.origin()));
             }
         }
 
@@ -192,7 +192,7 @@ final class Catalogue {
                 outcomes.addAll(acknowledgements);
             } catch (RuntimeException e) {
                 for (Outcome.Acknowledged lost : acknowledgements) {
-                    outcomes.add(new Outcome.Failed(lost.origin(), String.valueOf(e.getMessage())));
+                    outcomes.add(Outcome.Failed.by(e, lost.origin()));
                 }
             }
             changes.clear();

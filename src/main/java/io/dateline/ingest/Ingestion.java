@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -169,17 +170,15 @@ public final class Ingestion implements AutoCloseable {
         /// When nothing was committed, because the model failed.
         List<Outcome> failed(Throwable fault) {
             Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-            if (cause instanceof Error error) {
-                throw error;
+            if (!(cause instanceof RuntimeException met)) {
+                throw new CompletionException(cause);
             }
             return entries.stream()
                     .<Outcome>map(
                             entry ->
                                     switch (entry) {
                                         case Entry.Whole whole ->
-                                                new Outcome.Failed(
-                                                        whole.found().origin(),
-                                                        String.valueOf(cause.getMessage()));
+                                                Outcome.Failed.by(met, whole.found().origin());
                                         case Entry.Failure(Outcome.Failed outcome) -> outcome;
                                     })
                     .toList();

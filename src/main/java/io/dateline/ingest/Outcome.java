@@ -2,6 +2,8 @@ package io.dateline.ingest;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +25,25 @@ public sealed interface Outcome {
             implements Outcome {}
 
     /// It is not in the index; what was there before under its id still is.
-    record Failed(String origin, String reason) implements Outcome {}
+    ///
+    /// @param fault of the disk or of a model, which no other article would have spared; `null`
+    ///     where the article itself was refused
+    record Failed(String origin, String reason, @Nullable RuntimeException fault)
+            implements Outcome {
+
+        /// Of an article that was refused.
+        public Failed(String origin, String reason) {
+            this(origin, reason, null);
+        }
+
+        /// Of an article that met a fault.
+        static Failed by(RuntimeException fault, String origin) {
+            return new Failed(
+                    origin,
+                    String.valueOf(fault.getMessage()),
+                    fault instanceof IllegalArgumentException ? null : fault);
+        }
+    }
 
     /// What acknowledging meant.
     enum Status {

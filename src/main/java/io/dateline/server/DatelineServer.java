@@ -16,9 +16,12 @@ import io.dateline.server.rest.Upload;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -41,6 +44,9 @@ public final class DatelineServer implements AutoCloseable {
 
     /// How long they may take after that to tell that they were ended.
     private static final Duration TELL_TIMEOUT = Duration.ofSeconds(2);
+
+    /// How long a client may fall silent in the middle of a request.
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
 
     /// Below the minute after which proxies give up on a silent connection.
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -83,14 +89,19 @@ public final class DatelineServer implements AutoCloseable {
     /// @param heartbeat for the next event of a stream
     /// @param stop for requests, when it closes
     /// @param tell for what was not answered by then, until its caller is told so
-    record Timing(Duration heartbeat, Duration stop, Duration tell) {}
+    /// @param stall for more of a request that has begun
+    record Timing(Duration heartbeat, Duration stop, Duration tell, Duration stall) {
+        Timing(Duration heartbeat, Duration stop, Duration tell) {
+            this(heartbeat, stop, tell, STALL_TIMEOUT);
+        }
+    }
 
     static DatelineServer start(ServerConfig config, Readiness readiness, Timing timing) {
         AnswersInWork answers = new AnswersInWork();
         Javalin javalin =
                 Javalin.create(
                         settings -> {
-                            listen(settings, config, timing.stop().plus(timing.tell()));
+                            listen(settings, config, timing);
                             route(settings, config, readiness, answers, timing.heartbeat());
                         });
         try {
@@ -135,19 +146,42 @@ public final class DatelineServer implements AutoCloseable {
         }
     }
 
-    private static void listen(JavalinConfig settings, ServerConfig config, Duration stopTimeout) {
+    private static void listen(JavalinConfig settings, ServerConfig config, Timing timing) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
         settings.concurrency.useVirtualThreads = true;
         settings.jetty.host = config.host();
         settings.jetty.port = config.port();
-        settings.jetty.modifyServer(server -> finishAndExplain(server, stopTimeout));
+        settings.jetty.modifyServer(server -> finishAndExplain(server, timing.stop().plus(timing.tell())));
+        settings.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setIdleTimeout(timing.stall().toMillis());
+                    http.addCustomizer((request, _) -> withItsOwnMethod(request));
+                });
         settings.jetty.modifyServletContextHandler(
                 servlets -> servlets.setErrorHandler(new JettyErrors()));
         Upload.configure(settings.jetty.multipartConfig);
         settings.http.maxRequestSize = Json.MAX_ARTICLES_BYTES;
         settings.http.prefer405over404 = true;
+    }
+
+    /// Without the header that makes Javalin take another method than the one that came: a proxy
+    /// that lets only reading through would let it through, too.
+    private static Request withItsOwnMethod(Request request) {
+        if (!request.getHeaders().contains(Header.X_HTTP_METHOD_OVERRIDE)) {
+            return request;
+        }
+        HttpFields headers =
+                HttpFields.build(request.getHeaders())
+                        .remove(Header.X_HTTP_METHOD_OVERRIDE)
+                        .asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return headers;
+            }
+        };
     }
 
     private static void finishAndExplain(Server server, Duration stopTimeout) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Lets in only requests that are meant for this server, and tells browsers what a page of it may
 /// do.
@@ -40,6 +41,8 @@ final class RequestGuard implements Handler {
                     "Cache-Control",
                     "no-store");
 
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("^/(api|v1|mcp)(/|$)");
+
     private final Set<String> names;
     private final @Nullable URI publicUrl;
 
@@ -52,6 +55,18 @@ final class RequestGuard implements Handler {
     public void handle(Context ctx) {
         HEADERS.forEach(ctx::header);
         check(ctx.header("Host"), ctx.header("Origin"), ctx.req().getLocalPort());
+        checkSite(ctx.path(), ctx.header("Sec-Fetch-Site"));
+    }
+
+    /// Browsers send no `Origin` with what a foreign page merely embeds or links to. They may lead
+    /// to the page; what answers programs is not for them.
+    ///
+    /// @param site what a browser says of the page that sends the request
+    static void checkSite(String path, @Nullable String site) {
+        if ("cross-site".equals(site) && FOR_PROGRAMS.matcher(path).find()) {
+            throw new ProblemException(
+                    403, "pages of other sites may not use " + path + ", nor link to it");
+        }
     }
 
     /// @param port the one that the request came in by

@@ -36,8 +36,9 @@ final class WebPage implements ResourceHandler {
                     "woff2", "font/woff2");
 
     /// As the URL has it, undecoded: no name begins with a dot, so none leads out of the folder.
+    /// Without a group that repeats, which would take a frame of the stack for each name.
     private static final Pattern PATH =
-            Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\\.([a-z0-9]+)");
+            Pattern.compile("(?!.*/[./])/[A-Za-z0-9./_-]*\\.([a-z0-9]+)");
 
     @Override
     public boolean canHandle(Context ctx) {

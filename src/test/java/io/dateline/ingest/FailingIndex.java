@@ -3,6 +3,7 @@ package io.dateline.ingest;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.DiskFullException;
 import io.dateline.article.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Change;
@@ -11,7 +12,6 @@ import io.dateline.index.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,7 +33,8 @@ final class FailingIndex implements ArticleIndex {
     @Override
     public void apply(List<Change> changes) {
         if (fails.test(changes)) {
-            throw new UncheckedIOException(new IOException("No space left on device"));
+            throw DiskFullException.orOther(
+                    "not written", new IOException("No space left on device"));
         }
         index.apply(changes);
     }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.article.DiskFullException;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,7 @@ class FaultsTest {
         for (Outcome outcome : outcomes) {
             Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, outcome);
             assertTrue(failed.reason().contains("No space left"), failed.reason());
+            assertInstanceOf(DiskFullException.class, failed.fault());
         }
         assertEquals("Heron.", collection.textOf("a"));
         assertEquals(1, collection.index.size());

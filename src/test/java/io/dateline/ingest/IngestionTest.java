@@ -114,7 +114,7 @@ class IngestionTest {
                                 outcome ->
                                         switch (outcome) {
                                             case Outcome.Acknowledged done -> done.id();
-                                            case Outcome.Failed(String origin, String reason) ->
+                                            case Outcome.Failed(String origin, String reason, _) ->
                                                     origin + ": " + reason;
                                         })
                         .toList();

@@ -74,6 +74,30 @@ class HttpRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/api/articles, cross-site, 403",
+        "/v1/models, cross-site, 403",
+        "/mcp, cross-site, 403",
+        "/, cross-site, 200",
+        "/health/live, cross-site, 200",
+        "/v1/models, same-origin, 200",
+        "/v1/models, same-site, 200",
+        "/v1/models, none, 200"
+    })
+    void aForeignPageMayLinkToThePageAlone(String path, String site, int status)
+            throws IOException {
+        assertStatus(status, raw("GET", path, host(), "Sec-Fetch-Site: " + site + "\r\n"));
+    }
+
+    @Test
+    void theMethodIsTheOneThatCame() throws IOException {
+        String override = "X-HTTP-Method-Override: GET\r\n";
+        assertStatus(405, raw("DELETE", "/v1/models", host(), override));
+        override = "x-http-method-override: DELETE\r\n";
+        assertStatus(200, raw("GET", "/v1/models", host(), override));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GET, /api",
         "GET, /api/nothing",
         "POST, /api/nothing",

@@ -72,6 +72,15 @@ public final class TestServer implements AutoCloseable {
         return answering(ANY_PORT, answerer, new DatelineServer.Timing(heartbeat, stop, TELL));
     }
 
+    /// A server that waits no longer than `stall` for more of a request.
+    static TestServer impatient(Answerer answerer, Duration stall) {
+        return answering(
+                ANY_PORT,
+                answerer,
+                new DatelineServer.Timing(
+                        NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL, stall));
+    }
+
     /// A server that a proxy shows to the world at `publicUrl`.
     public static TestServer answering(Answerer answerer, URI publicUrl) {
         return answering(

@@ -82,6 +82,16 @@ class WebPageTest {
                 "/nothing.html"
             })
     void nothingElseIsServed(String path) throws IOException {
+        assertNotServed(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a", "/a.", "a.js", "/", "a"})
+    void aLongPathIsNotFound(String name) throws IOException {
+        assertNotServed("/" + name.repeat(7_900 / name.length()) + ".html");
+    }
+
+    private void assertNotServed(String path) throws IOException {
         String response =
                 server.raw(
                         "GET "

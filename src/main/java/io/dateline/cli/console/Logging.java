@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 /// The log of all libraries: warnings, one line each, to standard error.
 public final class Logging {
 
-    /// Lucene advises a faster JVM option at each start; the README names it once. The MCP SDK
-    /// warns of what clients do wrong, and these are told themselves.
+    /// Lucene advises a faster JVM option at each start; the README names it once. The MCP SDK and
+    /// Jetty's reading of `Host` warn of what clients do wrong, and these are told themselves.
     private static final String CONFIGURATION =
             """
             handlers = java.util.logging.ConsoleHandler
@@ -21,6 +21,7 @@ public final class Logging {
             .level = WARNING
             org.apache.lucene.internal.vectorization.level = SEVERE
             io.modelcontextprotocol.level = SEVERE
+            org.eclipse.jetty.util.HostPort.level = SEVERE
             """;
 
     /// Kept: a logger that nobody holds forgets its filter.

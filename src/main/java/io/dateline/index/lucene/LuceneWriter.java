@@ -1,5 +1,6 @@
 package io.dateline.index.lucene;
 
+import io.dateline.article.DiskFullException;
 import io.dateline.index.IndexFormat;
 
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -15,7 +16,6 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /// The one writer of an index. After a fault of the disk it is as it was at its last commit, and
 /// works again as soon as the disk does.
@@ -24,6 +24,8 @@ final class LuceneWriter implements AutoCloseable {
     /// k1 and b: the best of those tried on 2,000 questions of `squad11-dev` (hits@1 0.832 after
     /// fusion; 0.9 and 0.4 gave 0.822, 1.2 and 0.75 gave 0.825).
     static final Similarity SIMILARITY = new BM25Similarity(0.6f, 0.6f);
+
+    private static final String NOT_WRITTEN = "the index could not be written";
 
     private static final double BUFFER_MIB = 64;
 
@@ -57,13 +59,12 @@ final class LuceneWriter implements AutoCloseable {
             open.commit();
         } catch (IOException e) {
             rollback(e);
-            throw new UncheckedIOException("the index could not be written: " + e.getMessage(), e);
+            throw DiskFullException.orOther(NOT_WRITTEN, e);
         } catch (RuntimeException | Error e) {
             Throwable before = writer == null ? null : writer.getTragicException();
             rollback(e);
             if (before instanceof IOException fault) {
-                throw new UncheckedIOException(
-                        "the index could not be written: " + fault.getMessage(), fault);
+                throw DiskFullException.orOther(NOT_WRITTEN, fault);
             }
             throw e;
         }

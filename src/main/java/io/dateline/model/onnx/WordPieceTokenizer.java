@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
 
 /// BERT's tokens, by Hugging Face's own tokenizer.
 final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
@@ -46,6 +47,8 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
     private static final Set<String> MARKS = Set.of("[PAD]", "[CLS]", "[SEP]", "[MASK]");
 
     private static final String UNKNOWN = "[UNK]";
+
+    private static final Pattern ALONE = Pattern.compile("\\p{Cs}");
 
     /// What stands around a text of no tokens.
     private final long[] borders;
@@ -81,7 +84,7 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
         }
         int[] units = unitOffsets(text);
         List<Piece> pieces = new ArrayList<>();
-        Encoding encoding = encode(text, false);
+        Encoding encoding = encode(whole(text), false);
         @Nullable CharSpan[] spans = encoding.getCharTokenSpans();
         for (int i = 0; i < spans.length; i++) {
             CharSpan span = spans[i];
@@ -106,12 +109,12 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
 
     @Override
     public int count(String text) {
-        return text.isEmpty() ? 0 : encode(text, false).getIds().length;
+        return text.isEmpty() ? 0 : encode(whole(text), false).getIds().length;
     }
 
     /// Token ids with `[CLS]` before and `[SEP]` after, cut to `limit` with the `[SEP]` kept.
     long[] ids(String text, int limit) {
-        Encoding encoding = encode(beginning(text), true);
+        Encoding encoding = encode(whole(beginning(text)), true);
         long[] ids = encoding.getIds();
         if (ids.length <= limit) {
             return ids;
@@ -158,6 +161,12 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
         } finally {
             freeing.writeLock().unlock();
         }
+    }
+
+    /// With U+FFFD for each half of a surrogate pair that stands alone: it has no UTF-8, in which
+    /// the tokenizer would make several characters of it, and count them.
+    private static String whole(String text) {
+        return ALONE.matcher(text).replaceAll("\uFFFD");
     }
 
     /// The UTF-16 offset of each code point of `text`, and its length at the end: the tokenizer

@@ -1,5 +1,6 @@
 package io.dateline.server.http;
 
+import io.dateline.article.DiskFullException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,12 +17,17 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 
 /// Which exception becomes which [Problem], told in the [ErrorFormat] of the path.
 public final class ErrorTable {
 
     /// Long enough to open an index, short enough for a person to wait.
     private static final int RETRY_AFTER_SECONDS = 2;
+
+    private static final String NAMELESS_PART =
+            "a part of the form has no name: expected Content-Disposition: form-data;"
+                    + " name=\"file\"; filename=\"…\"";
 
     private static final System.Logger LOG = System.getLogger(ErrorTable.class.getName());
 
@@ -69,26 +75,48 @@ public final class ErrorTable {
             case HttpResponseException e ->
                     Problem.of(e.getStatus(), String.valueOf(e.getMessage()));
             case HttpException e -> Problem.of(e.getCode(), String.valueOf(e.getReason()));
-            case ServletException e -> inJetty(e);
+            // our own faults of input and output are unchecked: these are of the request
+            case ServletException e -> ofRequest(e);
+            case IOException e -> ofRequest(e);
+            case DiskFullException e -> diskFull(e);
             case CancellationException e ->
                     Problem.of(503, "Dateline is stopping; try again when it is back");
             default -> unexpected(fault);
         };
     }
 
-    /// Jetty wraps what was wrong with a form: the innermost cause says it best, and the innermost
-    /// that knows a status has the right one.
-    private static Problem inJetty(ServletException exception) {
-        HttpException known = null;
-        String detail = "";
+    /// What was wrong with a body that could not be read. Jetty wraps it: the innermost cause that
+    /// knows a status, or says something, is right.
+    static Problem ofRequest(Exception exception) {
+        int status = 400;
+        String detail = "the body broke off before its end";
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            detail = String.valueOf(cause.getMessage());
-            if (cause instanceof HttpException http) {
-                known = http;
-                detail = String.valueOf(http.getReason());
+            switch (cause) {
+                case HttpException http -> {
+                    status = http.getCode();
+                    detail = String.valueOf(http.getReason());
+                }
+                case TimeoutException _ -> {
+                    status = 408;
+                    detail = "the body did not come to its end in time";
+                }
+                // Jetty compares the names of parts without a look whether there is one
+                case NullPointerException _ -> detail = NAMELESS_PART;
+                case IllegalArgumentException e ->
+                        detail = "the form is not one: " + e.getMessage();
+                case IllegalStateException e -> detail = "the form is not one: " + e.getMessage();
+                default -> {}
             }
         }
-        return known == null ? unexpected(exception) : Problem.of(known.getCode(), detail);
+        return Problem.of(status, detail);
+    }
+
+    private static Problem diskFull(DiskFullException fault) {
+        LOG.log(Level.ERROR, fault.getMessage());
+        return Problem.of(
+                507,
+                "The disk of the server is full, so nothing was changed. Try again once there is"
+                        + " room.");
     }
 
     private static void answer(Exception exception, Context ctx) {

@@ -15,7 +15,6 @@ import io.javalin.http.Context;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// Bodies of requests and responses.
@@ -96,7 +95,8 @@ public final class Json {
     }
 
     private static void requireJson(Context ctx, String expected) {
-        String type = ctx.contentType();
+        // not Jetty's own reading of it, which fails where it does not know the charset
+        String type = ctx.header("Content-Type");
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new ProblemException(415, "Content-Type is " + type + "; expected " + expected);
         }
@@ -109,7 +109,7 @@ public final class Json {
             requireAtMost(limit, bytes.length);
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ProblemException(ErrorTable.ofRequest(e));
         }
     }
 

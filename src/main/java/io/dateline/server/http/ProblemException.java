@@ -13,7 +13,7 @@ public final class ProblemException extends RuntimeException {
         this(Problem.of(status, detail));
     }
 
-    private ProblemException(Problem problem) {
+    ProblemException(Problem problem) {
         super(problem.status() + ": " + problem.detail());
         this.problem = problem;
     }

@@ -7,7 +7,6 @@ import io.dateline.article.ArticleMetadata;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.source.ArticleJson;
 import io.dateline.server.http.JsonFields;
-import io.dateline.server.http.ProblemException;
 import io.dateline.server.rest.CollectionJson;
 
 import java.util.List;
@@ -78,7 +77,7 @@ final class AddArticleTool implements Tool {
         return switch (engine.get().add(List.of(item)).getFirst()) {
             case Outcome.Acknowledged outcome ->
                     new Result(CollectionJson.of(outcome), List.of(ToolText.of(outcome)));
-            case Outcome.Failed(_, String reason) -> throw ProblemException.badRequest(reason);
+            case Outcome.Failed failed -> throw CollectionJson.thrown(failed);
         };
     }
 }

@@ -100,7 +100,7 @@ public final class ArticleRoutes {
         switch (dateline.add(List.of(item)).getFirst()) {
             case Outcome.Acknowledged acknowledged ->
                     Json.write(ctx, CollectionJson.of(acknowledged));
-            case Outcome.Failed(_, String reason) -> throw ProblemException.badRequest(reason);
+            case Outcome.Failed failed -> throw CollectionJson.thrown(failed);
         }
     }
 

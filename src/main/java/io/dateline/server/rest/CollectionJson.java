@@ -9,11 +9,15 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
 import io.dateline.ingest.Outcome;
+import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Problem;
+import io.dateline.server.http.ProblemException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Articles, lists of them and what became of them as JSON. All fields are always there; what is
 /// not known is `null`.
@@ -45,18 +49,30 @@ public final class CollectionJson {
         return tree(new PageFields(items, page.next(), page.total(), samples));
     }
 
-    /// One object an outcome, in order; a [Problem] for each that failed.
+    /// One object an outcome, in order; a [Problem] for each that failed. A fault that many
+    /// articles met is one problem, and logged once.
     public static ArrayNode of(List<Outcome> outcomes) {
+        Map<RuntimeException, Problem> faults = new IdentityHashMap<>();
         ArrayNode array = MAPPER.createArrayNode();
         for (Outcome outcome : outcomes) {
             array.add(
                     switch (outcome) {
                         case Outcome.Acknowledged acknowledged -> of(acknowledged);
-                        case Outcome.Failed(String origin, String reason) ->
-                                Problem.of(400, origin + ": " + reason).json();
+                        case Outcome.Failed(String origin, String reason, var fault) ->
+                                fault == null
+                                        ? Problem.of(400, origin + ": " + reason).json()
+                                        : faults.computeIfAbsent(fault, ErrorTable::problemOf)
+                                                .json();
                     });
         }
         return array;
+    }
+
+    /// What ends the request of one article that failed.
+    public static RuntimeException thrown(Outcome.Failed failed) {
+        return failed.fault() == null
+                ? ProblemException.badRequest(failed.reason())
+                : failed.fault();
     }
 
     public static ObjectNode of(Outcome.Acknowledged outcome) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.article.DiskFullException;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Change;
 
@@ -91,6 +92,18 @@ class FullDiskTest {
                     assertAsBefore(reopened);
                 }
             }
+        }
+    }
+
+    @Test
+    void whoWritesIsToldThatTheDiskIsFullAndMayTryAgain() {
+        FullDisk disk = new FullDisk();
+        try (ArticleIndex index = Embedded.open(disk)) {
+            disk.fullAfterCalls(0);
+            assertThrows(DiskFullException.class, () -> index.apply(BEFORE));
+            disk.hasRoom();
+            index.apply(BEFORE);
+            assertAsBefore(index);
         }
     }
 

@@ -11,8 +11,11 @@ import io.dateline.model.WorkerPool;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Locale;
 
 class BgeSmallEmbedderTest {
 
@@ -63,6 +66,22 @@ class BgeSmallEmbedderTest {
         assertTrue(tokens.contains("met"), tokens.toString());
         assertTrue(tokens.contains("秦"), tokens.toString());
         assertEquals(tokens.size(), EMBEDDER.tokenizer().count(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\udc00", "\ud800", "\udc00\ud800", "\ud83d\ude00\udc00"})
+    void halfASurrogatePairIsACharacterLikeAnyOther(String broken) {
+        String text = "Where is " + broken + " Qin " + broken + "Gang?";
+        List<String> words =
+                EMBEDDER.tokenizer().tokens(text).stream().map(span -> span.of(text)).toList();
+        assertEquals(List.of("where", "is"), lower(words.subList(0, 2)));
+        assertTrue(lower(words).contains("qin"), words.toString());
+        assertEquals("?", words.getLast());
+        assertEquals(words.size(), EMBEDDER.tokenizer().count(text));
+    }
+
+    private static List<String> lower(List<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
     @Test

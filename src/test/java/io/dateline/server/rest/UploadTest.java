@@ -44,6 +44,22 @@ class UploadTest extends EngineServerTest {
         assertEquals("added", results.get(1).get("status").textValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Disposition: form-data; filename=\"a.txt\"",
+                "Content-Disposition: form-data",
+                "Content-Type: text/plain"
+            })
+    void aPartWithoutANameIsRefusedInWordsOfOurs(String headers) throws IOException {
+        HttpResponse<String> response = upload(headers + "\r\n\r\nA heron.");
+        assertEquals(400, response.statusCode());
+        assertEquals(
+                "a part of the form has no name: expected Content-Disposition: form-data;"
+                        + " name=\"file\"; filename=\"…\"",
+                json(response).get("detail").textValue());
+    }
+
     @Test
     void aFormWithoutFilesIsRefused() throws IOException {
         HttpResponse<String> response =
