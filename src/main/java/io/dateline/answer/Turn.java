@@ -5,22 +5,55 @@ import io.dateline.prompt.text.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A question that was asked earlier in a conversation, and what it was answered.
+/// A question that was asked earlier in a conversation, and what it was answered; of both as much
+/// as a follow-up refers to: whoever made them, no prompt gets too long by what was said before.
 ///
-/// @param question not blank
-/// @param answer empty where none came
+/// @param question not blank; its first [#MOST_OF_TEXT] UTF-16 units
+/// @param answer likewise; empty where none came
 public record Turn(String question, String answer) {
 
+    /// Of a question, and of an answer. What a follow-up takes up stands at the beginning.
+    public static final int MOST_OF_TEXT = 1_000;
+
+    /// Of all turns of a conversation together. A chat model reads them beside the passages, and
+    /// the smallest ones hold little more.
+    public static final int MOST_CHARACTERS = 6_000;
+
     public Turn {
+        question = cut(question.strip());
+        answer = cut(answer);
         if (question.isBlank()) {
             throw new IllegalArgumentException("the question of a turn is empty");
         }
     }
 
-    /// The turns as a prompt shows them, in this order. A line of a text never stands where a
-    /// `Question:` or `Answer:` of ours would.
+    private static String cut(String text) {
+        if (text.length() <= MOST_OF_TEXT) {
+            return text;
+        }
+        boolean splits = Character.isHighSurrogate(text.charAt(MOST_OF_TEXT - 1));
+        return text.substring(0, splits ? MOST_OF_TEXT - 1 : MOST_OF_TEXT);
+    }
+
+    /// The last of `turns`, [#MOST_CHARACTERS] together at most.
+    public static List<Turn> last(List<Turn> turns) {
+        int characters = 0;
+        int first = turns.size();
+        while (first > 0) {
+            Turn turn = turns.get(first - 1);
+            characters += turn.question.length() + turn.answer.length();
+            if (characters > MOST_CHARACTERS) {
+                break;
+            }
+            first--;
+        }
+        return turns.subList(first, turns.size());
+    }
+
+    /// The [#last] of `turns` as a prompt shows them, in this order. A line of a text never stands
+    /// where a `Question:` or `Answer:` of ours would.
     public static String conversation(List<Turn> turns) {
-        return turns.stream()
+        return last(turns).stream()
                 .map(
                         turn ->
                                 "Question: %s\nAnswer: %s"

@@ -79,8 +79,9 @@ public final class Main {
                 "Settings come from options, the environment (DATELINE_DATA, DATELINE_HOST,"
                         + " DATELINE_PORT, DATELINE_URL, DATELINE_SAMPLES, DATELINE_CAUTION,"
                         + " DATELINE_MODEL, DATELINE_MODEL_URL, DATELINE_MODEL_KEY,"
-                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT), or"
-                        + " dateline.properties in the data folder.",
+                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_VERIFY,"
+                        + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS), or dateline.properties in the"
+                        + " data folder.",
                 ""
             },
             footer = {

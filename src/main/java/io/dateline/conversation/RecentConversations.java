@@ -21,15 +21,8 @@ import java.util.stream.Collectors;
 /// Safe for use by many threads at once.
 public final class RecentConversations {
 
-    /// A day of a busy desk. With [#MOST_CHARACTERS] each they take some ten megabytes.
+    /// A day of a busy desk. With [Turn#MOST_CHARACTERS] each they take some ten megabytes.
     public static final int MOST_CONVERSATIONS = 1_000;
-
-    /// Of all turns of a conversation together. A chat model reads them beside the passages, and
-    /// the smallest ones hold little more.
-    public static final int MOST_CHARACTERS = 6_000;
-
-    /// Of a question, and of an answer. What a follow-up takes up stands at the beginning.
-    public static final int MOST_OF_TEXT = 1_000;
 
     private final Map<String, List<Turn>> conversations;
 
@@ -84,11 +77,11 @@ public final class RecentConversations {
 
     private synchronized void keep(String id, Answer answer) {
         List<Turn> turns = new ArrayList<>(turns(id));
-        turns.add(new Turn(cut(answer.question().strip()), cut(said(answer))));
-        while (turns.size() > Question.MAX_TURNS || characters(turns) > MOST_CHARACTERS) {
+        turns.add(new Turn(answer.question(), said(answer)));
+        if (turns.size() > Question.MAX_TURNS) {
             turns.removeFirst();
         }
-        conversations.put(id, List.copyOf(turns));
+        conversations.put(id, List.copyOf(Turn.last(turns)));
     }
 
     /// Without markers, which count anew in each answer, and without what no article supports: a
@@ -102,19 +95,5 @@ public final class RecentConversations {
                             .map(Answer.Sentence::text)
                             .collect(Collectors.joining(" "));
         };
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= MOST_OF_TEXT) {
-            return text;
-        }
-        boolean splits = Character.isHighSurrogate(text.charAt(MOST_OF_TEXT - 1));
-        return text.substring(0, splits ? MOST_OF_TEXT - 1 : MOST_OF_TEXT);
-    }
-
-    private static int characters(List<Turn> turns) {
-        return turns.stream()
-                .mapToInt(turn -> turn.question().length() + turn.answer().length())
-                .sum();
     }
 }

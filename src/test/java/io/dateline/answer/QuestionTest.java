@@ -2,6 +2,7 @@ package io.dateline.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.ArticleFilter;
 
@@ -55,6 +56,17 @@ class QuestionTest {
     @Test
     void anAnswerMayBeMissing() {
         assertEquals("", new Turn("Who?", "").answer());
+    }
+
+    @Test
+    void ofALongMessageATurnHoldsTheBeginning() {
+        Turn turn = new Turn("Who? " + "x".repeat(500_000), "🚢".repeat(500_000));
+        assertEquals(Turn.MOST_OF_TEXT, turn.question().length());
+        assertTrue(turn.question().startsWith("Who? x"));
+        assertEquals("🚢".repeat(Turn.MOST_OF_TEXT / 2), turn.answer());
+        // a pair is not cut in two
+        assertEquals(
+                Turn.MOST_OF_TEXT - 1, new Turn("Who?", "x" + "🚢".repeat(999)).answer().length());
     }
 
     @ParameterizedTest

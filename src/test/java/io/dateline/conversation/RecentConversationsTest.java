@@ -114,8 +114,8 @@ class RecentConversationsTest {
 
     @Test
     void longTextsAreKeptFromTheirBeginningAndWithinTheLimit() {
-        String space = " ".repeat(RecentConversations.MOST_OF_TEXT);
-        String ships = "🚢".repeat(RecentConversations.MOST_OF_TEXT);
+        String space = " ".repeat(Turn.MOST_OF_TEXT);
+        String ships = "🚢".repeat(Turn.MOST_OF_TEXT);
         sentences = List.of(new Answer.Sentence(ships, List.of(1), Answer.Support.VERIFIED));
         for (int i = 0; i < Question.MAX_TURNS; i++) {
             ask("one", space + "a" + ships);
@@ -125,7 +125,7 @@ class RecentConversationsTest {
                 turns.stream()
                         .mapToInt(turn -> turn.question().length() + turn.answer().length())
                         .sum();
-        assertTrue(characters <= RecentConversations.MOST_CHARACTERS, "" + characters);
+        assertTrue(characters <= Turn.MOST_CHARACTERS, "" + characters);
         assertEquals(3, turns.size());
         assertTrue(turns.getFirst().question().startsWith("a🚢"));
         assertTrue(turns.getFirst().question().endsWith("🚢"));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// What the prompts in the jar say, word for word.
 class PromptRenderingTest {
@@ -49,6 +50,30 @@ class PromptRenderingTest {
                 Golden.text(
                         LIBRARY.answer()
                                 .render("Where was that?", TODAY, passages(), CONVERSATION)));
+    }
+
+    @Test
+    void ofALongConversationAPromptShowsTheEnd() {
+        List<Turn> turns =
+                IntStream.range(0, 500)
+                        .mapToObj(n -> new Turn("q" + n + " ", "a" + n + " " + "x".repeat(90_000)))
+                        .toList();
+        int alone = length(List.of());
+        for (int kept : List.of(1, 5, 6, 500)) {
+            int length = length(turns.subList(turns.size() - kept, turns.size())) - alone;
+            assertTrue(length > 1_000 && length <= Turn.MOST_CHARACTERS + 200, "" + length);
+        }
+        String shown = Golden.text(LIBRARY.standaloneQuestion().render("Where?", Turn.conversation(turns)));
+        assertTrue(shown.contains("q499"), shown);
+        assertTrue(shown.contains("q495"), shown);
+        assertFalse(shown.contains("q490"), shown);
+    }
+
+    private static int length(List<Turn> turns) {
+        return Golden.text(
+                        LIBRARY.answer()
+                                .render("Where?", TODAY, passages(), Turn.conversation(turns)))
+                .length();
     }
 
     @Test

@@ -134,6 +134,25 @@ class ConversationTest {
     }
 
     @Test
+    void aLongMessageDoesNotMakeLaterQuestionsTooLong() {
+        String pasted = "x".repeat(400_000);
+        List<Turn> history =
+                asked(
+                                "["
+                                        + user("\"Sum this up: " + pasted + "\"")
+                                        + ", {\"role\": \"assistant\", \"content\": \""
+                                        + pasted
+                                        + "\"}, "
+                                        + user("\"When?\"")
+                                        + "]")
+                        .history();
+        assertEquals(1, history.size());
+        assertTrue(history.getFirst().question().startsWith("Sum this up: x"));
+        assertEquals(Turn.MOST_OF_TEXT, history.getFirst().question().length());
+        assertEquals(Turn.MOST_OF_TEXT, history.getFirst().answer().length());
+    }
+
+    @Test
     void whatNobodyKnowsIsIgnored() {
         HttpResponse<String> response =
                 server.post(
