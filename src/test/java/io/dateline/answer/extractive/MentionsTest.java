@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
-import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
@@ -75,13 +74,8 @@ class MentionsTest {
         }
 
         Answer answer(String question) {
-            AnswerDraft draft = new AnswerDraft(Question.of(question), "reader", event -> {});
-            return assertInstanceOf(
-                            MetadataAnswers.Known.Ended.class,
-                            new MetadataAnswers(query -> List.of(), this, SENTENCES)
-                                    .answer(Question.of(question), draft)
-                                    .orElseThrow())
-                    .answer();
+            return new ExtractiveAnswerer(query -> List.of(), new Desk(), SENTENCES, this, 0.5)
+                    .answer(Question.of(question));
         }
     }
 
