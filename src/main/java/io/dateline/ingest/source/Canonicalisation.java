@@ -2,6 +2,7 @@ package io.dateline.ingest.source;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
+import io.dateline.ingest.ParsingThreads;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.text.Headline;
 import io.dateline.ingest.source.text.Opening;
@@ -35,6 +36,10 @@ public final class Canonicalisation {
     /// @throws IllegalArgumentException when the text is empty or longer than
     ///     [#MAX_TEXT_CHARACTERS], or the id is not one
     public static Article article(RawArticle raw) {
+        return ParsingThreads.run(() -> canonical(raw));
+    }
+
+    private static Article canonical(RawArticle raw) {
         requireLength(raw.text().length());
         String whole = CanonicalText.of(raw.text());
         if (whole.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.dateline.ingest.source;
 
+import io.dateline.ingest.ParsingThreads;
 import io.dateline.ingest.SourceItem;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public final class Sources {
 
     /// The articles of a file that was sent, whose name may come with folders of another machine.
     public static List<SourceItem> readUpload(String fileName, byte[] content) {
+        return readUpload(fileName, content, Integer.MAX_VALUE);
+    }
+
+    /// The first articles of a file that was sent, `most` at most.
+    public static List<SourceItem> readUpload(String fileName, byte[] content, int most) {
         String name = CanonicalText.printable(fileName.replaceFirst("^.*[/\\\\]", ""));
         FileFormat format = FileFormat.of(name);
         if (format == null) {
@@ -65,10 +71,17 @@ public final class Sources {
                             "it is of no known format; expected a file named "
                                     + FileFormat.EXPECTED));
         }
+        return ParsingThreads.run(() -> items(name, format, content, most));
+    }
+
+    private static List<SourceItem> items(
+            String name, FileFormat format, byte[] content, int most) {
         List<SourceItem> items = new ArrayList<>();
         try (Items all = format.open(name, name, new ByteArrayInputStream(content))) {
-            for (SourceItem item = all.next(); item != null; item = all.next()) {
+            SourceItem item = all.next();
+            while (item != null && items.size() < most) {
                 items.add(item);
+                item = all.next();
             }
         } catch (IOException | RuntimeException e) {
             items.add(new SourceItem.Refused(name, FileWalk.reason(e)));

@@ -1,17 +1,24 @@
 package io.dateline.ingest.source.html;
 
+import io.dateline.ingest.ParsingThreads;
+
 import net.dankito.readability4j.Readability4J;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// A web page as an article: its readable text, and what it says of itself, in its own words.
@@ -31,21 +38,18 @@ public record HtmlPage(
         @Nullable String language,
         String text) {
 
-    /// Finding the article takes several passes, each over the ancestors of each paragraph, and
-    /// takes elements out of the page, each time moving those that follow. The pages of newspapers
-    /// have some thousand nodes, some dozens deep.
-    private static final int MAX_NODES = 50_000;
+    /// Nodes nested deeper than on any page for readers become siblings, so that what is done for
+    /// each node and those around it takes time that grows with the page alone.
+    private static final int MAX_DEPTH = 512;
 
-    private static final int MAX_DEPTH = 250;
+    /// How much of a page may declare its encoding.
+    private static final int HEAD_BYTES = 5 * 1024;
 
     /// A found article of fewer characters, and less than [#MIN_SHARE] of what the page shows, is
     /// more likely a caption or a notice.
     private static final int MIN_CHARACTERS = 250;
 
     private static final double MIN_SHARE = 0.3;
-
-    /// Some times what the largest pages of newspapers have; a parsed page takes up much memory.
-    private static final int MAX_CHARACTERS = 10_000_000;
 
     /// What no reader reads as the article: machinery, what is hidden, and what stands around it.
     private static final String UNREAD =
@@ -64,27 +68,27 @@ public record HtmlPage(
 
     /// Reads a page in the encoding that it declares, else in UTF-8.
     ///
-    /// @throws IllegalArgumentException when it is too long
+    /// @throws IllegalArgumentException when it is too large
     public static HtmlPage of(byte[] html) {
-        requireLength(html.length);
+        HtmlLimits.requireLength(html.length);
+        String text = new String(html, encoding(html));
+        return of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /// @throws IllegalArgumentException when it is too large
+    public static HtmlPage of(String html) {
+        HtmlLimits.requireParsable(html);
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        return ParsingThreads.run(() -> of(Jsoup.parse(html, parser)));
+    }
+
+    /// What the parser finds by the first bytes: the limits are checked on what it reads then.
+    private static Charset encoding(byte[] html) {
+        int length = Math.min(html.length, HEAD_BYTES);
         try {
-            return of(Jsoup.parse(new ByteArrayInputStream(html), null, ""));
+            return Jsoup.parse(new ByteArrayInputStream(html, 0, length), null, "").charset();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// @throws IllegalArgumentException when it is too long
-    public static HtmlPage of(String html) {
-        requireLength(html.length());
-        return of(Jsoup.parse(html));
-    }
-
-    private static void requireLength(int length) {
-        if (length > MAX_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "the page has %,d characters; at most %,d are read"
-                            .formatted(length, MAX_CHARACTERS));
         }
     }
 
@@ -102,34 +106,53 @@ public record HtmlPage(
     }
 
     private static String text(Document page, @Nullable String title) {
-        Set<Element> unread = new HashSet<>(page.select(UNREAD).not("html, body"));
-        for (Element heading : page.select("h1")) {
-            if (heading.text().equals(title)) {
-                unread.add(heading);
-            }
-        }
+        Set<Element> unread = new HashSet<>(page.select(UNREAD));
+        unread.removeIf(element -> element.nameIs("html") || element.nameIs("body"));
+        unread.addAll(headings(page, title));
         String body = HtmlText.of(page.body(), unread);
-        String article = isManageable(page) ? readable(page, unread) : "";
+        String article = HtmlLimits.isSearchable(page) ? readable(page, unread) : "";
         boolean found =
                 article.length() >= MIN_CHARACTERS || article.length() > body.length() * MIN_SHARE;
         return found ? article : body;
     }
 
+    /// The headings of these words. None within another is looked at: the words of each node are
+    /// read once.
+    private static List<Element> headings(Document page, @Nullable String words) {
+        List<Element> headings = new ArrayList<>();
+        page.filter(
+                (node, depth) -> {
+                    if (!node.nameIs("h1") || !(node instanceof Element heading)) {
+                        return NodeFilter.FilterResult.CONTINUE;
+                    }
+                    if (heading.text().equals(words)) {
+                        headings.add(heading);
+                    }
+                    return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                });
+        return headings;
+    }
+
     /// Changes `page`.
     private static String readable(Document page, Set<Element> unread) {
-        unread.forEach(Element::remove);
+        remove(unread);
         Element article = new Readability4J(ANY_ADDRESS, page).parse().getArticleContent();
         return article == null ? "" : HtmlText.of(article, Set.of());
     }
 
-    private static boolean isManageable(Document page) {
-        int[] seen = {0, 0};
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    seen[0]++;
-                    seen[1] = Math.max(seen[1], depth);
-                },
-                page);
-        return seen[0] <= MAX_NODES && seen[1] <= MAX_DEPTH;
+    /// All at once from each parent: to take out one moves those that follow it.
+    private static void remove(Set<Element> elements) {
+        Set<Element> parents = new HashSet<>();
+        for (Element element : elements) {
+            Element parent = element.parent();
+            if (parent != null) {
+                parents.add(parent);
+            }
+        }
+        for (Element parent : parents) {
+            List<Node> kept = new ArrayList<>(parent.childNodes());
+            kept.removeIf(node -> node instanceof Element element && elements.contains(element));
+            parent.empty().appendChildren(kept);
+        }
     }
 }

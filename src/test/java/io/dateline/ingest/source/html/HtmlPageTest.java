@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,13 +15,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class HtmlPageTest {
 
@@ -166,6 +174,25 @@ class HtmlPageTest {
         assertEquals("x", HtmlPage.of("<div>".repeat(100_000) + "x").text());
     }
 
+    /// The same headings: the words of nested ones must not be read once for each one around them.
+    @Test
+    void nestedHeadingsTakeNoMoreWorkThanOthers() {
+        String open = "<h1><div>" + WORDS.repeat(5);
+        String close = "</div></h1>";
+        long flat = work((open + close).repeat(1_000));
+        long nested = work((open.repeat(200) + close.repeat(200)).repeat(5));
+        assertTrue(nested < 3 * flat, nested + " bytes allocated, " + flat + " when not nested");
+    }
+
+    /// The bytes that reading it allocates, which do not hang on how busy the machine is.
+    private static long work(String html) {
+        HtmlPage.of(html);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        HtmlPage.of(html);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
     @Test
     void aPageOfMoreThanTheLimitIsRefused() {
         IllegalArgumentException refusal =
@@ -174,6 +201,44 @@ class HtmlPageTest {
         assertEquals(
                 "the page has 10,000,001 characters; at most 10,000,000 are read",
                 refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<b>, 100000, tags",
+        "<table>, 5000, tables",
+        "<Table>, 5000, tables",
+        "<html a=b>, 20, <html> and <body> tags",
+        "<BODY>, 20, <html> and <body> tags"
+    })
+    void aPageOfMoreTagsThanTheLimitIsRefused(String tag, int most, String what) {
+        assertEquals("x", HtmlPage.of(tag.repeat(most - 1) + "<b>x").text());
+        String over = tag.repeat(most + 1);
+        String encoded = "<meta charset=IBM037>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(encoded.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(over.getBytes(Charset.forName("IBM037")));
+        for (Executable reading :
+                List.<Executable>of(
+                        () -> HtmlPage.of(over),
+                        () -> HtmlPage.of(over.getBytes(StandardCharsets.UTF_16)),
+                        () -> HtmlPage.of(bytes.toByteArray()))) {
+            assertEquals(
+                    "the page has %,d %s; at most %,d are read".formatted(most + 1, what, most),
+                    assertThrows(IllegalArgumentException.class, reading).getMessage());
+        }
+    }
+
+    /// Where the article is not looked for, the text is all that the body shows.
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<br>"})
+    void inAPageTooNestedOrTooLongTheArticleIsNotLookedFor(String tag) {
+        String article = ("<p>" + WORDS).repeat(10);
+        String around = "<div class=comment>Said a reader.</div>";
+        assertFalse(HtmlPage.of(around + article).text().contains("reader"));
+        boolean nests = tag.equals("<div>");
+        String much = nests ? tag.repeat(400) + "<p>x".repeat(3_000) : tag.repeat(20_000);
+        assertTrue(HtmlPage.of(around + article + much).text().contains("reader"));
     }
 
     @Property(tries = 300, seed = "20230618")
