@@ -204,6 +204,8 @@ public final class Ingestion implements AutoCloseable {
         private final Consumer<Outcome> listener;
         private final Map<Outcome.Status, Integer> counts = new EnumMap<>(Outcome.Status.class);
         private final List<Outcome.Failed> failed = new ArrayList<>();
+        private long failures;
+        private long oddities;
         private final List<String> warnings = new ArrayList<>();
 
         Tally(Consumer<Outcome> listener) {
@@ -215,17 +217,25 @@ public final class Ingestion implements AutoCloseable {
 
         void count(Outcome outcome) {
             switch (outcome) {
-                case Outcome.Failed failure -> failed.add(failure);
+                case Outcome.Failed failure -> {
+                    failures++;
+                    if (failed.size() < IngestReport.MOST_KEPT) {
+                        failed.add(failure);
+                    }
+                }
                 case Outcome.Acknowledged done -> {
                     counts.merge(done.status(), 1, Integer::sum);
-                    done.warnings().forEach(text -> warnings.add(done.origin() + ": " + text));
+                    oddities += done.warnings().size();
+                    done.warnings().stream()
+                            .limit(IngestReport.MOST_KEPT - warnings.size())
+                            .forEach(text -> warnings.add(done.origin() + ": " + text));
                 }
             }
             listener.accept(outcome);
         }
 
         IngestReport report() {
-            return new IngestReport(counts, failed, warnings);
+            return new IngestReport(counts, failures, failed, oddities, warnings);
         }
     }
 }

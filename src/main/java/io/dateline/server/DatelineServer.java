@@ -97,11 +97,17 @@ public final class DatelineServer implements AutoCloseable {
     }
 
     static DatelineServer start(ServerConfig config, Readiness readiness, Timing timing) {
+        return start(config, readiness, timing, new BytesInFlight(BytesInFlight.ofThisMemory()));
+    }
+
+    static DatelineServer start(
+            ServerConfig config, Readiness readiness, Timing timing, BytesInFlight bytes) {
         AnswersInWork answers = new AnswersInWork();
         Javalin javalin =
                 Javalin.create(
                         settings -> {
                             listen(settings, config, timing);
+                            settings.jetty.modifyServer(server -> server.insertHandler(bytes));
                             route(settings, config, readiness, answers, timing.heartbeat());
                         });
         try {

@@ -140,6 +140,30 @@ class IngestionTest {
     }
 
     @Test
+    void ofVeryManyFailuresAndWarningsTheFirstAreKeptAndAllAreCounted() {
+        int many = 2 * IngestReport.MOST_KEPT;
+        List<String> warnings = IntStream.range(0, many).mapToObj(Integer::toString).toList();
+        AtomicInteger told = new AtomicInteger();
+        IngestReport report =
+                collection.ingestion.run(
+                        Stream.concat(
+                                IntStream.range(0, many)
+                                        .mapToObj(n -> new SourceItem.Refused("r" + n, "broken")),
+                                Stream.of(new SourceItem.Found("odd", odd(warnings)))),
+                        _ -> told.incrementAndGet());
+        assertEquals(many + 1, told.get());
+        assertEquals(many, report.failures());
+        assertEquals(IngestReport.MOST_KEPT, report.failed().size());
+        assertEquals("r0", report.failed().getFirst().origin());
+        assertEquals(many, report.oddities());
+        assertEquals(IngestReport.MOST_KEPT, report.warnings().size());
+    }
+
+    private static RawArticle odd(List<String> warnings) {
+        return new RawArticle("a", "Title", "Heron.", null, null, null, null, null, null, warnings);
+    }
+
+    @Test
     void ofTwoArticlesWithOneIdTheSecondIsAnUpdate() {
         assertEquals(
                 List.of("ADDED", "UPDATED", "UPDATED"),

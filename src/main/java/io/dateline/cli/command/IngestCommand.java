@@ -64,13 +64,13 @@ public final class IngestCommand extends EngineCommand {
         } else {
             console.print(IngestText.of(report));
         }
-        return report.failed().isEmpty() ? DONE : FAILED;
+        return report.failures() == 0 ? DONE : FAILED;
     }
 
     private IngestReport ingest(Settings settings, List<Path> paths, Consumer<Outcome> listener)
             throws IOException {
         if (paths.isEmpty()) {
-            return new IngestReport(Map.of(), List.of(), List.of());
+            return new IngestReport(Map.of(), 0, List.of(), 0, List.of());
         }
         try (Dateline dateline = Dateline.open(settings.engine())) {
             return Ingesting.run(dateline, paths, console, listener);
@@ -85,7 +85,9 @@ public final class IngestCommand extends EngineCommand {
     private static IngestReport withFailures(IngestReport report, List<Outcome.Failed> more) {
         return new IngestReport(
                 report.counts(),
+                more.size() + report.failures(),
                 Stream.concat(more.stream(), report.failed().stream()).toList(),
+                report.oddities(),
                 report.warnings());
     }
 
@@ -99,14 +101,15 @@ public final class IngestCommand extends EngineCommand {
                         .put("unchanged", report.count(Outcome.Status.UNCHANGED))
                         .put("copies", report.count(Outcome.Status.COPY));
         ArrayNode failed = json.putArray("failed");
-        report.failed()
-                .forEach(
-                        one ->
-                                failed.addObject()
-                                        .put("origin", one.origin())
-                                        .put("reason", one.reason()));
         ArrayNode warnings = json.putArray("warnings");
-        report.warnings().forEach(warnings::add);
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Failed(String origin, String reason) ->
+                        failed.addObject().put("origin", origin).put("reason", reason);
+                case Outcome.Acknowledged done ->
+                        done.warnings().forEach(text -> warnings.add(done.origin() + ": " + text));
+            }
+        }
         json.set("articles", CollectionJson.of(outcomes));
         return json;
     }

@@ -3,13 +3,12 @@ package io.dateline.cli.text;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Outcome;
 
-import java.util.List;
 import java.util.Locale;
 
 /// What became of an ingestion.
 public final class IngestText {
 
-    /// Of warnings, which may be one for each article; what failed is listed whole.
+    /// Of warnings, which may be one for each article; of what failed, all that the report holds.
     private static final int MAX_WARNINGS = 20;
 
     private IngestText() {}
@@ -24,7 +23,7 @@ public final class IngestText {
                         report.count(Outcome.Status.UPDATED),
                         report.count(Outcome.Status.UNCHANGED),
                         report.count(Outcome.Status.COPY),
-                        report.failed().size()));
+                        report.failures()));
         report.failed()
                 .forEach(
                         failed ->
@@ -33,16 +32,19 @@ public final class IngestText {
                                         .append(": ")
                                         .append(failed.reason())
                                         .append('\n'));
-        List<String> warnings = report.warnings();
-        warnings.stream()
+        more(text, report.failures() - report.failed().size(), "more failure");
+        report.warnings().stream()
                 .limit(MAX_WARNINGS)
                 .forEach(warning -> text.append("warning: ").append(warning).append('\n'));
-        int more = warnings.size() - MAX_WARNINGS;
-        if (more > 0) {
+        more(text, report.oddities() - MAX_WARNINGS, "more warning");
+        return text.toString();
+    }
+
+    private static void more(StringBuilder text, long count, String what) {
+        if (count > 0) {
             text.append("and ")
-                    .append(Words.count(more, "more warning"))
+                    .append(Words.count(count, what))
                     .append("; --json lists them all\n");
         }
-        return text.toString();
     }
 }

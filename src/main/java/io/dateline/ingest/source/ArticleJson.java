@@ -71,7 +71,7 @@ public final class ArticleJson {
     /// What is wrong with JSON that could not be parsed, without the name of any class.
     public static String reason(JsonProcessingException problem) {
         if (problem instanceof StreamConstraintsException) {
-            return "not read: a value of this JSON is too long or nested too deep";
+            return "not read: a value of this JSON is too long, too large or nested too deep";
         }
         String message = CanonicalText.printable(problem.getOriginalMessage());
         Matcher twice = KEY_TWICE.matcher(message);

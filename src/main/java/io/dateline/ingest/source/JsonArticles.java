@@ -3,6 +3,8 @@ package io.dateline.ingest.source;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -25,6 +27,34 @@ final class JsonArticles {
     private static final String EMPTY = "the file is empty";
 
     private static final String NONE = "the file holds no article";
+
+    /// A parser that refuses articles of too many names and values: in memory each takes up many
+    /// times its bytes.
+    private static final class Limited extends JsonParserDelegate {
+
+        /// Thousands of times what an article has that can be read.
+        private static final int MAX_VALUES = 100_000;
+
+        private int values;
+
+        Limited(JsonParser parser) {
+            super(parser);
+        }
+
+        void beginArticle() {
+            values = 0;
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            values++;
+            if (values > MAX_VALUES) {
+                throw new StreamConstraintsException(
+                        "more than " + MAX_VALUES + " names and values", currentLocation());
+            }
+            return super.nextToken();
+        }
+    }
 
     /// An article a line. A line that holds none is refused under its number, `file.jsonl:3`; blank
     /// lines are passed over.
@@ -68,7 +98,8 @@ final class JsonArticles {
                         place, "the line has more than %,d bytes".formatted(maximumBytes));
             }
             try {
-                return ArticleJson.read(place, ArticleJson.MAPPER.readTree(line));
+                JsonParser parser = new Limited(ArticleJson.MAPPER.createParser(line));
+                return ArticleJson.read(place, ArticleJson.MAPPER.reader().readTree(parser));
             } catch (JsonProcessingException e) {
                 return new SourceItem.Refused(place, ArticleJson.reason(e));
             } catch (IOException e) {
@@ -115,7 +146,7 @@ final class JsonArticles {
                 ArticleJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
         private final String origin;
-        private final JsonParser parser;
+        private final Limited parser;
         private boolean inArray;
         private int number;
         private boolean ended;
@@ -123,7 +154,7 @@ final class JsonArticles {
         Document(String origin, InputStream content) throws IOException {
             this.origin = origin;
             try {
-                this.parser = ArticleJson.MAPPER.createParser(content);
+                this.parser = new Limited(ArticleJson.MAPPER.createParser(content));
             } catch (IOException e) {
                 content.close();
                 throw e;
@@ -179,6 +210,7 @@ final class JsonArticles {
                 return number == 0 ? new SourceItem.Refused(origin, NONE) : null;
             }
             number++;
+            parser.beginArticle();
             String place = origin + ", article " + number;
             try {
                 return ArticleJson.read(place, TREE.readTree(parser));

@@ -23,6 +23,13 @@ public final class Json {
     /// The most bytes of a request that brings articles: some thousands of them.
     public static final int MAX_ARTICLES_BYTES = 32 * 1024 * 1024;
 
+    /// The most articles of a request: what becomes of each is told in one response.
+    public static final int MAX_ARTICLES = 10_000;
+
+    /// The most names and values of a body: those of so many articles. In memory each takes up many
+    /// times its bytes.
+    private static final int MAX_VALUES = 250_000;
+
     /// The most bytes of a question with all that belongs to it.
     public static final int MAX_ASK_BYTES = 64 * 1024;
 
@@ -37,6 +44,7 @@ public final class Json {
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxStringLength(MAX_ARTICLES_BYTES)
+                                    .maxTokenCount(MAX_VALUES)
                                     .build())
                     .build();
 
@@ -83,6 +91,7 @@ public final class Json {
             }
             return node;
         } catch (JsonProcessingException e) {
+            requireAtMost(MAX_VALUES, parser.currentTokenCount(), "names and values");
             String problem =
                     e instanceof StreamConstraintsException
                             ? ArticleJson.reason(e)
@@ -103,19 +112,20 @@ public final class Json {
     }
 
     private static byte[] readBytes(Context ctx, int limit) {
-        requireAtMost(limit, ctx.req().getContentLengthLong());
+        requireAtMost(limit, ctx.req().getContentLengthLong(), "bytes");
         try (InputStream body = ctx.bodyInputStream()) {
             byte[] bytes = body.readNBytes(limit + 1);
-            requireAtMost(limit, bytes.length);
+            requireAtMost(limit, bytes.length, "bytes");
             return bytes;
         } catch (IOException e) {
             throw new ProblemException(ErrorTable.ofRequest(e));
         }
     }
 
-    private static void requireAtMost(int limit, long length) {
-        if (length > limit) {
-            throw new ProblemException(413, "the body is over the limit of " + limit + " bytes");
+    /// @throws ProblemException when a body holds more than `limit` of `what`
+    public static void requireAtMost(int limit, long count, String what) {
+        if (count > limit) {
+            throw new ProblemException(413, "the body is over the limit of " + limit + " " + what);
         }
     }
 

@@ -70,6 +70,7 @@ public final class ArticleRoutes {
         String expected = "application/json, or multipart/form-data with files";
         JsonNode body = Json.read(ctx, Json.MAX_ARTICLES_BYTES, expected);
         if (body instanceof ArrayNode array) {
+            Json.requireAtMost(Json.MAX_ARTICLES, array.size(), "articles");
             List<SourceItem> items = new ArrayList<>(array.size());
             for (JsonNode article : array) {
                 items.add(ArticleJson.read("article " + (items.size() + 1), article));

@@ -39,10 +39,12 @@ public final class Upload {
         List<SourceItem> items = new ArrayList<>();
         for (UploadedFile file : files) {
             try (InputStream content = file.content()) {
-                items.addAll(Sources.readUpload(file.filename(), content.readAllBytes()));
+                int most = Json.MAX_ARTICLES - items.size() + 1;
+                items.addAll(Sources.readUpload(file.filename(), content.readAllBytes(), most));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            Json.requireAtMost(Json.MAX_ARTICLES, items.size(), "articles");
         }
         return items;
     }

@@ -113,7 +113,7 @@ class JsonArticlesTest {
         assertEquals("A.", found(items.get(0)).article().text());
         assertEquals(array + ":2", refused(items.get(1)).origin());
         assertEquals(
-                "not read: a value of this JSON is too long or nested too deep; what follows it was"
+                "not read: a value of this JSON is too long, too large or nested too deep; what follows it was"
                         + " not read",
                 refused(items.get(1)).reason());
         assertEquals(alone + ":1", refused(items.get(2)).origin());
@@ -127,6 +127,28 @@ class JsonArticlesTest {
                 "[".repeat(1_001) + "]".repeat(1_001),
                 "1".repeat(1_001),
                 "{\"" + "k".repeat(50_001) + "\": 1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.jsonl"})
+    void anArticleOfMoreValuesThanAnyHasIsRefusedAndManyArticlesAreNot(String name)
+            throws IOException {
+        boolean lines = name.endsWith("l");
+        String article = "{\"text\": \"A.\", \"x\": [" + "0,".repeat(50_000) + "0]}";
+        String much = "{\"text\": \"B.\", \"x\": [" + "0,".repeat(100_000) + "0]}";
+        String separator = lines ? "\n" : ",\n";
+        String all = String.join(separator, article, article, article, much);
+        Path file = write(name, lines ? all : "[" + all + "]");
+        List<SourceItem> items = read(file);
+        assertEquals(4, items.size());
+        items.subList(0, 3).forEach(SourcesTest::found);
+        assertEquals(file + ":4", refused(items.get(3)).origin());
+        assertTrue(
+                refused(items.get(3))
+                        .reason()
+                        .startsWith(
+                                "not read: a value of this JSON is too long, too large or nested"
+                                        + " too deep"));
     }
 
     @Test

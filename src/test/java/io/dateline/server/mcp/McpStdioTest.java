@@ -30,7 +30,7 @@ class McpStdioTest extends EngineServerTest {
         String message = answer.at("/error/message").textValue();
         assertTrue(
                 message.startsWith(
-                        "the body is not read: a value of this JSON is too long or nested too deep,"
+                        "the body is not read: a value of this JSON is too long, too large or nested too deep,"
                                 + " at line 1, column "),
                 message);
     }

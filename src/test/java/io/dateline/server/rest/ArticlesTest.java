@@ -69,6 +69,39 @@ class ArticlesTest extends EngineServerTest {
         assertEquals("[]", server.post("/api/articles", "[]").body());
     }
 
+    @Test
+    void moreArticlesThanARequestMayBringAreNotTakenIn() throws IOException {
+        for (String article : new String[] {"0", FERRY}) {
+            HttpResponse<String> response = server.post("/api/articles", array(article, 10_001));
+            assertEquals(413, response.statusCode());
+            assertEquals(
+                    "the body is over the limit of 10000 articles",
+                    json(response).get("detail").textValue());
+        }
+        assertEquals(0, engine.size());
+        assertEquals(10_000, json(server.post("/api/articles", array("0", 10_000))).size());
+    }
+
+    /// Each would take up many times its bytes in memory, whatever is then made of it.
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "{}", "[]", "\"\"", "{\"\":0}"})
+    void aBodyOfMoreValuesThanArticlesHaveIsNotReadToItsEnd(String value) throws IOException {
+        String values = array(value, 300_000);
+        for (String body : new String[] {values, "{\"text\": \"A.\", \"x\": " + values + "}"}) {
+            for (String path : new String[] {"/api/articles", "/mcp"}) {
+                HttpResponse<String> response = server.post(path, body);
+                assertEquals(413, response.statusCode());
+                assertEquals(
+                        "the body is over the limit of 250000 names and values",
+                        json(response).get("detail").textValue());
+            }
+        }
+    }
+
+    private static String array(String element, int count) {
+        return "[" + (element + ",").repeat(count - 1) + element + "]";
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/articles", "/api/ask", "/v1/chat/completions", "/mcp"})
     void whatIsBeyondTheLimitsOfTheParserIsRefusedWithItsPlace(String path) {
@@ -83,8 +116,8 @@ class ArticlesTest extends EngineServerTest {
             assertTrue(
                     response.body()
                             .contains(
-                                    "the body is not read: a value of this JSON is too long or"
-                                            + " nested too deep, at line 2, column "),
+                                    "the body is not read: a value of this JSON is too long, too"
+                                            + " large or nested too deep, at line 2, column "),
                     response.body());
         }
     }

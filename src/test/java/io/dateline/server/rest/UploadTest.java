@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 class UploadTest extends EngineServerTest {
 
@@ -106,6 +107,24 @@ class UploadTest extends EngineServerTest {
                                 .header("Content-Type", "multipart/form-data; boundary=b")
                                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(part))));
         assertEquals(413, response.statusCode(), response.body());
+    }
+
+    @Test
+    void moreArticlesThanARequestMayBringAreNotTakenIn() throws IOException {
+        String article = "{\"text\": \"A.\"}\n";
+        for (HttpResponse<String> response :
+                List.of(
+                        upload(part("a.jsonl", "0\n".repeat(1_000_000))),
+                        upload(part("a.json", "[" + "0,".repeat(1_000_000) + "0]")),
+                        upload(
+                                part("a.jsonl", article.repeat(5_000)),
+                                part("b.jsonl", article.repeat(5_001))))) {
+            assertEquals(413, response.statusCode(), response.body());
+            assertEquals(
+                    "the body is over the limit of 10000 articles",
+                    json(response).get("detail").textValue());
+        }
+        assertEquals(0, engine.size());
     }
 
     private static String part(String fileName, String content) {
