@@ -1,11 +1,15 @@
 package io.dateline.index;
 
+import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.Passage;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The one place where articles are kept and found. Safe for use by many threads at once.
 ///
@@ -15,13 +19,40 @@ import java.util.Optional;
 public interface ArticleIndex extends ArticleCollection, AutoCloseable {
 
     /// Applies all changes, or none; when it returns they survive a crash and are found. The words
-    /// of an article that was removed are gone from the disk too.
+    /// of an article that was removed are gone from the disk too. The version that a change
+    /// replaces is kept with the last ones before it, [#KEPT_VERSIONS] in all; whoever applies two
+    /// changes of an article waits with the second for the first.
     ///
     /// @param changes at most one for each id
-    void apply(List<Change> changes);
+    default void apply(List<Change> changes) {
+        Set<String> ids = new HashSet<>();
+        for (Change change : changes) {
+            if (!ids.add(change.id())) {
+                throw new IllegalArgumentException("two changes of article " + change.id());
+            }
+        }
+        write(changes.stream().map(change -> change.keeping(this::versionsBehind)).toList());
+    }
+
+    /// The versions to keep behind `article`: newest first, none twice, nor the current one.
+    private List<Article> versionsBehind(Article article) {
+        Stream<Article> current = find(article.id()).map(StoredArticle::article).stream();
+        return Stream.concat(current, earlier(article.id()).stream())
+                .filter(version -> !version.version().equals(article.version()))
+                .limit(KEPT_VERSIONS)
+                .toList();
+    }
+
+    /// Does what [#apply] promises, with the earlier versions that the changes bring and no others.
+    ///
+    /// @param changes at most one for each id
+    void write(List<Change> changes);
 
     /// The article as it is now.
     Optional<StoredArticle> find(String id);
+
+    /// The versions of an article that are kept beside the current one, the newest first.
+    List<Article> earlier(String id);
 
     /// Ids of articles with the text of this version, the one whose passages are searched first,
     /// then its copies in the order of their ids.

@@ -40,6 +40,16 @@ final class FailingIndex implements ArticleIndex {
     }
 
     @Override
+    public void write(List<Change> changes) {
+        index.write(changes);
+    }
+
+    @Override
+    public List<Article> earlier(String id) {
+        return index.earlier(id);
+    }
+
+    @Override
     public void refresh() {
         index.refresh();
     }

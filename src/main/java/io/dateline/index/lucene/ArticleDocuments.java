@@ -57,20 +57,18 @@ final class ArticleDocuments {
 
     private ArticleDocuments() {}
 
-    /// @param before earlier versions, the newest first
-    static List<Document> block(Change.Put put, List<Article> before) {
+    static List<Document> block(Change.Put put) {
         List<Document> block = new ArrayList<>();
         for (Change.EmbeddedPassage passage : put.passages()) {
             block.add(passage(put.article(), passage));
         }
-        addArticle(block, put.article(), null, put.passages().size(), before);
+        addArticle(block, put.article(), null, put.passages().size(), put.earlier());
         return block;
     }
 
-    /// @param before earlier versions, the newest first
-    static List<Document> block(Change.PutCopy put, List<Article> before) {
+    static List<Document> block(Change.PutCopy put) {
         List<Document> block = new ArrayList<>();
-        addArticle(block, put.article(), put.copyOf(), 0, before);
+        addArticle(block, put.article(), put.copyOf(), 0, put.earlier());
         return block;
     }
 
@@ -91,10 +89,10 @@ final class ArticleDocuments {
             Article article,
             @Nullable String copyOf,
             int passages,
-            List<Article> before) {
-        for (Article earlier : before) {
-            Document document = document(earlier.metadata(), Fields.SUPERSEDED);
-            document.add(new StoredField(Fields.BODY, earlier.text()));
+            List<Article> earlier) {
+        for (Article before : earlier) {
+            Document document = document(before.metadata(), Fields.SUPERSEDED);
+            document.add(new StoredField(Fields.BODY, before.text()));
             block.add(document);
         }
         Document document = document(article.metadata(), Fields.CURRENT);

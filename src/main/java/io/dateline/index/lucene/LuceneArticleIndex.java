@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,20 +51,14 @@ final class LuceneArticleIndex implements ArticleIndex {
     }
 
     @Override
-    public synchronized void apply(List<Change> changes) {
+    public synchronized void write(List<Change> changes) {
         if (writer == null) {
             throw new IllegalStateException("this index is open for reading only");
-        }
-        Set<String> ids = new HashSet<>();
-        for (Change change : changes) {
-            if (!ids.add(change.id())) {
-                throw new IllegalArgumentException("two changes of article " + change.id());
-            }
         }
         writer.commit(
                 open -> {
                     for (Change change : changes) {
-                        write(open, searchers, change);
+                        write(open, change);
                     }
                     if (changes.stream().anyMatch(Change.Remove.class::isInstance)) {
                         LuceneWriter.expunge(open);
@@ -74,41 +67,23 @@ final class LuceneArticleIndex implements ArticleIndex {
         searchers.refresh();
     }
 
-    /// @param before where to look for what the change replaces
-    static void write(IndexWriter writer, Searchers before, Change change) throws IOException {
+    static void write(IndexWriter writer, Change change) throws IOException {
         Term block = new Term(Fields.ARTICLE, change.id());
         switch (change) {
-            case Change.Put put ->
-                    writer.updateDocuments(
-                            block, ArticleDocuments.block(put, earlier(before, put.article())));
-            case Change.PutCopy put ->
-                    writer.updateDocuments(
-                            block, ArticleDocuments.block(put, earlier(before, put.article())));
+            case Change.Put put -> writer.updateDocuments(block, ArticleDocuments.block(put));
+            case Change.PutCopy put -> writer.updateDocuments(block, ArticleDocuments.block(put));
             case Change.Remove remove -> writer.deleteDocuments(block);
         }
-    }
-
-    /// The versions to keep behind `article`: newest first, none twice, nor the current one.
-    private static List<Article> earlier(Searchers searchers, Article article) {
-        Stream<Article> current =
-                searchers
-                        .documents(Queries.exactly(Fields.CURRENT, Fields.ARTICLE, article.id()))
-                        .stream()
-                        .map(ArticleDocuments::article);
-        Stream<Article> superseded =
-                searchers
-                        .documents(Queries.exactly(Fields.SUPERSEDED, Fields.ARTICLE, article.id()))
-                        .stream()
-                        .map(ArticleDocuments::article);
-        return Stream.concat(current, superseded)
-                .filter(version -> !version.version().equals(article.version()))
-                .limit(KEPT_VERSIONS)
-                .toList();
     }
 
     @Override
     public Optional<StoredArticle> find(String id) {
         return searchers.articles(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Article> earlier(String id) {
+        return searchers.earlier(id);
     }
 
     @Override

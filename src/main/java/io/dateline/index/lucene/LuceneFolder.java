@@ -1,6 +1,7 @@
 package io.dateline.index.lucene;
 
 import io.dateline.index.ArticleIndex;
+import io.dateline.index.ArticleIndexFactory;
 import io.dateline.index.Change;
 import io.dateline.index.IndexFormat;
 import io.dateline.index.IndexUnusableException;
@@ -32,7 +33,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /// The folder of a Lucene index: opens it, recognises what cannot be used, and makes it anew.
-public final class LuceneFolder {
+public final class LuceneFolder implements ArticleIndexFactory {
 
     /// Indexes up to this size are read whole when opened, to find damage before a user does: it
     /// takes some tenths of a second. Larger ones show it where they are read.
@@ -49,10 +50,7 @@ public final class LuceneFolder {
         this.format = format;
     }
 
-    /// Opens the index for reading and writing, and makes it when there is none. One process at a
-    /// time may write.
-    ///
-    /// @throws IndexUnusableException when it was made with another format, or is damaged
+    @Override
     public ArticleIndex open() {
         return checked(
                 () -> {
@@ -86,10 +84,7 @@ public final class LuceneFolder {
         return false;
     }
 
-    /// Opens the last commit beside a process that may write; where there is no index, an empty
-    /// one. [ArticleIndex#apply] throws [IllegalStateException] then.
-    ///
-    /// @throws IndexUnusableException as [#open]
+    @Override
     public ArticleIndex openForReading() {
         return checked(
                 () -> {
@@ -160,12 +155,7 @@ public final class LuceneFolder {
         }
     }
 
-    /// Makes the index anew from its own stored articles, whatever format it has, in one commit:
-    /// until then, also after a crash, the old index is what is there.
-    ///
-    /// @param rewrite gives the change that puts each of some stored articles, in their order
-    /// @param progress is told how many articles are done, after each batch
-    /// @return how many articles there are
+    @Override
     public int rebuild(Function<List<StoredArticle>, List<Change>> rewrite, IntConsumer progress) {
         return checked(
                 () -> {
@@ -185,7 +175,9 @@ public final class LuceneFolder {
                                         List<StoredArticle> batch =
                                                 old.articles(ids.subList(at, end));
                                         for (Change change : rewrite.apply(batch)) {
-                                            LuceneArticleIndex.write(open, old, change);
+                                            LuceneArticleIndex.write(
+                                                    open,
+                                                    change.keeping(put -> old.earlier(put.id())));
                                         }
                                         progress.accept(end);
                                     }

@@ -1,5 +1,6 @@
 package io.dateline.index.lucene;
 
+import io.dateline.article.Article;
 import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.document.Document;
@@ -93,6 +94,13 @@ final class Searchers implements AutoCloseable {
                                 documents(Queries.exactly(Fields.CURRENT, Fields.ARTICLE, id))
                                         .stream())
                 .map(ArticleDocuments::stored)
+                .toList();
+    }
+
+    /// The versions of an article before the current one, the newest first.
+    List<Article> earlier(String id) {
+        return documents(Queries.exactly(Fields.SUPERSEDED, Fields.ARTICLE, id)).stream()
+                .map(ArticleDocuments::article)
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.dateline.index.lucene;
 
-import static io.dateline.index.lucene.Embedded.put;
+import static io.dateline.index.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,7 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Change;
+import io.dateline.index.Embedded;
 import io.dateline.index.IndexUnusableException;
 import io.dateline.model.HashingEmbeddingModel;
 

@@ -1,10 +1,10 @@
 package io.dateline.index.lucene;
 
-import static io.dateline.index.lucene.Embedded.byKeywords;
-import static io.dateline.index.lucene.Embedded.byVector;
-import static io.dateline.index.lucene.Embedded.copy;
-import static io.dateline.index.lucene.Embedded.listed;
-import static io.dateline.index.lucene.Embedded.put;
+import static io.dateline.index.Embedded.byKeywords;
+import static io.dateline.index.Embedded.byVector;
+import static io.dateline.index.Embedded.copy;
+import static io.dateline.index.Embedded.listed;
+import static io.dateline.index.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,7 +67,7 @@ class FullDiskTest {
     private static int atEveryPoint(long step, BiConsumer<FullDisk, Long> fill) {
         for (int failures = 0; ; failures++) {
             FullDisk disk = new FullDisk();
-            try (ArticleIndex index = Embedded.open(disk)) {
+            try (ArticleIndex index = InMemory.open(disk)) {
                 index.apply(BEFORE);
                 fill.accept(disk, failures * step);
                 try {
@@ -85,7 +85,7 @@ class FullDiskTest {
                     assertChanged(index);
                 }
             }
-            try (ArticleIndex reopened = Embedded.open(disk)) {
+            try (ArticleIndex reopened = InMemory.open(disk)) {
                 if (failures % 2 == 0) {
                     assertChanged(reopened);
                 } else {
@@ -122,7 +122,7 @@ class FullDiskTest {
     @Test
     void aMergeThatFailsInTheBackgroundCostsNothingThatWasAcknowledged() {
         FullDisk disk = new FullDisk();
-        try (ArticleIndex index = Embedded.open(disk)) {
+        try (ArticleIndex index = InMemory.open(disk)) {
             int in = 0;
             for (int n = 0; n < 120; n++) {
                 disk.hasRoom();
@@ -140,7 +140,7 @@ class FullDiskTest {
             assertTrue(in >= 60 && in < 120, in + " were in");
         }
         disk.hasRoom();
-        try (ArticleIndex reopened = Embedded.open(disk)) {
+        try (ArticleIndex reopened = InMemory.open(disk)) {
             assertTrue(reopened.size() >= 60);
         }
     }
@@ -150,9 +150,9 @@ class FullDiskTest {
         for (int calls = 0; calls < 3; calls++) {
             FullDisk disk = new FullDisk();
             disk.fullAfterCalls(calls);
-            assertThrows(UncheckedIOException.class, () -> Embedded.open(disk));
+            assertThrows(UncheckedIOException.class, () -> InMemory.open(disk));
             disk.hasRoom();
-            try (ArticleIndex index = Embedded.open(disk)) {
+            try (ArticleIndex index = InMemory.open(disk)) {
                 index.apply(BEFORE);
                 assertAsBefore(index);
             }

@@ -1,6 +1,6 @@
 package io.dateline.index.lucene;
 
-import static io.dateline.index.lucene.Embedded.put;
+import static io.dateline.index.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.dateline.article.Article;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Change;
+import io.dateline.index.Embedded;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;

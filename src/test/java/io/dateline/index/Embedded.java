@@ -1,56 +1,43 @@
-package io.dateline.index.lucene;
+package io.dateline.index;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
-import io.dateline.index.ArticleIndex;
 import io.dateline.index.ArticleIndex.Hit;
-import io.dateline.index.Change;
 import io.dateline.index.Change.EmbeddedPassage;
-import io.dateline.index.IndexFormat;
 import io.dateline.model.HashingEmbeddingModel;
 
-import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Articles with their vectors, and what to ask an index for them. Every paragraph is a passage.
-final class Embedded {
+public final class Embedded {
 
-    static final IndexFormat FORMAT = new IndexFormat("hashing", HashingEmbeddingModel.DIMENSION);
+    public static final IndexFormat FORMAT =
+            new IndexFormat("hashing", HashingEmbeddingModel.DIMENSION);
 
     private Embedded() {}
 
-    static ArticleIndex open(Directory directory) {
-        try {
-            return LuceneFolder.open(directory, FORMAT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Article article(String id, String text) {
+    public static Article article(String id, String text) {
         return article(id, "Title", text, null, null);
     }
 
-    static Article article(
+    public static Article article(
             String id, String title, String text, @Nullable String source, @Nullable String date) {
         PublicationDate published = date == null ? null : PublicationDate.parse(date);
         return Article.of(id, title, text, source, null, null, published, null);
     }
 
-    static Change.Put put(String id, String text) {
+    public static Change.Put put(String id, String text) {
         return put(article(id, text));
     }
 
-    static Change.Put put(Article article) {
+    public static Change.Put put(Article article) {
         List<EmbeddedPassage> passages = new ArrayList<>();
         String text = article.text();
         for (int start = 0; start < text.length(); ) {
@@ -67,11 +54,11 @@ final class Embedded {
         return new Change.Put(article, passages);
     }
 
-    static Change.PutCopy copy(String id, Change.Put original) {
+    public static Change.PutCopy copy(String id, Change.Put original) {
         return new Change.PutCopy(article(id, original.article().text()), original.id());
     }
 
-    static ArticleFilter dates(@Nullable String from, @Nullable String to) {
+    public static ArticleFilter dates(@Nullable String from, @Nullable String to) {
         return new ArticleFilter(
                 new DateRange(
                         from == null ? null : LocalDate.parse(from),
@@ -79,23 +66,23 @@ final class Embedded {
                 null);
     }
 
-    static ArticleFilter source(String source) {
+    public static ArticleFilter source(String source) {
         return new ArticleFilter(DateRange.ALL, source);
     }
 
-    static List<String> ids(List<Hit> hits) {
+    public static List<String> ids(List<Hit> hits) {
         return hits.stream().map(hit -> hit.passage().article().id()).distinct().toList();
     }
 
-    static List<String> byKeywords(ArticleIndex index, String words) {
+    public static List<String> byKeywords(ArticleIndex index, String words) {
         return ids(index.byKeywords(words, ArticleFilter.NONE, 20));
     }
 
-    static List<String> byVector(ArticleIndex index, String words) {
+    public static List<String> byVector(ArticleIndex index, String words) {
         return ids(index.byVector(HashingEmbeddingModel.vector(words), ArticleFilter.NONE, 20));
     }
 
-    static List<String> listed(ArticleIndex index) {
+    public static List<String> listed(ArticleIndex index) {
         return index.list(null, ArticleFilter.NONE, null, 1_000).items().stream()
                 .map(item -> item.article().id())
                 .toList();
