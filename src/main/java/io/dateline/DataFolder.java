@@ -1,6 +1,9 @@
 package io.dateline;
 
 import io.dateline.article.DiskFullException;
+import io.dateline.index.ArticleIndexFactory;
+import io.dateline.index.IndexFormat;
+import io.dateline.index.lucene.LuceneFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +37,12 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    Path index() {
-        return index(path);
+    ArticleIndexFactory index(IndexFormat format) {
+        return index(path, format);
     }
 
-    static Path index(Path data) {
-        return data.resolve("index");
+    static ArticleIndexFactory index(Path data, IndexFormat format) {
+        return new LuceneFolder(data.resolve("index"), format);
     }
 
     /// Says who holds the folder, for people and for other processes.

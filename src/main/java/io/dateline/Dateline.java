@@ -13,8 +13,8 @@ import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
 import io.dateline.index.ArticleIndex;
+import io.dateline.index.ArticleIndexFactory;
 import io.dateline.index.StoredArticle;
-import io.dateline.index.lucene.LuceneFolder;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
@@ -58,9 +58,8 @@ public final class Dateline implements AutoCloseable {
         this.folder = folder;
         models = Models.load(config);
         try {
-            LuceneFolder lucene =
-                    new LuceneFolder(DataFolder.index(config.data()), models.indexFormat());
-            index = folder == null ? lucene.openForReading() : lucene.open();
+            ArticleIndexFactory indexes = DataFolder.index(config.data(), models.indexFormat());
+            index = folder == null ? indexes.openForReading() : indexes.open();
         } catch (RuntimeException | Error e) {
             models.close();
             throw e;
@@ -109,7 +108,7 @@ public final class Dateline implements AutoCloseable {
     public static int reindex(DatelineConfig config, IntConsumer progress) {
         try (DataFolder folder = DataFolder.hold(config.data());
                 Models models = Models.load(config)) {
-            return new LuceneFolder(folder.index(), models.indexFormat())
+            return folder.index(models.indexFormat())
                     .rebuild(new Reembedding(models.sentences(), models.embedder()), progress);
         }
     }
