@@ -17,10 +17,17 @@ public interface TextEmbedder extends AutoCloseable {
 
     Tokenizer tokenizer();
 
-    /// One vector a text, in the order of `texts`. Waits until a worker is free.
+    /// One vector a text, in the order of `texts`; the same text has the same vector whatever it
+    /// is embedded with. Waits until a worker is free.
+    ///
+    /// @param texts none of them blank
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
     List<float[]> embedPassages(List<String> texts);
 
     /// The vector to search passages with.
+    ///
+    /// @param question not blank
+    /// @throws java.util.concurrent.CancellationException as [#embedPassages]
     float[] embedQuestion(String question);
 
     @Override
