@@ -11,6 +11,10 @@ import java.util.List;
 /// Another process with the classes of the tests; what it writes to stderr goes to ours.
 public final class ChildJvm {
 
+    /// For a process that lives for seconds: without them it compiles for longer than it works.
+    public static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private ChildJvm() {}
 
     public static Process start(Class<?> main, List<String> options, String... arguments)

@@ -42,10 +42,7 @@ class DataFolderTest {
     }
 
     private Process holder() throws IOException {
-        return ChildJvm.start(
-                Holder.class,
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                folder.toString());
+        return ChildJvm.start(Holder.class, ChildJvm.SHORT_LIVED, folder.toString());
     }
 
     @Test

@@ -48,16 +48,16 @@ class McpCommandTest {
     }
 
     private McpSyncClient client(String... options) {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "mcp",
-                                "--data",
-                                data.toString()));
+        List<String> arguments = new ArrayList<>(ChildJvm.SHORT_LIVED);
+        arguments.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "mcp",
+                        "--data",
+                        data.toString()));
         arguments.addAll(List.of(options));
         ServerParameters command =
                 ServerParameters.builder(
@@ -161,7 +161,8 @@ class McpCommandTest {
     /// What the process prints to these lines and the end of its input, by id.
     private JsonNode answers(String... lines) throws Exception {
         Process child =
-                ChildJvm.start(Chatterer.class, List.of(), "mcp", "--data", data.toString());
+                ChildJvm.start(
+                        Chatterer.class, ChildJvm.SHORT_LIVED, "mcp", "--data", data.toString());
         try (OutputStream in = child.getOutputStream()) {
             in.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.dateline.ChildJvm;
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.cli.console.Console;
@@ -119,15 +120,16 @@ class ReadmeTest {
     private String run(String name, String code, String... arguments)
             throws IOException, InterruptedException {
         Path source = Files.writeString(folder.resolve(name + ".java"), code);
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dstdout.encoding=UTF-8",
-                                "-classpath",
-                                System.getProperty("java.class.path"),
-                                source.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ChildJvm.SHORT_LIVED);
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dstdout.encoding=UTF-8",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        source.toString()));
         command.addAll(List.of(arguments));
         Path errors = folder.resolve(name + ".errors");
         Process process =
