@@ -12,6 +12,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -33,9 +34,9 @@ import javax.tools.ToolProvider;
 /// The house rules that a compiler does not hold.
 class StyleTest {
 
-    private static final int MOST_LINES_OF_FILE = 300;
     private static final int MOST_LINES_OF_FUNCTION = 60;
-    private static final int MOST_FILES_OF_PACKAGE = 12;
+    private static final int LONG_FILE_LINES = 300;
+    private static final int WIDE_PACKAGE_FILES = 12;
 
     private static final List<Path> JAVA = list();
 
@@ -61,20 +62,15 @@ class StyleTest {
                 () -> file + " is not formatted: mvn test-compile exec:exec@format");
     }
 
-    @Test
-    void noFileIsLong() throws IOException {
-        List<String> found = new ArrayList<>();
+    /// Places to look at; what belongs together may stand together.
+    @AfterAll
+    static void reportLongFilesAndWidePackages() throws IOException {
         for (Path file : JAVA) {
             int lines = Files.readAllLines(file).size();
-            if (lines > MOST_LINES_OF_FILE) {
-                found.add(file + " has " + lines + " lines");
+            if (lines > LONG_FILE_LINES) {
+                System.out.println("long file: " + file + " has " + lines + " lines");
             }
         }
-        assertEquals(List.of(), found);
-    }
-
-    @Test
-    void noPackageIsWide() {
         Map<Path, Long> files =
                 JAVA.stream()
                         .filter(file -> file.startsWith("src/main"))
@@ -82,8 +78,12 @@ class StyleTest {
                         .collect(
                                 Collectors.groupingBy(
                                         Path::getParent, TreeMap::new, Collectors.counting()));
-        files.values().removeIf(count -> count <= MOST_FILES_OF_PACKAGE);
-        assertEquals(Map.of(), files);
+        files.forEach(
+                (folder, count) -> {
+                    if (count > WIDE_PACKAGE_FILES) {
+                        System.out.println("wide package: " + folder + " has " + count + " files");
+                    }
+                });
     }
 
     @Test
