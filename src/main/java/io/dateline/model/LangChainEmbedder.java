@@ -32,11 +32,6 @@ public final class LangChainEmbedder implements TextEmbedder {
     }
 
     @Override
-    public int maximumTokens() {
-        return 512;
-    }
-
-    @Override
     public Tokenizer tokenizer() {
         return tokenizer;
     }

@@ -12,9 +12,6 @@ public interface TextEmbedder extends AutoCloseable {
     /// Length of every vector.
     int dimension();
 
-    /// The most tokens of [#tokenizer] that are read of one text; what follows is ignored.
-    int maximumTokens();
-
     Tokenizer tokenizer();
 
     /// One vector a text, in the order of `texts`; the same text has the same vector whatever it

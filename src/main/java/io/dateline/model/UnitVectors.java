@@ -22,17 +22,4 @@ public final class UnitVectors {
         }
         return vector;
     }
-
-    /// How alike two texts are, from -1 to 1.
-    public static double similarity(float[] one, float[] other) {
-        if (one.length != other.length) {
-            throw new IllegalArgumentException(
-                    "vectors of " + one.length + " and " + other.length + " dimensions");
-        }
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return Math.clamp(sum, -1, 1);
-    }
 }

@@ -25,8 +25,7 @@ public final class PromptLibrary {
                             AnswerPrompt.NAME, AnswerPrompt.INPUTS,
                             StandaloneQuestionPrompt.NAME, StandaloneQuestionPrompt.INPUTS,
                             VerifyPrompt.NAME, VerifyPrompt.INPUTS,
-                            SuggestedQuestionsPrompt.NAME, SuggestedQuestionsPrompt.INPUTS,
-                            TitlePrompt.NAME, TitlePrompt.INPUTS));
+                            SuggestedQuestionsPrompt.NAME, SuggestedQuestionsPrompt.INPUTS));
 
     private final Map<String, Prompt> prompts;
     private final List<String> overridden;
@@ -133,10 +132,6 @@ public final class PromptLibrary {
 
     public SuggestedQuestionsPrompt suggestedQuestions() {
         return new SuggestedQuestionsPrompt(prompt(SuggestedQuestionsPrompt.NAME));
-    }
-
-    public TitlePrompt title() {
-        return new TitlePrompt(prompt(TitlePrompt.NAME));
     }
 
     private Prompt prompt(String name) {

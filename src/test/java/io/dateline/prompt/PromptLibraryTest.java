@@ -34,7 +34,7 @@ class PromptLibraryTest {
     void thePromptsOfTheJarAreThoseOfTheRepository() throws IOException {
         PromptLibrary library = PromptLibrary.load(null);
         assertEquals(
-                List.of("answer", "standalone-question", "suggested-questions", "title", "verify"),
+                List.of("answer", "standalone-question", "suggested-questions", "verify"),
                 library.prompts().stream().map(Prompt::name).toList());
         for (Prompt prompt : library.prompts()) {
             byte[] bytes = Files.readAllBytes(BUNDLED.resolve(prompt.name() + ".md"));
@@ -60,8 +60,8 @@ class PromptLibraryTest {
                         .user()
                         .startsWith("Now it is Tuesday, 2026-11-24."));
         assertEquals(
-                PromptLibrary.load(null).title().prompt().sha256(),
-                library.title().prompt().sha256());
+                PromptLibrary.load(null).verify().prompt().sha256(),
+                library.verify().prompt().sha256());
     }
 
     @Test
@@ -76,8 +76,8 @@ class PromptLibraryTest {
 
     @Test
     void aWrongOneIsNamedWithFileAndLine() throws IOException {
-        Path file = folder.resolve("title.md");
-        String own = Files.readString(BUNDLED.resolve("title.md"));
+        Path file = folder.resolve("standalone-question.md");
+        String own = Files.readString(BUNDLED.resolve("standalone-question.md"));
         Files.writeString(file, own.replace("{{conversation}}", "{{turns}}"));
         long line = own.lines().takeWhile(text -> !text.equals("{{conversation}}")).count() + 1;
         assertRefused(file + ":" + line + ": {{turns}} is not declared in the inputs above");
@@ -87,7 +87,7 @@ class PromptLibraryTest {
     void aFileThatIsNoPromptIsRefused() throws IOException {
         String known =
                 " is no prompt; the prompts are answer.md, standalone-question.md,"
-                        + " suggested-questions.md, title.md, verify.md";
+                        + " suggested-questions.md, verify.md";
         Path file = Files.writeString(folder.resolve("anwser.md"), "x");
         assertRefused(file + ":" + known);
         Files.delete(file);

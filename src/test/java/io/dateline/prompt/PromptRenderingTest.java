@@ -107,11 +107,6 @@ class PromptRenderingTest {
     }
 
     @Test
-    void aTitleIsAskedForAsInItsGoldenFile() throws IOException {
-        Golden.assertMatches("title.txt", Golden.text(LIBRARY.title().render(CONVERSATION)));
-    }
-
-    @Test
     void aFirstQuestionHasNoConversation() {
         RenderedPrompt prompt = LIBRARY.answer().render("Who?", TODAY, "P", "");
         assertEquals(

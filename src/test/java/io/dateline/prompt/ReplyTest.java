@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// What is read out of a model's replies to the short prompts.
 class ReplyTest {
@@ -94,17 +93,6 @@ class ReplyTest {
                 List.of(),
                 SuggestedQuestionsPrompt.read(
                         "See http://evil.example?\n[Why](x)?\n<b>Why?\n" + "x".repeat(200) + "?"));
-    }
-
-    @Test
-    void aTitleIsOneLineOfSixtyCharacters() {
-        assertEquals(
-                Optional.of("Blinken in Beijing"), TitlePrompt.read("\n\"Blinken in Beijing\"\nx"));
-        String cut = TitlePrompt.read("# " + "word ".repeat(30)).orElseThrow();
-        assertEquals("word ".repeat(11) + "word…", cut);
-        assertEquals(60, cut.length());
-        assertEquals(Optional.empty(), TitlePrompt.read(" \n--\n"));
-        assertEquals(Optional.empty(), TitlePrompt.read("See www.evil.example"));
     }
 
     @Test

@@ -66,11 +66,6 @@ public final class BgeSmallEmbedder implements TextEmbedder {
     }
 
     @Override
-    public int maximumTokens() {
-        return MAXIMUM_TOKENS;
-    }
-
-    @Override
     public Tokenizer tokenizer() {
         return tokenizer;
     }
