@@ -33,13 +33,15 @@ final class Discrepancy {
     /// An article that says “on Sunday” is of a day of that week: an answer may give the date.
     private static final int DAYS_AROUND = 7;
 
-    private static final Map<String, Set<String>> ALIASES =
-            Map.of(
-                    "us", Set.of("united", "america", "american", "u.s"),
-                    "usa", Set.of("united", "america", "american", "u.s"),
-                    "uk", Set.of("united", "britain", "british", "u.k"),
-                    "un", Set.of("united", "u.n"),
-                    "eu", Set.of("european", "europe", "e.u"));
+    /// Each line names one thing, or who is of it.
+    private static final List<List<String>> ALIASES =
+            List.of(
+                    List.of("US", "USA", "United States", "America", "American", "Americans"),
+                    List.of("UK", "United Kingdom", "Britain", "British", "Britons"),
+                    List.of("UN", "United Nations"),
+                    List.of("EU", "European Union", "Europe", "European", "Europeans"),
+                    List.of("UAE", "United Arab Emirates", "Emirates", "Emirati"),
+                    List.of("USSR", "Soviet Union", "Soviet", "Soviets"));
 
     private Discrepancy() {}
 
@@ -109,6 +111,7 @@ final class Discrepancy {
 
     private static Optional<String> wrongName(String claim, List<Passage> passages) {
         Set<String> known = new HashSet<>();
+        Set<String> aliases = new HashSet<>();
         for (Passage passage : passages) {
             ArticleMetadata article = passage.article();
             for (String text :
@@ -116,6 +119,7 @@ final class Discrepancy {
                             .filter(Objects::nonNull)
                             .toList()) {
                 words(text).map(Discrepancy::folded).forEach(known::add);
+                aliases(text).map(Discrepancy::folded).forEach(aliases::add);
             }
             around(article).map(LocalDate::getMonth).map(Discrepancy::name).forEach(known::add);
         }
@@ -123,6 +127,7 @@ final class Discrepancy {
         return words(claim)
                 .skip(1) // a capital there may be the sentence's
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .filter(word -> !aliases.contains(folded(word)))
                 .filter(word -> !isKnown(folded(word), known, tellsWeekday))
                 .findFirst()
                 .map(name -> "what it cites does not mention " + name.replaceAll("\\.$", ""));
@@ -135,9 +140,6 @@ final class Discrepancy {
         if (WEEKDAYS.contains(name)) {
             return !tellsWeekday;
         }
-        if (ALIASES.getOrDefault(name, Set.of()).stream().anyMatch(known::contains)) {
-            return true;
-        }
         return name.length() > KIN
                 && known.stream().anyMatch(word -> word.startsWith(name.substring(0, KIN)));
     }
@@ -146,12 +148,25 @@ final class Discrepancy {
         return WORD.matcher(text).results().map(MatchResult::group);
     }
 
-    /// Without a genitive's ending, the dots of an abbreviation, or signs at the end.
+    /// The words of all names of what is named in `text` by one of them.
+    private static Stream<String> aliases(String text) {
+        String names =
+                words(text)
+                        .map(word -> bare(word).replace('-', ' '))
+                        .collect(Collectors.joining(" ", " ", " "));
+        return ALIASES.stream()
+                .filter(same -> same.stream().anyMatch(name -> names.contains(" " + name + " ")))
+                .flatMap(List::stream)
+                .flatMap(Discrepancy::words);
+    }
+
     private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT)
-                .replaceAll("[’']s?$", "")
-                .replace(".", "")
-                .replaceAll("[-&’']+$", "");
+        return bare(word).toLowerCase(Locale.ROOT);
+    }
+
+    /// Without a genitive's ending, the dots of an abbreviation, or signs at the end.
+    private static String bare(String word) {
+        return word.replaceAll("[’'][sS]?$", "").replace(".", "").replaceAll("[-&’']+$", "");
     }
 
     private static String name(Month month) {

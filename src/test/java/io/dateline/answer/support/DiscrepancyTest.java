@@ -64,6 +64,42 @@ class DiscrepancyTest {
                         List.of(FERRY, Cited.passage("She had 34 lifeboats."))));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "An envoy of the United States left.      | The U.S. envoy left.",
+                "An envoy of the U.S. left.               | The United States’ envoy left.",
+                "An envoy of the US left.                 | The U.S.-led talks ended.",
+                "The Americans left.                      | Envoys of the U.S. left.",
+                "An envoy of the USA left.                | The American envoy left.",
+                "An envoy of the United Kingdom left.     | The U.K.’s envoy left.",
+                "An envoy of the U.K. left.               | The British envoy left.",
+                "An envoy of the United Nations left.     | The U.N. envoy left.",
+                "An envoy of the E.U. left.               | The European Union’s envoy left.",
+                "An envoy of the European Union left.     | The EU envoy left.",
+                "An envoy of the U.A.E. left.             | The United Arab Emirates sent one."
+            })
+    void aNameIsKnownByItsAbbreviationAndTheOtherWayRound(String claim, String text) {
+        assertEquals(Optional.empty(), Discrepancy.between(claim, List.of(Cited.passage(text))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "An envoy of the US left.             | A United Airlines envoy left.        | US",
+                "An envoy of the United States left.  | The envoy told us that he left.      | United",
+                "An envoy of the United Nations left. | The U.S. envoy left.                 | Nations",
+                "An envoy of the U.S. left.           | The U.N. envoy left.                 | U.S",
+                "An envoy of the National Bank left.  | The U.N. envoy left the bank.        | National"
+            })
+    void aPartOfANameOrAnotherAbbreviationIsNotTheName(String claim, String text, String missing) {
+        assertEquals(
+                Optional.of("what it cites does not mention " + missing),
+                Discrepancy.between(claim, List.of(Cited.passage(text))));
+    }
+
     @Test
     void abbreviatedCountriesAreKnownByTheirNames() {
         assertEquals(
