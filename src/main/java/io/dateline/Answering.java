@@ -1,11 +1,15 @@
 package io.dateline;
 
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.DefaultRetrievalAugmentor;
 import dev.langchain4j.rag.RetrievalAugmentor;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.query.Metadata;
+import dev.langchain4j.rag.query.Query;
 
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
+import io.dateline.answer.chain.Conversation;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.chain.PassageRetriever;
 import io.dateline.answer.chain.StandaloneQuestion;
@@ -95,6 +99,25 @@ record Answering(
                                 injector,
                                 reader)
                         .suggest(question);
+    }
+
+    /// What a question asks on its own: itself where nothing can put it into other words.
+    Question standalone(Question question) {
+        if (writer == null || question.history().isEmpty()) {
+            return question;
+        }
+        Metadata conversation =
+                Metadata.from(
+                        UserMessage.from(question.text()),
+                        question.conversationId(),
+                        Conversation.messages(question.history()));
+        String text =
+                new StandaloneQuestion(writer, prompts.standaloneQuestion(), outcome -> {})
+                        .transform(Query.from(question.text(), conversation))
+                        .iterator()
+                        .next()
+                        .text();
+        return new Question(text, null, question.filter(), question.passages());
     }
 
     /// What the chat model was asked so far; nothing where there is none.

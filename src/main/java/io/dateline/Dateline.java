@@ -40,8 +40,7 @@ import java.util.stream.Stream;
 /// Questions over a folder of articles, answered with citations to the exact words.
 ///
 /// Safe for use by many threads at once. Faults of the disk are thrown as
-/// [java.io.UncheckedIOException]; the one that passes when there is room again, as
-/// [io.dateline.article.DiskFullException].
+/// [java.io.UncheckedIOException], a full one as [io.dateline.article.DiskFullException].
 public final class Dateline implements AutoCloseable {
 
     private final @Nullable DataFolder folder;
@@ -267,16 +266,17 @@ public final class Dateline implements AutoCloseable {
         return index.size();
     }
 
-    /// For evaluation: the answer over the whole collection, and what lies behind it.
+    /// For evaluation: the answer over the whole collection, and what lies behind it. A follow-up
+    /// is put by the chat model, if there is one, so that it stands alone.
     public Examination examine(Question question) {
-        return answering.reader().examine(question);
+        return answering.reader().examine(answering.standalone(question));
     }
 
     /// For evaluation: the answer of these articles alone, all read.
-    public Examination examine(String question, List<String> articleIds) {
+    public Examination examine(Question question, List<String> articleIds) {
         List<Passage> passages =
                 articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();
-        return answering.reader().examine(question, passages);
+        return answering.reader().examine(answering.standalone(question).text(), passages);
     }
 
     /// Whether these articles say what `claim` says, by the models in the jar: what each sentence

@@ -14,14 +14,20 @@ import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.service.AiServices;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.Examination;
+import io.dateline.answer.Turn;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
+import io.dateline.eval.EvalQuestion;
+import io.dateline.eval.Mode;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +69,31 @@ class ChatModelTest {
     @AfterAll
     static void close() {
         dateline.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void anEvaluationAsksWhatAQuestionMeansInItsConversation(Mode mode) {
+        PARROT.says = "What was shot down over the Atlantic?";
+        EvalQuestion question =
+                new EvalQuestion(
+                        "1",
+                        "And where?",
+                        List.of(),
+                        List.of("sample-balloon-shot-down"),
+                        false,
+                        List.of(
+                                new EvalQuestion.Turn("assistant", "Good morning."),
+                                new EvalQuestion.Turn("user", "What was shot down?"),
+                                new EvalQuestion.Turn("assistant", "A balloon."),
+                                new EvalQuestion.Turn("assistant", "By a missile.")));
+        Examination examination = mode.examine(dateline, question);
+        assertEquals(PARROT.says, examination.answer().question());
+        assertEquals("sample-balloon-shot-down", examination.retrieved().getFirst());
+        assertEquals(
+                List.of(new Turn("What was shot down?", "A balloon.\nBy a missile.")),
+                question.conversation());
+        assertTrue(PARROT.asked.getLast().contains("By a missile."), PARROT.asked.getLast());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.dateline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.Question;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 
@@ -72,6 +73,6 @@ class StuffingTest {
 
     /// What the article answers when nothing else is read.
     private Answer.Status alone(String id) {
-        return dateline.examine(QUESTION, List.of(id)).answer().status();
+        return dateline.examine(Question.of(QUESTION), List.of(id)).answer().status();
     }
 }

@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /// No room is left on the disk for articles. What was to be written is not there, what was there
-// before still
-/// is, and the same call works once there is room.
+/// before still is, and the same call works once there is room.
 public final class DiskFullException extends UncheckedIOException {
 
     private static final long serialVersionUID = 1;

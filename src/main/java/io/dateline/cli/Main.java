@@ -12,6 +12,7 @@ import io.dateline.cli.command.ServeCommand;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.console.Logging;
 import io.dateline.cli.console.StandardError;
+import io.dateline.cli.settings.Settings;
 import io.dateline.eval.Mode;
 
 import picocli.CommandLine;
@@ -74,16 +75,6 @@ public final class Main {
             synopsisSubcommandLabel = "COMMAND",
             header =
                     "Answers questions over your articles, each sentence cited to the exact words.",
-            description = {
-                "",
-                "Settings come from options, the environment (DATELINE_DATA, DATELINE_HOST,"
-                        + " DATELINE_PORT, DATELINE_URL, DATELINE_SAMPLES, DATELINE_CAUTION,"
-                        + " DATELINE_MODEL, DATELINE_MODEL_URL, DATELINE_MODEL_KEY,"
-                        + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_VERIFY,"
-                        + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS), or dateline.properties in the"
-                        + " data folder.",
-                ""
-            },
             footer = {
                 "",
                 "Examples:",
@@ -108,6 +99,13 @@ public final class Main {
                         .addSubcommand(new EvalCommand(console))
                         .addSubcommand(new McpCommand(console, System.in))
                         .addSubcommand(new CommandLine.HelpCommand());
+        line.getCommandSpec()
+                .usageMessage()
+                .description(
+                        "",
+                        "Settings come from options, the environment (%s), or %s in the data folder."
+                                .formatted(Settings.keys(), Settings.FILE),
+                        "");
         Failures failures = new Failures(console);
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -1,5 +1,8 @@
 package io.dateline.eval;
 
+import io.dateline.answer.Question;
+
+import java.util.ArrayList;
 import java.util.List;
 
 /// A question whose right answer is known.
@@ -34,6 +37,27 @@ public record EvalQuestion(
             throw new IllegalArgumentException(
                     "the question is unanswerable, yet has " + answers.size() + " answers");
         }
+    }
+
+    /// As it is asked.
+    Question asked() {
+        return Question.of(question).withHistory(conversation());
+    }
+
+    /// What it is asked after, as a conversation holds it: each of the user's questions with all
+    /// that was said to it. What stands before the first is left out.
+    public List<io.dateline.answer.Turn> conversation() {
+        List<io.dateline.answer.Turn> turns = new ArrayList<>();
+        for (Turn turn : history) {
+            if (turn.role().equals("user")) {
+                turns.add(new io.dateline.answer.Turn(turn.text(), ""));
+            } else if (!turns.isEmpty()) {
+                io.dateline.answer.Turn asked = turns.removeLast();
+                String said = asked.answer().isEmpty() ? "" : asked.answer() + "\n";
+                turns.add(new io.dateline.answer.Turn(asked.question(), said + turn.text()));
+            }
+        }
+        return turns;
     }
 
     /// Whether there is an answer to compare with.

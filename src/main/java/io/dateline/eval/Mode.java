@@ -2,7 +2,6 @@ package io.dateline.eval;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Examination;
-import io.dateline.answer.Question;
 
 import java.util.Locale;
 
@@ -12,14 +11,14 @@ public enum Mode {
     OPEN {
         @Override
         public Examination examine(Dateline dateline, EvalQuestion question) {
-            return dateline.examine(Question.of(question.question()));
+            return dateline.examine(question.asked());
         }
     },
     /// The question's own articles and nothing else: how well is read, whatever was found.
     GIVEN {
         @Override
         public Examination examine(Dateline dateline, EvalQuestion question) {
-            return dateline.examine(question.question(), question.articleIds());
+            return dateline.examine(question.asked(), question.articleIds());
         }
     };
 

@@ -205,6 +205,19 @@ class CommandsTest {
     }
 
     @Test
+    void evalTellsWhatBecomesOfAQuestionWithAHistory() throws IOException {
+        Path questions =
+                Files.writeString(
+                        folder.resolve("following.jsonl"),
+                        """
+                        {"id": "1", "question": "Whom?", "history": [{"role": "user", "text": "x"}]}
+                        """);
+        Run run = run("eval", "--articles", articles, "--questions", questions);
+        assertEquals(0, run.code(), run.err());
+        assertEquals("1 question with a history, each asked as it stands\n", run.err());
+    }
+
+    @Test
     void evalWritesAReport() throws IOException {
         Path report = folder.resolve("report.md");
         String text =

@@ -1,6 +1,7 @@
 package io.dateline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,9 @@ class UsageTest {
         Stream.of("serve", "ingest", "ask", "search", "articles", "models", "reindex", "eval")
                 .forEach(command -> assertTrue(run.out().contains("\n  " + command), command));
         assertTrue(run.out().contains("java -jar dateline.jar ask Who did Blinken meet?"));
+        Stream.of("DATA", "PORT", "CAUTION", "MODEL_KEY_FILE", "VERIFY", "UNSUPPORTED", "PROMPTS")
+                .forEach(name -> assertTrue(run.out().contains("DATELINE_" + name), name));
+        assertFalse(run.out().contains("DATELINE_SLACK"), run.out());
         assertEquals("", run.err());
     }
 

@@ -130,8 +130,7 @@ public final class EvalCommand extends EngineCommand {
         }
         List<EvalQuestion> asked = questions(Objects.requireNonNull(questions));
         try (TemporaryFolder folder = TemporaryFolder.create()) {
-            DatelineConfig engine =
-                    DatelineConfig.of(folder.path()).withCaution(settings.engine().caution());
+            DatelineConfig engine = engine(settings, folder.path(), asked);
             requireUsableReaders(engine);
             List<EvalReport> reports = new ArrayList<>();
             for (Path reader : readers) {
@@ -245,12 +244,8 @@ public final class EvalCommand extends EngineCommand {
                 load(dateline);
             }
             dateline.warmUp();
-            return new EvalReport(
-                    reader.toString(),
-                    mode,
-                    dateline.size(),
-                    engine.caution(),
-                    ask(dateline, asked));
+            List<Examined> all = ask(dateline, asked);
+            return new EvalReport(reader.toString(), mode, dateline.size(), engine.caution(), all);
         }
     }
 
@@ -268,15 +263,20 @@ public final class EvalCommand extends EngineCommand {
         if (all.isEmpty()) {
             throw new IOException(file + " holds no questions");
         }
-        List<EvalQuestion> asked = limit == null ? all : QuestionFile.sample(all, limit);
-        long withHistory = asked.stream().filter(one -> !one.history().isEmpty()).count();
-        if (withHistory > 0) {
-            console.tell(
-                    Words.count(withHistory, "question")
-                            + " have a history; conversations are not there yet, so each is asked"
-                            + " as it stands");
+        return limit == null ? all : QuestionFile.sample(all, limit);
+    }
+
+    /// With the chat model only for questions that follow on others, so that no other costs a call.
+    private DatelineConfig engine(Settings settings, Path folder, List<EvalQuestion> asked)
+            throws IOException {
+        DatelineConfig engine = DatelineConfig.of(folder).withCaution(settings.engine().caution());
+        long following = asked.stream().filter(one -> !one.history().isEmpty()).count();
+        if (following > 0) {
+            engine = engine.withChat(settings.chat()).withPrompts(settings.prompts());
+            String how = engine.chat() == null ? "as it stands" : "as the chat model puts it";
+            console.tell(Words.count(following, "question") + " with a history, each asked " + how);
         }
-        return asked;
+        return engine;
     }
 
     private void load(Dateline dateline) throws IOException {

@@ -59,6 +59,14 @@ enum Setting {
                 .anyMatch(setting -> setting.isOfFile() && setting.key().equals(key));
     }
 
+    /// The names of those that have an effect, for people.
+    static String keys() {
+        return Arrays.stream(values())
+                .filter(Setting::isAvailable)
+                .map(Setting::key)
+                .collect(Collectors.joining(", "));
+    }
+
     /// The names of those that have an effect in the file, for people.
     static String keysOfFile() {
         return Arrays.stream(values())

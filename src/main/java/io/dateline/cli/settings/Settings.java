@@ -52,6 +52,11 @@ public final class Settings {
         this.file = Map.copyOf(file);
     }
 
+    /// The names of all settings that have an effect, for people.
+    public static String keys() {
+        return Setting.keys();
+    }
+
     /// @param dataOption the data folder as an option names it, or `null`
     /// @throws UsageException when the file holds what is no setting
     /// @throws IOException when the file is there but cannot be read
