@@ -1,15 +1,11 @@
 package io.dateline;
 
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.DefaultRetrievalAugmentor;
 import dev.langchain4j.rag.RetrievalAugmentor;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
-import dev.langchain4j.rag.query.Metadata;
-import dev.langchain4j.rag.query.Query;
 
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
-import io.dateline.answer.chain.Conversation;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.chain.PassageRetriever;
 import io.dateline.answer.chain.StandaloneQuestion;
@@ -18,6 +14,7 @@ import io.dateline.answer.extractive.RerankingRetriever;
 import io.dateline.answer.generative.GenerativeAnswerer;
 import io.dateline.answer.suggestion.QuestionSuggester;
 import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
 import io.dateline.model.chat.call.LangChainChatWriter;
@@ -101,23 +98,14 @@ record Answering(
                         .suggest(question);
     }
 
-    /// What a question asks on its own: itself where nothing can put it into other words.
-    Question standalone(Question question) {
-        if (writer == null || question.history().isEmpty()) {
-            return question;
-        }
-        Metadata conversation =
-                Metadata.from(
-                        UserMessage.from(question.text()),
-                        question.conversationId(),
-                        Conversation.messages(question.history()));
-        String text =
-                new StandaloneQuestion(writer, prompts.standaloneQuestion(), outcome -> {})
-                        .transform(Query.from(question.text(), conversation))
-                        .iterator()
-                        .next()
-                        .text();
-        return new Question(text, null, question.filter(), question.passages());
+    /// What a question means: of a follow-up, as the chat model tells it, if there is one.
+    UnderstoodQuestion understood(Question question) {
+        return writer == null
+                ? UnderstoodQuestion.of(question)
+                : UnderstoodQuestion.of(
+                        question,
+                        new StandaloneQuestion(writer, prompts.standaloneQuestion(), outcome -> {})
+                                .of(question.text(), question.history()));
     }
 
     /// What the chat model was asked so far; nothing where there is none.

@@ -269,14 +269,14 @@ public final class Dateline implements AutoCloseable {
     /// For evaluation: the answer over the whole collection, and what lies behind it. A follow-up
     /// is put by the chat model, if there is one, so that it stands alone.
     public Examination examine(Question question) {
-        return answering.reader().examine(answering.standalone(question));
+        return answering.reader().examine(answering.understood(question));
     }
 
     /// For evaluation: the answer of these articles alone, all read.
     public Examination examine(Question question, List<String> articleIds) {
         List<Passage> passages =
                 articleIds.stream().flatMap(id -> index.passages(id).stream()).toList();
-        return answering.reader().examine(answering.standalone(question).text(), passages);
+        return answering.reader().examine(answering.understood(question), passages);
     }
 
     /// Whether these articles say what `claim` says, by the models in the jar: what each sentence

@@ -83,10 +83,10 @@ class ChatModelTest {
                         List.of("sample-balloon-shot-down"),
                         false,
                         List.of(
-                                new EvalQuestion.Turn("assistant", "Good morning."),
-                                new EvalQuestion.Turn("user", "What was shot down?"),
-                                new EvalQuestion.Turn("assistant", "A balloon."),
-                                new EvalQuestion.Turn("assistant", "By a missile.")));
+                                new EvalQuestion.Message("assistant", "Good morning."),
+                                new EvalQuestion.Message("user", "What was shot down?"),
+                                new EvalQuestion.Message("assistant", "A balloon."),
+                                new EvalQuestion.Message("assistant", "By a missile.")));
         Examination examination = mode.examine(dateline, question);
         assertEquals(PARROT.says, examination.answer().question());
         assertEquals("sample-balloon-shot-down", examination.retrieved().getFirst());

@@ -1,6 +1,7 @@
 package io.dateline.eval;
 
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,12 @@ public record EvalQuestion(
         List<String> answers,
         List<String> articleIds,
         boolean unanswerable,
-        List<Turn> history) {
+        List<Message> history) {
 
     /// What was said before a question.
     ///
     /// @param role who spoke, `user` as a rule
-    public record Turn(String role, String text) {}
+    public record Message(String role, String text) {}
 
     public EvalQuestion {
         answers = List.copyOf(answers);
@@ -46,15 +47,15 @@ public record EvalQuestion(
 
     /// What it is asked after, as a conversation holds it: each of the user's questions with all
     /// that was said to it. What stands before the first is left out.
-    public List<io.dateline.answer.Turn> conversation() {
-        List<io.dateline.answer.Turn> turns = new ArrayList<>();
-        for (Turn turn : history) {
-            if (turn.role().equals("user")) {
-                turns.add(new io.dateline.answer.Turn(turn.text(), ""));
+    public List<Turn> conversation() {
+        List<Turn> turns = new ArrayList<>();
+        for (Message message : history) {
+            if (message.role().equals("user")) {
+                turns.add(new Turn(message.text(), ""));
             } else if (!turns.isEmpty()) {
-                io.dateline.answer.Turn asked = turns.removeLast();
+                Turn asked = turns.removeLast();
                 String said = asked.answer().isEmpty() ? "" : asked.answer() + "\n";
-                turns.add(new io.dateline.answer.Turn(asked.question(), said + turn.text()));
+                turns.add(new Turn(asked.question(), said + message.text()));
             }
         }
         return turns;

@@ -93,8 +93,8 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     /// The answer over the whole collection, and what lies behind it.
-    public Examination examine(Question asked) {
-        UnderstoodQuestion question = UnderstoodQuestion.of(asked);
+    public Examination examine(UnderstoodQuestion question) {
+        Question asked = question.asked();
         List<RankedPassage> found = retriever.retrieve(question.query(RetrievalQuery.MAX_LIMIT));
         List<RankedPassage> toRead = found.subList(0, Math.min(asked.passages(), found.size()));
         AnswerDraft draft = new AnswerDraft(asked, reader.name(), event -> {});
@@ -106,8 +106,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     /// The answer of these passages alone, all of them read, without retrieval or rules.
-    public Examination examine(String asked, List<Passage> passages) {
-        UnderstoodQuestion question = UnderstoodQuestion.of(Question.of(asked));
+    public Examination examine(UnderstoodQuestion question, List<Passage> passages) {
         List<RankedPassage> given =
                 passages.stream()
                         .map(passage -> new RankedPassage(passage, 0, null, null))

@@ -104,7 +104,7 @@ public final class IngestCommand extends EngineCommand {
         ArrayNode warnings = json.putArray("warnings");
         for (Outcome outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Failed(String origin, String reason) ->
+                case Outcome.Failed(String origin, String reason, var _) ->
                         failed.addObject().put("origin", origin).put("reason", reason);
                 case Outcome.Acknowledged done ->
                         done.warnings().forEach(text -> warnings.add(done.origin() + ": " + text));

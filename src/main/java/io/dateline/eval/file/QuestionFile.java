@@ -57,16 +57,16 @@ public final class QuestionFile {
                 history(json));
     }
 
-    private static List<EvalQuestion.Turn> history(JsonNode json) {
+    private static List<EvalQuestion.Message> history(JsonNode json) {
         JsonNode turns =
                 JsonLines.field(json, "history", JsonNode::isArray, "an array of {role, text}");
-        List<EvalQuestion.Turn> history = new ArrayList<>();
+        List<EvalQuestion.Message> history = new ArrayList<>();
         if (turns != null) {
             for (JsonNode turn : turns) {
                 JsonLines.require(
                         turn.isObject(), "an element of \"history\"", turn, "{role, text}");
                 history.add(
-                        new EvalQuestion.Turn(
+                        new EvalQuestion.Message(
                                 JsonLines.string(turn, "role"), JsonLines.string(turn, "text")));
             }
         }

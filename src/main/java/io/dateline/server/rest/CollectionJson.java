@@ -15,7 +15,7 @@ import io.dateline.server.http.ProblemException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +52,7 @@ public final class CollectionJson {
     /// One object an outcome, in order; a [Problem] for each that failed. A fault that many
     /// articles met is one problem, and logged once.
     public static ArrayNode of(List<Outcome> outcomes) {
-        Map<RuntimeException, Problem> faults = new IdentityHashMap<>();
+        Map<RuntimeException, Problem> faults = new HashMap<>();
         ArrayNode array = MAPPER.createArrayNode();
         for (Outcome outcome : outcomes) {
             array.add(

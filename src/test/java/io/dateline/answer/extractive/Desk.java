@@ -1,5 +1,7 @@
 package io.dateline.answer.extractive;
 
+import io.dateline.answer.Question;
+import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
@@ -53,6 +55,10 @@ final class Desk implements ArticleCollection, Reader {
 
     static Article article(String id, String text) {
         return Article.of(id, "Title of " + id, text, null, null, null, null, null);
+    }
+
+    static UnderstoodQuestion asked(String question) {
+        return UnderstoodQuestion.of(Question.of(question));
     }
 
     Desk finds(String words, double score) {

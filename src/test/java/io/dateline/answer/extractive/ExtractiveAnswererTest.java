@@ -106,7 +106,7 @@ class ExtractiveAnswererTest {
                         .finds("Qin Gang in Beijing?", 0.9)
                         .finds("Blinken", 0.8)
                         .answerer(0.5)
-                        .examine(Question.of("Who met Qin Gang in Beijing?"));
+                        .examine(Desk.asked("Who met Qin Gang in Beijing?"));
         assertEquals("Blinken met Qin Gang in Beijing. [1]", examination.answer().text());
         assertEquals(List.of("first", "stuffed"), examination.retrieved());
     }
@@ -267,12 +267,12 @@ class ExtractiveAnswererTest {
         Desk desk = new Desk(FIRST).finds("Xi Jinping", 0.9);
         List<Passage> given = List.of(Passage.of(SECOND, TextSpan.all(SECOND.text())));
         desk.articles.put("second", SECOND);
-        Examination examination = desk.answerer(0.5).examine("Who?", given);
+        Examination examination = desk.answerer(0.5).examine(Desk.asked("Who?"), given);
         assertEquals("Xi Jinping", examination.span());
         assertEquals(List.of("second"), examination.retrieved());
         assertEquals(
                 Answer.Status.UNANSWERABLE,
-                desk.answerer(0.5).examine("Who?", List.of()).answer().status());
+                desk.answerer(0.5).examine(Desk.asked("Who?"), List.of()).answer().status());
     }
 
     @Test

@@ -28,7 +28,7 @@ class ReadingTest {
                         .isRelevant(FIRST, 0.6)
                         .isRelevant(SECOND, 0.8)
                         .answerer(0.5)
-                        .examine(Question.of("Who?"));
+                        .examine(Desk.asked("Who?"));
         assertEquals("Xi Jinping", examination.span());
         assertEquals(Prior.SEARCHED.confidence(0.68), examination.answer().confidence());
         assertEquals(2, examination.answer().sentences().size());
@@ -46,7 +46,7 @@ class ReadingTest {
             double promise, double score, String span, String order) {
         Desk desk = new Desk(FIRST).isFound(SECOND, promise);
         desk.finds("Qin Gang", score).finds("Xi Jinping", 0.9);
-        Examination examination = desk.answerer(0.1).examine(Question.of("Who?"));
+        Examination examination = desk.answerer(0.1).examine(Desk.asked("Who?"));
         assertEquals(span, examination.span());
         assertEquals(List.of(order.split(" ")), examination.retrieved());
     }
@@ -57,7 +57,7 @@ class ReadingTest {
         Desk desk = new Desk(stuffed).isFound(SECOND, 0.1);
         desk.finds("Xi Jinping", 0.9).finds("Blinken", 0.8);
         assertEquals(
-                "Blinken", desk.answerer(0.1).examine(Question.of("Who met Xi Jinping?")).span());
+                "Blinken", desk.answerer(0.1).examine(Desk.asked("Who met Xi Jinping?")).span());
     }
 
     @Test
@@ -66,7 +66,7 @@ class ReadingTest {
         Desk desk = new Desk(stuffed).isFound(FIRST, 0.5).isFound(SECOND, 0.35);
         desk.finds("Qin Gang", 0.85).finds("Xi Jinping", 0.9);
         assertEquals(
-                "Xi Jinping", desk.answerer(0.1).examine(Question.of("Whom did he meet?")).span());
+                "Xi Jinping", desk.answerer(0.1).examine(Desk.asked("Whom did he meet?")).span());
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class ReadingTest {
                         null);
         Article other = article("other", "In 2022 Blinken met Xi Jinping.");
         Desk desk = new Desk(dated, other).finds("Qin Gang", 0.9).finds("Xi Jinping", 0.8);
-        Examination examination = desk.answerer(0.1).examine(Question.of(question));
+        Examination examination = desk.answerer(0.1).examine(Desk.asked(question));
         assertEquals(span, examination.span());
         assertEquals(1, examination.answer().sentences().size());
         assertEquals(2, examination.answer().passages().size());

@@ -23,7 +23,7 @@ class RefusalTest {
     @Test
     void belowTheThresholdTheArticlesDoNotSay() {
         Examination examination =
-                new Desk(FIRST).finds("Qin Gang", 0.2).answerer(0.5).examine(Question.of("Who?"));
+                new Desk(FIRST).finds("Qin Gang", 0.2).answerer(0.5).examine(Desk.asked("Who?"));
         Answer answer = examination.answer();
         assertEquals(Answer.Status.UNANSWERABLE, answer.status());
         assertEquals("The articles do not say.", answer.text());
@@ -94,9 +94,9 @@ class RefusalTest {
         List<Passage> given = List.of(Passage.of(FIRST, TextSpan.all(FIRST.text())));
         assertEquals(
                 Answer.Status.UNANSWERABLE,
-                desk.answerer(0.5).examine("Who?", given).answer().status());
+                desk.answerer(0.5).examine(Desk.asked("Who?"), given).answer().status());
         assertEquals(
                 Answer.Status.ANSWERED,
-                desk.answerer(0.5).examine(Question.of("Who?")).answer().status());
+                desk.answerer(0.5).examine(Desk.asked("Who?")).answer().status());
     }
 }
