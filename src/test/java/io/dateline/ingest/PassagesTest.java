@@ -60,8 +60,8 @@ class PassagesTest {
         int borders = 2;
         int passage = PassageCutter.MOST_TOKENS + PassageCutter.LONGEST_TAIL;
         assertTrue(
-                borders + Passages.MOST_TITLE_TOKENS + passage <= EMBEDDER.maximumTokens(),
-                () -> "the window is " + EMBEDDER.maximumTokens());
+                borders + Passages.MOST_TITLE_TOKENS + passage <= BgeSmallEmbedder.MAXIMUM_TOKENS,
+                () -> "the window is " + BgeSmallEmbedder.MAXIMUM_TOKENS);
         assertEquals(
                 1, PASSAGES.of(Article.of("a", "t", LONG, null, null, null, null, null)).size());
     }

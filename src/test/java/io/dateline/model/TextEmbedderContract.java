@@ -29,7 +29,6 @@ public abstract class TextEmbedderContract {
     @Test
     void itSaysWhatItsVectorsAre() {
         assertFalse(embedder().name().isBlank());
-        assertTrue(embedder().maximumTokens() > 0);
         assertEquals(embedder().dimension(), embedder().embedQuestion("Who met whom?").length);
     }
 

@@ -73,7 +73,8 @@ public final class TestServer implements AutoCloseable {
                                 CompletableFuture.completedFuture(engine),
                                 CompletableFuture.completedFuture(engine::ask),
                                 CompletableFuture.completedFuture(null)),
-                        new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT),
+                        new DatelineServer.Timing(
+                                NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL),
                         bytes));
     }
 

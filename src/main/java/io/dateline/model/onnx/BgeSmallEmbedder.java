@@ -31,7 +31,7 @@ public final class BgeSmallEmbedder implements TextEmbedder {
     static final String MODEL_RESOURCE = "/bge-small-en-v1.5-q.onnx";
     static final String TOKENIZER_RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final int DIMENSION = 384;
-    private static final int MAXIMUM_TOKENS = 512;
+    public static final int MAXIMUM_TOKENS = 512;
 
     /// What the model was trained to see before a question, from its card.
     private static final String QUESTION_PREFIX =

@@ -98,7 +98,7 @@ class FullDiskTest {
     @Test
     void whoWritesIsToldThatTheDiskIsFullAndMayTryAgain() {
         FullDisk disk = new FullDisk();
-        try (ArticleIndex index = Embedded.open(disk)) {
+        try (ArticleIndex index = InMemory.open(disk)) {
             disk.fullAfterCalls(0);
             assertThrows(DiskFullException.class, () -> index.apply(BEFORE));
             disk.hasRoom();
