@@ -88,7 +88,8 @@ class ChatModelTest {
                                 new EvalQuestion.Message("assistant", "A balloon."),
                                 new EvalQuestion.Message("assistant", "By a missile.")));
         Examination examination = mode.examine(dateline, question);
-        assertEquals(PARROT.says, examination.answer().question());
+        assertEquals("And where?", examination.answer().question());
+        assertEquals(PARROT.says, examination.answer().standaloneQuestion());
         assertEquals("sample-balloon-shot-down", examination.retrieved().getFirst());
         assertEquals(
                 List.of(new Turn("What was shot down?", "A balloon.\nBy a missile.")),

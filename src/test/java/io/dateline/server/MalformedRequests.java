@@ -44,8 +44,15 @@ final class MalformedRequests {
                             + " {\"name\": \"search\", \"arguments\": {\"query\": \"ferry\"}}}",
                     "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\":"
                             + " {\"name\": \"add_article\", \"arguments\": {\"text\": \"A heron.\"}}}",
-                    "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n"
-                            + "Content-Type: text/plain\r\n\r\nA heron stood there.\r\n--b--\r\n");
+                    """
+                    --b
+                    Content-Disposition: form-data; name="f"; filename="a.txt"
+                    Content-Type: text/plain
+
+                    A heron stood there.
+                    --b--
+                    """
+                            .replace("\n", "\r\n"));
 
     private static final List<String> TYPES =
             List.of(
@@ -142,7 +149,7 @@ final class MalformedRequests {
     }
 
     byte[] next() {
-        String[] route = one(ROUTES).split(" ");
+        String[] route = one(ROUTES).split(" ", 2);
         byte[] body = route[0].equals("GET") ? new byte[0] : body();
         boolean chunked = random.nextInt(4) == 0;
         StringBuilder head = new StringBuilder(route[0] + " " + path(route[1]) + " HTTP/1.1\r\n");

@@ -55,6 +55,7 @@ public final class StandaloneQuestion implements QueryTransformer {
         for (int i = 0; i + 1 < memory.size(); i++) {
             if (memory.get(i) instanceof UserMessage asked
                     && asked.hasSingleText()
+                    && !asked.singleText().isBlank()
                     && memory.get(i + 1) instanceof AiMessage answered) {
                 turns.add(
                         new Turn(

@@ -112,6 +112,7 @@ public final class ExtractiveAnswerer implements Answerer {
                         .map(passage -> new RankedPassage(passage, 0, null, null))
                         .toList();
         AnswerDraft draft = new AnswerDraft(question.asked(), reader.name(), event -> {});
+        draft.understood(question.standalone(), question.form());
         draft.retrieved(given, articles.size());
         Answered answered = answerFrom(question, given, Prior.GIVEN, AnswerDraft.REFUSAL, draft);
         return new Examination(
