@@ -18,7 +18,8 @@ public interface ChatWriter {
     /// How much may be asked, so that a caller can cut what it asks with.
     TokenBudget budget();
 
-    /// Asks the model and waits for all that it writes. Where the messages are over the budget, no
+    /// Asks the model and waits for all that it writes; what it thinks in `<think>` is no part of
+    /// it. Where the messages are over the budget, no
     /// call is made.
     ///
     /// @param tokens is told each piece of the text as it comes, on the calling thread; what it

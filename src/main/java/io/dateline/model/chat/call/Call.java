@@ -24,11 +24,16 @@ final class Call {
 
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
+    private final SaidText said = new SaidText();
     private final StreamingChatModel model;
     private final ChatLimits limits;
     private final Time time;
     private final Stopwatch sinceAsked;
     private @Nullable Duration toFirstToken;
+
+    /// Whether the model has begun, be it to think.
+    private boolean begun;
+
     private volatile boolean over;
 
     /// @param sinceAsked runs since the model was wanted, calls before this one included
@@ -39,7 +44,7 @@ final class Call {
         this.sinceAsked = sinceAsked;
     }
 
-    /// What the model has written so far.
+    /// What the model has written so far, without what it thought.
     String text() {
         return text.toString();
     }
@@ -58,11 +63,12 @@ final class Call {
         try {
             while (true) {
                 switch (next(sinceCalled)) {
-                    case CallEvent.Token(String piece) -> tell(piece, tokens);
+                    case CallEvent.Token(String piece) -> hear(piece, tokens);
                     case CallEvent.Completed completed -> {
-                        if (toFirstToken == null) {
-                            tell(completed.wholeText(), tokens);
+                        if (!begun) {
+                            hear(completed.wholeText(), tokens);
                         }
+                        tell(said.rest(), tokens);
                         return completed;
                     }
                     case CallEvent.End end -> {
@@ -74,6 +80,11 @@ final class Call {
             over = true;
             worker.interrupt();
         }
+    }
+
+    private void hear(String piece, Consumer<String> tokens) {
+        begun |= !piece.isEmpty();
+        tell(said.after(piece), tokens);
     }
 
     private void tell(String piece, Consumer<String> tokens) {
@@ -89,7 +100,7 @@ final class Call {
 
     private CallEvent next(Stopwatch sinceCalled) throws InterruptedException {
         Duration left = sinceAsked.left(limits.whole());
-        if (toFirstToken == null) {
+        if (!begun) {
             Duration untilToken = sinceCalled.left(limits.firstToken());
             left = untilToken.compareTo(left) < 0 ? untilToken : left;
         }
