@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -164,6 +165,26 @@ class AnyModelTextTest {
         parser.finish();
         long steps = parser.steps() + looked[0];
         assertTrue(steps < 300L * length, steps + " steps for " + length + " characters");
+    }
+
+    private static long stepsOfAnswer(int tokens) {
+        MarkerParser parser = new MarkerParser(OFFERED, ENDS);
+        int given = 0;
+        for (int i = 0; i < tokens; i += 8) {
+            for (String token :
+                    "They met in **Beijing** on Sunday [1]. ".splitWithDelimiters(" ", 0)) {
+                given += parser.accept(token).size();
+            }
+        }
+        assertTrue(given >= tokens / 8 - 2, given + " sentences came while it was written");
+        return parser.steps();
+    }
+
+    @Test
+    void anAnswerTwiceAsLongIsTwiceTheWorkHoweverManyPiecesItHas() {
+        long half = stepsOfAnswer(1_024);
+        long whole = stepsOfAnswer(2_048);
+        assertTrue(whole <= 2.1 * half, half + " steps, then " + whole);
     }
 
     @Provide
