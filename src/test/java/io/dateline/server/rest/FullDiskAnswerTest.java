@@ -35,7 +35,7 @@ class FullDiskAnswerTest {
 
     private static final String HERON = "{\"text\": \"A heron stood there.\"}";
 
-    private static final UncheckedIOException FULL =
+    private final UncheckedIOException fault =
             DiskFullException.orOther("not written", new IOException("Disk quota exceeded"));
 
     private static final Logger TABLE = Logger.getLogger("io.dateline.server.http.ErrorTable");
@@ -79,7 +79,7 @@ class FullDiskAnswerTest {
         try (TestServer full =
                 TestServer.answering(
                         (question, listener) -> {
-                            throw FULL;
+                            throw fault;
                         },
                         TestServer.NO_HEARTBEAT)) {
             HttpResponse<String> response = full.post("/api/ask", "{\"question\": \"Who?\"}");
@@ -92,7 +92,7 @@ class FullDiskAnswerTest {
 
     @Test
     void oneArticleEndsItsRequestWithTheFaultThatItMet() {
-        assertSame(FULL, CollectionJson.thrown(new Outcome.Failed("article", "no room", FULL)));
+        assertSame(fault, CollectionJson.thrown(new Outcome.Failed("article", "no room", fault)));
     }
 
     @Test
@@ -100,9 +100,9 @@ class FullDiskAnswerTest {
         JsonNode results =
                 CollectionJson.of(
                         List.of(
-                                new Outcome.Failed("article 1", "no room", FULL),
+                                new Outcome.Failed("article 1", "no room", fault),
                                 new Outcome.Failed("article 2", "no text"),
-                                new Outcome.Failed("article 3", "no room", FULL)));
+                                new Outcome.Failed("article 3", "no room", fault)));
         assertEquals(507, results.get(0).get("status").intValue());
         assertEquals(400, results.get(1).get("status").intValue());
         assertEquals(507, results.get(2).get("status").intValue());
