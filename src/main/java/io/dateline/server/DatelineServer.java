@@ -159,7 +159,8 @@ public final class DatelineServer implements AutoCloseable {
         settings.concurrency.useVirtualThreads = true;
         settings.jetty.host = config.host();
         settings.jetty.port = config.port();
-        settings.jetty.modifyServer(server -> finishAndExplain(server, timing.stop().plus(timing.tell())));
+        settings.jetty.modifyServer(
+                server -> finishAndExplain(server, timing.stop().plus(timing.tell())));
         settings.jetty.modifyHttpConfiguration(
                 http -> {
                     http.setIdleTimeout(timing.stall().toMillis());

@@ -63,7 +63,9 @@ class PromptRenderingTest {
             int length = length(turns.subList(turns.size() - kept, turns.size())) - alone;
             assertTrue(length > 1_000 && length <= Turn.MOST_CHARACTERS + 200, "" + length);
         }
-        String shown = Golden.text(LIBRARY.standaloneQuestion().render("Where?", Turn.conversation(turns)));
+        String shown =
+                Golden.text(
+                        LIBRARY.standaloneQuestion().render("Where?", Turn.conversation(turns)));
         assertTrue(shown.contains("q499"), shown);
         assertTrue(shown.contains("q495"), shown);
         assertFalse(shown.contains("q490"), shown);

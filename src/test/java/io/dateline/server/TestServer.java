@@ -73,8 +73,7 @@ public final class TestServer implements AutoCloseable {
                                 CompletableFuture.completedFuture(engine),
                                 CompletableFuture.completedFuture(engine::ask),
                                 CompletableFuture.completedFuture(null)),
-                        new DatelineServer.Timing(
-                                NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL),
+                        new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL),
                         bytes));
     }
 
@@ -91,8 +90,7 @@ public final class TestServer implements AutoCloseable {
         return answering(
                 ANY_PORT,
                 answerer,
-                new DatelineServer.Timing(
-                        NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL, stall));
+                new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL, stall));
     }
 
     /// A server that a proxy shows to the world at `publicUrl`.

@@ -7,7 +7,6 @@ import static io.dateline.answer.extractive.Desk.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dateline.answer.Examination;
-import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.PublicationDate;
 

@@ -48,7 +48,9 @@ class QuestionFileTest {
                                 List.of(),
                                 List.of(),
                                 true,
-                                List.of(new EvalQuestion.Message("user", "Who did Blinken meet?")))),
+                                List.of(
+                                        new EvalQuestion.Message(
+                                                "user", "Who did Blinken meet?")))),
                 QuestionFile.read(file));
     }
 
