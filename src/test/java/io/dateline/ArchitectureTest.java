@@ -16,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 
 /// The architecture, as a table: each package and the only other packages it may use. `facade` is
 /// `io.dateline` itself.
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE =

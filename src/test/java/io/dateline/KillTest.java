@@ -16,6 +16,8 @@ import io.dateline.retrieve.RetrievalQuery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import java.util.TreeSet;
 
 /// A writer is killed again and again, with no chance to clean up. What it had acknowledged is
 /// there, whole; what it had begun is there whole or not at all.
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int ROUNDS = 20;

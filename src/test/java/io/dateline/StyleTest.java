@@ -14,6 +14,8 @@ import com.sun.source.util.Trees;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /// The house rules that a compiler does not hold.
+@Execution(ExecutionMode.CONCURRENT)
 class StyleTest {
 
     private static final int MOST_LINES_OF_FUNCTION = 60;

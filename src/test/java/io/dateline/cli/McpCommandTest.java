@@ -24,6 +24,8 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ import java.util.Map;
 
 /// `dateline mcp` in a process of its own, as its clients start it.
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class McpCommandTest {
 
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"ping\"}";

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the README says is true today.
+@Execution(ExecutionMode.CONCURRENT)
 class ReadmeTest {
 
     private static final String JAR = "java -jar target/dateline.jar";

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 
 /// The server as the command runs it, on a thread that a test ends as Ctrl-C would.
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class ServeTest {
 
     @TempDir Path data;

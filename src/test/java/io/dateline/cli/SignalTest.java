@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
 /// A signal ends the process while its models work: it ends as it was told to, not by a fault of
 /// native code, and whoever was being answered gets the answer, or is told that there is none.
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class SignalTest {
 
     /// What a shell reports of a process that SIGTERM ended.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.StandardCharsets;
 
+@InBrowser
 class ArticlesTest {
 
     private static final String QUESTION = "Who was elected mayor of Brin?";

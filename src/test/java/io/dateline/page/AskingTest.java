@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.util.List;
 import java.util.regex.Pattern;
 
+@InBrowser
 class AskingTest {
 
     private static final String QUESTION = "Who did Blinken meet?";

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /// The page before a server whose answers a chat model writes.
+@InBrowser
 class ChatModelTest {
 
     private static final String QUESTION =

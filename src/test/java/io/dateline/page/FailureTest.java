@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+@InBrowser
 class FailureTest {
 
     private static final String QUESTION = "Who did Blinken meet?";

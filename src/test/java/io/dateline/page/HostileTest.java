@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// Articles, questions and file names that would be markup, if anything took them for it.
+@InBrowser
 class HostileTest {
 
     private static final String IMAGE =

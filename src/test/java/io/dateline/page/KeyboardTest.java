@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@InBrowser
 class KeyboardTest {
 
     private static final String QUESTION = "Who did Blinken meet?";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.List;
 
+@InBrowser
 class LooksTest {
 
     /// Texts with less than 4.5:1 to the ground they stand on (WCAG 2.2, 1.4.3); disabled controls

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Runs the tests of the page's own modules, which need no browser.
+@InBrowser
 class PageScriptsTest {
 
     private static final Path TESTS = Path.of("src/test/js");

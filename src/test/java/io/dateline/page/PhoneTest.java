@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.List;
 
+@InBrowser
 class PhoneTest {
 
     private static final String QUESTION = "Who did Blinken meet?";

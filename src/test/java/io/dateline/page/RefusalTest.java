@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.regex.Pattern;
 
+@InBrowser
 class RefusalTest {
 
     private static final String UNANSWERED = "Who won the chess world championship in 1995?";

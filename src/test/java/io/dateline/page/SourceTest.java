@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.List;
 
+@InBrowser
 class SourceTest {
 
     private static final String QUESTION = "Who did Blinken meet?";

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /// The page before a chat model that fails when it has said something.
+@InBrowser
 class WithdrawnAnswerTest {
 
     private static final String QUESTION = "Who won the Rugby World Cup?";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What no client should send is the fault of who sends it, and leaves no trace in the log.
+@Isolated("what is logged is counted")
 class MalformedRequestsTest extends EngineServerTest {
 
     private static final int REQUESTS = 3_000;

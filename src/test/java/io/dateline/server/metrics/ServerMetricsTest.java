@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
@@ -102,10 +103,12 @@ class ServerMetricsTest extends EngineServerTest {
                     }
                 };
         try (TestServer failing = TestServer.of(engine, faulty)) {
-            for (String question : new String[] {"wait", "deep", "fail"}) {
-                String body = "{\"question\": \"" + question + "\"}";
-                assertEquals(500, failing.post("/api/ask", body).statusCode());
-            }
+            Map<String, Integer> statuses = Map.of("wait", 503, "deep", 500, "fail", 500);
+            statuses.forEach(
+                    (question, status) -> {
+                        String body = "{\"question\": \"" + question + "\"}";
+                        assertEquals(status, failing.post("/api/ask", body).statusCode());
+                    });
             Scrape scrape = Scrape.of(failing);
             assertEquals(
                     1,

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 
 /// OpenAI's own client for Node, installed from npm.
 @Tag("full")
+@Execution(ExecutionMode.CONCURRENT)
 class NpmClientTest {
 
     private static final String CLIENT = "openai@7.57.0";
