@@ -1,7 +1,6 @@
 package io.dateline.answer;
 
 import io.dateline.article.ArticleFilter;
-import io.dateline.retrieve.RetrievalQuery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ public record Question(
         int passages,
         List<Turn> history) {
 
-    /// A question is searched for as it stands.
-    public static final int MAX_LENGTH = RetrievalQuery.MAX_LENGTH;
+    /// Longer than any question a person types, shorter than an article pasted by mistake.
+    public static final int MAX_LENGTH = 5_000;
 
     /// Enough for the answer to be among them 97 times in 100 (`dateline eval`, SQuAD 1.1).
     public static final int DEFAULT_PASSAGES = 8;

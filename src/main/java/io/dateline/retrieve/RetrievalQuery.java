@@ -12,8 +12,8 @@ public record RetrievalQuery(String text, ArticleFilter filter, int limit) {
 
     public static final int MAX_LIMIT = 100;
 
-    /// Longer than any question a person types, shorter than an article pasted by mistake.
-    public static final int MAX_LENGTH = 5_000;
+    /// Room for a paragraph or two whose like is looked for.
+    public static final int MAX_LENGTH = 10_000;
 
     public RetrievalQuery {
         if (text.length() > MAX_LENGTH) {

@@ -67,9 +67,9 @@ class UsageTest {
 
     @Test
     void aQueryHasALimit() {
-        Run run = Run.of(inFolder("search", "a".repeat(5_001)));
+        Run run = Run.of(inFolder("search", "a".repeat(10_001)));
         assertEquals(2, run.code());
-        assertEquals("a query has at most 5000 characters, this one 5001\n", run.err());
+        assertEquals("a query has at most 10000 characters, this one 10001\n", run.err());
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class BadArgumentsTest extends McpTest {
     void aQueryOfMegabytesIsRefusedWithItsLength() {
         Map<String, Object> given = Map.of("query", "ferry ".repeat(1_400_000));
         assertEquals(
-                "a query has at most 5000 characters, this one 8400000", error("search", given));
+                "a query has at most 10000 characters, this one 8400000", error("search", given));
     }
 
     private static Map<String, Object> arguments(String json) throws Exception {
