@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,19 +35,18 @@ final class ClaimedDates {
 
     private static final String NO_NUMBER_BEFORE = "(?<![\\p{L}\\p{N}]|\\p{N}[.,])";
     private static final String NO_NUMBER_AFTER = "(?![\\p{N}%]|[.,]\\p{N})";
-    private static final String DAY = "\\d{1,2}" + NO_NUMBER_AFTER + "(?:st|nd|rd|th|er|º|\\.)?";
-    private static final String DAYS =
-            NO_NUMBER_BEFORE
-                    + DAY
-                    + "(?:\\s?(?:[,/–—-]|and|to|und|bis|et|au|y|al|a|e)\\s?"
-                    + DAY
-                    + "){0,4}";
+    private static final String DAY = "\\d{1,2}" + NO_NUMBER_AFTER + "(?:st|nd|rd|th|er|º|\\.)?+";
+
+    /// Behind a month, a last number with a word behind it may count: `on June 18 and 20 people
+    /// died`.
+    private static final String NO_WORD_AFTER = "(?!\\s\\p{Ll})";
+
     private static final String YEAR = "(?<year>\\d{4})" + NO_NUMBER_AFTER;
 
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?:(?<before>%s)\\s(?:(?:of|de)\\s)?)?(?<![\\p{L}\\p{M}])(?<month>%s)(?:\\s(?:the\\s)?(?<after>%s))?(?:,?\\s(?:(?:of|del?)\\s)?%s)?"
-                            .formatted(DAYS, MONTH, DAYS, YEAR));
+                            .formatted(days(""), MONTH, days(NO_WORD_AFTER), YEAR));
 
     private static final List<Pattern> IN_DIGITS =
             List.of(
@@ -68,15 +68,29 @@ final class ClaimedDates {
                             + "|year|(?:spring|summer|autumn|fall|winter|end|start|half|quarter|rest)(?: of)?"
                             + "|im|jahre?|seit|en|année|depuis|año|ano|anno|desde|em|nel|del|dal|van|sinds|jaar"
                             + "|i|år|sedan|siden|från|fra|w|v|ve|roku|roce|od|în|anul|в|с|у|vuonna|tahun|عام|שנת)[\\s-]"
-                            + "|(?<=\\s)\\p{Lu}[\\p{L}\\p{M}]*\\s|\\(|[12]\\d{3}\\s?(?:[/–—-]|and|to|bis|und|et|à|y|a)\\s?)"
+                            + "|(?<=\\s)\\p{Lu}[\\p{L}\\p{M}]*\\s|\\(|[12]\\d{3}\\s?(?:[/–—-]|and|to|bis|und|et|à|y|a)\\s?"
+                            + "|(?<!\\p{N})(?=\\d{4}\\s?[年년]))"
                             + YEAR);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /// Behind a month that it leads to stands no day: `in June 15 people died`.
+    /// Behind a month that it leads to stands no day, nor where the day came before: `in June 15
+    /// people died`, `on 18 June 15 people died`.
     private static final String IN = "in ";
 
     private ClaimedDates() {}
+
+    /// A comma alone makes no list of days: `on June 18, 15 people died`.
+    private static String days(String afterLast) {
+        return NO_NUMBER_BEFORE
+                + DAY
+                + "(?:(?:(?:,\\s?"
+                + DAY
+                + "){1,3},?)?(?:\\s?[/–—-]\\s?|\\s(?:and|to|und|bis|et|au|y|al|a|e)\\s)"
+                + DAY
+                + afterLast
+                + ")?";
+    }
 
     /// The claim without the numbers by which it names one of these days, or the year of one.
     static String without(List<LocalDate> days, String claim) {
@@ -98,15 +112,27 @@ final class ClaimedDates {
             List<LocalDate> days, String claim, MatchResult date, StringBuilder left) {
         Month month = Objects.requireNonNull(MONTHS.get(withoutDot(date.group("month"))));
         int start = date.start("month");
-        boolean follows = !claim.regionMatches(true, start - IN.length(), IN, 0, IN.length());
+        boolean follows =
+                date.group("before") == null
+                        && !claim.regionMatches(true, start - IN.length(), IN, 0, IN.length());
         Stream<MatchResult> ofMonth =
                 Stream.concat(
-                        numbers(date, "before", claim),
-                        follows ? numbers(date, "after", claim) : Stream.of());
+                        rising(numbers(date, "before", claim)),
+                        follows ? rising(numbers(date, "after", claim)) : Stream.of());
         Stream.concat(
                         ofMonth.filter(number -> isDay(days, month, number)),
                         numbers(date, "year", claim).filter(number -> isYear(days, number)))
                 .forEach(number -> blank(left, number.start(), number.end()));
+    }
+
+    /// Days are told in order: in `June 18 and 15` the second is none.
+    private static Stream<MatchResult> rising(Stream<MatchResult> numbers) {
+        AtomicInteger last = new AtomicInteger();
+        return numbers.takeWhile(
+                number -> {
+                    int day = Integer.parseInt(number.group());
+                    return last.getAndSet(day) < day;
+                });
     }
 
     /// Of a month that is none of these days' the name is wrong, and told as such.

@@ -34,6 +34,12 @@ class ClaimedDatesTest {
                 "The ferry sank on 15 June with 16 dead.           | 16",
                 "On June 15, 2023 it sank: 16 dead.                | 16",
                 "In June 15 people died.                           | 15",
+                "On June 18, 15 people died.                       | 15",
+                "On June 14, 15 people died.                       | 15",
+                "On 18 June 15 people died.                        | 15",
+                "It sank on June 18 and 15 people died.            | 15",
+                "It sank on June 18 and 20 people died.            | 20",
+                "It sank on June 18 – 15 dead.                     | 15",
                 "It sank, and 15 may be dead.                      | 15",
                 "In all 15 of the dead were children.              | 15",
                 "The ferry sank with 2023 dead.                    | 2023",
@@ -62,6 +68,9 @@ class ClaimedDatesTest {
                 "It sank on Jun. 18 at sea.",
                 "It sank between 17 and 19 June.",
                 "It sank on 17–18 June 2023.",
+                "It sank between June 17 and 19.",
+                "They searched on June 17, 18, and 19, 2023.",
+                "They searched on 17, 18 and 19 June.",
                 "It sank in June 2023.",
                 "It sank in 2023.",
                 "It was the worst of the 2023 season.",
@@ -75,7 +84,8 @@ class ClaimedDatesTest {
                 "Il a coulé le 18 juin 2023.",
                 "Se hundió el 18 de junio de 2023.",
                 "Он затонул 18 июня 2023 года.",
-                "2023年6月18日に沈没した。"
+                "2023年6月18日に沈没した。",
+                "2023年に沈没した。"
             })
     void aDateNearThePublicationNeedNotStandInTheText(String claim) {
         assertEquals(Optional.empty(), missing(claim));
