@@ -142,7 +142,8 @@ final class MetadataAnswers {
     /// Looks at all articles that have the words in any form and order: only the words as they were
     /// asked for are a mention.
     private Answer mentions(String asked, ArticleFilter filter, AnswerDraft draft) {
-        String subject = asked.replaceAll("^[\"“”'‘’]+(?=.)|(?<=.)[\"“”'‘’]+$", "");
+        String unquoted = asked.replaceAll("^[\"“”'‘’]+|[\"“”'‘’]+$", "");
+        String subject = unquoted.isBlank() ? asked : unquoted.strip();
         Pattern phrase = phrase(subject);
         String newest = null;
         int mentioning = 0;

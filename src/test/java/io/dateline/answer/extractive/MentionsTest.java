@@ -17,6 +17,7 @@ import io.dateline.model.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
@@ -113,6 +114,14 @@ class MentionsTest {
                 new Archive(times(all, "It won the cup.")).answer("Which articles mention cup?");
         assertEquals(MetadataAnswers.MOST_ARTICLES, answer.sentences().size());
         assertEquals("250 articles mention cup; the newest 20 of them are named.", answer.note());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "“”", "'", "\" \""})
+    void quotationMarksAloneAreLookedForAsTheyStand(String subject) {
+        Answer answer =
+                new Archive(List.of("It won the cup.")).answer("Which articles mention " + subject);
+        assertEquals("No article mentions " + subject + ".", answer.text());
     }
 
     @Test
