@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,6 +82,13 @@ public record ChatCounts(
                 inputTokens + input,
                 outputTokens + output,
                 time.plus(took));
+    }
+
+    /// Why there was no text, each reason once.
+    public List<ChatFailure> failures() {
+        return Arrays.stream(ChatFailure.values())
+                .filter(failure -> calls.getOrDefault(key(failure), 0L) > 0)
+                .toList();
     }
 
     private static String key(ChatFailure failure) {

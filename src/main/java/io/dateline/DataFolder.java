@@ -99,7 +99,7 @@ final class DataFolder implements AutoCloseable {
                         + data
                         + " is held by "
                         + who
-                        + "; end that one first, use its page or API, or choose another folder with --data");
+                        + "; end that one first, or use its page or API");
     }
 
     void announce(@Nullable URI url) {

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 ///
 /// Safe for use by many threads at once. Faults of the disk are thrown as
 /// [java.io.UncheckedIOException], a full one as [io.dateline.article.DiskFullException].
+/// An exception that is an [io.dateline.article.ExpectedFault] says whether to try again.
 public final class Dateline implements AutoCloseable {
 
     private final @Nullable DataFolder folder;
@@ -73,8 +74,10 @@ public final class Dateline implements AutoCloseable {
     /// Opens a folder for reading and writing, with the defaults; makes it when missing.
     ///
     /// @throws FolderHeldException when another process writes to it
-    /// @throws io.dateline.index.IndexUnusableException when the index was made with another model
-    ///     or schema, or is damaged; the message says what to do
+    /// @throws io.dateline.index.IndexFormatException when the index was made with another model or
+    ///     schema; [#reindex] makes it anew
+    /// @throws io.dateline.index.IndexUnusableException when the index is damaged; the message says
+    ///     what to do
     /// @throws io.dateline.model.ModelUnusableException when a model is missing or damaged
     public static Dateline open(Path data) {
         return open(DatelineConfig.of(data));

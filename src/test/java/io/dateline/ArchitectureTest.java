@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import io.dateline.article.ExpectedFault;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,7 +36,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE =
             Map.ofEntries(
                     Map.entry("article", Set.of()),
-                    Map.entry("prompt", Set.of()),
+                    Map.entry("prompt", Set.of("article")),
                     Map.entry("store", Set.of()),
                     Map.entry("model", Set.of("article")),
                     Map.entry("index", Set.of("article")),
@@ -164,6 +166,23 @@ class ArchitectureTest {
                 .should()
                 .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Processor|Service)$")
                 .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    /// Those of HTTP and of calls to a provider never reach a caller of the engine.
+    @Test
+    void everyExceptionOfTheEngineTellsWhetherToTryAgain() {
+        classes()
+                .that()
+                .areAssignableTo(Exception.class)
+                .and()
+                .resideOutsideOfPackages(
+                        "..cli..",
+                        "..server.http..",
+                        "..server.openai..",
+                        "..model.chat.provider..")
+                .should()
+                .implement(ExpectedFault.class)
                 .check(CODE);
     }
 

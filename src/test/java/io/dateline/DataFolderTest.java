@@ -59,6 +59,8 @@ class DataFolderTest {
                                             + other.pid()
                                             + ", which serves http://127.0.0.1:7070/"),
                     held.toString());
+            assertTrue(held.toString().endsWith("; end that one first, or use its page or API"));
+            assertTrue(held.isTransient());
             Dateline.openForReading(config()).close();
         } finally {
             other.destroyForcibly().onExit().join();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.googlejavaformat.java.FormatterException;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -103,6 +104,26 @@ class StyleTest {
 
     @Test
     void noFunctionIsLong() throws IOException {
+        assertEquals(List.of(), found(JAVA, LongFunctions::new));
+    }
+
+    /// Who uses the engine from a program, or over HTTP, has none of these; `cli` adds them.
+    @Test
+    void onlyCommandsSpeakOfOptionsCommandsAndSettings() throws IOException {
+        List<Path> engine =
+                JAVA.stream()
+                        .filter(file -> file.startsWith("src/main/java"))
+                        .filter(file -> !file.startsWith("src/main/java/io/dateline/cli"))
+                        .toList();
+        assertEquals(List.of(), found(engine, CommandWords::new));
+    }
+
+    private interface Search {
+        TreePathScanner<Void, Void> of(
+                CompilationUnitTree unit, SourcePositions positions, List<String> found);
+    }
+
+    private static List<String> found(List<Path> files, Search search) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> found = new ArrayList<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -114,13 +135,37 @@ class StyleTest {
                                     nothing -> {},
                                     List.of("-proc:none"),
                                     null,
-                                    manager.getJavaFileObjectsFromPaths(JAVA));
+                                    manager.getJavaFileObjectsFromPaths(files));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                new LongFunctions(unit, positions, found).scan(unit, null);
+                search.of(unit, positions, found).scan(unit, null);
             }
         }
-        assertEquals(List.of(), found);
+        return found;
+    }
+
+    private static final class CommandWords extends TreePathScanner<Void, Void> {
+
+        private static final Pattern WORDS =
+                Pattern.compile(
+                        "(?<![\\w-])--[a-z]|DATELINE_|dateline\\.properties"
+                                + "|\\bdateline (serve|ingest|ask|search|articles|reindex|models|eval)");
+
+        private final CompilationUnitTree unit;
+        private final List<String> found;
+
+        CommandWords(CompilationUnitTree unit, SourcePositions positions, List<String> found) {
+            this.unit = unit;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+            if (literal.getValue() instanceof String text && WORDS.matcher(text).find()) {
+                found.add(unit.getSourceFile().getName() + ": " + text);
+            }
+            return super.visitLiteral(literal, null);
+        }
     }
 
     private static final class LongFunctions extends TreePathScanner<Void, Void> {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// No room is left on the disk for articles. What was to be written is not there, what was there
 /// before still is, and the same call works once there is room.
-public final class DiskFullException extends UncheckedIOException {
+public final class DiskFullException extends UncheckedIOException implements ExpectedFault {
 
     private static final long serialVersionUID = 1;
 
@@ -18,6 +18,11 @@ public final class DiskFullException extends UncheckedIOException {
 
     private DiskFullException(String message, IOException cause) {
         super(message, cause);
+    }
+
+    @Override
+    public boolean isTransient() {
+        return true;
     }
 
     /// What to throw for a fault of a write: this where the disk is full, else its parent.

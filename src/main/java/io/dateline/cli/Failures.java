@@ -1,12 +1,11 @@
 package io.dateline.cli;
 
 import io.dateline.FolderHeldException;
+import io.dateline.article.ExpectedFault;
 import io.dateline.cli.command.EngineCommand;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.UsageException;
-import io.dateline.index.IndexUnusableException;
-import io.dateline.model.ModelUnusableException;
-import io.dateline.prompt.PromptUnusableException;
+import io.dateline.index.IndexFormatException;
 import io.dateline.server.PortUnavailableException;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CancellationException;
 
-/// Which failure becomes which message and exit code.
+/// Which failure becomes which message and exit code. What only a user of the commands can do about
+/// it is added here.
 final class Failures {
 
     private static final int FAILED = 1;
@@ -66,11 +66,12 @@ final class Failures {
         }
         return switch (failure) {
             case UsageException e -> tell(message(e), WRONG_USAGE);
-            case FolderHeldException e -> tell(message(e), FAILED);
-            case IndexUnusableException e -> tell(message(e), FAILED);
-            case ModelUnusableException e -> tell(message(e), FAILED);
-            case PromptUnusableException e -> tell(message(e), FAILED);
-            case PortUnavailableException e -> tell(message(e), FAILED);
+            case FolderHeldException e ->
+                    tell(message(e) + "; or choose another folder with --data", FAILED);
+            case IndexFormatException e -> tell(message(e) + ": run 'dateline reindex'", FAILED);
+            case PortUnavailableException e ->
+                    tell(message(e) + "; choose another with --port", FAILED);
+            case ExpectedFault _ -> tell(message(failure), FAILED);
             case UncheckedIOException e -> tell(message(e), FAILED);
             case IOException e -> tell(message(e), FAILED);
             // the models end before the process does, and who needed them is told so

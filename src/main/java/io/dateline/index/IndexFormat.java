@@ -18,16 +18,16 @@ public record IndexFormat(String model, int dimension) {
     }
 
     /// @param data of the last commit
-    /// @throws IndexUnusableException when it was written with another format
+    /// @throws IndexFormatException when it was written with another format
     public void requireSame(Map<String, String> data) {
         Map<String, String> mine = toCommitData();
         if (!data.equals(mine)) {
-            throw new IndexUnusableException(
+            throw new IndexFormatException(
                     "the index was made with "
                             + describe(data)
                             + " and this program needs "
                             + describe(mine)
-                            + "; run 'dateline reindex' to make it anew from the stored articles");
+                            + "; reindexing makes it anew from the stored articles");
         }
     }
 

@@ -1,7 +1,10 @@
 package io.dateline.index;
 
+import io.dateline.article.ExpectedFault;
+
 /// An index that cannot be used as it is. The message says why and what to do.
-public final class IndexUnusableException extends RuntimeException {
+public sealed class IndexUnusableException extends RuntimeException implements ExpectedFault
+        permits IndexFormatException {
 
     private static final long serialVersionUID = 1;
 
@@ -11,5 +14,10 @@ public final class IndexUnusableException extends RuntimeException {
 
     public IndexUnusableException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public boolean isTransient() {
+        return false;
     }
 }

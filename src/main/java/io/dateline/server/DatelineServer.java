@@ -237,10 +237,8 @@ public final class DatelineServer implements AutoCloseable {
             reason = reason.getCause();
         }
         String place = "port " + config.port() + " on " + config.host();
-        String problem =
-                String.valueOf(reason.getMessage()).contains("in use")
-                        ? place + " is in use"
-                        : place + " cannot be listened on: " + reason.getMessage();
-        return new PortUnavailableException(problem + "; choose another with --port", e);
+        boolean inUse = String.valueOf(reason.getMessage()).contains("in use");
+        String problem = inUse ? " is in use" : " cannot be listened on: " + reason.getMessage();
+        return new PortUnavailableException(place + problem, inUse, e);
     }
 }

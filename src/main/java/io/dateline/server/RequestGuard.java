@@ -86,11 +86,14 @@ final class RequestGuard implements Handler {
                             + host
                             + "; expected one of "
                             + String.join(", ", hosts)
-                            + " (DATELINE_URL names another)");
+                            + " (a public URL of the server would add its own)");
         }
         if (origin != null && !origins.contains(origin.toLowerCase(Locale.ROOT))) {
             throw new ProblemException(
-                    403, "pages of " + origin + " may not use this server (DATELINE_URL may)");
+                    403,
+                    "pages of "
+                            + origin
+                            + " may not use this server (those of its public URL may)");
         }
     }
 

@@ -22,23 +22,20 @@ public record ServerConfig(String host, int port, @Nullable URI publicUrl) {
     public ServerConfig {
         if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException(
-                    "--port must be from 0 to " + MAX_PORT + ", not " + port);
+                    "the port must be from 0 to " + MAX_PORT + ", not " + port);
         }
         if (!isLoopback(host)) {
             throw new IllegalArgumentException(
-                    "--host "
-                            + host
-                            + " would serve beyond this machine, which needs API keys, and these"
-                            + " are not there yet; use "
-                            + DEFAULT_HOST);
+                    "the host must be localhost or an address of this machine alone, not " + host);
         }
         if (publicUrl != null && !isWebAddress(publicUrl)) {
             throw new IllegalArgumentException(
-                    "DATELINE_URL must be like https://news.example.org, not " + publicUrl);
+                    "the public URL must be like https://news.example.org, not " + publicUrl);
         }
     }
 
-    private static boolean isLoopback(String host) {
+    /// Whether a host can be served at.
+    public static boolean isLoopback(String host) {
         if (host.equalsIgnoreCase("localhost")) {
             return true;
         }
@@ -50,7 +47,8 @@ public record ServerConfig(String host, int port, @Nullable URI publicUrl) {
         }
     }
 
-    private static boolean isWebAddress(URI url) {
+    /// Whether a URL can be a public one.
+    public static boolean isWebAddress(URI url) {
         return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 && url.getHost() != null;
     }

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.dateline.Dateline;
+import io.dateline.DatelineConfig;
+import io.dateline.model.HashingEmbeddingModel;
+import io.dateline.model.chat.ChatFailure;
+import io.dateline.model.chat.WireServer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The commands over the engine itself, as the README shows them.
@@ -162,6 +167,48 @@ class CommandsTest {
                         run.err());
                 assertEquals(1, run.err().lines().count(), run.err());
             }
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherModelIsMadeAnewByTheCommandThatIsNamed() {
+        DatelineConfig other =
+                DatelineConfig.of(folder.resolve("data"))
+                        .withEmbeddingModel(new HashingEmbeddingModel());
+        try (Dateline dateline = Dateline.open(other)) {
+            dateline.ingest(articles);
+        }
+        Run run = run("ask", "Who did Blinken meet?");
+        assertEquals(1, run.code());
+        assertTrue(
+                run.err()
+                        .endsWith(
+                                "; reindexing makes it anew from the stored articles:"
+                                        + " run 'dateline reindex'\n"),
+                run.err());
+        done("reindex");
+        assertTrue(done("ask", "Who did Blinken meet?").contains("Qin Gang"));
+    }
+
+    @Test
+    void whereTheChatModelFailsTheUserIsToldWhatSetsIt() throws IOException {
+        done("ingest", articles);
+        try (WireServer provider = new WireServer()) {
+            provider.then("openai/refused-key");
+            Run run =
+                    Run.of(
+                            Map.of(
+                                    "DATELINE_MODEL", "openai:a-model",
+                                    "DATELINE_MODEL_URL", provider.url().toString(),
+                                    "DATELINE_MODEL_KEY", WireServer.KEY.reveal()),
+                            "ask",
+                            "Who did Blinken meet?",
+                            "--data",
+                            folder.resolve("data").toString());
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.out().contains(ChatFailure.KEY_REFUSED.sentence()), run.out());
+            assertEquals(
+                    "DATELINE_MODEL_KEY, or DATELINE_MODEL_KEY_FILE, sets the key.\n", run.err());
         }
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.WireServer;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,21 +80,27 @@ class ModelsCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "openai,    refused-key,   KEY_REFUSED",
-        "openai,    unknown-model, MODEL_UNKNOWN",
-        "openai,    quota,         QUOTA",
-        "openai,    rate-limited,  RATE_LIMITED",
-        "anthropic, refused-key,   KEY_REFUSED",
-        "anthropic, unknown-model, MODEL_UNKNOWN",
-        "anthropic, fault,         UNAVAILABLE",
-        "ollama,    unknown-model, MODEL_UNKNOWN",
-        "ollama,    cut,           CUT_OFF",
+        "openai,    refused-key,   KEY_REFUSED,   DATELINE_MODEL_KEY",
+        "openai,    unknown-model, MODEL_UNKNOWN, DATELINE_MODEL sets",
+        "openai,    quota,         QUOTA,",
+        "openai,    rate-limited,  RATE_LIMITED,",
+        "openai,    too-long,      TOO_LONG,      DATELINE_MODEL_CONTEXT",
+        "openai,    malformed,     MALFORMED,     DATELINE_MODEL_URL",
+        "openai,    unsupported,   OTHER,         dateline models check",
+        "anthropic, refused-key,   KEY_REFUSED,   DATELINE_MODEL_KEY_FILE",
+        "anthropic, unknown-model, MODEL_UNKNOWN, DATELINE_MODEL sets",
+        "anthropic, fault,         UNAVAILABLE,",
+        "ollama,    unknown-model, MODEL_UNKNOWN, DATELINE_MODEL sets",
+        "ollama,    cut,           CUT_OFF,",
     })
-    void whatIsWrongIsToldAfterOneCall(String provider, String file, ChatFailure failure) {
+    void whatIsWrongIsToldAfterOneCallWithWhatSetsIt(
+            String provider, String file, ChatFailure failure, @Nullable String setting) {
         server.then(provider + "/" + file);
         Run run = check(provider);
         assertEquals(1, run.code(), run.out());
         assertTrue(run.out().contains(": it does not answer\n" + failure.sentence()), run.out());
+        assertEquals(setting != null, run.out().contains(failure.sentence() + " "), run.out());
+        assertTrue(setting == null || run.out().contains(setting), run.out());
         assertEquals(1, server.requests().size());
     }
 

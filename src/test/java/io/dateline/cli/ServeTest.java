@@ -87,6 +87,12 @@ class ServeTest {
             assertEquals(1, run.code());
             assertEquals("", run.out());
             assertTrue(run.err().startsWith("the data folder " + data + " is held by "));
+            assertTrue(
+                    run.err()
+                            .endsWith(
+                                    "; end that one first, or use its page or API;"
+                                            + " or choose another folder with --data\n"),
+                    run.err());
             assertEquals(1, run.err().lines().count(), run.err());
         }
     }

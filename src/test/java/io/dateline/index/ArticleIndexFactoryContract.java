@@ -6,6 +6,7 @@ import static io.dateline.index.Embedded.listed;
 import static io.dateline.index.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,12 +105,15 @@ public abstract class ArticleIndexFactoryContract {
         }
         for (boolean writing : new boolean[] {true, false}) {
             ArticleIndexFactory other = indexes(OTHER_MODEL);
-            IndexUnusableException unusable =
+            IndexFormatException unusable =
                     assertThrows(
-                            IndexUnusableException.class,
+                            IndexFormatException.class,
                             () -> (writing ? other.open() : other.openForReading()).close());
             String message = String.valueOf(unusable.getMessage());
-            assertTrue(message.contains("dateline reindex"), message);
+            assertTrue(
+                    message.endsWith("; reindexing makes it anew from the stored articles"),
+                    message);
+            assertFalse(unusable.isTransient());
             assertTrue(message.contains("hashing") && message.contains("another"), message);
         }
         try (ArticleIndex index = open()) {

@@ -1,6 +1,7 @@
 package io.dateline.prompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
@@ -194,11 +195,11 @@ class PromptFileTest {
                 "prompts/greet.md: is longer than 65536 bytes, the most a prompt has",
                 GOOD + "x".repeat(PromptFile.MAX_BYTES));
         byte[] latin = GOOD.replace("kind", "k\u00EFnd").getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals(
-                "prompts/greet.md: is not in UTF-8",
+        PromptUnusableException refused =
                 assertThrows(
-                                PromptUnusableException.class,
-                                () -> PromptFile.parse("prompts/greet.md", latin, "greet", GIVEN))
-                        .getMessage());
+                        PromptUnusableException.class,
+                        () -> PromptFile.parse("prompts/greet.md", latin, "greet", GIVEN));
+        assertEquals("prompts/greet.md: is not in UTF-8", refused.getMessage());
+        assertFalse(refused.isTransient());
     }
 }

@@ -23,24 +23,21 @@ class ServerConfigTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.2", "example.org", "localhost.evil", ""})
     void servesNoOther(String host) {
         assertEquals(
-                "--host "
-                        + host
-                        + " would serve beyond this machine, which needs API keys, and these are"
-                        + " not there yet; use 127.0.0.1",
+                "the host must be localhost or an address of this machine alone, not " + host,
                 refusal(host, 7070, null));
     }
 
     @Test
     void aPortIsOneThatExists() {
-        assertEquals("--port must be from 0 to 65535, not 65536", refusal("::1", 65_536, null));
-        assertEquals("--port must be from 0 to 65535, not -1", refusal("::1", -1, null));
+        assertEquals("the port must be from 0 to 65535, not 65536", refusal("::1", 65_536, null));
+        assertEquals("the port must be from 0 to 65535, not -1", refusal("::1", -1, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"news.example.org", "ftp://news.example.org", "https:///path"})
     void aPublicUrlIsThatOfASite(String url) {
         assertEquals(
-                "DATELINE_URL must be like https://news.example.org, not " + url,
+                "the public URL must be like https://news.example.org, not " + url,
                 refusal("::1", 0, URI.create(url)));
     }
 

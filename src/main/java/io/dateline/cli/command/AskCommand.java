@@ -9,6 +9,7 @@ import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.settings.UsageException;
 import io.dateline.cli.text.AnswerText;
+import io.dateline.cli.text.ModelText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,7 @@ public final class AskCommand extends EngineCommand {
         try (Dateline dateline = Dateline.openForReading(asking(settings))) {
             tellIfEmpty(dateline, settings);
             Answer answer = answer(dateline, question);
+            tellRemedies(dateline);
             if (json) {
                 console.print(AnswerJson.of(answer));
             } else {
@@ -62,6 +64,15 @@ public final class AskCommand extends EngineCommand {
             }
             return DONE;
         }
+    }
+
+    /// The answer says that its chat model failed, in words for who may not have set it up.
+    private void tellRemedies(Dateline dateline) {
+        dateline.chatCounts().stream()
+                .flatMap(counts -> counts.failures().stream())
+                .flatMap(failure -> ModelText.remedy(failure).stream())
+                .distinct()
+                .forEach(console::tell);
     }
 
     private static Answer answer(Dateline dateline, Question question) {

@@ -141,12 +141,23 @@ public final class Settings {
     public ServerConfig server(@Nullable String hostOption, @Nullable String portOption) {
         Given host = find("--host", hostOption, Setting.HOST);
         Given port = find("--port", portOption, Setting.PORT);
-        return UsageException.checking(
-                () ->
-                        new ServerConfig(
-                                host == null ? ServerConfig.DEFAULT_HOST : host.text(),
-                                port == null ? ServerConfig.DEFAULT_PORT : port(port),
-                                url()));
+        return new ServerConfig(
+                host == null ? ServerConfig.DEFAULT_HOST : host(host),
+                port == null ? ServerConfig.DEFAULT_PORT : port(port),
+                url());
+    }
+
+    private static String host(Given given) {
+        if (ServerConfig.isLoopback(given.text())) {
+            return given.text();
+        }
+        throw new UsageException(
+                given.origin()
+                        + " "
+                        + given.text()
+                        + " would serve beyond this machine, which needs API keys, and these are"
+                        + " not there yet; use "
+                        + ServerConfig.DEFAULT_HOST);
     }
 
     /// A line for each setting that is set but without effect.
@@ -203,10 +214,18 @@ public final class Settings {
             return null;
         }
         try {
-            return new URI(given.text());
+            URI url = new URI(given.text());
+            if (ServerConfig.isWebAddress(url)) {
+                return url;
+            }
         } catch (URISyntaxException e) {
-            throw given.wrong("an address such as https://dateline.example.org");
+            throw wrongUrl(given);
         }
+        throw wrongUrl(given);
+    }
+
+    private static UsageException wrongUrl(Given given) {
+        return given.wrong("an address such as https://dateline.example.org");
     }
 
     private @Nullable Given find(String option, @Nullable String text, Setting setting) {

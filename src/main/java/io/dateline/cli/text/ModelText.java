@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.model.chat.ChatConfig;
+import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatUsage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What came of checking the chat model.
@@ -64,9 +66,36 @@ public final class ModelText {
     }
 
     private static String failed(ChatOutcome.Failed failed) {
-        return failed.message()
+        return message(failed)
                 + "\n"
                 + (failed.detail() == null ? "" : "What was said: " + failed.detail() + "\n");
+    }
+
+    private static String message(ChatOutcome.Failed failed) {
+        return failed.message() + remedy(failed.failure()).map(remedy -> " " + remedy).orElse("");
+    }
+
+    /// What a user of the commands can do about it, where the sentence does not say.
+    public static Optional<String> remedy(ChatFailure failure) {
+        return Optional.ofNullable(
+                switch (failure) {
+                    case KEY_REFUSED ->
+                            "DATELINE_MODEL_KEY, or DATELINE_MODEL_KEY_FILE, sets the key.";
+                    case HOST_NOT_FOUND, UNREACHABLE, WRONG_ADDRESS, MALFORMED ->
+                            "DATELINE_MODEL_URL sets the address.";
+                    case MODEL_UNKNOWN -> "DATELINE_MODEL sets the name.";
+                    case TOO_LONG -> "DATELINE_MODEL_CONTEXT sets the number of tokens.";
+                    case OTHER -> "\"dateline models check\" shows what it says.";
+                    case QUOTA,
+                            RATE_LIMITED,
+                            TIMED_OUT,
+                            BUSY,
+                            CUT_OFF,
+                            UNAVAILABLE,
+                            FILTERED,
+                            EMPTY ->
+                            null;
+                });
     }
 
     public static JsonNode json(ChatConfig chat, ChatOutcome outcome) {
@@ -90,7 +119,7 @@ public final class ModelText {
             case ChatOutcome.Failed failed ->
                     document.put("status", "fails")
                             .put("failure", failed.failure().name().toLowerCase(Locale.ROOT))
-                            .put("message", failed.message())
+                            .put("message", message(failed))
                             .put("detail", failed.detail());
         }
         return document;

@@ -88,6 +88,8 @@ class SettingsTest {
                 "DATELINE_PORT    | -1    | a number from 0 to 65535",
                 "DATELINE_PORT    | http  | a number from 0 to 65535",
                 "DATELINE_URL     | a b   | an address such as https://dateline.example.org",
+                "DATELINE_URL     | x.org | an address such as https://dateline.example.org",
+                "DATELINE_URL     | ftp:a | an address such as https://dateline.example.org",
             })
     void aWrongValueIsNamedWithWhatWasExpected(String key, String value, String expected)
             throws IOException {
@@ -103,6 +105,18 @@ class SettingsTest {
         Settings settings = load(Map.of("DATELINE_PORT", "8080"));
         UsageException e = assertThrows(UsageException.class, () -> settings.server(null, "70700"));
         assertEquals("--port is \"70700\", expected a number from 0 to 65535", e.getMessage());
+    }
+
+    @Test
+    void aHostBeyondThisMachineIsRefusedByTheNameItWasGivenUnder() throws IOException {
+        String why =
+                " 0.0.0.0 would serve beyond this machine, which needs API keys, and these are not"
+                        + " there yet; use 127.0.0.1";
+        assertEquals(
+                "--host" + why,
+                assertThrows(UsageException.class, () -> load(Map.of()).server("0.0.0.0", null))
+                        .getMessage());
+        assertEquals("DATELINE_HOST" + why, wrong(load(Map.of("DATELINE_HOST", "0.0.0.0"))));
     }
 
     @ParameterizedTest

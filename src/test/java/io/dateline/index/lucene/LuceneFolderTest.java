@@ -12,7 +12,7 @@ import io.dateline.index.ArticleIndexFactory;
 import io.dateline.index.ArticleIndexFactoryContract;
 import io.dateline.index.Embedded;
 import io.dateline.index.IndexFormat;
-import io.dateline.index.IndexUnusableException;
+import io.dateline.index.IndexFormatException;
 
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -66,11 +66,11 @@ class LuceneFolderTest extends ArticleIndexFactoryContract {
                 writer.setLiveCommitData(data.entrySet());
                 writer.commit();
             }
-            IndexUnusableException unusable =
+            IndexFormatException unusable =
                     assertThrows(
-                            IndexUnusableException.class,
+                            IndexFormatException.class,
                             () -> new LuceneFolder(path, Embedded.FORMAT).open().close());
-            assertTrue(unusable.toString().contains("dateline reindex"), unusable.toString());
+            assertTrue(unusable.toString().contains("; reindexing makes"), unusable.toString());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.model.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,7 @@ class ReaderFilesTest {
         String message = String.valueOf(damaged.getMessage());
         assertTrue(message.contains("own.onnx is damaged"), message);
         assertTrue(message.contains("expected " + SHA256), message);
+        assertFalse(damaged.isTransient());
     }
 
     @Test
