@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +67,58 @@ class OpenApiTest extends EngineServerTest {
         assertEquals(404, response.statusCode());
         JsonNode schema = description().at("/components/schemas/OpenAiError");
         assertHolds("error", schema, json(response));
+    }
+
+    @Test
+    void whatAForeignPageIsAnsweredIsAsDescribed() throws IOException {
+        for (Call call : calls()) {
+            HttpResponse<String> response =
+                    server.send(call.request(server).header("Origin", "http://evil.example"));
+            assertRefused(call, 403, response.statusCode(), response.body());
+        }
+    }
+
+    @Test
+    void whatIsAnsweredUnderAForeignNameIsAsDescribed() throws IOException {
+        for (Call call : calls()) {
+            String response =
+                    server.raw(call.head("evil.example", "Connection: close", "Content-Length: 0"));
+            assertRefused(call, 421, status(response), body(response));
+        }
+    }
+
+    @Test
+    void whatABodyThatStallsIsAnsweredIsAsDescribed() throws IOException {
+        try (TestServer impatient = TestServer.impatient(engine, Duration.ofMillis(200))) {
+            String host = "localhost:" + impatient.server.url().getPort();
+            for (Call call : calls()) {
+                if (call.operation().has("requestBody")) {
+                    String type = "Content-Type: application/json";
+                    String response =
+                            impatient.raw(call.head(host, type, "Content-Length: 99") + "{");
+                    assertRefused(call, 408, status(response), body(response));
+                }
+            }
+        }
+    }
+
+    private void assertRefused(Call call, int expected, int status, String body)
+            throws IOException {
+        String name = call.method() + " " + call.path();
+        assertEquals(expected, status, name + ": " + body);
+        JsonNode described = call.operation().get("responses").path("" + status);
+        assertTrue(described.has("$ref"), name + " answers " + status);
+        JsonNode content =
+                resolve(described).get("content").properties().iterator().next().getValue();
+        assertHolds(name, content.get("schema"), new ObjectMapper().readTree(body));
+    }
+
+    private static int status(String response) {
+        return Integer.parseInt(response.split(" ", 3)[1]);
+    }
+
+    private static String body(String response) {
+        return response.split("\r\n\r\n", 2)[1];
     }
 
     /// That `value` has the fields that `schema` names, no others, and likewise within.
@@ -147,6 +201,18 @@ class OpenApiTest extends EngineServerTest {
                     ? request.method(method, BodyPublishers.noBody())
                     : request.header("Content-Type", "application/json")
                             .method(method, BodyPublishers.ofString(example.toString()));
+        }
+
+        /// The request up to its body.
+        String head(String host, String... headers) {
+            return method
+                    + " "
+                    + target()
+                    + " HTTP/1.1\r\nHost: "
+                    + host
+                    + "\r\n"
+                    + String.join("\r\n", headers)
+                    + "\r\n\r\n";
         }
 
         private String target() {

@@ -93,6 +93,19 @@ public final class TestServer implements AutoCloseable {
                 new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL, stall));
     }
 
+    /// A server over `engine` that waits no longer than `stall` for more of a request.
+    static TestServer impatient(Dateline engine, Duration stall) {
+        return new TestServer(
+                DatelineServer.start(
+                        ANY_PORT,
+                        new Readiness(
+                                CompletableFuture.completedFuture(engine),
+                                CompletableFuture.completedFuture(engine::ask),
+                                CompletableFuture.completedFuture(null)),
+                        new DatelineServer.Timing(
+                                NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL, stall)));
+    }
+
     /// A server that a proxy shows to the world at `publicUrl`.
     public static TestServer answering(Answerer answerer, URI publicUrl) {
         return answering(

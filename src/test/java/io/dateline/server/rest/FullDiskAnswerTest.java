@@ -112,6 +112,28 @@ class FullDiskAnswerTest {
     }
 
     @Test
+    void theDescriptionSaysSoOfWhatWritesAndOfNothingElse() throws IOException {
+        JsonNode paths = json(server.get("/openapi.json")).get("paths");
+        assertEquals(
+                List.of(
+                        "/api/articles post",
+                        "/api/articles/{id} put",
+                        "/api/articles/{id} delete"),
+                paths.propertyStream()
+                        .flatMap(
+                                path ->
+                                        path.getValue()
+                                                .propertyStream()
+                                                .filter(
+                                                        call ->
+                                                                call.getValue()
+                                                                        .at("/responses/507")
+                                                                        .isObject())
+                                                .map(call -> path.getKey() + " " + call.getKey()))
+                        .toList());
+    }
+
+    @Test
     void anotherFaultOfTheServerIsNotTheCallersEither() throws IOException {
         model.failWith(new IllegalStateException("the model is away"));
         assertEquals(500, server.post("/api/articles", HERON).statusCode());
