@@ -1,5 +1,6 @@
 package io.dateline.answer;
 
+import io.dateline.article.TextCut;
 import io.dateline.prompt.text.VisibleText;
 
 import java.util.List;
@@ -20,19 +21,11 @@ public record Turn(String question, String answer) {
     public static final int MOST_CHARACTERS = 6_000;
 
     public Turn {
-        question = cut(question.strip());
-        answer = cut(answer);
+        question = TextCut.beginning(question.strip(), MOST_OF_TEXT);
+        answer = TextCut.beginning(answer, MOST_OF_TEXT);
         if (question.isBlank()) {
             throw new IllegalArgumentException("the question of a turn is empty");
         }
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= MOST_OF_TEXT) {
-            return text;
-        }
-        boolean splits = Character.isHighSurrogate(text.charAt(MOST_OF_TEXT - 1));
-        return text.substring(0, splits ? MOST_OF_TEXT - 1 : MOST_OF_TEXT);
     }
 
     /// The last of `turns`, [#MOST_CHARACTERS] together at most.

@@ -2,11 +2,6 @@ package io.dateline.article;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /// An article as it is stored: what [Citation]s and [Passage]s point into.
 ///
 /// @param text never blank; in the form that ingestion gave it, once, before any offset was taken
@@ -52,13 +47,6 @@ public record Article(ArticleMetadata metadata, String text) {
 
     /// SHA-256 of `text` in UTF-8, in lower-case hexadecimal.
     public static String versionOf(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.ingest;
 
+import io.dateline.article.TextCut;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
 import io.dateline.model.Tokenizer;
@@ -121,12 +122,11 @@ final class PassageCutter {
     private void addParts(String text, TextSpan sentence, List<Piece> pieces) {
         int start = sentence.start();
         while (start < sentence.end()) {
-            int most = Math.min(sentence.end(), start + MOST_CHARACTERS);
-            int reach = betweenCodePoints(text, start, most);
+            int reach = TextCut.at(text, Math.min(sentence.end(), start + MOST_CHARACTERS));
             List<TextSpan> tokens = tokenizer.tokens(text.substring(start, reach));
             int end = tokens.size() > MOST_TOKENS ? start + tokens.get(MOST_TOKENS).start() : reach;
             if (end < sentence.end()) {
-                end = cutBefore(text, start, end);
+                end = TextCut.afterWord(text, start, end);
             }
             int length = end - start;
             TextSpan part = TextSpan.trimmed(text, start, end);
@@ -136,25 +136,5 @@ final class PassageCutter {
             }
             start = end;
         }
-    }
-
-    /// The last place to cut in the second half of `[start, end)`: behind white space, else between
-    /// two code points.
-    private static int cutBefore(String text, int start, int end) {
-        for (int at = end; at > start + (end - start) / 2; at--) {
-            if (Character.isWhitespace(text.charAt(at - 1))) {
-                return at;
-            }
-        }
-        return betweenCodePoints(text, start, end);
-    }
-
-    /// `end`, or the place before it where it would split a code point; at most the end of `text`.
-    static int betweenCodePoints(String text, int start, int end) {
-        if (end >= text.length()) {
-            return text.length();
-        }
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1)) && end - 1 > start;
-        return splitsPair ? end - 1 : end;
     }
 }

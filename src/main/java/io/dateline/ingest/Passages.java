@@ -1,6 +1,7 @@
 package io.dateline.ingest;
 
 import io.dateline.article.Article;
+import io.dateline.article.TextCut;
 import io.dateline.article.TextSpan;
 import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.model.Sentences;
@@ -55,8 +56,7 @@ final class Passages {
     }
 
     private String beginning(String title) {
-        int end = PassageCutter.betweenCodePoints(title, 0, MOST_TITLE_CHARACTERS);
-        String beginning = title.substring(0, end);
+        String beginning = TextCut.beginning(title, MOST_TITLE_CHARACTERS);
         List<TextSpan> tokens = embedder.tokenizer().tokens(beginning);
         return tokens.size() <= MOST_TITLE_TOKENS
                 ? beginning

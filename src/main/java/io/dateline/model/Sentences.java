@@ -1,5 +1,6 @@
 package io.dateline.model;
 
+import io.dateline.article.TextCut;
 import io.dateline.article.TextSpan;
 import io.dateline.model.text.Blocks;
 
@@ -126,21 +127,13 @@ public final class Sentences {
             SentenceDetectorME detector, String text, TextSpan block, List<TextSpan> sentences) {
         int end = block.end();
         for (int from = block.start(); from < end; ) {
-            int to = end - from <= LONGEST_STRETCH ? end : stretchEnd(text, from);
+            int to =
+                    end - from <= LONGEST_STRETCH
+                            ? end
+                            : TextCut.afterWord(text, from, from + LONGEST_STRETCH);
             addStretch(detector, text, from, to, sentences);
             from = to;
         }
-    }
-
-    /// Behind the last white space of the stretch, else not between two surrogates.
-    private static int stretchEnd(String text, int from) {
-        int limit = from + LONGEST_STRETCH;
-        for (int end = limit; end > from + LONGEST_STRETCH / 2; end--) {
-            if (Character.isWhitespace(text.charAt(end - 1))) {
-                return end;
-            }
-        }
-        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     }
 
     private static void addStretch(

@@ -2,6 +2,7 @@ package io.dateline.cli.text;
 
 import io.dateline.article.CitedArticle;
 import io.dateline.article.Passage;
+import io.dateline.article.TextCut;
 import io.dateline.retrieve.RankedPassage;
 
 import java.util.List;
@@ -37,7 +38,7 @@ public final class PassageText {
         if (line.length() <= MAX_LENGTH) {
             return line;
         }
-        int end = Math.max(line.lastIndexOf(' ', MAX_LENGTH), 1);
-        return line.substring(0, end) + " …";
+        int space = line.lastIndexOf(' ', MAX_LENGTH);
+        return TextCut.beginning(line, space > 0 ? space : MAX_LENGTH) + " …";
     }
 }

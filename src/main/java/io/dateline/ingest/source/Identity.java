@@ -1,16 +1,13 @@
 package io.dateline.ingest.source;
 
+import io.dateline.article.Sha256;
 import io.dateline.ingest.RawArticle;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +15,7 @@ import java.util.stream.Collectors;
 /// Gives every article an id, and the same article the same id each time it is read.
 public final class Identity {
 
-    private static final int HASH_BYTES = 12;
+    private static final int HASH_DIGITS = 24;
 
     /// Parameters that say how a reader came to the page, not which page it is.
     private static final Pattern TRACKING =
@@ -72,13 +69,6 @@ public final class Identity {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text).substring(0, HASH_DIGITS);
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.ingest.source;
 
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.PublicationDate;
+import io.dateline.article.TextCut;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.Markdown;
@@ -29,6 +30,8 @@ record SourceMetadata(
 
     /// Longer values are not what their name says.
     static final int MAX_CHARACTERS = 2_000;
+
+    private static final int MAX_SHOWN = 100;
 
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://[^\\s/?#]+\\S*", Pattern.CASE_INSENSITIVE);
@@ -130,8 +133,7 @@ record SourceMetadata(
     }
 
     private static String shown(String value) {
-        String start = value.length() > 100 ? value.substring(0, 100) + "…" : value;
-        return CanonicalText.printable(start);
+        return CanonicalText.printable(TextCut.shortened(value, MAX_SHOWN));
     }
 
     private static @Nullable String first(@Nullable String mine, @Nullable String others) {

@@ -2,6 +2,7 @@ package io.dateline.model.onnx;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.dateline.article.Sha256;
 import io.dateline.model.ModelUnusableException;
 
 import java.io.IOException;
@@ -10,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// A reader's model with its card, checked to belong together.
 ///
@@ -57,19 +55,11 @@ record ReaderFiles(byte[] model, ReaderCard card) {
             throw new ModelUnusableException(
                     "the card of " + file + " cannot be read: " + e.getMessage(), e);
         }
-        String found = sha256(model);
+        String found = Sha256.of(model);
         if (!found.equals(card.sha256())) {
             throw new ModelUnusableException(
                     file + " is damaged: its SHA-256 is " + found + ", expected " + card.sha256());
         }
         return new ReaderFiles(model, card);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

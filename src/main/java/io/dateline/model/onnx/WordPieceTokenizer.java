@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 
+import io.dateline.article.TextCut;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Tokenizer;
 
@@ -126,11 +127,7 @@ final class WordPieceTokenizer implements Tokenizer, AutoCloseable {
 
     /// What of `text` can be tokenized at once, where only its beginning is read.
     static String beginning(String text) {
-        if (text.length() <= MOST_CHARACTERS) {
-            return text;
-        }
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
-        return text.substring(0, splitsPair ? MOST_CHARACTERS - 1 : MOST_CHARACTERS);
+        return TextCut.beginning(text, MOST_CHARACTERS);
     }
 
     private Encoding encode(String text, boolean withBorders) {

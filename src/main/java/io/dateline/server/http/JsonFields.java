@@ -3,6 +3,8 @@ package io.dateline.server.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.article.TextCut;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -133,7 +135,6 @@ public record JsonFields(ObjectNode object, String path) {
     }
 
     private static String shown(JsonNode value) {
-        String text = value.toString();
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        return TextCut.shortened(value.toString(), MAX_SHOWN);
     }
 }

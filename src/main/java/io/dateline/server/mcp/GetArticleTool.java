@@ -3,6 +3,7 @@ package io.dateline.server.mcp;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.Dateline;
+import io.dateline.article.TextCut;
 import io.dateline.article.TextSpan;
 import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
@@ -115,22 +116,15 @@ final class GetArticleTool implements Tool {
             requireBetweenCharacters(text, "end", end);
             return new TextSpan(start, end);
         }
-        int last = start + most;
-        return new TextSpan(start, isInsideCharacter(text, last) ? last - 1 : last);
+        return new TextSpan(start, TextCut.at(text, start + most));
     }
 
     /// Half a character could not be told: JSON in UTF-8 has no such thing.
     private static void requireBetweenCharacters(String text, String name, int offset) {
-        if (isInsideCharacter(text, offset)) {
+        if (TextCut.at(text, offset) < offset) {
             throw ProblemException.badRequest(
                     "%s: %d is inside a character of two UTF-16 code units; expected %d or %d"
                             .formatted(name, offset, offset - 1, offset + 1));
         }
-    }
-
-    private static boolean isInsideCharacter(String text, int offset) {
-        return offset > 0
-                && offset < text.length()
-                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 }

@@ -3,6 +3,8 @@ package io.dateline.server.openai;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.article.TextCut;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -113,10 +115,6 @@ final class ClientPrompt {
             return line.substring(0, end);
         }
         int space = line.lastIndexOf(' ', MAX_TITLE_LENGTH - 1);
-        int cut = space > 0 ? space : MAX_TITLE_LENGTH - 1;
-        if (Character.isHighSurrogate(line.charAt(cut - 1))) {
-            cut--;
-        }
-        return line.substring(0, cut) + "…";
+        return TextCut.shortened(line, space > 0 ? space : MAX_TITLE_LENGTH - 1);
     }
 }

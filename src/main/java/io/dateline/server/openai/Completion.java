@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.article.TextCut;
 import io.dateline.server.http.ProblemException;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record Completion(String id, long created) {
     /// @throws ProblemException with status 404 for another model
     static void requireModel(String name) {
         if (!name.equals(MODEL)) {
-            String shown = name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
+            String shown = TextCut.shortened(name, MAX_SHOWN);
             throw ProblemException.ofField(
                     404, "model", "there is no model \"" + shown + "\"; expected " + MODEL);
         }

@@ -85,6 +85,19 @@ class OpenAiErrorsTest {
                 error.get("message").textValue());
     }
 
+    @Test
+    void whatIsRepeatedEndsBetweenTwoCharacters() throws IOException {
+        String ships = "x" + "🚢".repeat(100);
+        JsonNode name = error(404, server.post(CHAT, ask("\"model\": \"" + ships + "\"")));
+        assertEquals(
+                "there is no model \"x" + "🚢".repeat(29) + "…\"; expected dateline",
+                name.get("message").textValue());
+        JsonNode value = error(400, server.post(CHAT, ask("\"model\": [\"" + ships + "\"]")));
+        assertEquals(
+                "model: expected a string, not [\"x" + "🚢".repeat(28) + "…",
+                value.get("message").textValue());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

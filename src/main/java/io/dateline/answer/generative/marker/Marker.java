@@ -1,5 +1,7 @@
 package io.dateline.answer.generative.marker;
 
+import io.dateline.article.TextCut;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashSet;
@@ -65,7 +67,7 @@ record Marker(List<Integer> numbers, List<String> unknown) {
     }
 
     private static String shortened(String written) {
-        return written.substring(0, Math.min(MOST_OF_UNKNOWN, written.length()));
+        return TextCut.beginning(written, MOST_OF_UNKNOWN);
     }
 
     Marker and(Marker other) {

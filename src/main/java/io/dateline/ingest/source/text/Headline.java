@@ -1,5 +1,7 @@
 package io.dateline.ingest.source.text;
 
+import io.dateline.article.TextCut;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -60,10 +62,7 @@ public final class Headline {
         }
         int space = words.lastIndexOf(' ', MAX_LENGTH - 1);
         int last = space > MAX_LENGTH / 2 ? space : MAX_LENGTH - 1;
-        if (Character.isHighSurrogate(words.charAt(last - 1))) {
-            last--;
-        }
-        return words.substring(0, last).replaceFirst("[\\s,;:–—-]+$", "") + "…";
+        return TextCut.beginning(words, last).replaceFirst("[\\s,;:–—-]+$", "") + "…";
     }
 
     private static boolean abbreviates(String word) {

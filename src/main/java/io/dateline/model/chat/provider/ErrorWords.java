@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.dateline.article.TextCut;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
@@ -77,11 +79,7 @@ record ErrorWords(String type, String code, String message) {
 
     private static String printable(String text) {
         String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        if (line.length() <= LONGEST_MESSAGE) {
-            return line;
-        }
-        boolean cutsSign = Character.isHighSurrogate(line.charAt(LONGEST_MESSAGE - 1));
-        return line.substring(0, cutsSign ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE) + "…";
+        return TextCut.shortened(line, LONGEST_MESSAGE);
     }
 
     /// The status that the words stand for, where they name one.
