@@ -45,57 +45,11 @@ public final class Sentences {
 
     private static final Set<String> OPENERS =
             Set.of(
-                    "The",
-                    "A",
-                    "An",
-                    "It",
-                    "Its",
-                    "He",
-                    "His",
-                    "She",
-                    "Her",
-                    "They",
-                    "Their",
-                    "We",
-                    "I",
-                    "You",
-                    "This",
-                    "That",
-                    "These",
-                    "Those",
-                    "There",
-                    "In",
-                    "On",
-                    "At",
-                    "But",
-                    "And",
-                    "However",
-                    "As",
-                    "After",
-                    "Before",
-                    "When",
-                    "While",
-                    "If",
-                    "For",
-                    "From",
-                    "With",
-                    "By",
-                    "Both",
-                    "Some",
-                    "Many",
-                    "Most",
-                    "Since",
-                    "Until",
-                    "Under",
-                    "Not",
-                    "No",
-                    "One",
-                    "Two",
-                    "Meanwhile",
-                    "Although",
-                    "Though",
-                    "Officials",
-                    "Analysts");
+                    ("The A An It Its He His She Her They Their We I You This That These Those"
+                                    + " There In On At But And However As After Before When While If For From"
+                                    + " With By Both Some Many Most Since Until Under Not No One Two Meanwhile"
+                                    + " Although Though Officials Analysts")
+                            .split(" "));
 
     private final SentenceModel model;
 

@@ -1,5 +1,7 @@
 package io.dateline.answer.extractive;
 
+import io.dateline.model.text.Words;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

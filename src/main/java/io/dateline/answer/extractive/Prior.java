@@ -1,5 +1,7 @@
 package io.dateline.answer.extractive;
 
+import io.dateline.model.Odds;
+
 /// How likely passages answer a question before they are read, and what a reader's scores tell
 /// then.
 ///
@@ -30,6 +32,6 @@ enum Prior {
 
     /// How likely a span with this score is right, from 0 to 1; it grows with the score.
     double confidence(double score) {
-        return odds * score / (odds * score + 1 - score);
+        return Odds.probability(odds * score, 1 - score);
     }
 }

@@ -6,6 +6,7 @@ import io.dateline.article.Citation;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
+import io.dateline.model.text.Words;
 
 import org.jspecify.annotations.Nullable;
 

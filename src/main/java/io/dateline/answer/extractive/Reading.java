@@ -4,10 +4,12 @@ import io.dateline.answer.Form;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
+import io.dateline.model.Odds;
 import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.Sentences;
+import io.dateline.model.text.Words;
 import io.dateline.retrieve.RankedPassage;
 
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What passages say to a question.
@@ -85,9 +86,8 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
         /// Of 713 held-out questions that have an answer, among eight passages, the best span has
         /// an F1 of 0.76 so, and of 0.75 by its score alone.
         double merit() {
-            double both = found.score() * relevance;
-            double neither = (1 - found.score()) * (1 - relevance);
-            return both == 0 ? 0 : both / (both + neither);
+            return Odds.probability(
+                    found.score() * relevance, (1 - found.score()) * (1 - relevance));
         }
 
         /// The place in the passage of the sentences that hold the words.
@@ -121,7 +121,6 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
     record Asked(Set<String> words, boolean mayAnswer, Set<String> numbers, Pattern asQuestion) {
 
         private static final String CHOICE = "or";
-        private static final String WORD = "[\\p{L}\\p{N}]+";
         private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}\\s,;])\\s*+";
 
         static Asked by(String question, Form form) {
@@ -141,12 +140,7 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
         }
 
         private static Pattern put(String question) {
-            String inOrder =
-                    Pattern.compile(WORD)
-                            .matcher(question)
-                            .results()
-                            .map(MatchResult::group)
-                            .collect(Collectors.joining("[^\\p{L}\\p{N}]++"));
+            String inOrder = String.join("[^\\p{L}\\p{N}]++", Words.all(question));
             return Pattern.compile(
                     inOrder.isEmpty() ? "(?!)" : BEFORE + inOrder + "(?![\\p{L}\\p{N}])",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

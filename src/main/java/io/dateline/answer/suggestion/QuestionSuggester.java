@@ -11,6 +11,7 @@ import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
+import io.dateline.model.text.Words;
 import io.dateline.prompt.SuggestedQuestionsPrompt;
 import io.dateline.retrieve.RankedPassage;
 
@@ -73,7 +74,7 @@ public final class QuestionSuggester {
     }
 
     private List<String> answered(List<String> proposals, Question question) {
-        Set<String> asked = new HashSet<>();
+        Set<List<String>> asked = new HashSet<>();
         asked.add(words(question.text()));
         question.history().stream()
                 .map(Turn::question)
@@ -91,7 +92,7 @@ public final class QuestionSuggester {
     }
 
     /// Two questions that differ in signs and case are one.
-    private static String words(String question) {
-        return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    private static List<String> words(String question) {
+        return Words.all(question.toLowerCase(Locale.ROOT));
     }
 }

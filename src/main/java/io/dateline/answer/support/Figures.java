@@ -1,7 +1,9 @@
 package io.dateline.answer.support;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +13,17 @@ import java.util.regex.Pattern;
 /// The numbers of a text, so that `1,500`, `1500` and `1.5 thousand` are one.
 final class Figures {
 
+    private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
+    private static final String TEENS =
+            "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+    private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?:(?<digits>\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)(?<letter>m|bn|k|tn)?"
-                            + "|(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-                            + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
-                            + "|eighty|ninety)(?:-(?<unit>one|two|three|four|five|six|seven|eight|nine))?)(?![\\p{L}\\p{N}])(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion)(?!\\p{L}))?",
+                            + "|(?!one)(?<word>%s|%s|%s)(?:-(?<unit>%s))?)(?![\\p{L}\\p{N}])"
+                                    .formatted(UNITS, TEENS, TENS, UNITS)
+                            + "(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion)(?!\\p{L}))?",
                     Pattern.CASE_INSENSITIVE);
 
     /// However a language writes it: `1,500`, `1.500`, `1 500`, `1'500`, `2.5` and `2,5`.
@@ -24,56 +31,7 @@ final class Figures {
             Pattern.compile(
                     "(?<![\\p{L}\\d])\\d{1,15}(?:[.,\\u00A0\\u202F'’ ]\\d{3}(?!\\d)){0,4}(?:[.,]\\d{1,6})?");
 
-    private static final Map<String, Integer> WORDS =
-            Map.ofEntries(
-                    Map.entry("one", 1),
-                    Map.entry("two", 2),
-                    Map.entry("three", 3),
-                    Map.entry("four", 4),
-                    Map.entry("five", 5),
-                    Map.entry("six", 6),
-                    Map.entry("seven", 7),
-                    Map.entry("eight", 8),
-                    Map.entry("nine", 9),
-                    Map.entry("ten", 10),
-                    Map.entry("eleven", 11),
-                    Map.entry("twelve", 12),
-                    Map.entry("thirteen", 13),
-                    Map.entry("fourteen", 14),
-                    Map.entry("fifteen", 15),
-                    Map.entry("sixteen", 16),
-                    Map.entry("seventeen", 17),
-                    Map.entry("eighteen", 18),
-                    Map.entry("nineteen", 19),
-                    Map.entry("twenty", 20),
-                    Map.entry("thirty", 30),
-                    Map.entry("forty", 40),
-                    Map.entry("fifty", 50),
-                    Map.entry("sixty", 60),
-                    Map.entry("seventy", 70),
-                    Map.entry("eighty", 80),
-                    Map.entry("ninety", 90));
-
-    private static final Map<String, Integer> ZEROS =
-            Map.of(
-                    "hundred",
-                    2,
-                    "thousand",
-                    3,
-                    "k",
-                    3,
-                    "million",
-                    6,
-                    "m",
-                    6,
-                    "billion",
-                    9,
-                    "bn",
-                    9,
-                    "trillion",
-                    12,
-                    "tn",
-                    12);
+    private static final Map<String, Integer> WORDS = words();
 
     private Figures() {}
 
@@ -103,19 +61,39 @@ final class Figures {
         BigDecimal value =
                 digits != null
                         ? new BigDecimal(digits.replace(",", ""))
-                        : BigDecimal.valueOf(known(WORDS, number.group("word")));
+                        : BigDecimal.valueOf(counted(number.group("word")));
         if (number.group("unit") != null) {
-            value = value.add(BigDecimal.valueOf(known(WORDS, number.group("unit"))));
+            value = value.add(BigDecimal.valueOf(counted(number.group("unit"))));
         }
         for (String scale : new String[] {number.group("letter"), number.group("scale")}) {
             if (scale != null) {
-                value = value.movePointRight(known(ZEROS, scale));
+                value = value.movePointRight(zeros(scale));
             }
         }
         return value.stripTrailingZeros().toPlainString();
     }
 
-    private static int known(Map<String, Integer> table, String word) {
-        return Objects.requireNonNull(table.get(word.toLowerCase(Locale.ROOT)), word);
+    private static int counted(String word) {
+        return Objects.requireNonNull(WORDS.get(word.toLowerCase(Locale.ROOT)), word);
+    }
+
+    private static int zeros(String scale) {
+        return switch (scale.toLowerCase(Locale.ROOT)) {
+            case "hundred" -> 2;
+            case "thousand", "k" -> 3;
+            case "million", "m" -> 6;
+            case "billion", "bn" -> 9;
+            case "trillion", "tn" -> 12;
+            default -> throw new IllegalArgumentException("not a scale: " + scale);
+        };
+    }
+
+    private static Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>();
+        List<String> ones = List.of((UNITS + "|" + TEENS).split("\\|"));
+        ones.forEach(word -> words.put(word, ones.indexOf(word) + 1));
+        List<String> tens = List.of(TENS.split("\\|"));
+        tens.forEach(word -> words.put(word, 10 * (tens.indexOf(word) + 2)));
+        return Map.copyOf(words);
     }
 }

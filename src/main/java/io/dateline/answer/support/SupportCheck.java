@@ -2,6 +2,7 @@ package io.dateline.answer.support;
 
 import io.dateline.article.Passage;
 import io.dateline.model.ClaimJudge;
+import io.dateline.model.Odds;
 import io.dateline.model.Sentences;
 
 import java.util.Comparator;
@@ -60,7 +61,7 @@ public final class SupportCheck {
         if (discrepancy.isPresent()) {
             return new Verdict(0, discrepancy.get(), evidence);
         }
-        double shifted = shifted(score);
+        double shifted = Odds.probability(score, (1 - score) * Math.exp(-SHIFT));
         return new Verdict(shifted, shifted < threshold ? NOT_SAID : null, evidence);
     }
 
@@ -69,10 +70,6 @@ public final class SupportCheck {
     /// Milliarden` the `2.5 billion`.
     public static Optional<String> missingNumber(String sentence, List<Passage> cited) {
         return Discrepancy.missingNumber(ITEM.matcher(sentence).replaceFirst(""), cited);
-    }
-
-    private static double shifted(double score) {
-        return score / (score + (1 - score) * Math.exp(-SHIFT));
     }
 
     /// All stretches together, and the first alone with what stands around it: what is added to a

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 
 import io.dateline.article.TextSpan;
 import io.dateline.model.ClaimJudge;
+import io.dateline.model.Odds;
 import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
@@ -151,7 +152,7 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
     }
 
     private double support(Window window) {
-        return run(window, result -> ReaderCard.share(floats(result, "supported")[0]));
+        return run(window, result -> Odds.ofLogit(floats(result, "supported")[0]));
     }
 
     private WindowReading read(Window window) {
@@ -162,7 +163,7 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
                             decoder(result, window).best().stream()
                                     .map(span -> scored(span, window))
                                     .toList();
-                    double relevance = ReaderCard.share(floats(result, "relevant")[0]);
+                    double relevance = Odds.ofLogit(floats(result, "relevant")[0]);
                     return new WindowReading(window.passage(), relevance, spans);
                 });
     }

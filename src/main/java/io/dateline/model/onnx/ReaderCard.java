@@ -2,6 +2,8 @@ package io.dateline.model.onnx;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.dateline.model.Odds;
+
 /// What goes with a reader's model: written beside it by `src/train`.
 ///
 /// @param name names the model and its version
@@ -25,19 +27,12 @@ record ReaderCard(String name, String sha256, double bias, double below, double 
 
     /// How likely a span is right, from 0 to 1.
     double confidence(double margin) {
-        return share(bias + below * Math.min(margin, 0) + above * Math.max(margin, 0));
+        return Odds.ofLogit(bias + below * Math.min(margin, 0) + above * Math.max(margin, 0));
     }
 
     /// How likely a span is right that two readings find so likely, from 0 to 1: by the mean of
     /// their log odds.
     static double both(double one, double other) {
-        double right = Math.sqrt(one * other);
-        double wrong = Math.sqrt((1 - one) * (1 - other));
-        return right == 0 ? 0 : right / (right + wrong);
-    }
-
-    /// A logit as a share, from 0 to 1.
-    static double share(double logit) {
-        return 1 / (1 + Math.exp(-logit));
+        return Odds.probability(Math.sqrt(one * other), Math.sqrt((1 - one) * (1 - other)));
     }
 }

@@ -3,16 +3,11 @@ package io.dateline.model.text;
 import opennlp.tools.stemmer.PorterStemmer;
 
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The words of an English text that carry its meaning, as stems: `met` stays apart from `meeting`,
 /// but `meetings` and `meeting` are one.
 public final class Terms {
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /// Words that stand in any sentence whatever it says.
     private static final Set<String> STOP_WORDS =
@@ -32,9 +27,7 @@ public final class Terms {
     public static Set<String> of(String text) {
         PorterStemmer stemmer = new PorterStemmer();
         Set<String> terms = new LinkedHashSet<>();
-        Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (words.find()) {
-            String word = words.group();
+        for (String word : Words.of(text)) {
             if (!STOP_WORDS.contains(word)) {
                 terms.add(stemmer.stem(word));
             }

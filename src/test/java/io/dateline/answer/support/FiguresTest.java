@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,6 +52,40 @@ class FiguresTest {
         return Figures.of(String.format(Locale.ROOT, "about %,d of them", number))
                 .keySet()
                 .equals(Figures.of("about " + number + " of them").keySet());
+    }
+
+    @Test
+    void everyNumberWordHasItsValue() {
+        List<String> ones =
+                List.of(
+                        ("one two three four five six seven eight nine ten eleven twelve thirteen"
+                                        + " fourteen fifteen sixteen seventeen eighteen nineteen")
+                                .split(" "));
+        List<String> tens =
+                List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+        for (int number = 2; number < 100; number++) {
+            String ten = number < 20 ? "" : tens.get(number / 10 - 2);
+            int rest = number < 20 ? number : number % 10;
+            String words = ten + (ten.isEmpty() || rest == 0 ? "" : "-");
+            words += rest == 0 ? "" : ones.get(rest - 1);
+            assertEquals(Map.of(String.valueOf(number), words), Figures.of(words));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two hundred, 200",
+        "2k, 2000",
+        "2 thousand, 2000",
+        "2m, 2000000",
+        "2 million, 2000000",
+        "2bn, 2000000000",
+        "2 Billion, 2000000000",
+        "2tn, 2000000000000",
+        "two-trillion, 2000000000000"
+    })
+    void everyScaleHasItsZeros(String words, String value) {
+        assertEquals(Map.of(value, words), Figures.of(words));
     }
 
     @Test

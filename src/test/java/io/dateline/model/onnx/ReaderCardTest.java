@@ -3,6 +3,8 @@ package io.dateline.model.onnx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.model.Odds;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -17,7 +19,7 @@ class ReaderCardTest {
 
     @Test
     void twoReadingsCountAlikeInLogOdds() {
-        double expected = ReaderCard.share((-1 - 2 * 0.2 + -1 + 3 * 0.4) / 2);
+        double expected = Odds.ofLogit((-1 - 2 * 0.2 + -1 + 3 * 0.4) / 2);
         assertEquals(expected, ReaderCard.both(CARD.confidence(-2), CARD.confidence(3)), EXACT);
     }
 

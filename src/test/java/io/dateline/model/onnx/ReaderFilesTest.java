@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dateline.model.ModelUnusableException;
+import io.dateline.model.Odds;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class ReaderFilesTest {
         ReaderFiles files = files("abc", CARD.formatted(SHA256));
         assertEquals(new ReaderCard("reader", SHA256, -1, 0.25, 0.5), files.card());
         assertEquals(0.5, files.card().confidence(2));
-        assertEquals(ReaderCard.share(-2), files.card().confidence(-4));
+        assertEquals(Odds.ofLogit(-2), files.card().confidence(-4));
     }
 
     @Test
