@@ -1,5 +1,6 @@
 package io.dateline.cli;
 
+import io.dateline.Version;
 import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
 import io.dateline.cli.command.EvalCommand;
@@ -71,7 +72,6 @@ public final class Main {
     @Command(
             name = "dateline",
             mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
             synopsisSubcommandLabel = "COMMAND",
             header =
                     "Answers questions over your articles, each sentence cited to the exact words.",
@@ -100,6 +100,7 @@ public final class Main {
                         .addSubcommand(new McpCommand(console, System.in))
                         .addSubcommand(new CommandLine.HelpCommand());
         line.getCommandSpec()
+                .version("dateline " + Version.OF_THE_JAR)
                 .usageMessage()
                 .description(
                         "",

@@ -19,7 +19,7 @@ record Template(List<Paragraph> paragraphs) {
                     .allMatch(
                             piece ->
                                     switch (piece) {
-                                        case Words words -> true;
+                                        case Literal literal -> true;
                                         case Place place -> values.containsKey(place.input());
                                     });
         }
@@ -28,7 +28,7 @@ record Template(List<Paragraph> paragraphs) {
             StringBuilder text = new StringBuilder();
             for (Piece piece : pieces) {
                 switch (piece) {
-                    case Words(String words) -> text.append(words);
+                    case Literal(String literal) -> text.append(literal);
                     case Place place -> text.append(values.get(place.input()));
                 }
             }
@@ -39,7 +39,7 @@ record Template(List<Paragraph> paragraphs) {
     sealed interface Piece {}
 
     /// Text as it is.
-    record Words(String text) implements Piece {}
+    record Literal(String text) implements Piece {}
 
     /// Where an input's value goes.
     record Place(String input, int line) implements Piece {}
@@ -58,7 +58,7 @@ record Template(List<Paragraph> paragraphs) {
             String line = lines.get(i).stripTrailing();
             if (!line.isEmpty()) {
                 if (!pieces.isEmpty()) {
-                    pieces.add(new Words("\n"));
+                    pieces.add(new Literal("\n"));
                 }
                 pieces.addAll(pieces(file, line, firstLine + i));
             } else if (!pieces.isEmpty()) {
@@ -86,13 +86,13 @@ record Template(List<Paragraph> paragraphs) {
                                 + text.substring(open));
             }
             if (open > done) {
-                pieces.add(new Words(text.substring(done, open)));
+                pieces.add(new Literal(text.substring(done, open)));
             }
             pieces.add(new Place(name, line));
             done = close + CLOSING.length();
         }
         if (done < text.length()) {
-            pieces.add(new Words(text.substring(done)));
+            pieces.add(new Literal(text.substring(done)));
         }
         return pieces;
     }

@@ -24,7 +24,7 @@ public record VerifyPrompt(Prompt prompt) {
     /// In code points; a reason is a few words.
     static final int MOST_OF_REASON = 200;
 
-    private static final Pattern VERDICT =
+    private static final Pattern JUDGEMENT =
             Pattern.compile(
                     "(?i)[\\s*_`\"#>-]*(?:claim\\s*)?(?:(\\d{1,3})[\\s*_`\".:)–—-]+)?"
                             + "(un)?supported\\b[\\s*_`\"]*(?:[:.,;–—-]+\\s*(.*))?");
@@ -35,7 +35,7 @@ public record VerifyPrompt(Prompt prompt) {
 
     /// @param supported whether the quote says all that the claim says
     /// @param reason short and on one line; empty when none was given
-    public record Verdict(boolean supported, String reason) {}
+    public record Judgement(boolean supported, String reason) {}
 
     /// @param fence goes around all texts, none of which is ours
     public RenderedPrompt render(List<Claim> claims, Fence fence) {
@@ -59,22 +59,23 @@ public record VerifyPrompt(Prompt prompt) {
     /// nothing is left out, and one on which it decides twice is supported if it is both times.
     ///
     /// @param claims how many it was asked about; of one the number may be missing
-    public static Map<Integer, Verdict> read(String reply, int claims) {
-        Map<Integer, Verdict> verdicts = new TreeMap<>();
+    public static Map<Integer, Judgement> read(String reply, int claims) {
+        Map<Integer, Judgement> judgements = new TreeMap<>();
         for (String line : Reply.rawLines(reply)) {
-            Matcher found = VERDICT.matcher(line);
+            Matcher found = JUDGEMENT.matcher(line);
             if (!found.matches() || (found.group(1) == null && claims != 1)) {
                 continue;
             }
             int number = found.group(1) == null ? 1 : Integer.parseInt(found.group(1));
             if (number >= 1 && number <= claims) {
                 String reason = found.group(3) == null ? "" : Reply.undecorated(found.group(3));
-                Verdict verdict =
-                        new Verdict(
+                Judgement judgement =
+                        new Judgement(
                                 found.group(2) == null, VisibleText.line(reason, MOST_OF_REASON));
-                verdicts.merge(number, verdict, (first, next) -> first.supported() ? next : first);
+                judgements.merge(
+                        number, judgement, (first, next) -> first.supported() ? next : first);
             }
         }
-        return verdicts;
+        return judgements;
     }
 }

@@ -2,7 +2,7 @@ package io.dateline.prompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.dateline.prompt.VerifyPrompt.Verdict;
+import io.dateline.prompt.VerifyPrompt.Judgement;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +13,8 @@ import java.util.Objects;
 /// What is read out of a model's replies to the short prompts.
 class ReplyTest {
 
-    private static Map<Integer, Verdict> alone(boolean supported, String reason) {
-        return Map.of(1, new Verdict(supported, reason));
+    private static Map<Integer, Judgement> alone(boolean supported, String reason) {
+        return Map.of(1, new Judgement(supported, reason));
     }
 
     @Test
@@ -41,10 +41,10 @@ class ReplyTest {
     void eachClaimGetsTheVerdictUnderItsNumber() {
         assertEquals(
                 Map.of(
-                        1, new Verdict(true, ""),
-                        2, new Verdict(false, "other day"),
-                        3, new Verdict(true, ""),
-                        10, new Verdict(false, "")),
+                        1, new Judgement(true, ""),
+                        2, new Judgement(false, "other day"),
+                        3, new Judgement(true, ""),
+                        10, new Judgement(false, "")),
                 VerifyPrompt.read(
                         """
                         Here you are:

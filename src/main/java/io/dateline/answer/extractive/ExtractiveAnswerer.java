@@ -139,8 +139,8 @@ public final class ExtractiveAnswerer implements Answerer {
         };
     }
 
-    private Reading read(UnderstoodQuestion question, List<RankedPassage> passages) {
-        return Reading.of(question.standalone(), question.form(), passages, reader, sentences);
+    private Findings read(UnderstoodQuestion question, List<RankedPassage> passages) {
+        return Findings.of(question.standalone(), question.form(), passages, reader, sentences);
     }
 
     /// @param otherwise what a refusal says
@@ -150,17 +150,17 @@ public final class ExtractiveAnswerer implements Answerer {
             Prior prior,
             String otherwise,
             AnswerDraft draft) {
-        Reading reading = read(question, passages);
-        draft.reranked(reading.passages());
-        if (reading.candidates().isEmpty()) {
+        Findings findings = read(question, passages);
+        draft.reranked(findings.passages());
+        if (findings.candidates().isEmpty()) {
             return new Answered(draft.refused(otherwise, 0), null);
         }
-        Reading.Candidate best = reading.candidates().getFirst();
-        Function<List<Reading.Candidate>, List<Double>> likely =
+        Findings.Candidate best = findings.candidates().getFirst();
+        Function<List<Findings.Candidate>, List<Double>> likely =
                 candidates -> confidence(question.standalone(), candidates, prior);
         double confidence = likely.apply(List.of(best)).getFirst();
         List<Quotation> quotations =
-                confidence < caution ? List.of() : quotations(reading, likely, question.form());
+                confidence < caution ? List.of() : quotations(findings, likely, question.form());
         if (quotations.isEmpty()) {
             return new Answered(draft.refused(otherwise, confidence), best.words());
         }
@@ -173,7 +173,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /// Words of a sentence are no answer to whether something is so: the whole sentence is.
     private static @Nullable String shortAnswer(
-            List<Quotation> quotations, Reading.Candidate best, Form form) {
+            List<Quotation> quotations, Findings.Candidate best, Form form) {
         if (form == Form.YESNO) {
             return null;
         }
@@ -185,7 +185,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private List<Double> confidence(
-            String question, List<Reading.Candidate> candidates, Prior prior) {
+            String question, List<Findings.Candidate> candidates, Prior prior) {
         List<Reader.Found> found =
                 candidates.stream()
                         .map(one -> new Reader.Found(one.passage().text(), one.found()))
@@ -194,25 +194,25 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private List<Quotation> quotations(
-            Reading reading, Function<List<Reading.Candidate>, List<Double>> likely, Form form) {
+            Findings findings, Function<List<Findings.Candidate>, List<Double>> likely, Form form) {
         return switch (form) {
-            case FACT, COLLECTION -> facts(reading, likely, MOST_SENTENCES);
-            case YESNO -> facts(reading, likely, 1);
-            case EXPLANATION -> explanation(reading);
+            case FACT, COLLECTION -> facts(findings, likely, MOST_SENTENCES);
+            case YESNO -> facts(findings, likely, 1);
+            case EXPLANATION -> explanation(findings);
         };
     }
 
     /// The sentences of at most `most` answers that differ, best first; of the best it is known
     /// that it is likely enough.
     private List<Quotation> facts(
-            Reading reading, Function<List<Reading.Candidate>, List<Double>> likely, int most) {
+            Findings findings, Function<List<Findings.Candidate>, List<Double>> likely, int most) {
         List<Quotation> differing = new ArrayList<>();
-        for (Reading.Candidate candidate : wellSupported(reading)) {
+        for (Findings.Candidate candidate : wellSupported(findings)) {
             Quotation.of(candidate, articles, sentences)
                     .filter(next -> differing.stream().noneMatch(next::repeats))
                     .ifPresent(differing::add);
         }
-        Reading.Candidate best = reading.candidates().getFirst();
+        Findings.Candidate best = findings.candidates().getFirst();
         List<Quotation> further = differing.stream().filter(one -> !one.isAround(best)).toList();
         List<Double> confidence = likely.apply(further.stream().map(Quotation::candidate).toList());
         List<Quotation> doubted =
@@ -224,10 +224,10 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     /// The sentences that explain, of the best candidate's article, in its order.
-    private List<Quotation> explanation(Reading reading) {
-        ArticleMetadata explaining = reading.candidates().getFirst().passage().article();
+    private List<Quotation> explanation(Findings findings) {
+        ArticleMetadata explaining = findings.candidates().getFirst().passage().article();
         List<Quotation> quotations = new ArrayList<>();
-        for (Reading.Candidate candidate : wellSupported(reading)) {
+        for (Findings.Candidate candidate : wellSupported(findings)) {
             boolean belongs = candidate.passage().article().equals(explaining);
             if (belongs && quotations.size() < MOST_SENTENCES) {
                 Quotation.of(candidate, articles, sentences)
@@ -240,9 +240,9 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     /// The best candidate, and those that score nearly as high.
-    private static List<Reading.Candidate> wellSupported(Reading reading) {
-        double least = reading.candidates().getFirst().found().score() * FURTHER;
-        return reading.candidates().stream()
+    private static List<Findings.Candidate> wellSupported(Findings findings) {
+        double least = findings.candidates().getFirst().found().score() * FURTHER;
+        return findings.candidates().stream()
                 .filter(candidate -> candidate.found().score() >= least)
                 .toList();
     }

@@ -23,14 +23,14 @@ record Quotation(
         String text,
         Citation citation,
         TextSpan place,
-        Reading.Candidate candidate,
+        Findings.Candidate candidate,
         @Nullable String shortAnswer) {
 
     /// The sentences around `candidate`.
     ///
     /// @return empty when the article is gone since the passage was found
     static Optional<Quotation> of(
-            Reading.Candidate candidate, ArticleCollection articles, Sentences sentences) {
+            Findings.Candidate candidate, ArticleCollection articles, Sentences sentences) {
         Passage passage = candidate.passage();
         TextSpan found = candidate.found().span();
         Optional<Article> article =
@@ -50,7 +50,7 @@ record Quotation(
                         found.equals(whole) ? null : candidate.words()));
     }
 
-    boolean isAround(Reading.Candidate other) {
+    boolean isAround(Findings.Candidate other) {
         return candidate.equals(other);
     }
 

@@ -26,7 +26,7 @@ public final class RerankingRetriever implements Retriever {
     @Override
     public List<RankedPassage> retrieve(RetrievalQuery query) {
         List<RankedPassage> found = retriever.retrieve(query);
-        return Reading.of(query.text(), FormRules.of(query.text()), found, reader, sentences)
+        return Findings.of(query.text(), FormRules.of(query.text()), found, reader, sentences)
                 .passages();
     }
 }

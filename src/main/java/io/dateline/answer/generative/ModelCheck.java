@@ -31,7 +31,7 @@ final class ModelCheck {
 
     /// What came of it.
     ///
-    /// @param sentences all that were asked about, in order, with the model's verdicts
+    /// @param sentences all that were asked about, in order, as the model judged them
     /// @param undecided of how many it said nothing, or nothing clear; they keep the verdict that
     ///     they had
     record Judged(List<ClaimedSentence> sentences, int undecided) {}
@@ -42,17 +42,17 @@ final class ModelCheck {
         if (cited.isEmpty()) {
             return new Judged(sentences, 0);
         }
-        Map<Integer, VerifyPrompt.Verdict> verdicts = ask(cited, tally);
+        Map<Integer, VerifyPrompt.Judgement> judgements = ask(cited, tally);
         List<ClaimedSentence> judged = new ArrayList<>();
         int number = 0;
         for (ClaimedSentence sentence : sentences) {
-            VerifyPrompt.Verdict verdict = sentence.isCited() ? verdicts.get(++number) : null;
-            judged.add(verdict == null ? sentence : sentence.with(decided(sentence, verdict)));
+            VerifyPrompt.Judgement judgement = sentence.isCited() ? judgements.get(++number) : null;
+            judged.add(judgement == null ? sentence : sentence.with(decided(sentence, judgement)));
         }
-        return new Judged(judged, cited.size() - verdicts.size());
+        return new Judged(judged, cited.size() - judgements.size());
     }
 
-    private Map<Integer, VerifyPrompt.Verdict> ask(List<ClaimedSentence> cited, CallTally tally) {
+    private Map<Integer, VerifyPrompt.Judgement> ask(List<ClaimedSentence> cited, CallTally tally) {
         RenderedPrompt rendered =
                 prompt.render(cited.stream().map(ModelCheck::claim).toList(), Fence.random(random));
         tally.uses(prompt.prompt());
@@ -82,10 +82,11 @@ final class ModelCheck {
 
     /// A model overlooks a wrong digit: its yes does not stand against a number that is nowhere. Of
     /// an unsupported sentence the nearest words are cited, however much the model was shown.
-    private static Verdict decided(ClaimedSentence sentence, VerifyPrompt.Verdict verdict) {
+    private static Verdict decided(ClaimedSentence sentence, VerifyPrompt.Judgement judgement) {
         Verdict before = sentence.verdict();
-        if (!verdict.supported()) {
-            String reason = verdict.reason().isEmpty() ? SupportCheck.NOT_SAID : verdict.reason();
+        if (!judgement.supported()) {
+            String reason =
+                    judgement.reason().isEmpty() ? SupportCheck.NOT_SAID : judgement.reason();
             return new Verdict(0, reason, before.evidence());
         }
         return SupportCheck.missingNumber(sentence.sentence().text(), sentence.cited())

@@ -7,7 +7,7 @@ import io.dateline.cli.console.Progress;
 import io.dateline.cli.console.TemporaryFolder;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.settings.UsageException;
-import io.dateline.cli.text.Words;
+import io.dateline.cli.text.Phrases;
 import io.dateline.eval.EvalQuestion;
 import io.dateline.eval.EvalReport;
 import io.dateline.eval.Evaluation;
@@ -274,7 +274,8 @@ public final class EvalCommand extends EngineCommand {
         if (following > 0) {
             engine = engine.withChat(settings.chat()).withPrompts(settings.prompts());
             String how = engine.chat() == null ? "as it stands" : "as the chat model puts it";
-            console.tell(Words.count(following, "question") + " with a history, each asked " + how);
+            console.tell(
+                    Phrases.count(following, "question") + " with a history, each asked " + how);
         }
         return engine;
     }

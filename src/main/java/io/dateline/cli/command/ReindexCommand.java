@@ -6,7 +6,7 @@ import io.dateline.Dateline;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.console.Progress;
 import io.dateline.cli.settings.Settings;
-import io.dateline.cli.text.Words;
+import io.dateline.cli.text.Phrases;
 
 import picocli.CommandLine.Command;
 
@@ -29,7 +29,7 @@ public final class ReindexCommand extends EngineCommand {
         if (json) {
             console.print(JsonNodeFactory.instance.objectNode().put("articles", articles));
         } else {
-            console.print(Words.count(articles, "article") + " reindexed\n");
+            console.print(Phrases.count(articles, "article") + " reindexed\n");
         }
         return DONE;
     }

@@ -28,7 +28,7 @@ public final class AnswerText {
                 + String.format(
                         Locale.ROOT,
                         "\nConfidence: %s (%.2f)\n",
-                        Words.confidence(answer.confidence()),
+                        Phrases.confidence(answer.confidence()),
                         answer.confidence());
     }
 
@@ -55,7 +55,7 @@ public final class AnswerText {
                 field == null
                         ? "“" + citation.quote() + "”"
                         : field.key() + ": " + citation.quote();
-        return "[%d] %s\n    %s\n".formatted(number, Words.origin(citation.article()), quote);
+        return "[%d] %s\n    %s\n".formatted(number, Phrases.origin(citation.article()), quote);
     }
 
     private static String refused(Answer answer) {

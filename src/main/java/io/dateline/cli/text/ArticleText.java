@@ -19,7 +19,7 @@ public final class ArticleText {
         return metadata.title()
                 + "\n"
                 + line("id", metadata.id())
-                + line("date", Words.date(metadata.publishedAt()))
+                + line("date", Phrases.date(metadata.publishedAt()))
                 + line("source", metadata.source())
                 + line("byline", metadata.byline())
                 + line("url", metadata.url())
@@ -39,7 +39,10 @@ public final class ArticleText {
             text.append(
                     String.format(
                             "%-10s  %s  [%s]%s\n",
-                            Words.date(article.publishedAt()), title(article), article.id(), copy));
+                            Phrases.date(article.publishedAt()),
+                            title(article),
+                            article.id(),
+                            copy));
         }
         text.append(
                 String.format(
@@ -51,7 +54,7 @@ public final class ArticleText {
     }
 
     private static String total(int articles) {
-        return Words.count(articles, "article");
+        return Phrases.count(articles, "article");
     }
 
     private static String title(ArticleMetadata article) {

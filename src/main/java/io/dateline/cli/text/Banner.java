@@ -53,12 +53,12 @@ public final class Banner {
     private static String contents(Dateline dateline) {
         return dateline.holdsSamples()
                 ? samples(dateline.articles(null, ArticleFilter.NONE, null, PAGE))
-                : Words.count(dateline.size(), "article");
+                : Phrases.count(dateline.size(), "article");
     }
 
     /// How many there are and, as they are not news, of when.
     static String samples(ArticlePage page) {
-        String count = Words.count(page.total(), "sample article");
+        String count = Phrases.count(page.total(), "sample article");
         List<LocalDate> days =
                 page.items().stream()
                         .map(item -> item.article().publishedAt())

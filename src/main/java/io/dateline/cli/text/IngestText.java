@@ -43,7 +43,7 @@ public final class IngestText {
     private static void more(StringBuilder text, long count, String what) {
         if (count > 0) {
             text.append("and ")
-                    .append(Words.count(count, what))
+                    .append(Phrases.count(count, what))
                     .append("; --json lists them all\n");
         }
     }

@@ -25,7 +25,7 @@ public final class PassageText {
                             Locale.ROOT,
                             "%d. %s (%s, score %.2f)\n   %s\n",
                             i + 1,
-                            Words.origin(CitedArticle.of(passage.article())),
+                            Phrases.origin(CitedArticle.of(passage.article())),
                             passage.article().id(),
                             passages.get(i).score(),
                             onOneLine(passage.text())));

@@ -109,7 +109,7 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
 
     private double rescore(Found found, long[] asked) {
         double score = found.span().score();
-        TextSpan near = SentenceEnds.beside(found.span().span(), found.passage());
+        TextSpan near = ReaderSentences.beside(found.span().span(), found.passage());
         TextSpan span = found.span().span().shifted(-near.start());
         return Window.of(0, near.of(found.passage()), asked, tokenizer).stream()
                 .filter(window -> window.start() <= span.start())

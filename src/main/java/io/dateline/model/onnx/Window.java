@@ -78,7 +78,7 @@ record Window(
     static List<Window> of(
             int passage, String text, long[] question, WordPieceTokenizer tokenizer) {
         List<Piece> pieces = tokenizer.pieces(text);
-        int[] sentences = SentenceEnds.numbers(text, pieces.stream().map(Piece::span).toList());
+        int[] sentences = ReaderSentences.numbers(text, pieces.stream().map(Piece::span).toList());
         int room = MOST_TOKENS - BORDERS - question.length;
         List<Window> windows = new ArrayList<>();
         for (int start = 0; start < pieces.size(); start += room - OVERLAP) {

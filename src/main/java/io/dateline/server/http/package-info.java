@@ -2,8 +2,7 @@
 /// [io.dateline.server.http.JsonFields], [io.dateline.server.http.QueryParameters]), events out
 /// ([io.dateline.server.http.EventStream]), and errors: a request ends with a
 /// [io.dateline.server.http.ProblemException], and [io.dateline.server.http.ErrorTable] answers it
-/// in the [io.dateline.server.http.ErrorFormat] of the interface. [io.dateline.server.http.Version]
-/// is what they name themselves by.
+/// in the [io.dateline.server.http.ErrorFormat] of the interface.
 @NullMarked
 package io.dateline.server.http;
 

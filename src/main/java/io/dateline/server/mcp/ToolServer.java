@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.Dateline;
+import io.dateline.Version;
 import io.dateline.answer.Answerer;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
-import io.dateline.server.http.Version;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;

@@ -1,8 +1,8 @@
 package io.dateline.server.metrics;
 
 import io.dateline.Dateline;
+import io.dateline.Version;
 import io.dateline.answer.Answerer;
-import io.dateline.server.http.Version;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.prometheus.metrics.core.metrics.Info;

@@ -117,7 +117,7 @@ class AnswerTextTest {
     @ParameterizedTest
     @CsvSource({"1, high", "0.75, high", "0.74, fair", "0.6, fair", "0.59, low", "0, low"})
     void confidenceIsSaidAsOnThePage(double confidence, String word) {
-        assertEquals(word, Words.confidence(confidence));
+        assertEquals(word, Phrases.confidence(confidence));
     }
 
     @Test

@@ -84,11 +84,11 @@ record Marker(List<Integer> numbers, List<String> unknown) {
     static @Nullable Marker parse(String content, int offered) {
         int note = content.indexOf(NOTE);
         String cited = note < 0 ? content : content.substring(0, note);
-        return cited.length() > LONGEST ? null : new Reading(cited, offered).read();
+        return cited.length() > LONGEST ? null : new Scan(cited, offered).marker();
     }
 
     /// Goes once from left to right.
-    private static final class Reading {
+    private static final class Scan {
 
         private final String text;
         private final int offered;
@@ -96,12 +96,12 @@ record Marker(List<Integer> numbers, List<String> unknown) {
         private final Set<String> unknown = new LinkedHashSet<>();
         private int at;
 
-        Reading(String text, int offered) {
+        Scan(String text, int offered) {
             this.text = text;
             this.offered = offered;
         }
 
-        @Nullable Marker read() {
+        @Nullable Marker marker() {
             do {
                 if (!item()) {
                     return null;

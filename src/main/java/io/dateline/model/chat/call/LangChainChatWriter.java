@@ -35,8 +35,8 @@ import java.util.function.Consumer;
 public final class LangChainChatWriter implements ChatWriter {
 
     /// The right to one of the parallel calls.
-    private enum Turn {
-        TURN
+    private enum Permit {
+        PERMIT
     }
 
     private final StreamingChatModel model;
@@ -46,7 +46,7 @@ public final class LangChainChatWriter implements ChatWriter {
     private final Time time;
     private final Backoff backoff;
     private final TokenBudget budget;
-    private final BlockingQueue<Turn> turns;
+    private final BlockingQueue<Permit> permits;
 
     private LangChainChatWriter(
             StreamingChatModel model,
@@ -63,9 +63,9 @@ public final class LangChainChatWriter implements ChatWriter {
         this.backoff = backoff;
         budget = TokenBudget.of(limits);
         // fair: who waits longest is next
-        turns = new ArrayBlockingQueue<>(limits.parallel(), true);
+        permits = new ArrayBlockingQueue<>(limits.parallel(), true);
         for (int i = 0; i < limits.parallel(); i++) {
-            turns.add(Turn.TURN);
+            permits.add(Permit.PERMIT);
         }
     }
 
@@ -135,14 +135,14 @@ public final class LangChainChatWriter implements ChatWriter {
         }
         Stopwatch sinceAsked = Stopwatch.start(time);
         try {
-            Turn turn = time.poll(turns, limits.queue());
-            if (turn == null) {
+            Permit permit = time.poll(permits, limits.queue());
+            if (permit == null) {
                 return new ChatOutcome.Failed(ChatFailure.BUSY, null, 0);
             }
             try {
-                return writeInTurn(messages, tokens, sinceAsked);
+                return writePermitted(messages, tokens, sinceAsked);
             } finally {
-                turns.add(turn);
+                permits.add(permit);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -150,7 +150,7 @@ public final class LangChainChatWriter implements ChatWriter {
         }
     }
 
-    private ChatOutcome writeInTurn(
+    private ChatOutcome writePermitted(
             List<ChatMessage> messages, Consumer<String> tokens, Stopwatch sinceAsked)
             throws InterruptedException {
         for (int calls = 1; ; calls++) {

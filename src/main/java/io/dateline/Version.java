@@ -1,6 +1,4 @@
-package io.dateline.server.http;
-
-import io.dateline.Dateline;
+package io.dateline;
 
 import java.util.Objects;
 

@@ -9,17 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Where sentences end for certain: where a block of the text does, and where a full stop is
-/// followed by a capital, and follows no initial of a name. `src/train`, whose passages are
-/// paragraphs, finds those of full stops likewise.
-final class SentenceEnds {
+/// Sentences as the reader learned them: they end where it is certain, with a block of the text and
+/// where a full stop is followed by a capital, and follows no initial of a name. `src/train`, whose
+/// passages are paragraphs, finds those of full stops likewise.
+final class ReaderSentences {
 
     private static final Pattern END =
             Pattern.compile(
                     "(?<!(?<!\\w)\\p{Lu})[.?!][\"”’)]*\\s+[\"“(]*(?=\\p{Lu})",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
-    private SentenceEnds() {}
+    private ReaderSentences() {}
 
     /// The sentence of `text` that `span` begins in, with the one before it and the one after.
     static TextSpan beside(TextSpan span, String text) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-class SentenceEndsTest {
+class ReaderSentencesTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -56,7 +56,7 @@ class SentenceEndsTest {
         int at = text.indexOf("three");
         assertEquals(
                 text.substring(text.indexOf("“Two")),
-                SentenceEnds.beside(new TextSpan(at, at + 5), text).of(text));
+                ReaderSentences.beside(new TextSpan(at, at + 5), text).of(text));
     }
 
     @Test
@@ -76,7 +76,9 @@ class SentenceEndsTest {
         int at = text.indexOf(word);
         assertEquals(
                 near.strip(),
-                SentenceEnds.beside(new TextSpan(at, at + word.length()), text).of(text).strip());
+                ReaderSentences.beside(new TextSpan(at, at + word.length()), text)
+                        .of(text)
+                        .strip());
     }
 
     private static String numbers(String text) {
@@ -88,7 +90,7 @@ class SentenceEndsTest {
                         .toList();
         return String.join(
                 " ",
-                Arrays.stream(SentenceEnds.numbers(text, words))
+                Arrays.stream(ReaderSentences.numbers(text, words))
                         .mapToObj(String::valueOf)
                         .toList());
     }

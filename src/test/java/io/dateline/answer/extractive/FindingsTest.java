@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
-class ReadingTest {
+class FindingsTest {
 
     @Test
     void ofTwoAnswersThatScoreAlikeTheOneInTheMoreRelevantPassageIsTheBest() {

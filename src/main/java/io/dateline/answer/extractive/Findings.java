@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 ///
 /// @param passages what was found, reranked by what was read in it
 /// @param candidates possible answers of all of them, best first
-record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
+record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
 
     /// How much the reader's relevance counts beside the retrieval's score, 0 to 1. With 0.7 the
     /// right article of 500 held-out questions of `squad11-dev` is first 90.4 times in 100 and
@@ -189,7 +189,7 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
     /// Has `reader` read the passages, the most promising first. What tells nothing is left out:
     /// else an article would win by holding nothing but the question. What cannot answer is not
     /// read at all, nor does it set how promising the others are.
-    static Reading of(
+    static Findings of(
             String question,
             Form form,
             List<RankedPassage> passages,
@@ -249,7 +249,7 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
                 : Read.of(passage, relevance, candidates);
     }
 
-    private static Reading ranked(List<Read> read) {
+    private static Findings ranked(List<Read> read) {
         List<Read> ranked =
                 read.stream()
                         .sorted(
@@ -261,6 +261,6 @@ record Reading(List<RankedPassage> passages, List<Candidate> candidates) {
                         .flatMap(one -> one.candidates().stream())
                         .sorted(Comparator.comparingDouble(Candidate::merit).reversed())
                         .toList();
-        return new Reading(ranked.stream().map(Read::ranked).toList(), candidates);
+        return new Findings(ranked.stream().map(Read::ranked).toList(), candidates);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Small things said in the same words everywhere.
-public final class Words {
+public final class Phrases {
 
     /// Of answers with this confidence or more to 285 questions about news, 91 in 100 quoted what
     /// was right. The page says it with these bounds too.
@@ -20,7 +20,7 @@ public final class Words {
     /// Of answers between this and a high confidence, 85 in 100 quoted what was right.
     private static final double FAIR_CONFIDENCE = 0.6;
 
-    private Words() {}
+    private Phrases() {}
 
     /// `1 article`, `1,204 articles`.
     public static String count(long number, String noun) {

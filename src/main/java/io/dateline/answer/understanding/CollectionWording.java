@@ -1,0 +1,68 @@
+package io.dateline.answer.understanding;
+
+import io.dateline.article.ArticleMetadata.Field;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A way to ask for a field of articles.
+///
+/// @param pattern its group `subject` takes in what tells articles apart
+record CollectionWording(Field field, Pattern pattern) {
+
+    static final List<CollectionWording> ALL = all();
+
+    static final Pattern MENTIONS =
+            ignoringCase(
+                    "(?:which|what) (?:articles?|stories|story|reports?|pieces?) (?:mentions?|(?:is|are)"
+                            + " about|talks? about|discuss(?:es)?|reports? on|covers?|names?)"
+                            + " (?<subject>.+?)");
+
+    private CollectionWording(Field field, String pattern) {
+        this(field, ignoringCase(pattern));
+    }
+
+    private static Pattern ignoringCase(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static List<CollectionWording> all() {
+        String article = "(?:the|this|that) (?:news )?(?:article|story|report|piece|text)";
+        String about = "(?: (?:about|on|of|titled|called|headlined) (?<subject>.+?))?";
+        return List.of(
+                new CollectionWording(
+                        Field.PUBLISHED_AT,
+                        "(?:when|what (?:day|date)|(?:on )?(?:what|which) (?:day|date)) (?:was|is|did) "
+                                + article
+                                + about
+                                + " (?:published|written|released|dated|printed|from|come out|appear)"),
+                new CollectionWording(
+                        Field.PUBLISHED_AT,
+                        "what is the (?:publication )?date of " + article + about),
+                new CollectionWording(
+                        Field.BYLINE, "who (?:wrote|authored|reported) " + article + about),
+                new CollectionWording(Field.BYLINE, "who wrote (?:it|this)"),
+                new CollectionWording(
+                        Field.BYLINE,
+                        "who (?:is|was) the (?:author|writer|reporter|journalist) of "
+                                + article
+                                + about),
+                new CollectionWording(
+                        Field.SOURCE,
+                        "(?:where|(?:in|by) (?:what|which) (?:outlet|newspaper|paper|source|agency)) was "
+                                + article
+                                + about
+                                + " published"),
+                new CollectionWording(
+                        Field.SOURCE,
+                        "who (?:published|(?:is|was) the publisher of) " + article + about),
+                new CollectionWording(Field.SOURCE, "who published (?:it|this)"),
+                new CollectionWording(
+                        Field.SOURCE,
+                        "(?:what|which) (?:is the source of|outlet published|newspaper published) "
+                                + article
+                                + about),
+                new CollectionWording(
+                        Field.TITLE, "what is the (?:title|headline) of " + article + about));
+    }
+}
