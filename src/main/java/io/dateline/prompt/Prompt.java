@@ -1,9 +1,6 @@
 package io.dateline.prompt;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,14 +79,6 @@ public final class Prompt {
     /// Of the file's bytes, in lower-case hexadecimal: which text wrote an answer.
     public String sha256() {
         return sha256;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 
     /// Where the text names inputs.

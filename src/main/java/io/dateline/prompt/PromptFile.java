@@ -1,5 +1,7 @@
 package io.dateline.prompt;
 
+import io.dateline.article.Sha256;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,7 @@ final class PromptFile {
                         front.inputs(),
                         body.part(system, user - 1),
                         body.part(user, lines.size()),
-                        Prompt.sha256(bytes));
+                        Sha256.of(bytes));
         front.check(prompt.places());
         return prompt;
     }

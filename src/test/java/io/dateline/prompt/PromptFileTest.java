@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.dateline.article.Sha256;
+
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -98,7 +100,7 @@ class PromptFileTest {
     void theHashIsOfTheBytes() {
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-                Prompt.sha256("abc".getBytes(StandardCharsets.UTF_8)));
+                Sha256.of("abc".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

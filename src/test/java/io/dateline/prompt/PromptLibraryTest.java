@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.generative.Refusal;
+import io.dateline.article.Sha256;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class PromptLibraryTest {
                 library.prompts().stream().map(Prompt::name).toList());
         for (Prompt prompt : library.prompts()) {
             byte[] bytes = Files.readAllBytes(BUNDLED.resolve(prompt.name() + ".md"));
-            assertEquals(Prompt.sha256(bytes), prompt.sha256());
+            assertEquals(Sha256.of(bytes), prompt.sha256());
         }
         assertEquals(List.of(), library.overridden());
     }
