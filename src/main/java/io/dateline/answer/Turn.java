@@ -3,7 +3,9 @@ package io.dateline.answer;
 import io.dateline.article.TextCut;
 import io.dateline.prompt.text.VisibleText;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /// A question that was asked earlier in a conversation, and what it was answered; of both as much
@@ -25,6 +27,34 @@ public record Turn(String question, String answer) {
         answer = TextCut.beginning(answer, MOST_OF_TEXT);
         if (question.isBlank()) {
             throw new IllegalArgumentException("the question of a turn is empty");
+        }
+    }
+
+    /// What was said, by the user or to the user.
+    public record Message(boolean ofUser, String text) {}
+
+    /// Each question of `messages`, earliest first, with all that was said to it, a line each;
+    /// nothing that stands before the first.
+    public static List<Turn> of(List<Message> messages) {
+        List<Turn> turns = new ArrayList<>();
+        String asked = "";
+        StringJoiner said = new StringJoiner("\n");
+        for (Message message : messages) {
+            if (message.ofUser()) {
+                add(turns, asked, said);
+                asked = message.text();
+                said = new StringJoiner("\n");
+            } else if (!message.text().isEmpty()) {
+                said.add(message.text());
+            }
+        }
+        add(turns, asked, said);
+        return turns;
+    }
+
+    private static void add(List<Turn> turns, String asked, StringJoiner said) {
+        if (!asked.isBlank()) {
+            turns.add(new Turn(asked, said.toString()));
         }
     }
 

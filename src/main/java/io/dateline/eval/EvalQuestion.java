@@ -3,7 +3,6 @@ package io.dateline.eval;
 import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A question whose right answer is known.
@@ -48,17 +47,10 @@ public record EvalQuestion(
     /// What it is asked after, as a conversation holds it: each of the user's questions with all
     /// that was said to it. What stands before the first is left out.
     public List<Turn> conversation() {
-        List<Turn> turns = new ArrayList<>();
-        for (Message message : history) {
-            if (message.role().equals("user")) {
-                turns.add(new Turn(message.text(), ""));
-            } else if (!turns.isEmpty()) {
-                Turn asked = turns.removeLast();
-                String said = asked.answer().isEmpty() ? "" : asked.answer() + "\n";
-                turns.add(new Turn(asked.question(), said + message.text()));
-            }
-        }
-        return turns;
+        return Turn.of(
+                history.stream()
+                        .map(said -> new Turn.Message(said.role().equals("user"), said.text()))
+                        .toList());
     }
 
     /// Whether there is an answer to compare with.

@@ -5,10 +5,8 @@ import io.dateline.answer.Turn;
 import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /// What a client of OpenAI's API asks for. Parameters that are not here, such as `temperature` and
 /// `tools`, are ignored.
@@ -49,40 +47,19 @@ record ChatRequest(List<Message> messages, boolean stream, boolean includeUsage)
                     400, "messages", "messages: expected a message with the role user");
         }
         String text = messages.get(last).text();
-        List<Turn> history = turns(messages.subList(0, last));
+        List<Turn> history =
+                Turn.of(
+                        messages.subList(0, last).stream()
+                                .map(
+                                        message ->
+                                                new Turn.Message(
+                                                        message.role() == Message.Role.USER,
+                                                        message.text()))
+                                .toList());
         try {
             return Question.of(text).withHistory(history);
         } catch (IllegalArgumentException e) {
             throw ProblemException.ofField(400, "messages", "messages: " + e.getMessage());
-        }
-    }
-
-    /// Each question with all that was said to it; nothing that stands before the first.
-    private static List<Turn> turns(List<Message> messages) {
-        List<Turn> turns = new ArrayList<>();
-        String asked = "";
-        StringJoiner said = new StringJoiner("\n");
-        for (Message message : messages) {
-            switch (message.role()) {
-                case USER -> {
-                    add(turns, asked, said);
-                    asked = message.text();
-                    said = new StringJoiner("\n");
-                }
-                case ASSISTANT -> {
-                    if (!message.text().isEmpty()) {
-                        said.add(message.text());
-                    }
-                }
-            }
-        }
-        add(turns, asked, said);
-        return turns;
-    }
-
-    private static void add(List<Turn> turns, String asked, StringJoiner said) {
-        if (!asked.isBlank()) {
-            turns.add(new Turn(asked, said.toString()));
         }
     }
 }
