@@ -3,6 +3,7 @@ package io.dateline.server;
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.conversation.RecentConversations;
+import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
 import io.dateline.server.mcp.McpRoutes;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -139,7 +141,7 @@ public final class DatelineServer implements AutoCloseable {
     @Override
     public void close() {
         CountDownLatch closed = new CountDownLatch(1);
-        Thread.startVirtualThread(() -> answers.endAfter(stopTimeout, closed));
+        Thread.startVirtualThread(() -> endAnswersUnless(closed));
         try {
             javalin.stop();
         } catch (JavalinException e) {
@@ -152,13 +154,28 @@ public final class DatelineServer implements AutoCloseable {
         }
     }
 
+    private void endAnswersUnless(CountDownLatch closed) {
+        try {
+            if (!closed.await(stopTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
+                answers.end();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void listen(JavalinConfig settings, ServerConfig config, Timing timing) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
         settings.concurrency.useVirtualThreads = true;
-        settings.jetty.host = config.host();
-        settings.jetty.port = config.port();
+        settings.jetty.addConnector(
+                (server, http) -> {
+                    FinishingConnector connector = new FinishingConnector(server, http);
+                    connector.setHost(config.host());
+                    connector.setPort(config.port());
+                    return connector;
+                });
         settings.jetty.modifyServer(
                 server -> finishAndExplain(server, timing.stop().plus(timing.tell())));
         settings.jetty.modifyHttpConfiguration(
@@ -214,7 +231,9 @@ public final class DatelineServer implements AutoCloseable {
         RecentConversations conversations =
                 new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
         new AskRoutes(answerer, conversations, heartbeat).register(settings.routes);
-        new SuggestionRoutes(readiness::requireEngine, conversations).register(settings.routes);
+        new SuggestionRoutes(
+                        () -> answers.endable(readiness.requireEngine()::suggest), conversations)
+                .register(settings.routes);
         new ArticleRoutes(readiness::requireEngine).register(settings.routes);
         new SearchRoutes(readiness::requireEngine).register(settings.routes);
         new OpenAiRoutes(answerer, heartbeat, config.publicUrl()).register(settings.routes);

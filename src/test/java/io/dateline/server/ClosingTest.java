@@ -7,9 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.answer.Answerer;
+import io.dateline.ingest.RawArticle;
+import io.dateline.ingest.SourceItem;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -22,8 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +48,9 @@ class ClosingTest {
 
     private static final String ASK = "{\"question\": \"Does it sail?\"}";
     private static final Duration SOON = Duration.ofMillis(1);
+    private static final int ROUNDS = 3;
+    private static final int CLIENTS = 64;
+    private static final int A_MINUTE_MS = 60_000;
 
     @Test
     void requestsInWorkFinishWhenTheServerCloses() throws Exception {
@@ -65,6 +78,35 @@ class ClosingTest {
         assertEquals(200, answer.get(1, TimeUnit.MINUTES).statusCode());
         closed.get(1, TimeUnit.MINUTES);
         server.close();
+    }
+
+    @Test
+    void whoeverConnectedBeforeItClosedIsAnswered() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            TestServer server = TestServer.answering(Script::play, NO_HEARTBEAT);
+            List<Socket> clients = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                Socket client = server.connect();
+                clients.add(client);
+                client.getOutputStream().write(request(server).getBytes(StandardCharsets.UTF_8));
+            }
+            server.server.close();
+            for (Socket client : clients) {
+                client.setSoTimeout(A_MINUTE_MS);
+                String answer =
+                        new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.matches("(?s)HTTP/1.1 (200|503) .*"), answer);
+                client.close();
+            }
+            server.close();
+        }
+    }
+
+    private static String request(TestServer server) {
+        return "POST /api/ask HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n"
+                        .formatted(server.server.url().getAuthority())
+                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(ASK.length(), ASK);
     }
 
     @Test
@@ -137,6 +179,34 @@ class ClosingTest {
         String events = stream.get(1, TimeUnit.MINUTES).body();
         assertTrue(events.startsWith("event: error"), events);
         assertTrue(events.contains(told), events);
+    }
+
+    @Test
+    void whoWaitsForSuggestionsIsTold(@TempDir Path data) throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        ChatModel model =
+                new ChatModel() {
+                    @Override
+                    public ChatResponse doChat(ChatRequest request) {
+                        working.countDown();
+                        await(never);
+                        return ChatResponse.builder().aiMessage(AiMessage.from("Why?")).build();
+                    }
+                };
+        try (Dateline engine = Dateline.open(DatelineConfig.of(data).withChatModel(model));
+                TestServer server = TestServer.of(engine, SOON)) {
+            RawArticle article = RawArticle.of("Ferry", "The ferry to Brin sails again.");
+            engine.add(List.of(new SourceItem.Found("a", article)));
+            var suggestions =
+                    server.sendAsync(
+                            server.request("/api/suggestions")
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(ASK)));
+            await(working);
+            server.server.close();
+            assertEquals(503, suggestions.get(1, TimeUnit.MINUTES).statusCode());
+        }
     }
 
     @Test

@@ -64,6 +64,18 @@ public final class TestServer implements AutoCloseable {
                                 NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL)));
     }
 
+    /// A server over `engine` that waits for no request longer than `stop` when it closes.
+    static TestServer of(Dateline engine, Duration stop) {
+        return new TestServer(
+                DatelineServer.start(
+                        ANY_PORT,
+                        new Readiness(
+                                CompletableFuture.completedFuture(engine),
+                                CompletableFuture.completedFuture(engine::ask),
+                                CompletableFuture.completedFuture(null)),
+                        new DatelineServer.Timing(NO_HEARTBEAT, stop, TELL)));
+    }
+
     /// A server over `engine` that holds only so many bytes of requests.
     static TestServer holding(Dateline engine, BytesInFlight bytes) {
         return new TestServer(

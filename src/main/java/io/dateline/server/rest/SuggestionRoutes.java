@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.dateline.Dateline;
 import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
 import io.dateline.conversation.RecentConversations;
@@ -13,18 +12,21 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Suggests what to ask next. A call of its own, which a client makes once the answer stands: the
 /// answer neither waits for it nor costs more by it.
 public final class SuggestionRoutes {
 
-    private final Supplier<Dateline> engine;
+    private final Supplier<Function<Question, List<String>>> suggester;
     private final RecentConversations conversations;
 
     /// @param conversations what was asked in them is not suggested
-    public SuggestionRoutes(Supplier<Dateline> engine, RecentConversations conversations) {
-        this.engine = engine;
+    public SuggestionRoutes(
+            Supplier<Function<Question, List<String>>> suggester,
+            RecentConversations conversations) {
+        this.suggester = suggester;
         this.conversations = conversations;
     }
 
@@ -33,12 +35,12 @@ public final class SuggestionRoutes {
     }
 
     private void suggest(Context ctx) {
-        Dateline dateline = engine.get();
+        Function<Question, List<String>> ready = suggester.get();
         Question question = AskBody.read(ctx).question();
         List<Turn> asked = conversations.turns(question.conversationId());
         ObjectNode suggestions = JsonNodeFactory.instance.objectNode();
         ArrayNode questions = suggestions.putArray("questions");
-        dateline.suggest(question.withHistory(asked)).forEach(questions::add);
+        ready.apply(question.withHistory(asked)).forEach(questions::add);
         Json.write(ctx, suggestions);
     }
 }

@@ -1,56 +1,67 @@
-package io.dateline.server;
+package io.dateline.server.http;
 
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The questions that are being answered now, so that those that take too long can be ended when
-/// the server closes, and their askers told.
-final class AnswersInWork {
+/// what serves them closes, and their askers told.
+public final class AnswersInWork {
 
     private final Set<Work> inWork = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     /// `answerer`, whose answers can be ended.
-    Answerer endable(Answerer answerer) {
-        return (question, listener) -> answer(answerer, question, listener);
+    public Answerer endable(Answerer answerer) {
+        return (question, listener) -> {
+            Work work = begin(listener);
+            try {
+                answerer.answer(question, work);
+            } finally {
+                end(work);
+            }
+        };
     }
 
-    private void answer(Answerer answerer, Question question, Consumer<AnswerEvent> listener) {
+    /// `suggester`, whose suggestions can be ended.
+    public Function<Question, List<String>> endable(Function<Question, List<String>> suggester) {
+        return question -> {
+            Work work = begin(event -> {});
+            try {
+                return suggester.apply(question);
+            } finally {
+                end(work);
+            }
+        };
+    }
+
+    private Work begin(Consumer<AnswerEvent> listener) {
         Work work = new Work(listener);
         inWork.add(work);
-        try {
-            if (ended) {
-                throw new CancellationException("the server is closing");
-            }
-            answerer.answer(question, work);
-        } finally {
-            inWork.remove(work);
-            work.finish();
+        if (ended) {
+            end(work);
+            throw new CancellationException("the server is closing");
         }
+        return work;
     }
 
-    /// Ends, after `patience`, all that is in work then by an interrupt.
-    ///
-    /// @param closed when it is there, nothing needs to be ended any more
-    void endAfter(Duration patience, CountDownLatch closed) {
-        try {
-            if (!closed.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                ended = true;
-                // each by itself: one that tells a slow client of an event keeps its end waiting
-                inWork.forEach(work -> Thread.startVirtualThread(work::end));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void end(Work work) {
+        inWork.remove(work);
+        work.finish();
+    }
+
+    /// Ends all that is in work, by an interrupt, and what comes after.
+    public void end() {
+        ended = true;
+        // each by itself: one that tells a slow client of an event keeps its end waiting
+        inWork.forEach(work -> Thread.startVirtualThread(work::end));
     }
 
     /// One answer. Its thread is not interrupted while it tells of it: that would close the
