@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.ChildJvm;
 
@@ -19,18 +20,24 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +49,8 @@ import java.util.stream.Stream;
 @Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 class SignalTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /// What a shell reports of a process that SIGTERM ended.
     private static final int TERMINATED = 143;
@@ -96,10 +105,53 @@ class SignalTest {
         end(child);
     }
 
+    @Test
+    void soIsAClientOfStandardInput() throws Exception {
+        Process child = start(folder, "mcp", "--write");
+        try (OutputStream in = child.getOutputStream();
+                BufferedReader out = ChildJvm.output(child)) {
+            StringBuilder text = new StringBuilder();
+            for (int day = 1; day <= 500; day++) {
+                text.append("The ferry of day ").append(day).append(" sails to Brin again. ");
+            }
+            call(in, 0, "add_article", "{\"text\": \"%s\"}".formatted(text));
+            Set<Integer> answered = new TreeSet<>(Set.of(id(out.readLine())));
+            for (int i = 1; i <= 8; i++) {
+                call(in, i, "ask", "{\"question\": \"Where does ferry %d sail?\"}".formatted(i));
+            }
+            // what is read in front of a message has begun when that is answered
+            call(in, 9, "nothing", "{}");
+            for (int id = 0; id != 9; answered.add(id)) {
+                id = id(out.readLine());
+            }
+            terminate(child);
+            out.lines().forEach(line -> answered.add(id(line)));
+            assertTerminated(child);
+            assertEquals(Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), answered);
+        }
+    }
+
+    private static void call(OutputStream in, int id, String tool, String arguments)
+            throws IOException {
+        ObjectNode message = MAPPER.createObjectNode().put("jsonrpc", "2.0").put("id", id);
+        ObjectNode params = message.put("method", "tools/call").putObject("params");
+        params.put("name", tool).set("arguments", MAPPER.readTree(arguments));
+        in.write((message + "\n").getBytes(StandardCharsets.UTF_8));
+        in.flush();
+    }
+
+    private static int id(String answer) {
+        try {
+            return MAPPER.readTree(answer).get("id").intValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void endWhileAnswering(int inFlight) throws Exception {
         Process child = start(samples, "serve", "--port", "0", "--json");
         String started = ChildJvm.output(child).readLine();
-        URI url = URI.create(new ObjectMapper().readTree(started).get("url").textValue());
+        URI url = URI.create(MAPPER.readTree(started).get("url").textValue());
         CountDownLatch answering = new CountDownLatch(inFlight);
         List<Future<List<String>>> answers = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient();
@@ -164,7 +216,16 @@ class SignalTest {
     }
 
     private void end(Process child) throws Exception {
-        child.destroy();
+        terminate(child);
+        assertTerminated(child);
+    }
+
+    /// By its handle: that leaves what it says to be read.
+    private static void terminate(Process child) {
+        child.toHandle().destroy();
+    }
+
+    private void assertTerminated(Process child) throws Exception {
         assertEquals(TERMINATED, child.waitFor());
         assertFalse(Files.exists(errorFile()), "the process ended by a fault of native code");
     }

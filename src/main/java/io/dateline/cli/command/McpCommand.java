@@ -3,6 +3,7 @@ package io.dateline.cli.command;
 import io.dateline.Dateline;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
+import io.dateline.model.process.ProcessEnd;
 import io.dateline.server.mcp.McpStdio;
 
 import picocli.CommandLine.Command;
@@ -54,7 +55,10 @@ public final class McpCommand extends EngineCommand {
             if (dateline.size() == 0 && !write) {
                 return FAILED;
             }
-            McpStdio.serve(dateline, write, in, console::print);
+            McpStdio client = new McpStdio(dateline, write, console::print);
+            try (ProcessEnd.Ending _ = ProcessEnd.before(client::stop)) {
+                client.serve(in);
+            }
             return DONE;
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
+import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.ProblemException;
@@ -17,8 +18,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,35 +32,56 @@ import java.util.function.Supplier;
 /// started the process.
 public final class McpStdio {
 
+    /// How long messages in work may take to finish when the process is told to end.
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+    /// How long after the end of the input: whom that is too long, sends a signal.
+    private static final Duration INPUT_TIMEOUT = Duration.ofMinutes(1);
+
+    /// How long they may take after that to tell that they were ended.
+    private static final Duration TELL_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final System.Logger LOG = System.getLogger(McpStdio.class.getName());
+
+    private final AnswersInWork answers = new AnswersInWork();
+    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final ToolServer tools;
+    private final ToolServer closedTools;
     private final Consumer<JsonNode> out;
+    private final Duration inputTimeout;
 
-    private McpStdio(ToolServer tools, Consumer<JsonNode> out) {
-        this.tools = tools;
-        this.out = out;
-    }
-
-    /// Answers each message of `in` as soon as it can, several at a time, and returns when `in` has
-    /// ended and the last response is out. A line that is no message is answered with an error. A
-    /// call sees what another process has written by then.
+    /// A call sees what another process has written by then.
     ///
     /// @param mayWrite whether the client may change the collection
     /// @param out is given each response, to write it as a line; never two at a time
-    public static void serve(
-            Dateline dateline, boolean mayWrite, InputStream in, Consumer<JsonNode> out)
-            throws IOException {
-        Supplier<Dateline> engine = () -> refreshed(dateline);
-        Supplier<Answerer> answerer = () -> refreshed(dateline)::ask;
-        McpStdio server = new McpStdio(ToolServer.of(engine, answerer, mayWrite), out);
-        InputStream lines = new BufferedInputStream(in);
-        try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (byte[] line = next(lines); line != null; line = next(lines)) {
-                byte[] message = line;
-                if (!isBlank(message)) {
-                    work.execute(() -> server.take(message));
-                }
-            }
-        }
+    public McpStdio(Dateline dateline, boolean mayWrite, Consumer<JsonNode> out) {
+        this(
+                () -> refreshed(dateline),
+                () -> refreshed(dateline)::ask,
+                mayWrite,
+                out,
+                INPUT_TIMEOUT);
+    }
+
+    /// @param inputTimeout how long messages in work may take once the input has ended
+    McpStdio(
+            Supplier<Dateline> engine,
+            Supplier<Answerer> answerer,
+            boolean mayWrite,
+            Consumer<JsonNode> out,
+            Duration inputTimeout) {
+        tools = ToolServer.of(engine, () -> answers.endable(answerer.get()), mayWrite);
+        closedTools =
+                ToolServer.of(
+                        () -> {
+                            throw closed();
+                        },
+                        () -> {
+                            throw closed();
+                        },
+                        mayWrite);
+        this.out = out;
+        this.inputTimeout = inputTimeout;
     }
 
     private static Dateline refreshed(Dateline dateline) {
@@ -62,7 +89,59 @@ public final class McpStdio {
         return dateline;
     }
 
-    private void take(byte[] line) {
+    private static CancellationException closed() {
+        return new CancellationException("the process is ending");
+    }
+
+    /// Answers each message of `in` as soon as it can, several at a time, and returns when `in` has
+    /// ended and the last response is out. Answers that take longer than [#INPUT_TIMEOUT] after
+    /// that are ended, and the client told. A line that is no message is answered with an error.
+    public void serve(InputStream in) throws IOException {
+        InputStream lines = new BufferedInputStream(in);
+        try {
+            for (byte[] line = next(lines); line != null; line = next(lines)) {
+                if (!isBlank(line)) {
+                    begin(line);
+                }
+            }
+        } finally {
+            finish(inputTimeout);
+        }
+    }
+
+    private void begin(byte[] message) {
+        try {
+            work.execute(() -> take(message, tools));
+        } catch (RejectedExecutionException e) {
+            take(message, closedTools);
+        }
+    }
+
+    /// Before the process ends by a signal: returns when what is in work has finished. Answers that
+    /// take longer than [#STOP_TIMEOUT] are ended, and the client told, as it is of what comes now.
+    public void stop() {
+        finish(STOP_TIMEOUT);
+    }
+
+    private void finish(Duration timeout) {
+        work.shutdown();
+        try {
+            if (!isFinishedIn(timeout)) {
+                answers.end();
+                if (!isFinishedIn(TELL_TIMEOUT)) {
+                    LOG.log(Level.WARNING, "closed before every message was answered");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isFinishedIn(Duration timeout) throws InterruptedException {
+        return work.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void take(byte[] line, ToolServer tools) {
         int code = ErrorCodes.PARSE_ERROR;
         try {
             JsonNode message = message(line);
