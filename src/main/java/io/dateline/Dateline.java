@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -54,9 +55,9 @@ public final class Dateline implements AutoCloseable {
     private final boolean wantsSamples;
 
     /// @param folder `null` to read only
-    private Dateline(DatelineConfig config, @Nullable DataFolder folder) {
+    private Dateline(DatelineConfig config, Models models, @Nullable DataFolder folder) {
         this.folder = folder;
-        models = Models.load(config);
+        this.models = models;
         try {
             ArticleIndexFactory indexes = DataFolder.index(config.data(), models.indexFormat());
             index = folder == null ? indexes.openForReading() : indexes.open();
@@ -85,9 +86,14 @@ public final class Dateline implements AutoCloseable {
 
     /// Opens a folder for reading and writing; see [#open(Path)].
     public static Dateline open(DatelineConfig config) {
+        return open(config, Models::load);
+    }
+
+    /// Opens a folder with other models than those that the configuration names.
+    static Dateline open(DatelineConfig config, Function<DatelineConfig, Models> models) {
         DataFolder folder = DataFolder.hold(config.data());
         try {
-            return new Dateline(config, folder);
+            return new Dateline(config, models.apply(config), folder);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
@@ -99,7 +105,7 @@ public final class Dateline implements AutoCloseable {
     ///
     /// @throws io.dateline.index.IndexUnusableException as [#open(Path)]
     public static Dateline openForReading(DatelineConfig config) {
-        return new Dateline(config, null);
+        return new Dateline(config, Models.load(config), null);
     }
 
     /// Makes the index anew from the stored articles, after a change of model or schema. Until that

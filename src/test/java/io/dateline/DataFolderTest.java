@@ -51,7 +51,7 @@ class DataFolderTest {
         try (BufferedReader output = ChildJvm.output(other)) {
             assertEquals("held", output.readLine());
             FolderHeldException held =
-                    assertThrows(FolderHeldException.class, () -> Dateline.open(config()));
+                    assertThrows(FolderHeldException.class, () -> Unasked.open(config()));
             assertTrue(
                     held.toString()
                             .contains(
@@ -65,13 +65,13 @@ class DataFolderTest {
         } finally {
             other.destroyForcibly().onExit().join();
         }
-        Dateline.open(config()).close();
+        Unasked.open(config()).close();
     }
 
     @Test
     void aSecondTryInThisProcessDoesNotLoseTheLock() throws IOException {
-        try (Dateline dateline = Dateline.open(config())) {
-            assertThrows(FolderHeldException.class, () -> Dateline.open(config()));
+        try (Dateline dateline = Unasked.open(config())) {
+            assertThrows(FolderHeldException.class, () -> Unasked.open(config()));
             assertThrows(FolderHeldException.class, () -> Dateline.reindex(config(), n -> {}));
             Process other = holder();
             try (BufferedReader output = ChildJvm.output(other)) {
@@ -83,7 +83,7 @@ class DataFolderTest {
             }
             assertEquals(0, dateline.size());
         }
-        Dateline.open(config()).close();
+        Unasked.open(config()).close();
     }
 
     @Test
@@ -96,19 +96,19 @@ class DataFolderTest {
 
     @Test
     void aFolderThatCouldNotBeOpenedIsFreeAgain() throws IOException {
-        Dateline.open(config()).close();
+        Unasked.open(config()).close();
         DatelineConfig other =
                 config().withEmbeddingModel(new HashingEmbeddingModel("another model"));
-        assertThrows(IndexUnusableException.class, () -> Dateline.open(other));
+        assertThrows(IndexUnusableException.class, () -> Unasked.open(other));
         Files.createDirectory(folder.resolve("holder"));
-        assertThrows(UncheckedIOException.class, () -> Dateline.open(config()));
+        assertThrows(UncheckedIOException.class, () -> Unasked.open(config()));
         Files.delete(folder.resolve("holder"));
-        Dateline.open(config()).close();
+        Unasked.open(config()).close();
     }
 
     @Test
     void reindexingForAnotherModelKeepsTheArticles() {
-        try (Dateline dateline = Dateline.open(config())) {
+        try (Dateline dateline = Unasked.open(config())) {
             dateline.add(
                     List.of(
                             new SourceItem.Found(
@@ -118,14 +118,14 @@ class DataFolderTest {
                 config().withEmbeddingModel(new HashingEmbeddingModel("another model"));
         assertThrows(IndexUnusableException.class, () -> Dateline.openForReading(other));
         assertEquals(1, Dateline.reindex(other, n -> {}));
-        try (Dateline dateline = Dateline.open(other)) {
+        try (Dateline dateline = Unasked.open(other)) {
             assertEquals("Heron.", dateline.article("a").orElseThrow().text());
         }
     }
 
     @Test
     void whoReadsCannotWrite() {
-        Dateline.open(config()).close();
+        Unasked.open(config()).close();
         try (Dateline reader = Dateline.openForReading(config())) {
             assertThrows(IllegalStateException.class, () -> reader.delete("a"));
             assertThrows(IllegalStateException.class, () -> reader.add(List.of()));

@@ -77,7 +77,7 @@ class KillTest {
         Random random = new Random(SEED);
         for (int round = 1; round <= ROUNDS; round++) {
             writeAndKill(round, model, 1 + random.nextInt(mostSteps), random.nextInt(MOST_LOOKS));
-            try (Dateline dateline = Dateline.open(config)) {
+            try (Dateline dateline = Unasked.open(config)) {
                 settle(dateline);
                 assertWhole(dateline, round == ROUNDS ? acknowledged.keySet() : touched);
                 assertListed(dateline);

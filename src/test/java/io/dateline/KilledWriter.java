@@ -121,7 +121,7 @@ final class KilledWriter {
         if (arguments[3].equals("hashing")) {
             config = config.withEmbeddingModel(new HashingEmbeddingModel());
         }
-        try (Dateline dateline = Dateline.open(config);
+        try (Dateline dateline = Unasked.open(config);
                 FileOutputStream output = new FileOutputStream(FileDescriptor.out)) {
             while (true) {
                 writer.write(dateline, output);

@@ -40,7 +40,7 @@ class SamplesTest {
     @TempDir private Path folder;
 
     private Dateline open() {
-        return Dateline.open(config());
+        return Unasked.open(config());
     }
 
     private DatelineConfig config() {
@@ -163,7 +163,7 @@ class SamplesTest {
     @Test
     void theyAreLoadedOnlyWhereTheyAreWanted() {
         try (Dateline dateline =
-                Dateline.open(
+                Unasked.open(
                         DatelineConfig.of(folder)
                                 .withEmbeddingModel(new HashingEmbeddingModel()))) {
             assertEquals(0, dateline.loadSamples());
@@ -185,7 +185,7 @@ class SamplesTest {
                         return hashing.embedAll(segments);
                     }
                 };
-        try (Dateline dateline = Dateline.open(config().withEmbeddingModel(interrupted))) {
+        try (Dateline dateline = Unasked.open(config().withEmbeddingModel(interrupted))) {
             opened.set(dateline);
             assertEquals(Samples.ids().size(), dateline.loadSamples());
             assertDoesNotThrow(() -> requireNonNull(deleting.get()).join());
