@@ -13,6 +13,7 @@ import io.dateline.model.HashingEmbeddingModel;
 import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.WireServer;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +39,29 @@ class CommandsTest {
             "The harbour of Hamburg handled fewer containers last year. Its operator expects a"
                     + " better year.";
 
+    /// Holds the articles, for the commands that do not change them.
+    @TempDir static Path ingested;
+
     @TempDir Path folder;
 
     private Path articles = Path.of("");
+    private Path data = Path.of("");
+
+    @BeforeAll
+    static void ingest() throws IOException {
+        Path articles = write(ingested);
+        Run run = Run.of("ingest", articles.toString(), "--data", ingested.toString());
+        assertEquals(0, run.code(), run.err());
+    }
 
     @BeforeEach
     void writeArticles() throws IOException {
-        articles = Files.createDirectory(folder.resolve("articles"));
+        articles = write(folder);
+        data = folder.resolve("data");
+    }
+
+    private static Path write(Path folder) throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
         Files.writeString(
                 articles.resolve("news.jsonl"),
                 """
@@ -53,6 +70,7 @@ class CommandsTest {
                 {"id": "harbour", "title": "Fewer containers", "text": "%s"}
                 """
                         .formatted(BLINKEN, HARBOUR));
+        return articles;
     }
 
     @Test
@@ -101,7 +119,7 @@ class CommandsTest {
 
     @Test
     void aRefusalIsAnOutcomeAndShowsWhatCameNearest() {
-        done("ingest", articles);
+        data = ingested;
         String answer = done("ask", "Which team won the football World Cup in 2022?");
         assertTrue(answer.contains("Nearest passages\n1. "), answer);
         assertFalse(answer.contains("Sources"), answer);
@@ -109,7 +127,7 @@ class CommandsTest {
 
     @Test
     void datesAndSourcesNarrowTheQuestion() throws IOException {
-        done("ingest", articles);
+        data = ingested;
         JsonNode answer = json("ask", "Who did Blinken meet?", "--to", "2023-06-17");
         assertEquals("unanswerable", answer.get("status").textValue());
         assertEquals(1, json("articles", "list", "--source", "reuters").get("items").size());
@@ -117,7 +135,7 @@ class CommandsTest {
 
     @Test
     void ingestingAgainChangesNothing() {
-        done("ingest", articles);
+        data = ingested;
         assertEquals(
                 "0 added, 0 updated, 2 unchanged, 0 copies, 0 failed\n", done("ingest", articles));
     }
@@ -134,7 +152,7 @@ class CommandsTest {
 
     @Test
     void anUnknownArticleIsAFailure() {
-        done("ingest", articles);
+        data = ingested;
         for (String command : List.of("show", "delete")) {
             Run run = run("articles", command, "nobody");
             assertEquals(1, run.code());
@@ -151,8 +169,8 @@ class CommandsTest {
 
     @Test
     void besideOneThatWritesACommandReadsButDoesNotWrite() {
-        done("ingest", articles);
-        try (Dateline holder = Dateline.open(folder.resolve("data"))) {
+        data = ingested;
+        try (Dateline holder = Dateline.open(data)) {
             assertEquals(2, holder.size());
             assertTrue(done("ask", "Who did Blinken meet?").contains("Qin Gang"));
             for (List<Object> writing :
@@ -248,7 +266,7 @@ class CommandsTest {
             assertTrue(lines.get(0).startsWith("{\"id\":\"1\",\"status\":\"answered\""));
             assertTrue(lines.get(1).startsWith("{\"id\":\"2\",\"status\":\"unanswerable\""));
         }
-        assertFalse(Files.exists(folder.resolve("data")));
+        assertFalse(Files.exists(data));
     }
 
     @Test
@@ -343,7 +361,7 @@ class CommandsTest {
         return Run.of(
                 Stream.concat(
                                 Arrays.stream(arguments).map(Object::toString),
-                                Stream.of("--data", folder.resolve("data").toString()))
+                                Stream.of("--data", data.toString()))
                         .toArray(String[]::new));
     }
 }
