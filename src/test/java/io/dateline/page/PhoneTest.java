@@ -30,6 +30,9 @@ class PhoneTest {
               .map((element) => element.outerHTML.slice(0, 120))
             """;
 
+    /// By how much the page itself, with all its bars, could be scrolled out of view.
+    private static final String BELOW = "() => document.documentElement.scrollHeight - innerHeight";
+
     @RegisterExtension static final Newsroom newsroom = Newsroom.withSamples();
 
     private static void assertFits(Visit visit) {
@@ -58,6 +61,16 @@ class PhoneTest {
         visit.open("/#/articles");
         assertThat(visit.page.locator(".article-row")).hasCount(22);
         assertFits(visit);
+    }
+
+    @Test
+    void onlyTheAnswersScrollHoweverLongTheyAre() {
+        Visit visit = newsroom.visitByPhone();
+        visit.askAndRead("Which articles mention China?");
+        assertEquals(0, visit.page.evaluate(BELOW));
+        visit.open("/#/articles");
+        assertThat(visit.page.locator(".article-row")).hasCount(22);
+        assertEquals(0, visit.page.evaluate(BELOW));
     }
 
     @Test
