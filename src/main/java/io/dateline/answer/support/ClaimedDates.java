@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The numbers by which a claim says when: a day beside its month, a date in digits, a year behind
+/// The numbers by which a claim, or an article, says when: a day beside its month, a date in
+// digits, a year behind
 /// a word that leads to one. In `15 dead` and `2023 people` there are none.
 final class ClaimedDates {
 
@@ -74,6 +75,8 @@ final class ClaimedDates {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    private static final Pattern ORDINAL = Pattern.compile("\\d++(?:st|nd|rd|th)(?!\\p{L})");
+
     /// Behind a month that it leads to stands no day, nor where the day came before: `in June 15
     /// people died`, `on 18 June 15 people died`.
     private static final String IN = "in ";
@@ -111,18 +114,39 @@ final class ClaimedDates {
     private static void blankNamed(
             List<LocalDate> days, String claim, MatchResult date, StringBuilder left) {
         Month month = Objects.requireNonNull(MONTHS.get(withoutDot(date.group("month"))));
+        Stream.concat(
+                        daysOfMonth(date, claim).filter(number -> isDay(days, month, number)),
+                        numbers(date, "year", claim).filter(number -> isYear(days, number)))
+                .forEach(number -> blank(left, number.start(), number.end()));
+    }
+
+    /// The text without the days of months, of whatever date: in `15 June` there is no 15 of
+    /// anything.
+    static String withoutDays(String text) {
+        StringBuilder left = new StringBuilder(text);
+        Stream<MatchResult> named = results(NAMED, text).flatMap(date -> daysOfMonth(date, text));
+        Stream<MatchResult> inDigits =
+                IN_DIGITS.stream()
+                        .flatMap(form -> results(form, text))
+                        .flatMap(
+                                date ->
+                                        Stream.concat(
+                                                numbers(date, "month", text),
+                                                numbers(date, "day", text)));
+        Stream.of(named, inDigits, results(ORDINAL, text))
+                .flatMap(numbers -> numbers)
+                .forEach(number -> blank(left, number.start(), number.end()));
+        return left.toString();
+    }
+
+    private static Stream<MatchResult> daysOfMonth(MatchResult date, String text) {
         int start = date.start("month");
         boolean follows =
                 date.group("before") == null
-                        && !claim.regionMatches(true, start - IN.length(), IN, 0, IN.length());
-        Stream<MatchResult> ofMonth =
-                Stream.concat(
-                        rising(numbers(date, "before", claim)),
-                        follows ? rising(numbers(date, "after", claim)) : Stream.of());
-        Stream.concat(
-                        ofMonth.filter(number -> isDay(days, month, number)),
-                        numbers(date, "year", claim).filter(number -> isYear(days, number)))
-                .forEach(number -> blank(left, number.start(), number.end()));
+                        && !text.regionMatches(true, start - IN.length(), IN, 0, IN.length());
+        return Stream.concat(
+                rising(numbers(date, "before", text)),
+                follows ? rising(numbers(date, "after", text)) : Stream.of());
     }
 
     /// Days are told in order: in `June 18 and 15` the second is none.

@@ -52,28 +52,54 @@ final class Discrepancy {
     }
 
     private static Optional<String> wrongNumber(String claim, List<Passage> passages) {
-        Set<String> known = numbers(passages);
-        return missing(
-                Figures.of(undated(claim, passages)).entrySet().stream()
-                        .filter(figure -> !known.contains(figure.getKey())));
+        return inDatesAndBesides(claim, passages, Discrepancy::missingValue);
     }
 
     /// A number of the claim of which neither the value nor the digits are there.
     static Optional<String> missingNumber(String claim, List<Passage> passages) {
-        Set<String> values = numbers(passages);
+        return inDatesAndBesides(claim, passages, Discrepancy::missingValueAndDigits);
+    }
+
+    /// What is missing of a claim in some texts.
+    private interface Missing {
+        Optional<String> of(String claim, List<String> texts);
+    }
+
+    /// A number that counts must stand in the articles besides in a date: of one of 15 June that
+    /// says 50, 15 did not die.
+    private static Optional<String> inDatesAndBesides(
+            String claim, List<Passage> passages, Missing missing) {
+        String undated = undated(claim, passages);
+        List<String> texts = texts(passages).toList();
+        return missing.of(undated, texts)
+                .or(
+                        () ->
+                                missing.of(
+                                        ClaimedDates.withoutDays(undated),
+                                        texts.stream().map(ClaimedDates::withoutDays).toList()));
+    }
+
+    private static Optional<String> missingValue(String claim, List<String> texts) {
+        Set<String> known = values(texts);
+        return missing(
+                Figures.of(claim).entrySet().stream()
+                        .filter(figure -> !known.contains(figure.getKey())));
+    }
+
+    private static Optional<String> missingValueAndDigits(String claim, List<String> texts) {
+        Set<String> values = values(texts);
         Set<String> digits =
-                texts(passages)
+                texts.stream()
                         .flatMap(text -> Figures.digits(text).keySet().stream())
                         .collect(Collectors.toSet());
         digits.addAll(values);
-        String undated = undated(claim, passages);
         Set<String> found =
-                Figures.of(undated).entrySet().stream()
+                Figures.of(claim).entrySet().stream()
                         .filter(figure -> values.contains(figure.getKey()))
                         .flatMap(figure -> Figures.digits(figure.getValue()).keySet().stream())
                         .collect(Collectors.toSet());
         return missing(
-                Figures.digits(undated).entrySet().stream()
+                Figures.digits(claim).entrySet().stream()
                         .filter(number -> !digits.contains(number.getKey()))
                         .filter(number -> !found.contains(number.getKey())));
     }
@@ -83,10 +109,10 @@ final class Discrepancy {
                 .map(number -> "what it cites does not have the number " + number.getValue());
     }
 
-    private static Set<String> numbers(List<Passage> passages) {
-        Set<String> known = new HashSet<>();
-        texts(passages).forEach(text -> known.addAll(Figures.of(text).keySet()));
-        return known;
+    private static Set<String> values(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Figures.of(text).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /// The claim without the numbers of dates that an article may leave unsaid.

@@ -91,6 +91,40 @@ class ClaimedDatesTest {
         assertEquals(Optional.empty(), missing(claim));
     }
 
+    private static final Passage DATED =
+            Cited.passage(
+                    "The ferry sank on 15 June 2021, not on 4 May: 50 dead."
+                            + " Of 2021-07-12 is the report.");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The ferry sank with 15 dead.           | 15",
+                "On June 15, 2021, 15 people died.      | 15",
+                "Die Fähre sank am 15. Juni mit 4 Toten. | 4",
+                "The report lists 12 dead.              | 12"
+            })
+    void aDayThatTheArticleNamesCountsNothing(String claim, String number) {
+        String objection = OBJECTION + number;
+        assertEquals(
+                Optional.of(objection), Discrepancy.missingNumber(claim, List.of(DATED)), claim);
+        assertEquals(Optional.of(objection), Discrepancy.between(claim, List.of(DATED)), claim);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 15 June 2021 the ferry sank with 50 dead.",
+                "On the 15th, 50 people died.",
+                "Die Fähre sank am 15. Juni 2021.",
+                "It sank in 2021.",
+                "The report is of 12 July 2021."
+            })
+    void aDayThatTheArticleNamesIsOneInTheClaim(String claim) {
+        assertEquals(Optional.empty(), Discrepancy.missingNumber(claim, List.of(DATED)), claim);
+    }
+
     @Test
     void aDayIsOneOfItsMonth() {
         List<LocalDate> days =
