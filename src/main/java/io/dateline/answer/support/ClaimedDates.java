@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The numbers by which a claim, or an article, says when: a day beside its month, a date in
-// digits, a year behind
-/// a word that leads to one. In `15 dead` and `2023 people` there are none.
+/// digits, a year behind a word that leads to one. In `15 dead` and `2023 people` there are none.
 final class ClaimedDates {
 
     private static final List<String> LANGUAGES =
