@@ -15,10 +15,10 @@ import io.dateline.retrieve.RankedPassage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /// Answers and their parts as JSON, the same on every surface. All fields are always there, in the
 /// same order; what is not known is `null`. What [#of(Answer)] writes, [#read] reads back.
@@ -49,14 +49,6 @@ public final class AnswerJson {
             Answer.Timings timings,
             @Nullable String note,
             Answer.@Nullable Generation generation) {
-
-        /// What is read may lack anything, whatever the types say.
-        AnswerFields {
-            for (Object needed :
-                    new Object[] {id, status, form, sentences, citations, passages, timings}) {
-                Objects.requireNonNull(needed);
-            }
-        }
 
         static AnswerFields of(Answer answer) {
             return new AnswerFields(
@@ -206,7 +198,35 @@ public final class AnswerJson {
     ///
     /// @throws IllegalArgumentException when it is no answer, or an impossible one
     public static Answer read(JsonNode json) {
-        return MAPPER.convertValue(json, AnswerFields.class).answered();
+        AnswerFields fields = MAPPER.convertValue(json, AnswerFields.class);
+        requireWhole("the answer", fields);
+        return fields.answered();
+    }
+
+    /// What is read may lack anything, whatever the types say.
+    private static void requireWhole(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        if (value instanceof List<?> list) {
+            list.forEach(element -> requireWhole(name, element));
+        }
+        if (value instanceof Record fields) {
+            for (RecordComponent field : fields.getClass().getRecordComponents()) {
+                Object held = held(fields, field);
+                if (held != null || !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    requireWhole(field.getName(), held);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object held(Record fields, RecordComponent field) {
+        try {
+            return field.getAccessor().invoke(fields);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + field, e);
+        }
     }
 
     /// What a stream sends for `event`, beside its [#name].

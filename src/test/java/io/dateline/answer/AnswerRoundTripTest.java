@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.article.Article;
@@ -63,6 +65,32 @@ class AnswerRoundTripTest {
             json.remove(field);
             assertThrows(IllegalArgumentException.class, () -> AnswerJson.read(json), field);
         }
+    }
+
+    @Property(tries = 100, seed = "20230618")
+    void whatLacksAnythingThatAnyAnswerHasIsRefused(@ForAll long seed) {
+        ObjectNode json = AnswerJson.of(new AnyAnswer(new Random(seed)).next());
+        for (String list : List.of("", "sentences", "citations", "passages")) {
+            JsonNode example = list.isEmpty() ? json : json.get(list).path(0);
+            for (String field :
+                    List.of("question", "answer", "model", "title", "text", "version")) {
+                if (example.has(field)) {
+                    ObjectNode lacking = json.deepCopy();
+                    JsonNode holder = list.isEmpty() ? lacking : lacking.get(list).get(0);
+                    ((ObjectNode) holder).putNull(field);
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () -> AnswerJson.read(lacking),
+                            list + " " + field);
+                }
+            }
+        }
+        for (String list : List.of("sentences", "citations", "passages")) {
+            ObjectNode lacking = json.deepCopy();
+            lacking.withArray(list).addNull();
+            assertThrows(IllegalArgumentException.class, () -> AnswerJson.read(lacking), list);
+        }
+        assertThrows(IllegalArgumentException.class, () -> AnswerJson.read(NullNode.instance));
     }
 
     private record AnyAnswer(Random random) {
