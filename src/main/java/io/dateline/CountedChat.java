@@ -4,13 +4,13 @@ import dev.langchain4j.data.message.ChatMessage;
 
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
+import io.dateline.model.chat.TextListener;
 import io.dateline.model.chat.TokenBudget;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// A chat model that counts what it is asked.
 final class CountedChat implements ChatWriter {
@@ -47,11 +47,11 @@ final class CountedChat implements ChatWriter {
     }
 
     @Override
-    public ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens) {
+    public ChatOutcome write(List<ChatMessage> messages, TextListener listener) {
         long started = System.nanoTime();
         ChatOutcome outcome = null;
         try {
-            outcome = writer.write(messages, tokens);
+            outcome = writer.write(messages, listener);
             return outcome;
         } finally {
             count(outcome, Duration.ofNanos(System.nanoTime() - started));

@@ -57,7 +57,10 @@ public final class AnswerDraft {
         withdraw();
     }
 
-    private void withdraw() {
+    /// Takes back what was told of the answer, which begins again.
+    ///
+    /// @throws IllegalStateException when it [#hasSupport()]
+    public void withdraw() {
         if (hasSupport()) {
             throw new IllegalStateException("verified sentences stand, of " + sentences);
         }

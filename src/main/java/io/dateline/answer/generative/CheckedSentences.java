@@ -63,6 +63,14 @@ final class CheckedSentences {
         }
     }
 
+    /// Forgets what came so far, none of it supported.
+    void clear() {
+        refusal = null;
+        waiting.clear();
+        checked = 0;
+        dropped = 0;
+    }
+
     /// Has the chat model judge what waits for it.
     void judge(ModelCheck model, CallTally tally) {
         ModelCheck.Judged judged = model.judge(waiting, tally);

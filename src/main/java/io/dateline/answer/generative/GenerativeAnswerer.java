@@ -117,20 +117,15 @@ public final class GenerativeAnswerer implements Answerer {
             CheckedSentences checked,
             AnswerDraft draft,
             CallTally tally) {
-        MarkerParser parser = new MarkerParser(offered.size(), sentences);
-        DraftText text = new DraftText(draft::token);
+        WrittenSentences written =
+                new WrittenSentences(
+                        () -> new MarkerParser(offered.size(), sentences), checked, draft);
         tally.uses(prompts.answer().prompt());
-        ChatOutcome outcome =
-                writer.write(
-                        messages(question, offered),
-                        piece -> {
-                            text.accept(piece);
-                            parser.accept(piece).forEach(checked::add);
-                        });
+        ChatOutcome outcome = writer.write(messages(question, offered), written);
         tally.add(outcome);
         switch (outcome) {
             case ChatOutcome.Written(String _, boolean complete, var _) -> {
-                (complete ? parser.finish() : parser.abandon()).forEach(checked::add);
+                written.end(complete);
                 if (!complete) {
                     draft.note("The model was stopped before it was done.");
                 }

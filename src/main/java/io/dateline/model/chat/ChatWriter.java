@@ -3,7 +3,6 @@ package io.dateline.model.chat;
 import dev.langchain4j.data.message.ChatMessage;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /// A chat model that is asked to write, within limits of time, of parallel calls and of tokens.
 /// Safe for use by many threads at once.
@@ -19,12 +18,10 @@ public interface ChatWriter {
     TokenBudget budget();
 
     /// Asks the model and waits for all that it writes; what it thinks in `<think>` is no part of
-    /// it. Where the messages are over the budget, no
-    /// call is made.
+    /// it. Where the messages are over the budget, no call is made.
     ///
-    /// @param tokens is told each piece of the text as it comes, on the calling thread; what it
-    ///     throws ends the call and is thrown on
+    /// @param listener what it throws ends the call and is thrown on
     /// @throws java.util.concurrent.CancellationException when the calling thread is interrupted;
     ///     the call is ended then, and the thread stays interrupted
-    ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens);
+    ChatOutcome write(List<ChatMessage> messages, TextListener listener);
 }

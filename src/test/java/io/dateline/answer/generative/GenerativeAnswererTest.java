@@ -104,6 +104,36 @@ class GenerativeAnswererTest {
     }
 
     @Test
+    void aThoughtThatLookedLikeTextIsTakenBack() {
+        Answer answer =
+                chain.ask(
+                        new ScriptedWriter()
+                                .saysAfterThought("Perhaps Putin sank it. [1] Or", SANK + " [1]"),
+                        "What happened?");
+        assertEquals(SANK + " [1]", answer.text());
+        int restart = chain.events.indexOf(new AnswerEvent.Restarted());
+        assertTrue(restart > 0, chain.events::toString);
+        assertEquals(
+                List.of(SANK),
+                chain.events.subList(restart, chain.events.size()).stream()
+                        .filter(AnswerEvent.Sentence.class::isInstance)
+                        .map(event -> ((AnswerEvent.Sentence) event).sentence().text())
+                        .toList());
+    }
+
+    @Test
+    void whatTheArticlesSayStandsThoughItWasThought() {
+        Answer answer =
+                chain.ask(
+                        new ScriptedWriter()
+                                .saysAfterThought(
+                                        SANK + " [1] So that is what I say.", SAVED + " [2]"),
+                        "What happened?");
+        assertEquals(SANK + " [1] " + SAVED + " [2]", answer.text());
+        assertFalse(chain.events.contains(new AnswerEvent.Restarted()));
+    }
+
+    @Test
     void whereTheModelFailsTheAnswerIsTheReadersOwnAndNothingIsSearchedTwice() {
         Chain chain = new Chain("Nothing to see.", "The ferry sails from Gotland.");
         ScriptedWriter writer = new ScriptedWriter().fails(ChatFailure.TIMED_OUT, "");

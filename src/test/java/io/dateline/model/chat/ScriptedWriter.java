@@ -3,20 +3,22 @@ package io.dateline.model.chat;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /// A chat model that says what it was told to say, a call at a time, in pieces of a few letters.
 public final class ScriptedWriter implements ChatWriter {
 
     private static final int PIECE = 3;
 
-    private record Line(String text, boolean complete, ChatFailure failure) {}
+    private record Line(
+            String text, boolean complete, ChatFailure failure, @Nullable String thought) {}
 
     private final Deque<Line> script = new ArrayDeque<>();
     private ChatLimits limits = ChatLimits.defaults();
@@ -25,18 +27,24 @@ public final class ScriptedWriter implements ChatWriter {
     public final List<List<ChatMessage>> asked = new ArrayList<>();
 
     public ScriptedWriter says(String text) {
-        script.add(new Line(text, true, ChatFailure.OTHER));
+        script.add(new Line(text, true, ChatFailure.OTHER, null));
+        return this;
+    }
+
+    /// @param thought comes as if it were text, and is taken back
+    public ScriptedWriter saysAfterThought(String thought, String text) {
+        script.add(new Line(text, true, ChatFailure.OTHER, thought));
         return this;
     }
 
     public ScriptedWriter isStoppedAfter(String text) {
-        script.add(new Line(text, false, ChatFailure.OTHER));
+        script.add(new Line(text, false, ChatFailure.OTHER, null));
         return this;
     }
 
     /// @param text what it says before
     public ScriptedWriter fails(ChatFailure failure, String text) {
-        script.add(new Line("\0" + text, false, failure));
+        script.add(new Line("\0" + text, false, failure, null));
         return this;
     }
 
@@ -74,13 +82,17 @@ public final class ScriptedWriter implements ChatWriter {
     }
 
     @Override
-    public ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens) {
+    public ChatOutcome write(List<ChatMessage> messages, TextListener listener) {
         asked.add(messages);
         Line line = script.remove();
         boolean fails = line.text().startsWith("\0");
         String text = fails ? line.text().substring(1) : line.text();
+        if (line.thought() != null) {
+            listener.piece(line.thought());
+            listener.withdrawn();
+        }
         for (int at = 0; at < text.length(); at += PIECE) {
-            tokens.accept(text.substring(at, Math.min(text.length(), at + PIECE)));
+            listener.piece(text.substring(at, Math.min(text.length(), at + PIECE)));
         }
         return fails
                 ? new ChatOutcome.Failed(line.failure(), null, 1)

@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 
 import io.dateline.model.chat.ChatLimits;
+import io.dateline.model.chat.TextListener;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 
 /// One call to a model. The model works on a thread of its own, whether it blocks or not, and what
 /// it tells is passed on by the thread that waits.
@@ -55,7 +55,7 @@ final class Call {
     }
 
     /// Makes the call and waits for its end; the model is stopped when this returns or throws.
-    CallEvent.End make(List<ChatMessage> messages, Consumer<String> tokens)
+    CallEvent.End make(List<ChatMessage> messages, TextListener listener)
             throws InterruptedException {
         ChatRequest request = ChatRequest.builder().messages(messages).build();
         Stopwatch sinceCalled = Stopwatch.start(time);
@@ -63,12 +63,12 @@ final class Call {
         try {
             while (true) {
                 switch (next(sinceCalled)) {
-                    case CallEvent.Token(String piece) -> hear(piece, tokens);
+                    case CallEvent.Token(String piece) -> hear(piece, listener);
                     case CallEvent.Completed completed -> {
                         if (!begun) {
-                            hear(completed.wholeText(), tokens);
+                            hear(completed.wholeText(), listener);
                         }
-                        tell(said.rest(), tokens);
+                        tell(said.rest(), listener);
                         return completed;
                     }
                     case CallEvent.End end -> {
@@ -82,12 +82,17 @@ final class Call {
         }
     }
 
-    private void hear(String piece, Consumer<String> tokens) {
+    private void hear(String piece, TextListener listener) {
         begun |= !piece.isEmpty();
-        tell(said.after(piece), tokens);
+        String now = said.after(piece);
+        if (said.takesBack() && !text.isEmpty()) {
+            text.setLength(0);
+            listener.withdrawn();
+        }
+        tell(now, listener);
     }
 
-    private void tell(String piece, Consumer<String> tokens) {
+    private void tell(String piece, TextListener listener) {
         if (piece.isEmpty()) {
             return;
         }
@@ -95,7 +100,7 @@ final class Call {
             toFirstToken = sinceAsked.elapsed();
         }
         text.append(piece);
-        tokens.accept(piece);
+        listener.piece(piece);
     }
 
     private CallEvent next(Stopwatch sinceCalled) throws InterruptedException {

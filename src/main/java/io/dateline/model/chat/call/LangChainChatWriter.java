@@ -12,6 +12,7 @@ import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatSource;
 import io.dateline.model.chat.ChatUsage;
 import io.dateline.model.chat.ChatWriter;
+import io.dateline.model.chat.TextListener;
 import io.dateline.model.chat.TokenBudget;
 import io.dateline.model.chat.provider.Diagnosis;
 import io.dateline.model.chat.provider.ProviderModels;
@@ -28,7 +29,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 
 /// Any chat model of LangChain4j, held to limits. A call that failed is made again only where that
 /// may help, as [ChatFailure#mayPass] says, and never once a piece of its text was told.
@@ -125,7 +125,7 @@ public final class LangChainChatWriter implements ChatWriter {
     }
 
     @Override
-    public ChatOutcome write(List<ChatMessage> messages, Consumer<String> tokens) {
+    public ChatOutcome write(List<ChatMessage> messages, TextListener listener) {
         int needed = budget.tokens(messages);
         if (needed > budget.input()) {
             return new ChatOutcome.Failed(
@@ -140,7 +140,7 @@ public final class LangChainChatWriter implements ChatWriter {
                 return new ChatOutcome.Failed(ChatFailure.BUSY, null, 0);
             }
             try {
-                return writePermitted(messages, tokens, sinceAsked);
+                return writePermitted(messages, listener, sinceAsked);
             } finally {
                 permits.add(permit);
             }
@@ -151,12 +151,12 @@ public final class LangChainChatWriter implements ChatWriter {
     }
 
     private ChatOutcome writePermitted(
-            List<ChatMessage> messages, Consumer<String> tokens, Stopwatch sinceAsked)
+            List<ChatMessage> messages, TextListener listener, Stopwatch sinceAsked)
             throws InterruptedException {
         for (int calls = 1; ; calls++) {
             Call call = new Call(model, limits, time, sinceAsked);
             Diagnosis diagnosis;
-            switch (call.make(messages, tokens)) {
+            switch (call.make(messages, listener)) {
                 case CallEvent.Completed completed -> {
                     return outcome(call, completed, calls, sinceAsked.elapsed());
                 }

@@ -9,6 +9,7 @@ import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ChatLimits;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatSource;
+import io.dateline.model.chat.TextListener;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,7 +56,11 @@ class SaidTextTest {
             value = {
                 "<think>Why?                     | \"\"",
                 "It sank. <think>Or </think      | \"It sank. \"",
-                "It sank.</think>                | It sank.</think>",
+                "Who sank?</think>It sank.       | It sank.",
+                "It sank.</think>                | \"\"",
+                "The tag `</think>` ends it.     | The tag `</think>` ends it.",
+                "<think>`</think>It sank.        | It sank.",
+                "<think></think>It sank.</think> | It sank.",
                 "a <thinker> b                   | a <thinker> b",
                 "<think></think>It sank.         | It sank.",
                 "<think><think></think>It sank.  | It sank."
@@ -80,6 +85,10 @@ class SaidTextTest {
     }
 
     private static ChatOutcome write(List<String> told, String... pieces) {
+        return write(told::add, pieces);
+    }
+
+    private static ChatOutcome write(TextListener listener, String... pieces) {
         ScriptedModel model =
                 new ScriptedModel(
                         handler -> {
@@ -88,15 +97,15 @@ class SaidTextTest {
                                     ScriptedModel.response(String.join("", pieces)));
                         },
                         new AtomicInteger());
-        return write(told, model, new FakeTime());
+        return write(listener, model, new FakeTime());
     }
 
-    private static ChatOutcome write(List<String> told, ScriptedModel model, Time time) {
+    private static ChatOutcome write(TextListener listener, ScriptedModel model, Time time) {
         return LangChainChatWriter.open(
                         new ChatSource.Streaming(model, ChatLimits.defaults()),
                         time,
                         new Backoff(() -> 0))
-                .write(List.of(UserMessage.from("Who?")), told::add);
+                .write(List.of(UserMessage.from("Who?")), listener);
     }
 
     @Test
@@ -104,6 +113,30 @@ class SaidTextTest {
         List<String> told = new ArrayList<>();
         ChatOutcome outcome = write(told, "<th", "ink>No", "body", "</think>", "Qin", ".");
         assertEquals(List.of("Qin", "."), told);
+        assertEquals("Qin.", assertInstanceOf(ChatOutcome.Written.class, outcome).text());
+    }
+
+    @Test
+    void aThoughtThatWasNeverOpenedIsTakenBack() {
+        List<String> told = new ArrayList<>();
+        ChatOutcome outcome =
+                write(
+                        new TextListener() {
+                            @Override
+                            public void piece(String text) {
+                                told.add(text);
+                            }
+
+                            @Override
+                            public void withdrawn() {
+                                told.add("taken back");
+                            }
+                        },
+                        "No",
+                        "body</th",
+                        "ink>Qin",
+                        ".");
+        assertEquals(List.of("No", "body", "taken back", "Qin", "."), told);
         assertEquals("Qin.", assertInstanceOf(ChatOutcome.Written.class, outcome).text());
     }
 
@@ -116,7 +149,7 @@ class SaidTextTest {
                                 handler.onCompleteResponse(
                                         ScriptedModel.response("<think>Nobody</think>Qin.")),
                         new AtomicInteger());
-        ChatOutcome outcome = write(told, model, new FakeTime());
+        ChatOutcome outcome = write(told::add, model, new FakeTime());
         assertEquals(List.of("Qin."), told);
         assertEquals("Qin.", assertInstanceOf(ChatOutcome.Written.class, outcome).text());
     }
@@ -167,7 +200,7 @@ class SaidTextTest {
                         },
                         new AtomicInteger());
         List<String> told = new ArrayList<>();
-        assertInstanceOf(ChatOutcome.Written.class, write(told, model, time));
+        assertInstanceOf(ChatOutcome.Written.class, write(told::add, model, time));
         assertEquals(List.of("Qin."), told);
     }
 }

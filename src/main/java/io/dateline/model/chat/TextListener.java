@@ -1,0 +1,13 @@
+package io.dateline.model.chat;
+
+/// Hears what a chat model writes, on the thread that asked.
+@FunctionalInterface
+public interface TextListener {
+
+    /// A piece of the text, as it comes.
+    void piece(String text);
+
+    /// All pieces so far were no text but a thought, which nobody could tell before its end: the
+    /// text begins with the next one.
+    default void withdrawn() {}
+}
