@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -46,6 +47,7 @@ final class BytesInFlight extends Handler.Wrapper {
     private final class Counted extends Request.Wrapper {
 
         private final AtomicLong read = new AtomicLong();
+        private volatile Content.@Nullable Chunk refused;
 
         Counted(Request request) {
             super(request);
@@ -53,6 +55,9 @@ final class BytesInFlight extends Handler.Wrapper {
 
         @Override
         public Content.Chunk read() {
+            if (refused != null) {
+                return refused;
+            }
             Content.Chunk chunk = super.read();
             if (chunk == null || !chunk.hasRemaining()) {
                 return chunk;
@@ -60,8 +65,14 @@ final class BytesInFlight extends Handler.Wrapper {
             read.addAndGet(chunk.remaining());
             if (held.addAndGet(chunk.remaining()) > most) {
                 chunk.release();
-                throw new HttpException.RuntimeException(
-                        503, "the server holds as much of other requests as it can; try again");
+                // not thrown: who reads a form would wait for its end, and never hear of it
+                refused =
+                        Content.Chunk.from(
+                                new HttpException.RuntimeException(
+                                        503,
+                                        "the server holds as much of other requests as it can; try"
+                                                + " again"));
+                return refused;
             }
             return chunk;
         }
