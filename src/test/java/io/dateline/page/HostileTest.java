@@ -2,7 +2,6 @@ package io.dateline.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -90,9 +89,7 @@ class HostileTest {
         turn.locator(".chip").first().focus();
         assertThat(visit.card()).containsText(IMAGE);
         turn.locator(".chip").first().click();
-        assertEquals(
-                newsroom.engine().ask(QUESTION).citations().getFirst().quote(),
-                visit.markedQuote());
+        visit.assertMarked(newsroom.engine().ask(QUESTION).citations().getFirst().quote());
         assertThat(visit.source().locator(".article-title")).hasText(TITLE);
         assertThat(visit.source().locator("[data-field=source]")).hasText(SCRIPT);
         assertThat(visit.source().locator("[data-field=byline]")).hasText(IMAGE);

@@ -2,8 +2,6 @@ package io.dateline.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.microsoft.playwright.Locator;
 
 import io.dateline.answer.Answer;
@@ -42,7 +40,7 @@ class RefusalTest {
         assertThat(rows.first().locator(".source-origin")).containsText("2023");
         rows.first().click();
         assertThat(visit.source().locator("mark.quote").first()).isInViewport();
-        assertEquals(nearest, visit.markedQuote());
+        visit.assertMarked(nearest);
     }
 
     @Test

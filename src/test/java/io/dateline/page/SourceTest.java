@@ -86,7 +86,7 @@ class SourceTest {
                     .containsText("Quote " + number + " of " + citations.size());
             assertThat(visit.source().locator(".article-text mark.quote").first())
                     .hasText(citation.quote());
-            assertEquals(citation.quote(), visit.markedQuote());
+            visit.assertMarked(citation.quote());
             assertThat(visit.source().locator("mark.quote").first()).isInViewport();
             assertEquals(
                     article.text(),
@@ -103,7 +103,7 @@ class SourceTest {
         String end = article.text().substring(article.text().length() - 40);
         visit.page.setViewportSize(1280, 400);
         chipOfAnAnswerThatCites(article, end).click();
-        assertEquals(end, visit.markedQuote());
+        visit.assertMarked(end);
         assertThat(visit.source().locator("mark.quote")).isInViewport();
         assertThat(visit.source().locator(".article-title")).not().isInViewport();
     }
@@ -113,7 +113,7 @@ class SourceTest {
         Article article = newsroom.engine().article("sample-biden-xi-filoli").orElseThrow();
         String most = article.text().substring(100, article.text().length() - 100);
         chipOfAnAnswerThatCites(article, most).click();
-        assertEquals(most, visit.markedQuote());
+        visit.assertMarked(most);
         assertTrue(visit.source().locator("p > mark.quote").count() > 2);
     }
 

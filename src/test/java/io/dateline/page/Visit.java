@@ -111,6 +111,11 @@ final class Visit implements AutoCloseable {
         return String.join("", source().locator("mark.quote").allTextContents());
     }
 
+    /// Waits until this is marked: another source may still be open while it is fetched.
+    void assertMarked(String quote) {
+        page.waitForCondition(() -> markedQuote().equals(quote));
+    }
+
     /// Waits until all that was done so far has been told, and judges it.
     void assertNothingWentWrong() {
         // messages of the browser come in order: after this answer no earlier one is outstanding

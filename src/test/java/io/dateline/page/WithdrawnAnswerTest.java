@@ -97,7 +97,7 @@ class WithdrawnAnswerTest {
         assertThat(turn.locator(".sentence")).hasCount(1);
         assertThat(turn.locator(".chip")).hasText(new String[] {"1"});
         turn.locator(".chip").click();
-        assertEquals(first.quote(), visit.markedQuote());
+        visit.assertMarked(first.quote());
         steps(answer.sentences().size());
         assertThat(turn.locator(".answer[data-status=answered] .answer-note"))
                 .containsText("The built-in reader answered.");
