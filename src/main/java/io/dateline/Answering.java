@@ -14,6 +14,7 @@ import io.dateline.answer.extractive.RerankingRetriever;
 import io.dateline.answer.generative.GenerativeAnswerer;
 import io.dateline.answer.suggestion.QuestionSuggester;
 import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.understanding.Understanding;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
@@ -31,10 +32,12 @@ import java.util.Optional;
 
 /// Who answers the questions to one collection, and by what.
 ///
+/// @param understanding finds out what a question means
 /// @param reader answers from the articles' own sentences
 /// @param answerer who is asked: a chat model, or the reader where there is none
 /// @param writer the chat model, or `null`
 record Answering(
+        Understanding understanding,
         ExtractiveAnswerer reader,
         Answerer answerer,
         SupportCheck support,
@@ -46,20 +49,24 @@ record Answering(
     /// @throws io.dateline.prompt.PromptUnusableException when a prompt of the user's own is wrong
     static Answering of(
             DatelineConfig config, Models models, Retriever retriever, ArticleCollection articles) {
+        InstantSource clock = InstantSource.system();
+        ZoneId zone = ZoneId.systemDefault();
+        Understanding understanding = new Understanding(clock, zone);
         ExtractiveAnswerer reader =
                 new ExtractiveAnswerer(
-                        retriever, models.reader(), models.sentences(), articles, config.caution());
+                        retriever,
+                        models.reader(),
+                        models.sentences(),
+                        articles,
+                        understanding,
+                        config.caution());
         SupportCheck support =
                 new SupportCheck(
                         models.judge(), models.sentences(), SupportCheck.DEFAULT_THRESHOLD);
         Retriever reranked = new RerankingRetriever(retriever, models.reader(), models.sentences());
         PromptLibrary prompts = PromptLibrary.load(config.prompts());
         PassageInjector injector =
-                new PassageInjector(
-                        prompts.answer(),
-                        InstantSource.system(),
-                        ZoneId.systemDefault(),
-                        new SecureRandom());
+                new PassageInjector(prompts.answer(), clock, zone, new SecureRandom());
         CountedChat writer =
                 config.chat() == null
                         ? null
@@ -75,8 +82,10 @@ record Answering(
                                 support,
                                 models.sentences(),
                                 reader,
+                                understanding,
                                 config.verification());
-        return new Answering(reader, answerer, support, reranked, injector, prompts, writer);
+        return new Answering(
+                understanding, reader, answerer, support, reranked, injector, prompts, writer);
     }
 
     /// Who answers, as an answer names it.
@@ -91,8 +100,10 @@ record Answering(
                 : new QuestionSuggester(
                                 writer,
                                 prompts.suggestedQuestions(),
-                                understood ->
-                                        reader.rerank(understood, reader.retrieve(understood)),
+                                asked -> {
+                                    UnderstoodQuestion understood = understanding.of(asked);
+                                    return reader.rerank(understood, reader.retrieve(understood));
+                                },
                                 injector,
                                 reader)
                         .suggest(question);
@@ -101,8 +112,8 @@ record Answering(
     /// What a question means: of a follow-up, as the chat model tells it, if there is one.
     UnderstoodQuestion understood(Question question) {
         return writer == null
-                ? UnderstoodQuestion.of(question)
-                : UnderstoodQuestion.of(
+                ? understanding.of(question)
+                : understanding.of(
                         question,
                         new StandaloneQuestion(writer, prompts.standaloneQuestion(), outcome -> {})
                                 .of(question.text(), question.history()));

@@ -31,7 +31,7 @@ class CopiesBehindFiltersTest {
     }
 
     private static ArticleFilter from(LocalDate day) {
-        return new ArticleFilter(new DateRange(day, null), null);
+        return new ArticleFilter(new DateRange(day, null), null, null);
     }
 
     @Test
@@ -46,7 +46,7 @@ class CopiesBehindFiltersTest {
             assertEquals(List.of("first"), cited(dateline, ArticleFilter.NONE));
             assertEquals(
                     List.of("second"),
-                    cited(dateline, new ArticleFilter(DateRange.ALL, "Stane Gazette")));
+                    cited(dateline, new ArticleFilter(DateRange.ALL, "Stane Gazette", null)));
             assertEquals(List.of("second"), cited(dateline, from(LocalDate.of(2023, 7, 4))));
             assertEquals(List.of(), cited(dateline, from(LocalDate.of(2023, 7, 5))));
         }

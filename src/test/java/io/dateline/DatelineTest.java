@@ -142,7 +142,7 @@ class DatelineTest {
     @Test
     void aFilterHoldsInBothSearches() {
         DateRange october = new DateRange(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 10, 31));
-        ArticleFilter filter = new ArticleFilter(october, "dateline samples: sport");
+        ArticleFilter filter = new ArticleFilter(october, "dateline samples: sport", null);
         List<RankedPassage> found =
                 dateline.search(new RetrievalQuery("Who won in Beijing?", filter, 20));
         assertEquals(

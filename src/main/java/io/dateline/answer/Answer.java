@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 /// @param sentences empty exactly when the status is [Status#UNANSWERABLE]
 /// @param citations the citation with number n is at n - 1; each is used by a sentence
 /// @param passages what was retrieved, best first
+/// @param suggestions questions that could be asked instead, each answered by the articles
 /// @param model who wrote it: `reader` for the reader in the jar, else `provider:name`
 /// @param note what else a user should know, as that the chat model failed, or `null`
 /// @param generation how a chat model came to write it, also where it failed; `null` where none
@@ -44,6 +45,7 @@ public record Answer(
         List<Sentence> sentences,
         List<Citation> citations,
         List<RankedPassage> passages,
+        List<String> suggestions,
         String model,
         Timings timings,
         @Nullable String note,
@@ -141,6 +143,7 @@ public record Answer(
         sentences = List.copyOf(sentences);
         citations = List.copyOf(citations);
         passages = List.copyOf(passages);
+        suggestions = List.copyOf(suggestions);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is from 0 to 1, not " + confidence);
         }

@@ -28,6 +28,7 @@ public final class AnswerDraft {
     private Answer.@Nullable Generation generation;
     private long retrieved = started;
     private List<RankedPassage> passages = List.of();
+    private List<String> suggestions = List.of();
     private final List<Answer.Sentence> sentences = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
 
@@ -80,6 +81,11 @@ public final class AnswerDraft {
     /// Adds what else a user should know of the answer, in whole sentences.
     public void note(String text) {
         note = note == null ? text : note + " " + text;
+    }
+
+    /// What could be asked instead, each answered by the articles.
+    public void suggest(List<String> questions) {
+        suggestions = List.copyOf(questions);
     }
 
     /// How a chat model came to write it.
@@ -172,6 +178,7 @@ public final class AnswerDraft {
                         sentences,
                         citations,
                         passages,
+                        suggestions,
                         model,
                         new Answer.Timings(
                                 millis(retrieved - started),

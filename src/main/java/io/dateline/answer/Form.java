@@ -12,8 +12,20 @@ public enum Form {
     YESNO,
     /// How or why something came about: sentences that belong together.
     EXPLANATION,
+    /// Every one of several: a sentence for each.
+    LIST,
+    /// What there is about a topic: sentences of as many articles as bear on it.
+    OVERVIEW,
+    /// Two or more things beside each other: the sentence for each.
+    COMPARISON,
     /// Something about the articles themselves, which what is known of them answers.
-    COLLECTION;
+    COLLECTION,
+    /// Nothing that an article could answer: a greeting, thanks, a call for help.
+    TALK,
+    /// Nothing that can be understood.
+    NOISE,
+    /// Something in a language that who answers does not read.
+    LANGUAGE;
 
     /// The name in JSON.
     @JsonValue

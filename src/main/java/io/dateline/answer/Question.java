@@ -13,12 +13,14 @@ import java.util.List;
 /// @param filter which articles may answer
 /// @param passages the most passages to read, 1 to [#MAX_PASSAGES]
 /// @param history what was asked before, earliest first; of more than [#MAX_TURNS] turns, the last
+/// @param asIs whether the words are to be searched for as they stand, whatever was asked before
 public record Question(
         String text,
         @Nullable String conversationId,
         ArticleFilter filter,
         int passages,
-        List<Turn> history) {
+        List<Turn> history,
+        boolean asIs) {
 
     /// Longer than any question a person types, shorter than an article pasted by mistake.
     public static final int MAX_LENGTH = 5_000;
@@ -54,7 +56,12 @@ public record Question(
     /// A question that begins a conversation.
     public Question(
             String text, @Nullable String conversationId, ArticleFilter filter, int passages) {
-        this(text, conversationId, filter, passages, List.of());
+        this(text, conversationId, filter, passages, List.of(), false);
+    }
+
+    /// The same question, its words to be searched for as they stand.
+    public Question withWordsAsTheyStand() {
+        return new Question(text, conversationId, filter, passages, history, true);
     }
 
     /// A question to all articles.
@@ -64,11 +71,11 @@ public record Question(
 
     /// The same question in the conversation of this id.
     public Question inConversation(String id) {
-        return new Question(text, id, filter, passages, history);
+        return new Question(text, id, filter, passages, history, asIs);
     }
 
     /// The same question as asked after `turns`, earliest first.
     public Question withHistory(List<Turn> turns) {
-        return new Question(text, conversationId, filter, passages, turns);
+        return new Question(text, conversationId, filter, passages, turns, asIs);
     }
 }

@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dates days of publication
 /// @param source the source's name, compared without regard to case, or `null` for any
-public record ArticleFilter(DateRange dates, @Nullable String source) {
+/// @param byline who wrote them: the name, or a part of it, compared without regard to case, or
+///     `null` for anyone
+public record ArticleFilter(DateRange dates, @Nullable String source, @Nullable String byline) {
 
-    public static final ArticleFilter NONE = new ArticleFilter(DateRange.ALL, null);
+    public static final ArticleFilter NONE = new ArticleFilter(DateRange.ALL, null, null);
 
     public ArticleFilter {
         if (source != null && source.isBlank()) {
             throw new IllegalArgumentException("source must be a name, or absent");
+        }
+        if (byline != null && byline.isBlank()) {
+            throw new IllegalArgumentException("byline must be a name, or absent");
         }
     }
 }

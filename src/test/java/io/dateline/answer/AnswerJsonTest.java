@@ -70,6 +70,7 @@ class AnswerJsonTest {
                                 "On Sunday.", List.of(2), Answer.Support.UNSUPPORTED, "no")),
                 List.of(WORDS, DATE),
                 List.of(PASSAGE),
+                List.of(),
                 "openai:one",
                 new Answer.Timings(9, 41, 52),
                 "It was short.",
@@ -98,7 +99,7 @@ class AnswerJsonTest {
                 "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\
                 "quote":"2023-06-18","start":null,"end":null,"page":null,"field":"publishedAt",\
                 "note":null}],"passages":[\
-                %s],"model":"openai:one",\
+                %s],"suggestions":[],"model":"openai:one",\
                 "timings":{"retrieveMs":9,"answerMs":41,"totalMs":52},"note":"It was short.",\
                 "generation":{"provider":"openai","model":"one","prompts":{"answer":"a","title":"b"},\
                 "calls":2,"inputTokens":900,"outputTokens":null,"firstTokenMs":7}}\
@@ -120,6 +121,7 @@ class AnswerJsonTest {
                         "The articles do not say.",
                         null,
                         0.1,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

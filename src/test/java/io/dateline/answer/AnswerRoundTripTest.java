@@ -116,6 +116,7 @@ class AnswerRoundTripTest {
                     sentences,
                     citations,
                     List.of(passage(), passage()),
+                    answered ? List.of() : List.of(text(), text()),
                     text(),
                     new Answer.Timings(random.nextLong(), random.nextLong(), random.nextLong()),
                     maybe(text()),

@@ -32,7 +32,7 @@ class QuestionTest {
     void historyLeavesAllElseAsItIs() {
         Question question = new Question("Who?", "c1", ArticleFilter.NONE, 3);
         assertEquals(
-                new Question("Who?", "c1", ArticleFilter.NONE, 3, turns(1, 2)),
+                new Question("Who?", "c1", ArticleFilter.NONE, 3, turns(1, 2), false),
                 question.withHistory(turns(1, 2)));
     }
 

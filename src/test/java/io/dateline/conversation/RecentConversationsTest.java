@@ -54,6 +54,7 @@ class RecentConversationsTest {
                                 sentences,
                                 refuses ? List.of() : List.of(CITATION),
                                 List.of(),
+                                List.of(),
                                 "script",
                                 new Answer.Timings(0, 0, 0),
                                 null,

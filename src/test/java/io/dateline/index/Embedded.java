@@ -63,11 +63,12 @@ public final class Embedded {
                 new DateRange(
                         from == null ? null : LocalDate.parse(from),
                         to == null ? null : LocalDate.parse(to)),
+                null,
                 null);
     }
 
     public static ArticleFilter source(String source) {
-        return new ArticleFilter(DateRange.ALL, source);
+        return new ArticleFilter(DateRange.ALL, source, null);
     }
 
     public static List<String> ids(List<Hit> hits) {

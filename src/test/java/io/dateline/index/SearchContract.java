@@ -95,7 +95,7 @@ public abstract class SearchContract {
     void datesAndSourceTogetherNarrow() {
         assertFound(
                 List.of("june"),
-                new ArticleFilter(dates("2023-06-01", null).dates(), "The Daily Heron"));
+                new ArticleFilter(dates("2023-06-01", null).dates(), "The Daily Heron", null));
     }
 
     @Test

@@ -189,7 +189,7 @@ class IngestionTest {
         assertEquals(List.of("ADDED"), statuses(collection.take(new SourceItem.Found("o", raw))));
         Article stored = collection.index.find("a").orElseThrow().article();
         assertEquals(longLine, stored.metadata().source());
-        ArticleFilter bySource = new ArticleFilter(DateRange.ALL, longLine);
+        ArticleFilter bySource = new ArticleFilter(DateRange.ALL, longLine, null);
         assertEquals(1, collection.index.byKeywords("heron", bySource, 5).size());
     }
 

@@ -33,6 +33,7 @@ final class Answers {
                 sentences,
                 List.of(citation),
                 List.of(),
+                List.of(),
                 MODEL,
                 new Answer.Timings(1, 1, 2),
                 NOTE,

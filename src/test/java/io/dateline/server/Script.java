@@ -52,6 +52,7 @@ public final class Script {
                 List.of(SENTENCE),
                 List.of(CITATION),
                 List.of(),
+                List.of(),
                 "script",
                 new Answer.Timings(0, 0, 0),
                 null,

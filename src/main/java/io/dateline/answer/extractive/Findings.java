@@ -134,8 +134,8 @@ record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
 
         private static boolean mayAnswer(Form form) {
             return switch (form) {
-                case FACT, COLLECTION -> false;
-                case YESNO, EXPLANATION -> true;
+                case FACT, COLLECTION, TALK, NOISE, LANGUAGE -> false;
+                case YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON -> true;
             };
         }
 

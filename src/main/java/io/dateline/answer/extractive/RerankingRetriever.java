@@ -1,6 +1,6 @@
 package io.dateline.answer.extractive;
 
-import io.dateline.answer.understanding.FormRules;
+import io.dateline.answer.understanding.Intent;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
@@ -26,7 +26,7 @@ public final class RerankingRetriever implements Retriever {
     @Override
     public List<RankedPassage> retrieve(RetrievalQuery query) {
         List<RankedPassage> found = retriever.retrieve(query);
-        return Findings.of(query.text(), FormRules.of(query.text()), found, reader, sentences)
+        return Findings.of(query.text(), Intent.of(query.text()).form(), found, reader, sentences)
                 .passages();
     }
 }

@@ -12,6 +12,7 @@ import io.dateline.answer.chain.StandaloneQuestion;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.generative.marker.MarkerParser;
 import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.understanding.Understanding;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.model.Sentences;
@@ -38,6 +39,7 @@ public final class GenerativeAnswerer implements Answerer {
     private final SupportCheck check;
     private final Sentences sentences;
     private final ExtractiveAnswerer reader;
+    private final Understanding understanding;
     private final Verification verification;
     private final ModelCheck modelCheck;
 
@@ -50,6 +52,7 @@ public final class GenerativeAnswerer implements Answerer {
             SupportCheck check,
             Sentences sentences,
             ExtractiveAnswerer reader,
+            Understanding understanding,
             Verification verification) {
         this.writer = writer;
         this.prompts = prompts;
@@ -58,6 +61,7 @@ public final class GenerativeAnswerer implements Answerer {
         this.check = check;
         this.sentences = sentences;
         this.reader = reader;
+        this.understanding = understanding;
         this.verification = verification;
         modelCheck = new ModelCheck(writer, prompts.verify());
     }
@@ -67,15 +71,15 @@ public final class GenerativeAnswerer implements Answerer {
         AnswerDraft draft =
                 new AnswerDraft(question, writer.provider() + ":" + writer.model(), listener);
         CallTally tally = new CallTally(writer);
-        UnderstoodQuestion understood =
-                UnderstoodQuestion.of(question, standalone(question, tally));
+        UnderstoodQuestion understood = understanding.of(question, standalone(question, tally));
         switch (understood.form()) {
-            case COLLECTION -> {
+            case TALK, NOISE, COLLECTION -> {
                 tally.generation().ifPresent(draft::generatedBy);
                 draft.handTo(reader.name());
                 reader.answer(understood, draft);
             }
-            case FACT, YESNO, EXPLANATION -> write(understood, draft, tally);
+            case FACT, YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON, LANGUAGE ->
+                    write(understood, draft, tally);
         }
     }
 

@@ -8,7 +8,6 @@ import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
 import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
-import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.model.text.Words;
@@ -29,7 +28,7 @@ public final class QuestionSuggester {
 
     private final ChatWriter writer;
     private final SuggestedQuestionsPrompt prompt;
-    private final Function<UnderstoodQuestion, List<RankedPassage>> retrieval;
+    private final Function<Question, List<RankedPassage>> retrieval;
     private final PassageInjector injector;
     private final Answerer reader;
 
@@ -38,7 +37,7 @@ public final class QuestionSuggester {
     public QuestionSuggester(
             ChatWriter writer,
             SuggestedQuestionsPrompt prompt,
-            Function<UnderstoodQuestion, List<RankedPassage>> retrieval,
+            Function<Question, List<RankedPassage>> retrieval,
             PassageInjector injector,
             Answerer reader) {
         this.writer = writer;
@@ -55,7 +54,7 @@ public final class QuestionSuggester {
     ///
     /// @param question stands alone: it is searched for as it is
     public List<String> suggest(Question question) {
-        List<RankedPassage> found = retrieval.apply(UnderstoodQuestion.of(question));
+        List<RankedPassage> found = retrieval.apply(question);
         if (found.isEmpty()) {
             return List.of();
         }

@@ -1,11 +1,10 @@
 package io.dateline.answer.understanding;
 
-import io.dateline.answer.Form;
-
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells by its first words what kind of answer a question wants.
-public final class FormRules {
+/// Tells by its words what kind of answer a question wants.
+final class FormRules {
 
     private static final Pattern YES_OR_NO =
             Pattern.compile(
@@ -23,11 +22,15 @@ public final class FormRules {
 
     private FormRules() {}
 
-    /// The form of a question about what articles tell.
-    public static Form of(String question) {
-        if (EXPLAINED.matcher(question).matches()) {
-            return Form.EXPLANATION;
+    /// What `question`, which stands alone, wants.
+    static Intent of(String question) {
+        Optional<CollectionQuestion> about = CollectionQuestion.of(question);
+        if (about.isPresent()) {
+            return new Intent.AboutCollection(about.get());
         }
-        return YES_OR_NO.matcher(question).matches() ? Form.YESNO : Form.FACT;
+        if (EXPLAINED.matcher(question).matches()) {
+            return new Intent.Explanation();
+        }
+        return YES_OR_NO.matcher(question).matches() ? new Intent.YesNo() : new Intent.Fact();
     }
 }

@@ -5,49 +5,39 @@ import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.retrieve.RetrievalQuery;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
-
-/// What a question means: made once, before anybody answers it, and the same for whoever does.
+/// What a question means: found out once, before anybody answers it, and the same for whoever does.
 ///
 /// @param asked the question as it was put
 /// @param standalone what it means without the conversation that it stands in
 /// @param filter which articles may answer it
-/// @param form the kind of answer that it wants
-/// @param collection what it asks about the articles themselves: there exactly where the form is
-///     [Form#COLLECTION]
+/// @param intent what it wants to be told
 public record UnderstoodQuestion(
-        Question asked,
-        String standalone,
-        ArticleFilter filter,
-        Form form,
-        @Nullable CollectionQuestion collection) {
+        Question asked, String standalone, ArticleFilter filter, Intent intent) {
 
-    public UnderstoodQuestion {
-        if ((form == Form.COLLECTION) != (collection != null)) {
-            throw new IllegalArgumentException(form + " asks of the articles: " + collection);
-        }
+    /// The kind of answer that it wants.
+    public Form form() {
+        return intent.form();
     }
 
-    /// A question that stands alone as it is.
-    public static UnderstoodQuestion of(Question asked) {
-        return of(asked, asked.text());
-    }
-
-    /// A question that means `standalone` in the conversation that it stands in.
-    public static UnderstoodQuestion of(Question asked, String standalone) {
-        Optional<CollectionQuestion> collection = CollectionQuestion.of(standalone);
-        Form form = collection.isPresent() ? Form.COLLECTION : FormRules.of(standalone);
-        return new UnderstoodQuestion(
-                asked, standalone, asked.filter(), form, collection.orElse(null));
-    }
-
-    /// What to look for: of a question about certain articles, the words that tell which.
+    /// What to look for: of a question about certain articles, the words that tell which; of one
+    /// for an overview, its topic.
     ///
     /// @param limit the most passages wanted, 1 to [RetrievalQuery#MAX_LIMIT]
     public RetrievalQuery query(int limit) {
-        String subject = collection == null ? "" : collection.subject();
-        return new RetrievalQuery(subject.isEmpty() ? standalone : subject, filter, limit);
+        String text =
+                switch (intent) {
+                    case Intent.AboutCollection(CollectionQuestion about) -> about.subject();
+                    case Intent.Overview overview -> overview.topic();
+                    case Intent.Talk _,
+                            Intent.Noise _,
+                            Intent.OtherLanguage _,
+                            Intent.Fact _,
+                            Intent.YesNo _,
+                            Intent.Explanation _,
+                            Intent.Listing _,
+                            Intent.Comparison _ ->
+                            standalone;
+                };
+        return new RetrievalQuery(text.isEmpty() ? standalone : text, filter, limit);
     }
 }

@@ -35,6 +35,7 @@ final class FilterOptions {
     @Nullable String source;
 
     ArticleFilter filter() {
-        return UsageException.checking(() -> new ArticleFilter(new DateRange(from, to), source));
+        return UsageException.checking(
+                () -> new ArticleFilter(new DateRange(from, to), source, null));
     }
 }

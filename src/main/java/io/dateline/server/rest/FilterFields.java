@@ -21,7 +21,8 @@ public final class FilterFields {
         LocalDate from = day(path + "from", values.apply("from"));
         LocalDate to = day(path + "to", values.apply("to"));
         String source = values.apply("source");
-        return ProblemException.checking(() -> new ArticleFilter(new DateRange(from, to), source));
+        return ProblemException.checking(
+                () -> new ArticleFilter(new DateRange(from, to), source, null));
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {

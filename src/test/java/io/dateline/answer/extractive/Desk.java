@@ -1,6 +1,7 @@
 package io.dateline.answer.extractive;
 
 import io.dateline.answer.Question;
+import io.dateline.answer.understanding.Understanding;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
@@ -16,6 +17,8 @@ import io.dateline.retrieve.RankedPassage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +29,9 @@ import java.util.Optional;
 /// A collection of whole articles that are their own passages, and a reader that finds given
 /// words.
 final class Desk implements ArticleCollection, Reader {
+
+    static final Understanding UNDERSTANDING =
+            new Understanding(InstantSource.system(), ZoneOffset.UTC);
 
     static final Article FIRST =
             article("first", "It rained. Blinken met Qin Gang in Beijing. They talked for hours.");
@@ -58,7 +64,7 @@ final class Desk implements ArticleCollection, Reader {
     }
 
     static UnderstoodQuestion asked(String question) {
-        return UnderstoodQuestion.of(Question.of(question));
+        return UNDERSTANDING.of(Question.of(question));
     }
 
     Desk finds(String words, double score) {
@@ -87,6 +93,7 @@ final class Desk implements ArticleCollection, Reader {
                 this,
                 new Sentences(),
                 this,
+                UNDERSTANDING,
                 caution);
     }
 

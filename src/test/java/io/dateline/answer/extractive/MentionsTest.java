@@ -74,7 +74,13 @@ class MentionsTest {
         }
 
         Answer answer(String question) {
-            return new ExtractiveAnswerer(query -> List.of(), new Desk(), SENTENCES, this, 0.5)
+            return new ExtractiveAnswerer(
+                            query -> List.of(),
+                            new Desk(),
+                            SENTENCES,
+                            this,
+                            Desk.UNDERSTANDING,
+                            0.5)
                     .answer(Question.of(question));
         }
     }

@@ -6,6 +6,7 @@ import io.dateline.answer.Question;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.understanding.Understanding;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
@@ -25,6 +26,7 @@ import io.dateline.retrieve.RankedPassage;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,8 @@ import java.util.Random;
 /// supported when the evidence has all of its words; the reader finds the word `Gotland`.
 final class Chain implements ArticleCollection, Reader, ClaimJudge {
 
+    private static final Understanding UNDERSTANDING =
+            new Understanding(InstantSource.system(), ZoneOffset.UTC);
     private static final Sentences SENTENCES = new Sentences();
 
     final List<Article> articles = new ArrayList<>();
@@ -84,6 +88,7 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                         new SupportCheck(this, SENTENCES, 0.5),
                         SENTENCES,
                         reader(),
+                        UNDERSTANDING,
                         verification)
                 .answer(question, events::add);
         return ((AnswerEvent.Done) events.getLast()).answer();
@@ -98,6 +103,7 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                 this,
                 SENTENCES,
                 this,
+                UNDERSTANDING,
                 0.5);
     }
 

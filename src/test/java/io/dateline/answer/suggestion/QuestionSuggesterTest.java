@@ -142,7 +142,7 @@ class QuestionSuggesterTest {
 
     @Test
     void aSuggestionIsAnsweredByTheArticlesThatTheQuestionMayBe() {
-        ArticleFilter filter = new ArticleFilter(DateRange.ALL, "Harbour Wire");
+        ArticleFilter filter = new ArticleFilter(DateRange.ALL, "Harbour Wire", null);
         suggest(new Question(QUESTION.text(), null, filter, 3), "Is the ferry old?");
         assertEquals(filter, read.getFirst().filter());
         assertEquals(3, read.getFirst().passages());

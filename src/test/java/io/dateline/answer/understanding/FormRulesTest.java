@@ -20,13 +20,13 @@ class FormRulesTest {
                 "What were the reasons for the strike?"
             })
     void whyAndHowAndWhatHappenedAskForAnExplanation(String question) {
-        assertEquals(Form.EXPLANATION, FormRules.of(question));
+        assertEquals(Form.EXPLANATION, FormRules.of(question).form());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Did Blinken meet Xi?", "is the ferry back", "Has nobody said why?"})
     void whetherSomethingIsSoAsksForAStatement(String question) {
-        assertEquals(Form.YESNO, FormRules.of(question));
+        assertEquals(Form.YESNO, FormRules.of(question).form());
     }
 
     @ParameterizedTest
@@ -43,6 +43,6 @@ class FormRulesTest {
                 ""
             })
     void aMeasureOrAThingIsAFact(String question) {
-        assertEquals(Form.FACT, FormRules.of(question));
+        assertEquals(Form.FACT, FormRules.of(question).form());
     }
 }

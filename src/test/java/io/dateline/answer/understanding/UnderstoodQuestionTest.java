@@ -1,9 +1,6 @@
 package io.dateline.answer.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dateline.answer.Form;
 import io.dateline.answer.Question;
@@ -15,7 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
 class UnderstoodQuestionTest {
+
+    private static final Understanding UNDERSTANDING =
+            new Understanding(InstantSource.system(), ZoneOffset.UTC);
 
     @ParameterizedTest
     @CsvSource({
@@ -25,13 +28,12 @@ class UnderstoodQuestionTest {
         "COLLECTION, Which articles mention Xi?"
     })
     void aQuestionHasTheFormOfTheAnswerThatItWants(Form form, String question) {
-        assertEquals(form, UnderstoodQuestion.of(Question.of(question)).form());
+        assertEquals(form, UNDERSTANDING.of(Question.of(question)).form());
     }
 
     @Test
     void aQuestionIsSearchedForByItsWords() {
-        UnderstoodQuestion understood = UnderstoodQuestion.of(Question.of("Who did Blinken meet?"));
-        assertNull(understood.collection());
+        UnderstoodQuestion understood = UNDERSTANDING.of(Question.of("Who did Blinken meet?"));
         assertEquals(
                 new RetrievalQuery("Who did Blinken meet?", ArticleFilter.NONE, 8),
                 understood.query(8));
@@ -40,7 +42,7 @@ class UnderstoodQuestionTest {
     @Test
     void aFollowUpIsSearchedForAndHasTheFormOfWhatItMeans() {
         Question asked = Question.of("And Xi?");
-        UnderstoodQuestion understood = UnderstoodQuestion.of(asked, "Did Blinken meet Xi?");
+        UnderstoodQuestion understood = UNDERSTANDING.of(asked, "Did Blinken meet Xi?");
         assertEquals(asked, understood.asked());
         assertEquals("Did Blinken meet Xi?", understood.query(8).text());
         assertEquals(Form.YESNO, understood.form());
@@ -49,27 +51,18 @@ class UnderstoodQuestionTest {
     @Test
     void aQuestionAboutAnArticleIsSearchedForByTheWordsThatTellWhich() {
         UnderstoodQuestion understood =
-                UnderstoodQuestion.of(Question.of("Who wrote the article about the flood?"));
+                UNDERSTANDING.of(Question.of("Who wrote the article about the flood?"));
         assertEquals(
-                new CollectionQuestion.OfField(Field.BYLINE, "the flood"), understood.collection());
+                new Intent.AboutCollection(
+                        new CollectionQuestion.OfField(Field.BYLINE, "the flood")),
+                understood.intent());
         assertEquals("the flood", understood.query(8).text());
     }
 
     @Test
     void aQuestionAboutTheOneArticleIsSearchedForAsItIs() {
-        UnderstoodQuestion understood =
-                UnderstoodQuestion.of(Question.of("Who wrote the article?"));
-        assertNotNull(understood.collection());
+        UnderstoodQuestion understood = UNDERSTANDING.of(Question.of("Who wrote the article?"));
+        assertEquals(Form.COLLECTION, understood.form());
         assertEquals("Who wrote the article?", understood.query(8).text());
-    }
-
-    @Test
-    void whatAsksOfTheArticlesHasThatForm() {
-        Question asked = Question.of("Who wrote it?");
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                        new UnderstoodQuestion(
-                                asked, asked.text(), asked.filter(), Form.COLLECTION, null));
     }
 }

@@ -155,6 +155,7 @@ class AnswerTextTest {
                 sentences,
                 citations,
                 PASSAGES,
+                List.of(),
                 "reader",
                 new Answer.Timings(1, 2, 3),
                 note,

@@ -80,6 +80,7 @@ class ToolTextTest extends McpTest {
                         List.of(sentence),
                         List.of(citation),
                         List.of(),
+                        List.of(),
                         "script",
                         new Answer.Timings(0, 0, 0),
                         null,

@@ -130,6 +130,7 @@ class AnnotationsTest {
                         answer.sentences(),
                         answer.citations(),
                         List.of(),
+                        List.of(),
                         "script",
                         answer.timings(),
                         null,

@@ -189,6 +189,7 @@ class CompletionStreamTest {
                 sentences,
                 List.of(Answers.cite(Answers.FERRY)),
                 List.of(),
+                List.of(),
                 "script",
                 new Answer.Timings(0, 0, 0),
                 null,

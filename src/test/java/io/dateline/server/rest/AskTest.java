@@ -66,7 +66,8 @@ class AskTest {
         assertEquals(200, response.statusCode());
         DateRange june = new DateRange(LocalDate.of(2023, 6, 1), LocalDate.of(2023, 6, 30));
         assertEquals(
-                new Question("Who?", "c1", new ArticleFilter(june, "Wire"), 50), asked.remove());
+                new Question("Who?", "c1", new ArticleFilter(june, "Wire", null), 50),
+                asked.remove());
     }
 
     @Test

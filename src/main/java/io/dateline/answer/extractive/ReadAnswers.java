@@ -1,0 +1,155 @@
+package io.dateline.answer.extractive;
+
+import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.Form;
+import io.dateline.answer.understanding.UnderstoodQuestion;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.model.Reader;
+import io.dateline.model.Sentences;
+import io.dateline.retrieve.RankedPassage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// Answers with the sentences around the words that a [Reader] finds in passages.
+final class ReadAnswers {
+
+    private static final int MOST_SENTENCES = 3;
+
+    /// Another right answer, or another part of an explanation, must score this share of the best.
+    private static final double FURTHER = 0.75;
+
+    private final Reader reader;
+    private final Sentences sentences;
+    private final ArticleCollection articles;
+    private final double caution;
+
+    ReadAnswers(Reader reader, Sentences sentences, ArticleCollection articles, double caution) {
+        this.reader = reader;
+        this.sentences = sentences;
+        this.articles = articles;
+        this.caution = caution;
+    }
+
+    /// The same passages, the one that most likely answers first.
+    List<RankedPassage> rerank(UnderstoodQuestion question, List<RankedPassage> found) {
+        return read(question, found).passages();
+    }
+
+    private Findings read(UnderstoodQuestion question, List<RankedPassage> passages) {
+        return Findings.of(question.standalone(), question.form(), passages, reader, sentences);
+    }
+
+    /// Ends `draft` with the answer of `passages`.
+    ///
+    /// @param otherwise what a refusal says
+    Answered answer(
+            UnderstoodQuestion question,
+            List<RankedPassage> passages,
+            Prior prior,
+            String otherwise,
+            AnswerDraft draft) {
+        Findings findings = read(question, passages);
+        draft.reranked(findings.passages());
+        if (findings.candidates().isEmpty()) {
+            return new Answered(draft.refused(otherwise, 0), null);
+        }
+        Findings.Candidate best = findings.candidates().getFirst();
+        Function<List<Findings.Candidate>, List<Double>> likely =
+                candidates -> confidence(question.standalone(), candidates, prior);
+        double confidence = likely.apply(List.of(best)).getFirst();
+        List<Quotation> quotations =
+                confidence < caution ? List.of() : quotations(findings, likely, question.form());
+        if (quotations.isEmpty()) {
+            return new Answered(draft.refused(otherwise, confidence), best.words());
+        }
+        for (Quotation quotation : quotations) {
+            draft.add(quotation.text(), List.of(quotation.citation()));
+        }
+        String shortAnswer = shortAnswer(quotations, best, question.form());
+        return new Answered(draft.answered(shortAnswer, confidence), best.words());
+    }
+
+    /// Words of a sentence are no answer to whether something is so: the whole sentence is.
+    private static @Nullable String shortAnswer(
+            List<Quotation> quotations, Findings.Candidate best, Form form) {
+        if (form == Form.YESNO) {
+            return null;
+        }
+        return quotations.stream()
+                .filter(quotation -> quotation.isAround(best))
+                .findFirst()
+                .map(Quotation::shortAnswer)
+                .orElse(null);
+    }
+
+    private List<Double> confidence(
+            String question, List<Findings.Candidate> candidates, Prior prior) {
+        List<Reader.Found> found =
+                candidates.stream()
+                        .map(one -> new Reader.Found(one.passage().text(), one.found()))
+                        .toList();
+        return reader.rescore(question, found).stream().map(prior::confidence).toList();
+    }
+
+    private List<Quotation> quotations(
+            Findings findings, Function<List<Findings.Candidate>, List<Double>> likely, Form form) {
+        return switch (form) {
+            case FACT, LIST, OVERVIEW, COMPARISON, COLLECTION, TALK, NOISE, LANGUAGE ->
+                    facts(findings, likely, MOST_SENTENCES);
+            case YESNO -> facts(findings, likely, 1);
+            case EXPLANATION -> explanation(findings);
+        };
+    }
+
+    /// The sentences of at most `most` answers that differ, best first; of the best it is known
+    /// that it is likely enough.
+    private List<Quotation> facts(
+            Findings findings, Function<List<Findings.Candidate>, List<Double>> likely, int most) {
+        List<Quotation> differing = new ArrayList<>();
+        for (Findings.Candidate candidate : wellSupported(findings)) {
+            Quotation.of(candidate, articles, sentences)
+                    .filter(next -> differing.stream().noneMatch(next::repeats))
+                    .ifPresent(differing::add);
+        }
+        Findings.Candidate best = findings.candidates().getFirst();
+        List<Quotation> further = differing.stream().filter(one -> !one.isAround(best)).toList();
+        List<Double> confidence = likely.apply(further.stream().map(Quotation::candidate).toList());
+        List<Quotation> doubted =
+                IntStream.range(0, further.size())
+                        .filter(i -> confidence.get(i) < caution)
+                        .mapToObj(further::get)
+                        .toList();
+        return differing.stream().filter(one -> !doubted.contains(one)).limit(most).toList();
+    }
+
+    /// The sentences that explain, of the best candidate's article, in its order.
+    private List<Quotation> explanation(Findings findings) {
+        ArticleMetadata explaining = findings.candidates().getFirst().passage().article();
+        List<Quotation> quotations = new ArrayList<>();
+        for (Findings.Candidate candidate : wellSupported(findings)) {
+            boolean belongs = candidate.passage().article().equals(explaining);
+            if (belongs && quotations.size() < MOST_SENTENCES) {
+                Quotation.of(candidate, articles, sentences)
+                        .filter(next -> quotations.stream().noneMatch(next::overlaps))
+                        .ifPresent(quotations::add);
+            }
+        }
+        quotations.sort(Comparator.comparing(Quotation::place));
+        return quotations;
+    }
+
+    /// The best candidate, and those that score nearly as high.
+    private static List<Findings.Candidate> wellSupported(Findings findings) {
+        double least = findings.candidates().getFirst().found().score() * FURTHER;
+        return findings.candidates().stream()
+                .filter(candidate -> candidate.found().score() >= least)
+                .toList();
+    }
+}
