@@ -13,13 +13,15 @@ import java.util.List;
 ///     empty where the set does not tell
 /// @param unanswerable whether the right answer is a refusal
 /// @param history what was said before, oldest first
+/// @param expected what else a fit answer has
 public record EvalQuestion(
         String id,
         String question,
         List<String> answers,
         List<String> articleIds,
         boolean unanswerable,
-        List<Message> history) {
+        List<Message> history,
+        Expectation expected) {
 
     /// What was said before a question.
     ///
@@ -37,6 +39,17 @@ public record EvalQuestion(
             throw new IllegalArgumentException(
                     "the question is unanswerable, yet has " + answers.size() + " answers");
         }
+    }
+
+    /// A question of a set that tells of answers no more than their words.
+    public EvalQuestion(
+            String id,
+            String question,
+            List<String> answers,
+            List<String> articleIds,
+            boolean unanswerable,
+            List<Message> history) {
+        this(id, question, answers, articleIds, unanswerable, history, Expectation.NONE);
     }
 
     /// As it is asked.

@@ -17,6 +17,7 @@ public final class EvalReport {
     private final double caution;
     private final List<Examined> all;
     private final Calibration calibration;
+    private final Confusion confusion;
     private final List<OperatingPoint> operatingPoints;
     private final Map<Metric, OptionalDouble> values = new EnumMap<>(Metric.class);
 
@@ -31,10 +32,12 @@ public final class EvalReport {
         this.caution = caution;
         this.all = List.copyOf(all);
         calibration = Calibration.of(outcomes());
+        confusion = Confusion.of(this.all);
         operatingPoints = OperatingPoint.along(this.all, caution);
         measureAnswers();
         measureRefusals();
         measureRetrieval();
+        measureForms();
         measureLatency();
         values.put(Metric.CALIBRATION_ERROR, calibration.error());
     }
@@ -70,6 +73,11 @@ public final class EvalReport {
     /// Of all questions that can be scored, answered and refused.
     public Calibration calibration() {
         return calibration;
+    }
+
+    /// Which forms questions were taken for.
+    public Confusion confusion() {
+        return confusion;
     }
 
     /// What other cautions would have given, beside the present one; the lowest first.
@@ -161,6 +169,16 @@ public final class EvalReport {
         values.put(
                 Metric.MEAN_RECIPROCAL_RANK,
                 mean(ranks, rank -> rank.isPresent() ? 1.0 / rank.getAsInt() : 0));
+    }
+
+    private void measureForms() {
+        List<Examined> withForm =
+                all.stream().filter(e -> e.question().expected().form() != null).toList();
+        values.put(
+                Metric.FORM_RECOGNISED,
+                mean(withForm, e -> one(e.answer().form() == e.question().expected().form())));
+        List<Examined> told = all.stream().filter(Examined::tellsFit).toList();
+        values.put(Metric.FIT, mean(told, e -> one(e.isFit())));
     }
 
     private void measureLatency() {

@@ -2,6 +2,7 @@ package io.dateline.eval;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.Examination;
+import io.dateline.answer.Form;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,41 @@ public record Examined(EvalQuestion question, Examination examination, long mill
     /// probability of that. An unanswerable question has no right answer.
     public boolean hasRightWords() {
         return Squad.f1(words(), question.answers()) >= RIGHT_F1;
+    }
+
+    /// Whether the set tells what a fit answer is.
+    boolean tellsFit() {
+        return question.expected().isTold()
+                && (expectsNoAnswer()
+                        || !question.expected().says().isEmpty()
+                        || question.hasAnswers());
+    }
+
+    /// Whether a person who asked so gets what they want: all that is to be said, and nothing that
+    /// is not; a refusal where the articles do not tell; a plain reply to what is no question.
+    boolean isFit() {
+        if (expectsNoAnswer()) {
+            boolean asExpected =
+                    question.unanswerable() || answer().form() == question.expected().form();
+            return refused() && asExpected;
+        }
+        boolean holdsAnswer =
+                !question.hasAnswers()
+                        || hasRightWords()
+                        || answer().citations().stream()
+                                .anyMatch(
+                                        cited ->
+                                                Squad.holdsAnswer(
+                                                        cited.quote(), question.answers()));
+        return !refused() && holdsAnswer && question.expected().isMetBy(answer());
+    }
+
+    private boolean expectsNoAnswer() {
+        Form form = question.expected().form();
+        return question.unanswerable()
+                || form == Form.TALK
+                || form == Form.NOISE
+                || form == Form.LANGUAGE;
     }
 
     /// Whether it would be refused with `caution` in the place of `present`, with which it was

@@ -15,6 +15,8 @@ public enum Metric {
     HITS_AT_5("hitsAt5", "right article among 5", Unit.SHARE, Better.HIGHER),
     HITS_AT_20("hitsAt20", "right article among 20", Unit.SHARE, Better.HIGHER),
     MEAN_RECIPROCAL_RANK("meanReciprocalRank", "mean reciprocal rank", Unit.SHARE, Better.HIGHER),
+    FORM_RECOGNISED("formRecognised", "form of the answer recognised", Unit.SHARE, Better.HIGHER),
+    FIT("fit", "answer is fit for who asks", Unit.SHARE, Better.HIGHER),
     LATENCY_P50("latencyP50Ms", "half take at most", Unit.MILLISECONDS, Better.LOWER),
     LATENCY_P95("latencyP95Ms", "95 in 100 take at most", Unit.MILLISECONDS, Better.LOWER),
     BEST_CAUTION("bestCaution", "caution with the best F1", Unit.LEVEL, Better.NEITHER),

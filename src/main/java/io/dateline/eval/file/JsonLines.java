@@ -62,12 +62,16 @@ final class JsonLines {
 
     static List<String> strings(JsonNode json, String name) {
         JsonNode values = field(json, name, JsonNode::isArray, "an array of strings");
+        return values == null ? List.of() : strings("\"" + name + "\"", values);
+    }
+
+    /// @param what the name of `values` in a message
+    static List<String> strings(String what, JsonNode values) {
+        require(values.isArray(), what, values, "an array of strings");
         List<String> strings = new ArrayList<>();
-        if (values != null) {
-            for (JsonNode value : values) {
-                require(value.isTextual(), "an element of \"" + name + "\"", value, "a string");
-                strings.add(value.textValue());
-            }
+        for (JsonNode value : values) {
+            require(value.isTextual(), "an element of " + what, value, "a string");
+            strings.add(value.textValue());
         }
         return strings;
     }

@@ -2,11 +2,16 @@ package io.dateline.eval.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.dateline.answer.Form;
 import io.dateline.eval.EvalQuestion;
+import io.dateline.eval.Expectation;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +23,8 @@ import java.util.stream.IntStream;
 ///
 /// `id` and `question` are strings and must be there; `answers`, `all_answers` and `article_ids`
 /// are arrays of strings, `unanswerable` a boolean, `history` an array of `{role, text}`; all of
-/// these may be missing. Other fields are ignored.
+/// these may be missing. So may `form`, `says`, an array of groups of words, and `never`, which
+/// become the [Expectation]. Other fields are ignored.
 public final class QuestionFile {
 
     /// Any number would do; it is fixed so that samples of the same size are the same.
@@ -54,7 +60,29 @@ public final class QuestionFile {
                 List.copyOf(answers),
                 JsonLines.strings(json, "article_ids"),
                 unanswerable != null && unanswerable.booleanValue(),
-                history(json));
+                history(json),
+                expected(json));
+    }
+
+    private static Expectation expected(JsonNode json) {
+        JsonNode says =
+                JsonLines.field(json, "says", JsonNode::isArray, "an array of arrays of strings");
+        List<List<String>> groups = new ArrayList<>();
+        if (says != null) {
+            for (JsonNode group : says) {
+                groups.add(JsonLines.strings("an element of \"says\"", group));
+            }
+        }
+        return new Expectation(
+                form(json.path("form").asText()), groups, JsonLines.strings(json, "never"));
+    }
+
+    /// Other sets may use the name for something else, as they may any field that is not known.
+    private static @Nullable Form form(String name) {
+        return Arrays.stream(Form.values())
+                .filter(form -> form.key().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<EvalQuestion.Message> history(JsonNode json) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.answer.Form;
 import io.dateline.eval.Calibration;
+import io.dateline.eval.Confusion;
 import io.dateline.eval.EvalReport;
 import io.dateline.eval.Metric;
 import io.dateline.eval.OperatingPoint;
@@ -46,7 +48,23 @@ public final class JsonReport {
         report.calibration().bins().forEach(bin -> put(calibration.addObject(), bin));
         ArrayNode cautions = json.putArray("cautions");
         report.operatingPoints().forEach(point -> put(cautions.addObject(), point));
+        putForms(json, report.confusion());
         return json;
+    }
+
+    private static void putForms(ObjectNode json, Confusion confusion) {
+        ArrayNode forms = json.putArray("forms");
+        for (Form form : confusion.forms()) {
+            ObjectNode of = forms.addObject().put("form", form.key());
+            ObjectNode taken = of.putObject("takenFor");
+            for (Form other : confusion.forms()) {
+                int count = confusion.count(form, other);
+                if (count > 0) {
+                    taken.put(other.key(), count);
+                }
+            }
+            of.put("judged", confusion.judged(form)).put("fit", confusion.fit(form));
+        }
     }
 
     private static void put(ObjectNode json, Calibration.Bin bin) {

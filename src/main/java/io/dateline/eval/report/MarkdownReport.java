@@ -52,7 +52,7 @@ public final class MarkdownReport {
 
         An answer with less confidence than the caution is a refusal.
 
-        %s
+        %s%s
         ## Worst cases
 
         Wrong answers and refusals of right words, those with the most probability on the wrong
@@ -68,7 +68,19 @@ public final class MarkdownReport {
                 ReportTables.metrics(report).markdown(),
                 ReportTables.calibration(report).markdown(),
                 ReportTables.cautions(report).markdown(),
+                ReportTables.forms(report).map(MarkdownReport::forms).orElse(""),
                 worst(WorstCases.of(report.examined(), WORST_CASES)));
+    }
+
+    private static String forms(Table table) {
+        return """
+
+        ## Forms
+
+        A row for the questions of each form, a column for what they were taken for.
+
+        """
+                + table.markdown();
     }
 
     private static String worst(List<Examined> cases) {

@@ -1,12 +1,16 @@
 package io.dateline.eval.report;
 
+import io.dateline.answer.Form;
+import io.dateline.eval.Confusion;
 import io.dateline.eval.EvalReport;
 import io.dateline.eval.Metric;
 import io.dateline.eval.OperatingPoint;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The tables of one reader, for a terminal and for a report.
@@ -38,6 +42,31 @@ final class ReportTables {
                                                 MetricText.level(bin.confidence()),
                                                 MetricText.level(bin.right())))
                         .toList());
+    }
+
+    /// A row for each form that questions have, a column for each that they were taken for, and how
+    /// many of those that tell got a fit answer; empty where no question has a form.
+    static Optional<Table> forms(EvalReport report) {
+        Confusion confusion = report.confusion();
+        List<Form> forms = confusion.forms();
+        if (forms.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>(List.of("form"));
+        forms.forEach(form -> columns.add(form.key()));
+        columns.add("fit");
+        return Optional.of(
+                new Table(columns, forms.stream().map(form -> row(confusion, form)).toList()));
+    }
+
+    private static List<String> row(Confusion confusion, Form form) {
+        List<String> row = new ArrayList<>(List.of(form.key()));
+        for (Form taken : confusion.forms()) {
+            int count = confusion.count(form, taken);
+            row.add(count == 0 ? "" : String.valueOf(count));
+        }
+        row.add(confusion.fit(form) + "/" + confusion.judged(form));
+        return row;
     }
 
     /// The present caution is marked.

@@ -30,7 +30,8 @@ public final class TextReport {
                 + "\n"
                 + ReportTables.calibration(report).text()
                 + "\n"
-                + ReportTables.cautions(report).text();
+                + ReportTables.cautions(report).text()
+                + ReportTables.forms(report).map(table -> "\n" + table.text()).orElse("");
     }
 
     /// What was asked.

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.answer.Form;
 import io.dateline.eval.EvalQuestion;
+import io.dateline.eval.Expectation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,25 @@ class QuestionFileTest {
                 QuestionFile.read(file));
     }
 
+    @Test
+    void readsWhatAFitAnswerHas() throws IOException {
+        Path file =
+                write(
+                        """
+                        {"id": "1", "question": "Derna?", "form": "overview", \
+                        "says": [["11,300", "eleven"], ["Daniel"]], "never": ["Paris"]}
+                        {"id": "2", "question": "q", "form": "of another set"}
+                        """);
+        assertEquals(
+                List.of(
+                        new Expectation(
+                                Form.OVERVIEW,
+                                List.of(List.of("11,300", "eleven"), List.of("Daniel")),
+                                List.of("Paris")),
+                        Expectation.NONE),
+                QuestionFile.read(file).stream().map(EvalQuestion::expected).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -66,6 +87,7 @@ class QuestionFileTest {
                 "{\"id\": \"a\", \"question\": \"q\", \"answers\": \"x\"} | \"answers\" is of type string, expected an array of strings",
                 "{\"id\": \"a\", \"question\": \"q\", \"article_ids\": [1]} | an element of \"article_ids\" is of type number, expected a string",
                 "{\"id\": \"a\", \"question\": \"q\", \"unanswerable\": \"no\"} | \"unanswerable\" is of type string, expected true or false",
+                "{\"id\": \"a\", \"question\": \"q\", \"says\": [\"x\"]} | an element of \"says\" is of type string, expected an array of strings",
                 "{\"id\": \"a\", \"question\": \"q\", \"history\": [\"x\"]} | an element of \"history\" is of type string, expected {role, text}",
                 "{\"id\": \"a\", \"question\": \"q\", \"answers\": [\"x\"], \"unanswerable\": true} | the question is unanswerable, yet has 1 answers",
             })

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.answer.Form;
+import io.dateline.eval.EvalQuestion;
 import io.dateline.eval.EvalReport;
 import io.dateline.eval.Examples;
+import io.dateline.eval.Expectation;
 import io.dateline.eval.Metric;
 import io.dateline.eval.Mode;
 
@@ -74,5 +77,43 @@ class TextReportTest {
                 IllegalArgumentException.class,
                 () -> new Table(columns, List.of(List.of("only one"))));
         assertThrows(IllegalArgumentException.class, () -> new Table(List.of(), List.of()));
+    }
+
+    @Test
+    void theFormsThatQuestionsWereTakenForFollowWhereTheyAreKnown() {
+        EvalQuestion list =
+                new EvalQuestion(
+                        "l",
+                        "Which are they?",
+                        List.of("Qin Gang"),
+                        List.of(),
+                        false,
+                        List.of(),
+                        new Expectation(Form.LIST, List.of(), List.of()));
+        String text =
+                TextReport.of(
+                        List.of(
+                                new EvalReport(
+                                        "jar",
+                                        Mode.OPEN,
+                                        2,
+                                        0.5,
+                                        List.of(
+                                                Examples.answered(
+                                                        list,
+                                                        "Qin Gang",
+                                                        0.9,
+                                                        "Qin Gang came.",
+                                                        List.of(),
+                                                        1)))));
+        assertTrue(
+                text.endsWith(
+                        """
+
+                          form  fact  list  fit
+                          fact              0/0
+                          list     1        1/1
+                        """),
+                text);
     }
 }
