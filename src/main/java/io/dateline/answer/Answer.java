@@ -20,9 +20,10 @@ import java.util.stream.IntStream;
 /// @param id unique
 /// @param standaloneQuestion the question as it was searched for
 /// @param form the kind of answer that the question wants
-/// @param text the whole answer as Markdown with `[1]` markers: its sentences as
-///     [Sentence#marked], a space between; for a refusal, a sentence that says so
-/// @param shortAnswer one span exactly as it stands in an article, or `null`
+/// @param text the whole answer as Markdown with `[1]` markers: its sentences in their order, each
+///     as [Sentence#marked], in the shape of its form; for a refusal, a sentence that says so
+/// @param shortAnswer one span exactly as it stands in an article, or `null`, as always where its
+///     form [has none][Form#hasShortAnswer]
 /// @param confidence from 0 to 1
 /// @param sentences empty exactly when the status is [Status#UNANSWERABLE]
 /// @param citations the citation with number n is at n - 1; each is used by a sentence
@@ -156,6 +157,10 @@ public record Answer(
                             + " sentences and short answer "
                             + shortAnswer);
         }
+        if (shortAnswer != null && !form.hasShortAnswer()) {
+            throw new IllegalArgumentException(
+                    "the form " + form.key() + " has no short answer, yet there is " + shortAnswer);
+        }
         List<Integer> used =
                 sentences.stream().flatMap(s -> s.citations().stream()).distinct().toList();
         List<Integer> expected = IntStream.rangeClosed(1, citations.size()).boxed().toList();
@@ -166,5 +171,31 @@ public record Answer(
                             + ", not "
                             + used);
         }
+    }
+
+    /// Each sentence as it stands in [#text], without the space around it.
+    public List<String> lines() {
+        AnswerMarkdown markdown = new AnswerMarkdown();
+        return sentences.stream()
+                .map(
+                        sentence ->
+                                markdown.add(
+                                                form,
+                                                sentence,
+                                                sentence.citations().isEmpty()
+                                                        ? null
+                                                        : citations
+                                                                .get(
+                                                                        sentence.citations()
+                                                                                        .getFirst()
+                                                                                - 1)
+                                                                .article())
+                                        .strip())
+                .toList();
+    }
+
+    /// What was understood where that is not what was asked, or `null`.
+    public @Nullable String understoodAs() {
+        return standaloneQuestion.equals(question) ? null : standaloneQuestion;
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// An answer as it comes into being: numbers citations by first use, times the work, and tells each
 /// step to a listener.
@@ -31,6 +30,7 @@ public final class AnswerDraft {
     private List<String> suggestions = List.of();
     private final List<Answer.Sentence> sentences = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
+    private final AnswerMarkdown markdown = new AnswerMarkdown();
 
     /// Whether a listener was told something that could be withdrawn.
     private boolean told;
@@ -67,6 +67,7 @@ public final class AnswerDraft {
         }
         sentences.clear();
         citations.clear();
+        markdown.clear();
         if (told) {
             told = false;
             listener.accept(new AnswerEvent.Restarted());
@@ -103,7 +104,7 @@ public final class AnswerDraft {
     public void retrieved(List<RankedPassage> found, int articles) {
         passages = List.copyOf(found);
         retrieved = System.nanoTime();
-        listener.accept(new AnswerEvent.Retrieved(passages, articles));
+        listener.accept(new AnswerEvent.Retrieved(passages, articles, standaloneQuestion, form));
     }
 
     /// The passages in their final order, once they were read.
@@ -139,7 +140,9 @@ public final class AnswerDraft {
         Answer.Sentence sentence = new Answer.Sentence(text, numbers, support, reason);
         sentences.add(sentence);
         told = true;
-        listener.accept(new AnswerEvent.Sentence(sentence, added));
+        String gained =
+                markdown.add(form, sentence, cited.isEmpty() ? null : cited.getFirst().article());
+        listener.accept(new AnswerEvent.Sentence(sentence, added, gained));
     }
 
     /// Ends the answer, which has a sentence at least.
@@ -147,22 +150,20 @@ public final class AnswerDraft {
     /// @param shortAnswer a span of an article, or `null`
     /// @param confidence from 0 to 1
     public Answer answered(@Nullable String shortAnswer, double confidence) {
-        String text =
-                sentences.stream().map(Answer.Sentence::marked).collect(Collectors.joining(" "));
-        return done(Answer.Status.ANSWERED, text, shortAnswer, confidence);
+        return done(Answer.Status.ANSWERED, markdown.toString(), shortAnswer, confidence);
     }
 
     /// Ends an answer without sentences, with a text that says why. Sentences that were added, none
     /// of them supported, are withdrawn.
     ///
     /// @throws IllegalStateException when it [#hasSupport()]
-    public Answer refused(String text, double confidence) {
+    public Answer refused(String reason, double confidence) {
         withdraw();
-        return done(Answer.Status.UNANSWERABLE, text, null, confidence);
+        return done(Answer.Status.UNANSWERABLE, reason, null, confidence);
     }
 
     private Answer done(
-            Answer.Status status, String text, @Nullable String shortAnswer, double confidence) {
+            Answer.Status status, String whole, @Nullable String shortAnswer, double confidence) {
         long now = System.nanoTime();
         Answer answer =
                 new Answer(
@@ -172,7 +173,7 @@ public final class AnswerDraft {
                         standaloneQuestion,
                         form,
                         status,
-                        text,
+                        whole,
                         shortAnswer,
                         confidence,
                         sentences,

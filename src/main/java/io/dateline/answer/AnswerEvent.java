@@ -12,7 +12,11 @@ public sealed interface AnswerEvent {
     /// What will be read.
     ///
     /// @param articles how many articles were searched
-    record Retrieved(List<RankedPassage> passages, int articles) implements AnswerEvent {}
+    /// @param standaloneQuestion what was searched for
+    /// @param form the kind of answer that comes
+    record Retrieved(
+            List<RankedPassage> passages, int articles, String standaloneQuestion, Form form)
+            implements AnswerEvent {}
 
     /// A piece of a draft, not yet checked.
     record Token(String text) implements AnswerEvent {}
@@ -20,7 +24,9 @@ public sealed interface AnswerEvent {
     /// A sentence that was checked.
     ///
     /// @param citations those that this sentence is the first to use, numbered on from the last
-    record Sentence(Answer.Sentence sentence, List<Citation> citations) implements AnswerEvent {}
+    /// @param text what the text of the answer gains by it
+    record Sentence(Answer.Sentence sentence, List<Citation> citations, String text)
+            implements AnswerEvent {}
 
     /// What was told since [Retrieved] is withdrawn: drafts, sentences and citations, whose numbers
     /// begin again. A verified sentence never is, so who cannot take back what it passed on waits

@@ -187,7 +187,8 @@ public final class AnswerJson {
         }
     }
 
-    record RetrievedFields(List<PassageFields> passages, int articles) {}
+    record RetrievedFields(
+            List<PassageFields> passages, int articles, String standaloneQuestion, Form form) {}
 
     record SentenceFields(Answer.Sentence sentence, List<CitationFields> citations) {}
 
@@ -235,12 +236,19 @@ public final class AnswerJson {
     /// What a stream sends for `event`, beside its [#name].
     public static ObjectNode of(AnswerEvent event) {
         return switch (event) {
-            case AnswerEvent.Retrieved(List<RankedPassage> passages, int articles) ->
+            case AnswerEvent.Retrieved(
+                            List<RankedPassage> passages,
+                            int articles,
+                            String standaloneQuestion,
+                            Form form) ->
                     tree(
                             new RetrievedFields(
-                                    passages.stream().map(PassageFields::of).toList(), articles));
+                                    passages.stream().map(PassageFields::of).toList(),
+                                    articles,
+                                    standaloneQuestion,
+                                    form));
             case AnswerEvent.Token token -> tree(token);
-            case AnswerEvent.Sentence(Answer.Sentence sentence, List<Citation> citations) ->
+            case AnswerEvent.Sentence(Answer.Sentence sentence, List<Citation> citations, _) ->
                     tree(
                             new SentenceFields(
                                     sentence, numbered(citations, firstNew(sentence, citations))));

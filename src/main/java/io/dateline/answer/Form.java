@@ -27,6 +27,22 @@ public enum Form {
     /// Something in a language that who answers does not read.
     LANGUAGE;
 
+    /// Whether a few words of an article can be the answer; else whole sentences are.
+    public boolean hasShortAnswer() {
+        return switch (this) {
+            case FACT, EXPLANATION, LIST, COLLECTION -> true;
+            case YESNO, OVERVIEW, COMPARISON, TALK, NOISE, LANGUAGE -> false;
+        };
+    }
+
+    /// Whether no article is asked for: what comes is a reply to what was said.
+    public boolean isReply() {
+        return switch (this) {
+            case TALK, NOISE, LANGUAGE -> true;
+            case FACT, YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON, COLLECTION -> false;
+        };
+    }
+
     /// The name in JSON.
     @JsonValue
     public String key() {

@@ -142,7 +142,7 @@ class AnswerJsonTest {
     @Test
     void anUnknownDateIsNull() {
         Citation undated = Citation.of(UNDATED, new TextSpan(0, 6));
-        JsonNode json = AnswerJson.of(new AnswerEvent.Sentence(SENTENCE, List.of(undated)));
+        JsonNode json = AnswerJson.of(new AnswerEvent.Sentence(SENTENCE, List.of(undated), ""));
         assertTrue(json.at("/citations/0/publishedAt").isNull());
     }
 
@@ -160,8 +160,12 @@ class AnswerJsonTest {
     void eventsCarryWhatHappened() {
         assertEvent(
                 "retrieved",
-                "{\"passages\":[" + PASSAGE_JSON + "],\"articles\":24}",
-                new AnswerEvent.Retrieved(List.of(PASSAGE), 24));
+                "{\"passages\":["
+                        + PASSAGE_JSON
+                        + "],\"articles\":24,"
+                        + "\"standaloneQuestion\":\"Does the ferry sail?\",\"form\":\"yesno\"}",
+                new AnswerEvent.Retrieved(
+                        List.of(PASSAGE), 24, "Does the ferry sail?", Form.YESNO));
         assertEvent("token", "{\"text\":\"The \"}", new AnswerEvent.Token("The "));
         assertEvent("restart", "{}", new AnswerEvent.Restarted());
         assertEvent("done", AnswerJson.of(answer()).toString(), new AnswerEvent.Done(answer()));
@@ -171,7 +175,7 @@ class AnswerJsonTest {
     void aSentenceEventNumbersItsNewCitationsOnFromThoseBefore() {
         Answer.Sentence sentence =
                 new Answer.Sentence("Both.", List.of(3, 1, 4), Answer.Support.VERIFIED);
-        JsonNode json = AnswerJson.of(new AnswerEvent.Sentence(sentence, List.of(WORDS, DATE)));
+        JsonNode json = AnswerJson.of(new AnswerEvent.Sentence(sentence, List.of(WORDS, DATE), ""));
         assertEquals(
                 "{\"text\":\"Both.\",\"citations\":[3,1,4],\"support\":\"verified\",\"reason\":null}",
                 json.get("sentence").toString());
@@ -188,7 +192,7 @@ class AnswerJsonTest {
                 new Answer.Sentence("Again.", List.of(1), Answer.Support.VERIFIED);
         assertEquals(
                 "[]",
-                AnswerJson.of(new AnswerEvent.Sentence(sentence, List.of()))
+                AnswerJson.of(new AnswerEvent.Sentence(sentence, List.of(), ""))
                         .get("citations")
                         .toString());
     }

@@ -103,15 +103,16 @@ class AnswerRoundTripTest {
                 sentences.add(sentence(citations));
             }
             boolean answered = size > 0;
+            Form form = FORMS.get(random.nextInt(FORMS.size()));
             return new Answer(
                     "a" + random.nextInt(),
                     maybe(text()),
                     text(),
                     text(),
-                    FORMS.get(random.nextInt(FORMS.size())),
+                    form,
                     answered ? Answer.Status.ANSWERED : Answer.Status.UNANSWERABLE,
                     text(),
-                    answered ? maybe(text()) : null,
+                    answered && form.hasShortAnswer() ? maybe(text()) : null,
                     random.nextDouble(),
                     sentences,
                     citations,

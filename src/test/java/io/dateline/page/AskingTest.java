@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Form;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.Passage;
@@ -91,8 +92,9 @@ class AskingTest {
                         retrieved(article),
                         new AnswerEvent.Token("Blinken met "),
                         new AnswerEvent.Token("Qin. They "),
-                        new AnswerEvent.Sentence(checked, List.of(citation)),
-                        new AnswerEvent.Sentence(unsupported, List.of()),
+                        new AnswerEvent.Sentence(checked, List.of(citation), checked.marked()),
+                        new AnswerEvent.Sentence(
+                                unsupported, List.of(), " " + unsupported.marked()),
                         new AnswerEvent.Done(answer));
         newsroom.answerBy(writer);
         Locator turn = newsroom.visit().ask(QUESTION);
@@ -122,7 +124,8 @@ class AskingTest {
 
     private static AnswerEvent retrieved(Article article) {
         Passage passage = Passage.of(article, TextSpan.all(article.text()));
-        return new AnswerEvent.Retrieved(List.of(new RankedPassage(passage, 1, 1, 1)), 22);
+        return new AnswerEvent.Retrieved(
+                List.of(new RankedPassage(passage, 1, 1, 1)), 22, "Who?", Form.FACT);
     }
 
     @Test

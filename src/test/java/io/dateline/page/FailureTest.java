@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 
 import io.dateline.Dateline;
 import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Form;
 import io.dateline.server.TestServer;
 
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class FailureTest {
     void anAnswerThatBreaksOffIsNoAnswer() {
         newsroom.answerBy(
                 (question, listener) -> {
-                    listener.accept(new AnswerEvent.Retrieved(List.of(), 22));
+                    listener.accept(
+                            new AnswerEvent.Retrieved(List.of(), 22, question.text(), Form.FACT));
                     listener.accept(new AnswerEvent.Token("Blinken met"));
                     throw new IllegalStateException("out of ink");
                 });

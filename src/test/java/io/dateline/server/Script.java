@@ -26,7 +26,10 @@ public final class Script {
 
     public static final AnswerEvent RETRIEVED =
             new AnswerEvent.Retrieved(
-                    List.of(new RankedPassage(Passage.of(ARTICLE, ALL), 1, 1, 1)), 1);
+                    List.of(new RankedPassage(Passage.of(ARTICLE, ALL), 1, 1, 1)),
+                    1,
+                    "Who?",
+                    Form.FACT);
     public static final AnswerEvent TOKEN = new AnswerEvent.Token("line one\nline two — 🚢");
 
     private Script() {}
@@ -34,7 +37,7 @@ public final class Script {
     public static void play(Question question, Consumer<AnswerEvent> listener) {
         listener.accept(RETRIEVED);
         listener.accept(TOKEN);
-        listener.accept(new AnswerEvent.Sentence(SENTENCE, List.of(CITATION)));
+        listener.accept(new AnswerEvent.Sentence(SENTENCE, List.of(CITATION), SENTENCE.marked()));
         listener.accept(new AnswerEvent.Done(answer(question)));
     }
 

@@ -1,6 +1,7 @@
 package io.dateline.cli.text;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.Form;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
 import io.dateline.retrieve.RankedPassage;
@@ -23,30 +24,51 @@ public final class AnswerText {
                     case ANSWERED -> answered(answer);
                     case UNANSWERABLE -> refused(answer);
                 };
-        return body
+        return understood(answer)
+                + body
                 + (answer.note() == null ? "" : "\n" + answer.note() + "\n")
-                + String.format(
-                        Locale.ROOT,
-                        "\nConfidence: %s (%.2f)\n",
-                        Phrases.confidence(answer.confidence()),
-                        answer.confidence());
+                + suggestions(answer)
+                + (answer.form().isReply() ? "" : confidence(answer));
+    }
+
+    private static String understood(Answer answer) {
+        String understood = answer.understoodAs();
+        return understood == null ? "" : "Understood as: " + understood + "\n\n";
+    }
+
+    private static String suggestions(Answer answer) {
+        return answer.suggestions().stream()
+                .map(question -> "- " + question + "\n")
+                .reduce(String::concat)
+                .map(lines -> "\nYou could ask\n" + lines)
+                .orElse("");
+    }
+
+    private static String confidence(Answer answer) {
+        return String.format(
+                Locale.ROOT,
+                "\nConfidence: %s (%.2f)\n",
+                Phrases.confidence(answer.confidence()),
+                answer.confidence());
     }
 
     private static String answered(Answer answer) {
         StringBuilder text = new StringBuilder();
-        if (answer.shortAnswer() != null) {
+        if (answer.shortAnswer() != null && answer.form() != Form.LIST) {
             text.append(answer.shortAnswer()).append("\n\n");
         }
-        answer.sentences().forEach(sentence -> text.append(of(sentence)).append('\n'));
-        text.append("\nSources\n");
+        List<String> lines = answer.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String reason = answer.sentences().get(i).reason();
+            text.append(lines.get(i)).append(reason == null ? "\n" : ": " + reason + "\n");
+        }
+        if (!answer.citations().isEmpty()) {
+            text.append("\nSources\n");
+        }
         for (int i = 0; i < answer.citations().size(); i++) {
             text.append(of(i + 1, answer.citations().get(i)));
         }
         return text.toString();
-    }
-
-    private static String of(Answer.Sentence sentence) {
-        return sentence.marked() + (sentence.reason() == null ? "" : ": " + sentence.reason());
     }
 
     private static String of(int number, Citation citation) {

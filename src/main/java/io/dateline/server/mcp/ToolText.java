@@ -36,18 +36,31 @@ final class ToolText {
             case ANSWERED -> List.of(answer.text(), evidence(answer));
             case UNANSWERABLE ->
                     Stream.concat(
-                                    Stream.of(answer.text(), confidence(answer)),
+                                    Stream.of(answer.text(), String.join("\n", understood(answer))),
                                     answer.passages().stream().limit(NEAREST).map(ToolText::of))
                             .toList();
         };
     }
 
-    private static String evidence(Answer answer) {
+    /// How sure the answer is, how the question was taken, and what else is to be known of it.
+    private static List<String> understood(Answer answer) {
         List<String> lines = new ArrayList<>();
-        if (answer.shortAnswer() != null) {
-            lines.add("Short answer: " + quoted(answer.shortAnswer()));
+        lines.add(String.format(Locale.ROOT, "Confidence: %.2f", answer.confidence()));
+        if (answer.understoodAs() != null) {
+            lines.add("Understood as: " + quoted(answer.understoodAs()));
         }
-        lines.add(confidence(answer));
+        if (answer.note() != null) {
+            lines.add("Note: " + quoted(answer.note()));
+        }
+        answer.suggestions().forEach(question -> lines.add("Could be asked: " + quoted(question)));
+        return lines;
+    }
+
+    private static String evidence(Answer answer) {
+        List<String> lines = understood(answer);
+        if (answer.shortAnswer() != null) {
+            lines.addFirst("Short answer: " + quoted(answer.shortAnswer()));
+        }
         for (int i = 0; i < answer.sentences().size(); i++) {
             switch (answer.sentences().get(i).support()) {
                 case VERIFIED -> {}
@@ -59,10 +72,6 @@ final class ToolText {
             lines.add(of(i + 1, answer.citations().get(i)));
         }
         return String.join("\n", lines);
-    }
-
-    private static String confidence(Answer answer) {
-        return String.format(Locale.ROOT, "Confidence: %.2f", answer.confidence());
     }
 
     private static String of(int number, Citation citation) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.answer.Answer;
 import io.dateline.article.TextCut;
 import io.dateline.server.http.ProblemException;
 
@@ -36,6 +37,13 @@ record Completion(String id, long created) {
             throw ProblemException.ofField(
                     404, "model", "there is no model \"" + shown + "\"; expected " + MODEL);
         }
+    }
+
+    /// What a client shows of `answer`: its text, and what could be asked instead.
+    static String content(Answer answer) {
+        return answer.suggestions().isEmpty()
+                ? answer.text()
+                : answer.text() + "\n\n- " + String.join("\n- ", answer.suggestions());
     }
 
     /// @param dateline the Answer, or `null` where no article was asked

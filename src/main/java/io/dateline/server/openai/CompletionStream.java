@@ -41,18 +41,19 @@ final class CompletionStream {
             case AnswerEvent.Retrieved _, AnswerEvent.Token _ -> {
                 // nothing that stays
             }
-            case AnswerEvent.Sentence(Answer.Sentence sentence, _) -> add(sentence);
+            case AnswerEvent.Sentence(Answer.Sentence sentence, _, String text) ->
+                    add(sentence, text);
             case AnswerEvent.Restarted _ -> withdraw();
             case AnswerEvent.Done(Answer answer) ->
-                    finish(answer.text(), annotations.of(answer), AnswerJson.of(answer));
+                    finish(
+                            Completion.content(answer),
+                            annotations.of(answer),
+                            AnswerJson.of(answer));
         }
     }
 
-    private void add(Answer.Sentence sentence) {
-        if (!checked.isEmpty()) {
-            checked.append(' ');
-        }
-        checked.append(sentence.marked());
+    private void add(Answer.Sentence sentence, String text) {
+        checked.append(text);
         if (sentence.support() == Answer.Support.VERIFIED) {
             sendUpTo(checked.toString());
         }

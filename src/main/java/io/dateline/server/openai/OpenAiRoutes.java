@@ -97,7 +97,10 @@ public final class OpenAiRoutes {
             Completion completion = Completion.begin();
             Answer answer = ready.answer(question);
             ArrayNode annotations = annotations(ctx).of(answer);
-            Json.write(ctx, completion.whole(answer.text(), annotations, AnswerJson.of(answer)));
+            Json.write(
+                    ctx,
+                    completion.whole(
+                            Completion.content(answer), annotations, AnswerJson.of(answer)));
         }
     }
 

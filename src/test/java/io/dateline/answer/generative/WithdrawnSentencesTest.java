@@ -34,7 +34,7 @@ class WithdrawnSentencesTest {
             switch (event) {
                 case AnswerEvent.Retrieved _ -> {}
                 case AnswerEvent.Token(String text) -> draft.append(text);
-                case AnswerEvent.Sentence(Answer.Sentence sentence, List<Citation> added) -> {
+                case AnswerEvent.Sentence(Answer.Sentence sentence, List<Citation> added, _) -> {
                     sentences.add(sentence);
                     citations.addAll(added);
                 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.Form;
+import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
@@ -99,6 +101,44 @@ class AnswerTextTest {
                 Confidence: high (0.80)
                 """,
                 AnswerText.of(answer));
+    }
+
+    @Test
+    void aReplyIsPlainAndOffersQuestions() {
+        AnswerDraft draft = new AnswerDraft(Question.of("thanks"), "reader", event -> {});
+        draft.understood("thanks", Form.TALK);
+        draft.suggest(List.of("Who did Blinken meet?", "What happened in Derna?"));
+        assertEquals(
+                """
+                You are welcome.
+
+                You could ask
+                - Who did Blinken meet?
+                - What happened in Derna?
+                """,
+                AnswerText.of(draft.refused("You are welcome.", 0)));
+    }
+
+    @Test
+    void aDigestIsAListOfDatedLinesAndSaysHowTheQuestionWasTaken() {
+        AnswerDraft draft = new AnswerDraft(Question.of("and Beijing?"), "reader", event -> {});
+        draft.understood("What happened in Beijing?", Form.OVERVIEW);
+        draft.add("They talked.", List.of(Citation.of(DATED, new TextSpan(22, 34))));
+        draft.addUnsupported("They sang.", List.of(), "nobody says so");
+        assertEquals(
+                """
+                Understood as: What happened in Beijing?
+
+                - 18 June 2023: They talked. [1]
+                - They sang. (unsupported): nobody says so
+
+                Sources
+                [1] In Beijing · Reuters · 2023-06-18
+                    “They talked.”
+
+                Confidence: fair (0.70)
+                """,
+                AnswerText.of(draft.answered(null, 0.7)));
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.Form;
+import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
@@ -93,6 +95,23 @@ class ToolTextTest extends McpTest {
         assertTrue(
                 evidence.get(2).startsWith("[1] " + TextNode.valueOf(FORGED) + " ("),
                 evidence.get(2));
+    }
+
+    @Test
+    void aReplyTellsHowItWasTakenAndWhatCouldBeAsked() {
+        AnswerDraft draft = new AnswerDraft(Question.of("Why?"), "script", event -> {});
+        draft.understood("Why did it sail?", Form.TALK);
+        draft.note("It sails.");
+        draft.suggest(List.of("Does it \"sail\"?"));
+        assertEquals(
+                List.of(
+                        "Hello.",
+                        """
+                        Confidence: 0.00
+                        Understood as: "Why did it sail?"
+                        Note: "It sails."
+                        Could be asked: "Does it \\"sail\\"?\""""),
+                ToolText.of(draft.refused("Hello.", 0)));
     }
 
     @Test

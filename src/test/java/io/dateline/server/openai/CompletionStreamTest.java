@@ -15,7 +15,6 @@ import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Form;
-import io.dateline.answer.Question;
 import io.dateline.server.TestServer;
 
 import org.junit.jupiter.api.Test;
@@ -127,23 +126,49 @@ class CompletionStreamTest {
 
     @Test
     void anUnsupportedSentenceWaitsForASupportedOne() throws IOException {
-        Answer.Sentence doubtful =
-                new Answer.Sentence("It is red.", List.of(), Answer.Support.UNSUPPORTED);
-        Answer.Sentence good =
-                new Answer.Sentence("It sails.", List.of(1), Answer.Support.VERIFIED);
         List<JsonNode> chunks =
                 chunks(
                         (question, listener) -> {
-                            for (Answer.Sentence sentence : List.of(doubtful, good, doubtful)) {
-                                listener.accept(new AnswerEvent.Sentence(sentence, List.of()));
-                            }
-                            listener.accept(
-                                    new AnswerEvent.Done(
-                                            answer(question, List.of(doubtful, good, doubtful))));
+                            AnswerDraft draft = new AnswerDraft(question, "script", listener);
+                            draft.addUnsupported("It is red.", List.of(), "it is not");
+                            draft.add("It sails.", List.of(Answers.cite(Answers.FERRY)));
+                            draft.addUnsupported("It is red.", List.of(), "it is not");
+                            draft.answered(null, 1);
                         },
                         ASK);
         assertEquals(
                 List.of("", "It is red. (unsupported) It sails. [1]", " It is red. (unsupported)"),
+                contents(chunks));
+    }
+
+    @Test
+    void aListIsSentAsOneAsItComes() throws IOException {
+        List<JsonNode> chunks =
+                chunks(
+                        (question, listener) -> {
+                            AnswerDraft draft = new AnswerDraft(question, "script", listener);
+                            draft.understood(question.text(), Form.LIST);
+                            draft.add("It sails.", List.of(Answers.cite(Answers.FERRY)));
+                            draft.add("It is closed.", List.of(Answers.cite(Answers.QUAY)));
+                            draft.answered(null, 1);
+                        },
+                        ASK);
+        assertEquals(List.of("", "- It sails. [1]", "\n- It is closed. [2]"), contents(chunks));
+    }
+
+    @Test
+    void whatCouldBeAskedInsteadFollowsAReply() throws IOException {
+        List<JsonNode> chunks =
+                chunks(
+                        (question, listener) -> {
+                            AnswerDraft draft = new AnswerDraft(question, "script", listener);
+                            draft.understood(question.text(), Form.TALK);
+                            draft.suggest(List.of("Does the ferry sail?", "Is the quay closed?"));
+                            draft.refused("Hello.", 0);
+                        },
+                        ASK);
+        assertEquals(
+                List.of("", "Hello.\n\n- Does the ferry sail?\n- Is the quay closed?"),
                 contents(chunks));
     }
 
@@ -168,32 +193,12 @@ class CompletionStreamTest {
                                                     "It is red.",
                                                     List.of(),
                                                     Answer.Support.UNSUPPORTED),
-                                            List.of()));
+                                            List.of(),
+                                            "It is red. (unsupported)"));
                             Answers.none(question, listener);
                         },
                         ASK);
         assertEquals(List.of("", AnswerDraft.REFUSAL), contents(chunks));
-    }
-
-    private static Answer answer(Question question, List<Answer.Sentence> sentences) {
-        return new Answer(
-                "a1",
-                null,
-                question.text(),
-                question.text(),
-                Form.FACT,
-                Answer.Status.ANSWERED,
-                String.join(" ", sentences.stream().map(Answer.Sentence::marked).toList()),
-                null,
-                1,
-                sentences,
-                List.of(Answers.cite(Answers.FERRY)),
-                List.of(),
-                List.of(),
-                "script",
-                new Answer.Timings(0, 0, 0),
-                null,
-                null);
     }
 
     @Test
@@ -222,7 +227,8 @@ class CompletionStreamTest {
         try (TestServer server =
                 TestServer.answering(
                         (question, listener) -> {
-                            listener.accept(new AnswerEvent.Sentence(sentence, List.of()));
+                            listener.accept(
+                                    new AnswerEvent.Sentence(sentence, List.of(), "It sank."));
                             Answers.none(question, listener);
                         },
                         NO_HEARTBEAT)) {
