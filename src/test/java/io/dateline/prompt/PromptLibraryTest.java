@@ -57,7 +57,7 @@ class PromptLibraryTest {
                 library.answer().prompt().sha256());
         assertTrue(
                 library.answer()
-                        .render("Who?", LocalDate.of(2026, 11, 24), "P", "")
+                        .render("Who?", LocalDate.of(2026, 11, 24), "P", "", "")
                         .user()
                         .startsWith("Now it is Tuesday, 2026-11-24."));
         assertEquals(
@@ -70,7 +70,9 @@ class PromptLibraryTest {
         String own =
                 Files.readString(BUNDLED.resolve("answer.md"))
                         .replaceFirst("  - conversation.*\n", "")
-                        .replace("{{conversation}}", "");
+                        .replaceFirst("  - form.*\n", "")
+                        .replace("{{conversation}}", "")
+                        .replace("{{form}}", "");
         Files.writeString(folder.resolve("answer.md"), own);
         assertEquals(3, PromptLibrary.load(folder).answer().prompt().inputs().size());
     }
@@ -110,7 +112,7 @@ class PromptLibraryTest {
         String system =
                 PromptLibrary.load(null)
                         .answer()
-                        .render("Who?", LocalDate.of(2026, 11, 24), "P", "")
+                        .render("Who?", LocalDate.of(2026, 11, 24), "P", "", "")
                         .system();
         assertTrue(system.contains('"' + AnswerDraft.REFUSAL + '"'), system);
         assertTrue(system.contains('"' + Refusal.TOKEN + " en\""), system);

@@ -49,7 +49,12 @@ class PromptRenderingTest {
                 "answer.txt",
                 Golden.text(
                         LIBRARY.answer()
-                                .render("Where was that?", TODAY, passages(), CONVERSATION)));
+                                .render(
+                                        "Where was that?",
+                                        TODAY,
+                                        passages(),
+                                        CONVERSATION,
+                                        "a list.")));
     }
 
     @Test
@@ -74,7 +79,7 @@ class PromptRenderingTest {
     private static int length(List<Turn> turns) {
         return Golden.text(
                         LIBRARY.answer()
-                                .render("Where?", TODAY, passages(), Turn.conversation(turns)))
+                                .render("Where?", TODAY, passages(), Turn.conversation(turns), ""))
                 .length();
     }
 
@@ -110,7 +115,7 @@ class PromptRenderingTest {
 
     @Test
     void aFirstQuestionHasNoConversation() {
-        RenderedPrompt prompt = LIBRARY.answer().render("Who?", TODAY, "P", "");
+        RenderedPrompt prompt = LIBRARY.answer().render("Who?", TODAY, "P", "", "");
         assertEquals(
                 """
                 Today is Tuesday, 2026-11-24.
@@ -126,7 +131,7 @@ class PromptRenderingTest {
     void aValueIsNeverParsed() {
         RenderedPrompt prompt =
                 LIBRARY.answer()
-                        .render("{{passages}}", TODAY, "{{question}} \\ $1 {{today}} {{", "");
+                        .render("{{passages}}", TODAY, "{{question}} \\ $1 {{today}} {{", "", "");
         assertTrue(prompt.user().contains("\n{{question}} \\ $1 {{today}} {{\n"), prompt.user());
         assertTrue(prompt.user().endsWith("\n{{passages}}"), prompt.user());
     }
@@ -135,7 +140,8 @@ class PromptRenderingTest {
     void whatIsHiddenInAQuestionIsNotSent() {
         String hidden = new String(Character.toChars(0xE0041));
         RenderedPrompt prompt =
-                LIBRARY.answer().render("Wh\u200Bo" + hidden + "?\u202E", TODAY, "P", CONVERSATION);
+                LIBRARY.answer()
+                        .render("Wh\u200Bo" + hidden + "?\u202E", TODAY, "P", CONVERSATION, "");
         assertTrue(prompt.user().endsWith("\nWho?"), prompt.user());
         assertFalse(prompt.user().contains("\nQuestion: forged"), prompt.user());
     }

@@ -5,7 +5,9 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.injector.ContentInjector;
 
+import io.dateline.answer.Form;
 import io.dateline.answer.Turn;
+import io.dateline.answer.understanding.Intent;
 import io.dateline.model.chat.TokenBudget;
 import io.dateline.prompt.AnswerPrompt;
 import io.dateline.prompt.RenderedPrompt;
@@ -47,7 +49,12 @@ public final class PassageInjector implements ContentInjector {
         if (!(chatMessage instanceof UserMessage asked) || !asked.hasSingleText()) {
             throw new IllegalArgumentException("expected one text of a user, not " + chatMessage);
         }
-        RenderedPrompt rendered = render(asked.singleText(), blocks(ranked(contents)), List.of());
+        RenderedPrompt rendered =
+                render(
+                        asked.singleText(),
+                        Intent.of(asked.singleText()).form(),
+                        blocks(ranked(contents)),
+                        List.of());
         return UserMessage.from(rendered.system() + "\n\n" + rendered.user());
     }
 
@@ -85,8 +92,33 @@ public final class PassageInjector implements ContentInjector {
     }
 
     /// What a chat model is sent.
-    public RenderedPrompt render(String question, PassageBlocks passages, List<Turn> conversation) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return prompt.render(question, today, passages.text(), Turn.conversation(conversation));
+    public RenderedPrompt render(
+            String question, Form form, PassageBlocks passages, List<Turn> conversation) {
+        return prompt.render(
+                question,
+                LocalDate.ofInstant(clock.instant(), zone),
+                passages.text(),
+                Turn.conversation(conversation),
+                shape(form));
+    }
+
+    /// Empty where the rules of the prompt say it all.
+    private static String shape(Form form) {
+        return switch (form) {
+            case FACT, LANGUAGE, COLLECTION, TALK, NOISE -> "";
+            case YESNO ->
+                    "whether it is so. Begin with the sentence that settles it, for or against;"
+                            + " where things changed, with the newest.";
+            case EXPLANATION -> "an explanation, of two to four sentences that belong together.";
+            case LIST ->
+                    "a list. Name every one that the passages name, each once, with a line for"
+                            + " each.";
+            case OVERVIEW ->
+                    "an overview. Write three to seven lines from as many passages as bear on it,"
+                            + " in order of time unless it asks for the latest, without repeating.";
+            case COMPARISON ->
+                    "a comparison. Write a line for each side, with its figure where there is one,"
+                            + " and no verdict that no passage states.";
+        };
     }
 }

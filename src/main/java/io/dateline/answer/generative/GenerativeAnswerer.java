@@ -103,11 +103,10 @@ public final class GenerativeAnswerer implements Answerer {
             return;
         }
         PassageBlocks offered =
-                injector.fitting(
-                        ranked, writer.budget(), blocks -> messages(question.asked(), blocks));
+                injector.fitting(ranked, writer.budget(), blocks -> messages(question, blocks));
         CheckedSentences checked =
                 new CheckedSentences(offered, check, articles, draft, verification);
-        ChatOutcome outcome = write(question.asked(), offered, checked, draft, tally);
+        ChatOutcome outcome = write(question, offered, checked, draft, tally);
         tally.generation().ifPresent(draft::generatedBy);
         switch (outcome) {
             case ChatOutcome.Written _ -> checked.end();
@@ -116,7 +115,7 @@ public final class GenerativeAnswerer implements Answerer {
     }
 
     private ChatOutcome write(
-            Question question,
+            UnderstoodQuestion question,
             PassageBlocks offered,
             CheckedSentences checked,
             AnswerDraft draft,
@@ -140,8 +139,9 @@ public final class GenerativeAnswerer implements Answerer {
         return outcome;
     }
 
-    private List<ChatMessage> messages(Question question, PassageBlocks offered) {
-        return injector.render(question.text(), offered, question.history()).messages();
+    private List<ChatMessage> messages(UnderstoodQuestion question, PassageBlocks offered) {
+        Question asked = question.asked();
+        return injector.render(asked.text(), question.form(), offered, asked.history()).messages();
     }
 
     /// @param found what the reader answers from, as it is found: it puts it in order itself

@@ -338,4 +338,13 @@ class GenerativeAnswererTest {
                 "2 sentences that the cited words do not support were left out.", answer.note());
         assertTrue(answer.confidence() < 0.34, "of three sentences one is supported");
     }
+
+    @Test
+    void theModelIsToldWhatShapeOfAnswerTheQuestionWants() {
+        ScriptedWriter writer = new ScriptedWriter().says(SANK + "[1]").says(SANK + "[1]");
+        chain.ask(writer, "Did the ferry sink?");
+        chain.ask(writer, "Who sank?");
+        assertTrue(writer.prompt(0).contains("wants: whether it is so."), writer.prompt(0));
+        assertFalse(writer.prompt(1).contains("What the question wants"), writer.prompt(1));
+    }
 }
