@@ -71,22 +71,28 @@ public final class GenerativeAnswerer implements Answerer {
         AnswerDraft draft =
                 new AnswerDraft(question, writer.provider() + ":" + writer.model(), listener);
         CallTally tally = new CallTally(writer);
-        UnderstoodQuestion understood = understanding.of(question, standalone(question, tally));
-        switch (understood.form()) {
-            case TALK, NOISE, COLLECTION -> {
-                tally.generation().ifPresent(draft::generatedBy);
-                draft.handTo(reader.name());
-                reader.answer(understood, draft);
-            }
-            case FACT, YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON, LANGUAGE ->
-                    write(understood, draft, tally);
+        UnderstoodQuestion understood = understanding.of(question);
+        if (isForModel(understood) && !question.history().isEmpty()) {
+            understood = understanding.of(question, standalone(question, tally));
+        }
+        if (isForModel(understood)) {
+            write(understood, draft, tally);
+        } else {
+            tally.generation().ifPresent(draft::generatedBy);
+            draft.handTo(reader.name());
+            reader.answer(understood, draft);
         }
     }
 
+    /// What needs no article, or only what is known of the articles, costs no call.
+    private static boolean isForModel(UnderstoodQuestion question) {
+        return switch (question.form()) {
+            case TALK, NOISE, COLLECTION -> false;
+            case FACT, YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON, LANGUAGE -> true;
+        };
+    }
+
     private String standalone(Question question, CallTally tally) {
-        if (question.history().isEmpty()) {
-            return question.text();
-        }
         tally.uses(prompts.standaloneQuestion().prompt());
         return new StandaloneQuestion(writer, prompts.standaloneQuestion(), tally::add)
                 .of(question.text(), question.history());
