@@ -51,7 +51,7 @@ record Answering(
             DatelineConfig config, Models models, Retriever retriever, ArticleCollection articles) {
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.systemDefault();
-        Understanding understanding = new Understanding(clock, zone);
+        Understanding understanding = new Understanding(clock, zone, word -> occurs(word, articles));
         ExtractiveAnswerer reader =
                 new ExtractiveAnswerer(
                         retriever,
@@ -88,15 +88,20 @@ record Answering(
                 understanding, reader, answerer, support, reranked, injector, prompts, writer);
     }
 
+    private static boolean occurs(String word, ArticleCollection articles) {
+        return articles.list(word, ArticleFilter.NONE, null, 1).total() > 0;
+    }
+
     /// Who answers, as an answer names it.
     String model(String readerName) {
         return writer == null ? readerName : writer.provider() + ":" + writer.model();
     }
 
-    /// What could be asked next; a rule without a model would ask nothing worth a click.
+    /// What could be asked next; without a chat model what these articles answer, whatever was
+    /// asked.
     List<String> suggest(Question question) {
         return writer == null
-                ? List.of()
+                ? QuestionSuggester.unasked(reader.suggestions(question.filter()), question)
                 : new QuestionSuggester(
                                 writer,
                                 prompts.suggestedQuestions(),

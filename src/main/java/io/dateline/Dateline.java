@@ -201,7 +201,7 @@ public final class Dateline implements AutoCloseable {
     }
 
     /// What could be asked after `question`, each answered by the articles: three questions at
-    /// most, and none without a chat model.
+    /// most. Without a chat model they are the same for all questions, but for what was asked.
     public List<String> suggest(Question question) {
         return answering.suggest(question);
     }

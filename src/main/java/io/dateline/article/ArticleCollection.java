@@ -10,6 +10,9 @@ public interface ArticleCollection {
     /// How many articles there are, copies among them.
     int size();
 
+    /// A number that another takes the place of whenever the articles change.
+    long revision();
+
     /// The article as it was in `version`: the current one, or one of the last few before.
     Optional<Article> find(String id, String version);
 

@@ -85,6 +85,11 @@ final class FailingIndex implements ArticleIndex {
     }
 
     @Override
+    public long revision() {
+        return index.revision();
+    }
+
+    @Override
     public ArticlePage list(
             @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
         return index.list(query, filter, cursor, limit);

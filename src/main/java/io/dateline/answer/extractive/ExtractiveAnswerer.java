@@ -6,11 +6,13 @@ import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Examination;
 import io.dateline.answer.Question;
+import io.dateline.answer.suggestion.CollectionSuggestions;
 import io.dateline.answer.understanding.CollectionQuestion;
 import io.dateline.answer.understanding.Intent;
 import io.dateline.answer.understanding.Understanding;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleFilter;
 import io.dateline.article.Passage;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
@@ -34,6 +36,8 @@ public final class ExtractiveAnswerer implements Answerer {
     private final Understanding understanding;
     private final ReadAnswers read;
     private final MetadataAnswers metadata;
+    private final CollectionSuggestions suggestions;
+    private final TalkAnswers talk;
 
     /// @param caution answers with less confidence become refusals, 0 to 1
     public ExtractiveAnswerer(
@@ -49,6 +53,8 @@ public final class ExtractiveAnswerer implements Answerer {
         this.understanding = understanding;
         read = new ReadAnswers(reader, sentences, articles, caution);
         metadata = new MetadataAnswers(articles, sentences);
+        suggestions = new CollectionSuggestions(articles, this);
+        talk = new TalkAnswers(articles, suggestions);
     }
 
     /// Who answers, as an answer names it.
@@ -64,12 +70,26 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /// Ends `draft` with the answer.
     public void answer(UnderstoodQuestion question, AnswerDraft draft) {
-        answer(question, retrieve(question), draft);
+        answer(question, read(question, question.asked().passages()), draft);
+    }
+
+    /// Up to [CollectionSuggestions#MOST] questions that the articles behind `filter` answer.
+    public List<String> suggestions(ArticleFilter filter) {
+        return suggestions.of(filter);
     }
 
     /// As many passages as the question wants read, as they are found.
     public List<RankedPassage> retrieve(UnderstoodQuestion question) {
         return retriever.retrieve(question.query(question.asked().passages()));
+    }
+
+    /// What is found for a question that the reader can read something for.
+    private List<RankedPassage> read(UnderstoodQuestion question, int limit) {
+        return switch (question.form()) {
+            case TALK, NOISE, LANGUAGE -> List.of();
+            case FACT, YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON, COLLECTION ->
+                    retriever.retrieve(question.query(limit));
+        };
     }
 
     /// The same passages, the one that most likely answers first.
@@ -80,13 +100,25 @@ public final class ExtractiveAnswerer implements Answerer {
     /// Ends `draft` with the answer of passages that were [#retrieve]d for it.
     public void answerFrom(
             UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
-        read.answer(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
+        switch (question.intent()) {
+            case Intent.OtherLanguage language -> talk.otherLanguage(language, draft);
+            case Intent.Talk _,
+                    Intent.Noise _,
+                    Intent.AboutCollection _,
+                    Intent.Fact _,
+                    Intent.YesNo _,
+                    Intent.Explanation _,
+                    Intent.Listing _,
+                    Intent.Overview _,
+                    Intent.Comparison _ ->
+                    read.answer(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
+        }
     }
 
     /// The answer over the whole collection, and what lies behind it.
     public Examination examine(UnderstoodQuestion question) {
         Question asked = question.asked();
-        List<RankedPassage> found = retriever.retrieve(question.query(RetrievalQuery.MAX_LIMIT));
+        List<RankedPassage> found = read(question, RetrievalQuery.MAX_LIMIT);
         List<RankedPassage> toRead = found.subList(0, Math.min(asked.passages(), found.size()));
         AnswerDraft draft = new AnswerDraft(asked, reader.name(), event -> {});
         Answered answered = answer(question, toRead, draft);
@@ -119,10 +151,12 @@ public final class ExtractiveAnswerer implements Answerer {
         return switch (question.intent()) {
             case Intent.AboutCollection(CollectionQuestion about) ->
                     answerOf(about, question, found, draft);
-            case Intent.Talk _,
-                    Intent.Noise _,
-                    Intent.OtherLanguage _,
-                    Intent.Fact _,
+            case Intent.Talk(Intent.Talk.Occasion occasion) ->
+                    new Answered(talk.talk(occasion, question.filter(), draft), null);
+            case Intent.Noise _ -> new Answered(talk.noise(question.filter(), draft), null);
+            case Intent.OtherLanguage language ->
+                    new Answered(talk.otherLanguage(language, draft), null);
+            case Intent.Fact _,
                     Intent.YesNo _,
                     Intent.Explanation _,
                     Intent.Listing _,

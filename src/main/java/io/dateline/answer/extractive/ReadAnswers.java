@@ -43,7 +43,7 @@ final class ReadAnswers {
     }
 
     private Findings read(UnderstoodQuestion question, List<RankedPassage> passages) {
-        return Findings.of(question.standalone(), question.form(), passages, reader, sentences);
+        return Findings.of(question.plain(), question.form(), passages, reader, sentences);
     }
 
     /// Ends `draft` with the answer of `passages`.
@@ -62,7 +62,7 @@ final class ReadAnswers {
         }
         Findings.Candidate best = findings.candidates().getFirst();
         Function<List<Findings.Candidate>, List<Double>> likely =
-                candidates -> confidence(question.standalone(), candidates, prior);
+                candidates -> confidence(question.plain(), candidates, prior);
         double confidence = likely.apply(List.of(best)).getFirst();
         List<Quotation> quotations =
                 confidence < caution ? List.of() : quotations(findings, likely, question.form());

@@ -73,6 +73,13 @@ public final class QuestionSuggester {
     }
 
     private List<String> answered(List<String> proposals, Question question) {
+        return unasked(proposals, question).stream()
+                .filter(proposal -> isAnswered(proposal, question))
+                .toList();
+    }
+
+    /// Those of `proposals` that were not asked in `question` or its history, none twice.
+    public static List<String> unasked(List<String> proposals, Question question) {
         Set<List<String>> asked = new HashSet<>();
         asked.add(words(question.text()));
         question.history().stream()
@@ -81,7 +88,6 @@ public final class QuestionSuggester {
                 .forEach(asked::add);
         return proposals.stream()
                 .filter(proposal -> asked.add(words(proposal)))
-                .filter(proposal -> isAnswered(proposal, question))
                 .toList();
     }
 

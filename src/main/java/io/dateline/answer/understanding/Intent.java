@@ -18,13 +18,17 @@ public sealed interface Intent {
     /// Not a question: somebody speaks to the program.
     record Talk(Occasion occasion) implements Intent {
 
-        /// What is said.
+        /// What is said; what asks most of who answers stands first.
         public enum Occasion {
-            GREETING,
-            THANKS,
             HELP,
             IDENTITY,
-            FAREWELL
+            DOUBT,
+            COMPLAINT,
+            THANKS,
+            FAREWELL,
+            PRAISE,
+            GREETING,
+            ASSENT
         }
 
         @Override

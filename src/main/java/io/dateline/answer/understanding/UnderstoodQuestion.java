@@ -19,6 +19,12 @@ public record UnderstoodQuestion(
         return intent.form();
     }
 
+    /// The question as it is read: in the words of [#standalone], without what was said for
+    /// politeness' sake.
+    public String plain() {
+        return Courtesies.without(standalone).text();
+    }
+
     /// What to look for: of a question about certain articles, the words that tell which; of one
     /// for an overview, its topic.
     ///
@@ -36,8 +42,8 @@ public record UnderstoodQuestion(
                             Intent.Explanation _,
                             Intent.Listing _,
                             Intent.Comparison _ ->
-                            standalone;
+                            plain();
                 };
-        return new RetrievalQuery(text.isEmpty() ? standalone : text, filter, limit);
+        return new RetrievalQuery(text.isEmpty() ? plain() : text, filter, limit);
     }
 }

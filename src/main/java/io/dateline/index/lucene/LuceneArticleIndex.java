@@ -195,6 +195,11 @@ final class LuceneArticleIndex implements ArticleIndex {
     }
 
     @Override
+    public long revision() {
+        return searchers.revision();
+    }
+
+    @Override
     public void refresh() {
         searchers.refresh();
     }

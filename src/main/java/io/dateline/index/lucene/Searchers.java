@@ -5,6 +5,7 @@ import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -102,6 +103,11 @@ final class Searchers implements AutoCloseable {
         return documents(Queries.exactly(Fields.SUPERSEDED, Fields.ARTICLE, id)).stream()
                 .map(ArticleDocuments::article)
                 .toList();
+    }
+
+    /// The commit that searches see, as Lucene counts them.
+    long revision() {
+        return search(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
     }
 
     /// Lets searches that begin from now on see the last commit.

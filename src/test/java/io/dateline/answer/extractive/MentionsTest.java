@@ -61,6 +61,11 @@ class MentionsTest {
         }
 
         @Override
+        public long revision() {
+            return 0;
+        }
+
+        @Override
         public ArticlePage list(
                 @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
             int from = cursor == null ? 0 : Integer.parseInt(cursor);

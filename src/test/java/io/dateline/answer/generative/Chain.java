@@ -158,6 +158,11 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
     }
 
     @Override
+    public long revision() {
+        return 0;
+    }
+
+    @Override
     public ArticlePage list(
             @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
         throw new UnsupportedOperationException("no answer from words lists articles");

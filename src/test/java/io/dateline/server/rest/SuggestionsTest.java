@@ -4,6 +4,9 @@ import static io.dateline.server.TestServer.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.server.Columnist;
@@ -23,11 +26,15 @@ class SuggestionsTest extends EngineServerTest {
     private static final String NONE = "{\"questions\":[]}";
 
     @Test
-    void withoutAChatModelNothingIsSuggested() {
+    void withoutAChatModelEachSuggestionIsAnsweredByTheArticles() throws IOException {
         server.post("/api/articles", FERRY);
         HttpResponse<String> response = server.post("/api/suggestions", ASK);
         assertEquals(200, response.statusCode());
-        assertEquals(NONE, response.body());
+        for (JsonNode question : json(response).get("questions")) {
+            String asked = JsonNodeFactory.instance.objectNode().set("question", question).toString();
+            assertEquals(
+                    "answered", json(server.post("/api/ask", asked)).get("status").asText(), asked);
+        }
     }
 
     @Test
