@@ -118,10 +118,8 @@ record Answering(
     UnderstoodQuestion understood(Question question) {
         return writer == null
                 ? understanding.of(question)
-                : understanding.of(
-                        question,
-                        new StandaloneQuestion(writer, prompts.standaloneQuestion(), outcome -> {})
-                                .of(question.text(), question.history()));
+                : new StandaloneQuestion(writer, prompts.standaloneQuestion(), outcome -> {})
+                        .understood(question, understanding);
     }
 
     /// What the chat model was asked so far; nothing where there is none.

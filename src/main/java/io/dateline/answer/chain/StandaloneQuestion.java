@@ -7,7 +7,10 @@ import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
 
+import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
+import io.dateline.answer.understanding.Understanding;
+import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
 import io.dateline.prompt.StandaloneQuestionPrompt;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes of a follow-up a question that can be searched for: `How long did they talk?` becomes `How
@@ -66,20 +70,32 @@ public final class StandaloneQuestion implements QueryTransformer {
         return turns;
     }
 
+    /// What `question` means in its conversation. One to be taken as it stands costs no call, and
+    /// where the model fails, rules tell.
+    public UnderstoodQuestion understood(Question question, Understanding understanding) {
+        if (question.asIs() || question.history().isEmpty()) {
+            return understanding.of(question);
+        }
+        return asked(question.text(), question.history())
+                .map(standalone -> understanding.of(question, standalone))
+                .orElseGet(() -> understanding.of(question));
+    }
+
     /// What `question` asks after `turns`, earliest first; the question itself where the model
     /// fails: to search with it is better than not to.
     public String of(String question, List<Turn> turns) {
-        if (turns.isEmpty()) {
-            return question;
-        }
+        return turns.isEmpty() ? question : asked(question, turns).orElse(question);
+    }
+
+    private Optional<String> asked(String question, List<Turn> turns) {
         ChatOutcome outcome =
                 writer.write(
                         prompt.render(question, Turn.conversation(turns)).messages(), piece -> {});
         calls.accept(outcome);
         return switch (outcome) {
             case ChatOutcome.Written written ->
-                    StandaloneQuestionPrompt.read(written.text(), question);
-            case ChatOutcome.Failed _ -> question;
+                    Optional.of(StandaloneQuestionPrompt.read(written.text(), question));
+            case ChatOutcome.Failed _ -> Optional.empty();
         };
     }
 }

@@ -30,6 +30,9 @@ import java.util.function.Consumer;
 /// citation.
 public final class ExtractiveAnswerer implements Answerer {
 
+    private static final String WHAT_IS_MEANT =
+            "I cannot tell what “%s” refers to. Ask again with the name of whom or what you mean.";
+
     private final Retriever retriever;
     private final Reader reader;
     private final ArticleCollection articles;
@@ -85,11 +88,9 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /// What is found for a question that the reader can read something for.
     private List<RankedPassage> read(UnderstoodQuestion question, int limit) {
-        return switch (question.form()) {
-            case TALK, NOISE, LANGUAGE -> List.of();
-            case FACT, YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON, COLLECTION ->
-                    retriever.retrieve(question.query(limit));
-        };
+        boolean hasNothingToRead =
+                question.form().isReply() || question.intent() instanceof Intent.Unclear;
+        return hasNothingToRead ? List.of() : retriever.retrieve(question.query(limit));
     }
 
     /// The same passages, the one that most likely answers first.
@@ -100,19 +101,7 @@ public final class ExtractiveAnswerer implements Answerer {
     /// Ends `draft` with the answer of passages that were [#retrieve]d for it.
     public void answerFrom(
             UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
-        switch (question.intent()) {
-            case Intent.OtherLanguage language -> talk.otherLanguage(language, draft);
-            case Intent.Talk _,
-                    Intent.Noise _,
-                    Intent.AboutCollection _,
-                    Intent.Fact _,
-                    Intent.YesNo _,
-                    Intent.Explanation _,
-                    Intent.Listing _,
-                    Intent.Overview _,
-                    Intent.Comparison _ ->
-                    read.answer(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
-        }
+        end(question, found, draft);
     }
 
     /// The answer over the whole collection, and what lies behind it.
@@ -148,6 +137,11 @@ public final class ExtractiveAnswerer implements Answerer {
             UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
         draft.understood(question.standalone(), question.form());
         draft.retrieved(found, articles.size());
+        return end(question, found, draft);
+    }
+
+    private Answered end(
+            UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
         return switch (question.intent()) {
             case Intent.AboutCollection(CollectionQuestion about) ->
                     answerOf(about, question, found, draft);
@@ -156,6 +150,8 @@ public final class ExtractiveAnswerer implements Answerer {
             case Intent.Noise _ -> new Answered(talk.noise(question.filter(), draft), null);
             case Intent.OtherLanguage language ->
                     new Answered(talk.otherLanguage(language, draft), null);
+            case Intent.Unclear(String reference) ->
+                    new Answered(draft.refused(WHAT_IS_MEANT.formatted(reference), 0), null);
             case Intent.Fact _,
                     Intent.YesNo _,
                     Intent.Explanation _,

@@ -13,6 +13,7 @@ import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.generative.marker.MarkerParser;
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.answer.understanding.Understanding;
+import io.dateline.answer.understanding.Intent;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.model.Sentences;
@@ -72,10 +73,10 @@ public final class GenerativeAnswerer implements Answerer {
                 new AnswerDraft(question, writer.provider() + ":" + writer.model(), listener);
         CallTally tally = new CallTally(writer);
         UnderstoodQuestion understood = understanding.of(question);
-        if (isForModel(understood) && !question.history().isEmpty()) {
-            understood = understanding.of(question, standalone(question, tally));
+        if (isForModel(understood) && !question.asIs() && !question.history().isEmpty()) {
+            understood = standingAlone(question, tally);
         }
-        if (isForModel(understood)) {
+        if (isForModel(understood) && !(understood.intent() instanceof Intent.Unclear)) {
             write(understood, draft, tally);
         } else {
             tally.generation().ifPresent(draft::generatedBy);
@@ -92,10 +93,10 @@ public final class GenerativeAnswerer implements Answerer {
         };
     }
 
-    private String standalone(Question question, CallTally tally) {
+    private UnderstoodQuestion standingAlone(Question question, CallTally tally) {
         tally.uses(prompts.standaloneQuestion().prompt());
         return new StandaloneQuestion(writer, prompts.standaloneQuestion(), tally::add)
-                .of(question.text(), question.history());
+                .understood(question, understanding);
     }
 
     private void write(UnderstoodQuestion question, AnswerDraft draft, CallTally tally) {

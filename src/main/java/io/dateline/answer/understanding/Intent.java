@@ -46,6 +46,17 @@ public sealed interface Intent {
         }
     }
 
+    /// A question that refers to something, and nothing that was said before tells to what.
+    ///
+    /// @param reference its words that do
+    record Unclear(String reference) implements Intent {
+
+        @Override
+        public Form form() {
+            return Form.NOISE;
+        }
+    }
+
     /// A question in a language that the reader in the jar does not read.
     ///
     /// @param tag BCP 47

@@ -36,6 +36,7 @@ public record UnderstoodQuestion(
                     case Intent.Overview overview -> overview.topic();
                     case Intent.Talk _,
                             Intent.Noise _,
+                            Intent.Unclear _,
                             Intent.OtherLanguage _,
                             Intent.Fact _,
                             Intent.YesNo _,

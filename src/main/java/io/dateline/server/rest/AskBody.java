@@ -9,6 +9,8 @@ import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// A question as a client sends it.
 ///
 /// @param question without history: that is the server's to know
@@ -26,8 +28,13 @@ record AskBody(Question question, boolean store) {
         int passages = body.integer("passages", Question.DEFAULT_PASSAGES);
         String conversationId = conversationId(body);
         boolean store = body.bool("store", true);
+        boolean asIs = body.bool("asIs", false);
         return ProblemException.checking(
-                () -> new AskBody(new Question(text, conversationId, filter, passages), store));
+                () ->
+                        new AskBody(
+                                new Question(
+                                        text, conversationId, filter, passages, List.of(), asIs),
+                                store));
     }
 
     private static @Nullable String conversationId(JsonFields body) {

@@ -36,7 +36,7 @@ class GenerativeAnswererTest {
                 chain.ask(
                         new ScriptedWriter()
                                 .says("The ferry Aurora sank off Gotland [1]. " + SAVED + "[2]"),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals(Answer.Status.ANSWERED, answer.status());
         assertEquals(
                 List.of(SANK, SAVED), answer.citations().stream().map(Citation::quote).toList());
@@ -53,7 +53,7 @@ class GenerativeAnswererTest {
                 chain.ask(
                         new ScriptedWriter()
                                 .says(SANK + "[1] The ferry Aurora was old [1]. Bread fell."),
-                        "What happened?");
+                        "Which ferry sank?");
         assertTrue(answer.confidence() < 0.34, "of three sentences one is supported");
         assertEquals(
                 List.of(
@@ -70,7 +70,7 @@ class GenerativeAnswererTest {
         Answer answer =
                 chain.ask(
                         new ScriptedWriter().says(SANK + " [1] " + SAVED + " [7]"),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals("it cites [7], which is no source", answer.sentences().getLast().reason());
         assertEquals(1, answer.citations().size());
         assertFalse(answer.text().contains("7"));
@@ -109,7 +109,7 @@ class GenerativeAnswererTest {
                 chain.ask(
                         new ScriptedWriter()
                                 .saysAfterThought("Perhaps Putin sank it. [1] Or", SANK + " [1]"),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals(SANK + " [1]", answer.text());
         int restart = chain.events.indexOf(new AnswerEvent.Restarted());
         assertTrue(restart > 0, chain.events::toString);
@@ -128,7 +128,7 @@ class GenerativeAnswererTest {
                         new ScriptedWriter()
                                 .saysAfterThought(
                                         SANK + " [1] So that is what I say.", SAVED + " [2]"),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals(SANK + " [1] " + SAVED + " [2]", answer.text());
         assertFalse(chain.events.contains(new AnswerEvent.Restarted()));
     }
@@ -151,7 +151,7 @@ class GenerativeAnswererTest {
                 chain.ask(
                         new ScriptedWriter()
                                 .fails(ChatFailure.CUT_OFF, SANK + " [1] The navy saved all of"),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals(SANK + " [1]", answer.text());
         assertEquals("java:script", answer.model());
         assertTrue(String.valueOf(answer.note()).startsWith("The answer broke off."));
@@ -162,7 +162,7 @@ class GenerativeAnswererTest {
         Answer answer =
                 chain.ask(
                         new ScriptedWriter().isStoppedAfter(SANK + " [1] The navy saved all of"),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals(SANK + " [1]", answer.text());
         assertEquals("The model was stopped before it was done.", answer.note());
     }
@@ -207,7 +207,7 @@ class GenerativeAnswererTest {
 
     @Test
     void streamedTextIsADraftUntilItsSentenceIsChecked() {
-        chain.ask(new ScriptedWriter().says(SANK + "[1] " + SAVED + "[2]"), "What happened?");
+        chain.ask(new ScriptedWriter().says(SANK + "[1] " + SAVED + "[2]"), "Which ferry sank?");
         String draft =
                 chain.events.stream()
                         .filter(AnswerEvent.Token.class::isInstance)
@@ -244,7 +244,7 @@ class GenerativeAnswererTest {
                 new ScriptedWriter()
                         .says(SANK + "[1] Die Marine rettete alle.[2] It was Monday [2]. So what?")
                         .says("1: supported\n2: supported\n3: unsupported: the quote says Sunday");
-        Answer answer = judged(writer, "What happened?");
+        Answer answer = judged(writer, "Which ferry sank?");
         assertEquals(2, writer.asked.size());
         assertEquals(
                 List.of(
@@ -299,13 +299,13 @@ class GenerativeAnswererTest {
                         new ScriptedWriter()
                                 .says(SANK + "[1] The ferry Aurora was old [1].")
                                 .fails(ChatFailure.RATE_LIMITED, ""),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals(
                 List.of(Answer.Support.VERIFIED, Answer.Support.UNSUPPORTED),
                 failed.sentences().stream().map(Answer.Sentence::support).toList());
         assertEquals(note.formatted("2 sentences"), failed.note());
         Answer unclear =
-                judged(new ScriptedWriter().says(SANK + "[1]").says("Fine!"), "What happened?");
+                judged(new ScriptedWriter().says(SANK + "[1]").says("Fine!"), "Which ferry sank?");
         assertEquals(note.formatted("One sentence"), unclear.note());
     }
 
@@ -320,7 +320,7 @@ class GenerativeAnswererTest {
     void aBrokenStreamIsNotSentToTheModelThatBroke() {
         ScriptedWriter writer =
                 new ScriptedWriter().fails(ChatFailure.CUT_OFF, SANK + " [1] The navy");
-        Answer answer = judged(writer, "What happened?");
+        Answer answer = judged(writer, "Which ferry sank?");
         assertEquals(SANK + " [1]", answer.text());
         assertEquals(1, writer.asked.size());
     }
@@ -332,7 +332,7 @@ class GenerativeAnswererTest {
                         .ask(
                                 new ScriptedWriter()
                                         .says(SANK + "[1] The ferry Aurora was old [1]. Bread."),
-                                "What happened?");
+                                "Which ferry sank?");
         assertEquals(SANK + " [1]", answer.text());
         assertEquals(
                 "2 sentences that the cited words do not support were left out.", answer.note());

@@ -88,7 +88,7 @@ class WithdrawnSentencesTest {
                                 .fails(
                                         ChatFailure.CUT_OFF,
                                         "The ferry was old [1]. " + SANK + " [1] The navy"),
-                        "What happened?");
+                        "Which ferry sank?");
         assertEquals(0, restarts());
         assertEventsTell(answer);
         AnswerDraft draft = new AnswerDraft(Question.of("Why?"), "one", event -> {});

@@ -1,0 +1,210 @@
+package io.dateline.answer.understanding.followup;
+
+import io.dateline.answer.AnswerDraft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A question that was asked before, as it stands alone, and what it was answered.
+///
+/// @param answer without markers; empty where it was a refusal, which says nothing of anybody
+/// @param centre what the question before was about, if this one is, too; empty else
+record Past(
+        String question,
+        String answer,
+        Clause clause,
+        List<Mention> asked,
+        List<Mention> answered,
+        String centre) {
+
+    private static final Set<String> OF_SPEAKER = Set.of("i", "me", "my", "we", "us", "our", "you", "your");
+
+    private static final int MOST_WORDS_OF_PHRASE = 12;
+
+    private static final Pattern MARKER = Pattern.compile(" ?\\[\\d{1,3}]");
+
+    /// Where an agency's report came from, before its first sentence.
+    private static final Pattern DATELINE =
+            Pattern.compile("^\\p{Lu}[\\p{Lu} .,'-]{2,40}, [\\p{L}\\d ]{1,20} [–—-] ");
+
+    private static final Pattern REFUSED =
+            Pattern.compile(
+                    "(?:the articles (?:do not|don't)|no article|i cannot|i can't|i do not|i am|sorry"
+                            + "|the (?:publication date|date|byline|author|source|title) .{0,300} is not known)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// @param before the questions before, earliest first
+    static Past of(String standalone, String answer, List<Past> before) {
+        String said = DATELINE.matcher(MARKER.matcher(answer.strip()).replaceAll("")).replaceFirst("");
+        String told =
+                said.equals(AnswerDraft.REFUSAL) || REFUSED.matcher(said).lookingAt() ? "" : said;
+        Matcher remark = Opening.REMARK.matcher(standalone);
+        String question = remark.lookingAt() ? standalone.substring(remark.end()) : standalone;
+        return new Past(
+                standalone,
+                told,
+                Clause.of(question),
+                Mention.all(standalone),
+                Mention.all(told),
+                before.isEmpty() ? "" : before.getLast().kept(standalone));
+    }
+
+    /// What somebody said before they asked, in the same message.
+    static Past remark(String text) {
+        Clause none = new Clause(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Past(text, "", none, Mention.all(text), List.of(), "");
+    }
+
+    /// What this one was about, where `question` names it, too.
+    private String kept(String question) {
+        String lower = question.toLowerCase(Locale.ROOT);
+        return Stream.of(centre, topic())
+                .filter(one -> !one.isEmpty() && lower.contains(one.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The answer's first sentence, without its full stop.
+    String firstSentence() {
+        return answer.split("(?<=[\\p{Ll}\\d”’)][.!?])\\s", 2)[0].replaceFirst("[.!?]$", "");
+    }
+
+    /// Those whom the question or its answer names, nobody twice.
+    Stream<Mention> persons() {
+        List<Mention> persons = new ArrayList<>();
+        Stream.concat(asked.stream(), Mention.all(firstSentence()).stream())
+                .filter(Past::mayBePerson)
+                .filter(one -> persons.stream().noneMatch(one::isSameAs))
+                .forEach(persons::add);
+        return persons.stream();
+    }
+
+    static boolean mayBePerson(Mention mention) {
+        return mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.UNKNOWN);
+    }
+
+    /// Whom the answer gives to a question that asks who: the first that the question has not.
+    String who() {
+        return answered.stream()
+                .filter(Past::mayBePerson)
+                .filter(one -> asked.stream().noneMatch(one::isSameAs))
+                .map(Mention::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What it was about, as a phrase that can follow "of"; empty where nothing tells.
+    String topic() {
+        if (!centre.isEmpty()) {
+            return centre;
+        }
+        String subject = phrase(clause.subject());
+        String object = phrase(cutAtVerb(clause.object()));
+        List<String> phrases = new ArrayList<>(List.of(subject, object));
+        asked.stream()
+                .filter(one -> !one.is(Mention.Kind.TIME))
+                .map(Mention::phrase)
+                .forEach(phrases::add);
+        phrases.add(thing());
+        phrases.add(phrase(clause.ending()));
+        List<String> all = phrases.stream().filter(one -> !one.isEmpty()).toList();
+        return all.stream()
+                .filter(one -> !Mention.all(one).isEmpty() || one.chars().anyMatch(Character::isUpperCase))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElse("");
+    }
+
+    /// What a question with `which` or `how many` asks for, without these.
+    String thing() {
+        List<Word> asks = clause.asks();
+        if (asks.isEmpty() || !Lexicon.isFunctionWord(asks.getFirst().bare())) {
+            return "";
+        }
+        int from = 0;
+        while (from < asks.size()
+                && (Lexicon.isFunctionWord(asks.get(from).bare()) || Lexicon.ADJECTIVES.contains(asks.get(from).bare()))) {
+            from++;
+        }
+        return Word.join(asks.subList(from, asks.size()));
+    }
+
+    static List<Word> cutAtVerb(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            Word before = words.get(i - 1);
+            if (!Lexicon.DETERMINERS.contains(before.bare())
+                    && (Verbs.isPast(words.get(i).bare()) || Lexicon.isAuxiliary(words.get(i).bare()))) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+
+    /// A phrase for what `words` name, without a part of it: of `the history of toilets`, toilets.
+    static String phrase(List<Word> words) {
+        List<Word> left = words;
+        while (true) {
+            int of = indexOf(left, "of");
+            int noun = of - 1;
+            if (of < 1 || of + 1 >= left.size() || !Lexicon.PARTS.contains(left.get(noun).bare())) {
+                break;
+            }
+            left = left.subList(of + 1, left.size());
+        }
+        left = withoutPlainEnding(left);
+        if (!left.isEmpty() && Lexicon.words("a an one some any this that").contains(left.getFirst().bare())) {
+            left = left.subList(1, left.size());
+        }
+        if (!left.isEmpty() && Verbs.isGerund(left.getFirst().bare())) {
+            left = left.subList(1, left.size());
+        }
+        boolean named =
+                !left.isEmpty()
+                        && (left.getFirst().isCapital() || !Verbs.isBase(left.getFirst().bare()) || Lexicon.PARTS.contains(left.getFirst().bare()))
+                        && left.stream().noneMatch(word -> OF_SPEAKER.contains(word.bare()))
+                        && left.size() <= MOST_WORDS_OF_PHRASE
+                        && left.stream().anyMatch(Past::names)
+                        && left.stream().noneMatch(word -> Pronoun.of(word.bare()) != null);
+        return named ? trimmed(Word.join(left)) : "";
+    }
+
+    /// Without what stands after a preposition, unless that has a name.
+    private static List<Word> withoutPlainEnding(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            String bare = words.get(i).bare();
+            boolean ends = Lexicon.PREPOSITIONS.contains(bare) && !bare.equals("of");
+            if (ends && words.subList(i, words.size()).stream().noneMatch(Word::isCapital)) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+
+    private static boolean names(Word word) {
+        boolean says = !Lexicon.isFunctionWord(word.bare().replaceFirst("'.*", ""));
+        return says && (word.isCapital() || !Lexicon.ADJECTIVES.contains(word.bare()));
+    }
+
+    private static int indexOf(List<Word> words, String bare) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).bare().equals(bare)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static String trimmed(String text) {
+        return text.replaceFirst("[?!,;:\\s]++$", "");
+    }
+
+    boolean speaksOf(String bare) {
+        String all = " " + (question + " " + answer).toLowerCase(Locale.ROOT) + " ";
+        return all.contains(" " + bare + " ") || all.contains(" " + bare + ",") || all.contains(" " + bare + ".");
+    }
+}

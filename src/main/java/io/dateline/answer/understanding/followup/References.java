@@ -1,0 +1,197 @@
+package io.dateline.answer.understanding.followup;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Puts what the pronouns of a question stand for in their place. What stands for something in the
+/// question itself stays, and so does every further pronoun for what was named once.
+final class References {
+
+    private static final Set<String> POSSESSIVES = Set.of("his", "its", "their", "hers");
+
+    private static final Set<String> EXPLETIVE =
+            Lexicon.words(
+                    "take cost mean true possible important necessary likely unlikely bad good better"
+                            + " safe legal illegal rain snow difficult hard easy worth time");
+
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("that", "and", "when", "after", "before", "if", "because", "who", "which", "while", "whether", "where", "but", "although", "until", "since");
+
+    /// A follow-up is short: who writes more says what is meant.
+    private static final int MOST_WORDS = 40;
+
+    private final Conversation conversation;
+
+    References(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    /// `body` with its references told, each when it is named first.
+    FollowUp resolve(String body) {
+        List<Word> words = new ArrayList<>(Word.list(body));
+        if (words.size() > MOST_WORDS) {
+            return new FollowUp.StandsAlone();
+        }
+        Set<Pronoun> told = EnumSet.noneOf(Pronoun.class);
+        for (int i = 0; i < words.size(); i++) {
+            Pronoun pronoun = pronoun(words, i);
+            if (pronoun == null || told.contains(pronoun) || isTold(pronoun, words, i)) {
+                continue;
+            }
+            Optional<String> referent = referent(pronoun, words, i);
+            if (referent.isPresent()) {
+                replace(words, i, referent.get());
+                told.add(pronoun);
+            } else if (told.isEmpty() && pronoun != Pronoun.THEN) {
+                return new FollowUp.Unclear(words.get(i).clean());
+            }
+        }
+        return told.isEmpty()
+                ? new FollowUp.StandsAlone()
+                : new FollowUp.Rewritten(Word.join(words));
+    }
+
+    private static @Nullable Pronoun pronoun(List<Word> words, int at) {
+        String bare = words.get(at).bare().replaceFirst("'(?:s|re|d|ll|ve)$", "");
+        Pronoun pronoun = Pronoun.of(bare);
+        if (pronoun == null) {
+            return null;
+        }
+        boolean last = at + 1 == words.size();
+        String next = last ? "" : words.get(at + 1).bare();
+        String before = at == 0 ? "" : words.get(at - 1).bare();
+        return switch (pronoun) {
+            case HE, SHE -> pronoun;
+            case IT -> isExpletive(words, at) ? null : pronoun;
+            case THEY -> bare.equals("these") || bare.equals("those") ? (last || Lexicon.isFunctionWord(next) ? pronoun : null) : pronoun;
+            case THERE -> Lexicon.isAuxiliary(before) || Lexicon.isAuxiliary(next) || at == 0 ? null : pronoun;
+            case THEN -> last || words.get(at).endsPart() ? pronoun : null;
+            case THAT -> {
+                boolean alone = last || words.get(at).endsPart() || Lexicon.isAuxiliary(next) || Verbs.isForm(next) || Lexicon.PREPOSITIONS.contains(next) || Lexicon.ADJECTIVES.contains(next);
+                boolean governed = Lexicon.isAuxiliary(before) || Lexicon.PREPOSITIONS.contains(before) || Lexicon.WH.contains(before) || at == 0 || last && Verbs.isForm(before);
+                yield alone && governed ? pronoun : null;
+            }
+        };
+    }
+
+    private static boolean isExpletive(List<Word> words, int at) {
+        boolean frame = false;
+        for (int i = Math.max(0, at - 3); i < words.size(); i++) {
+            String bare = words.get(i).bare();
+            frame |= EXPLETIVE.contains(bare);
+            boolean bound = i > at && (bare.equals("to") || bare.equals("that") || bare.equals("for"));
+            if (frame && bound && i + 1 < words.size() || bare.equals("rain") || bare.equals("snow")) {
+                return true;
+            }
+        }
+        return at > 0 && words.get(at - 1).bare().equals("is") && at > 1 && words.get(at - 2).bare().equals("time");
+    }
+
+    /// Whether what it stands for is named before it in the question itself.
+    private static boolean isTold(Pronoun pronoun, List<Word> words, int at) {
+        List<Mention> before = Mention.all(Word.join(words.subList(0, at)));
+        boolean possessive = isPossessive(words, at);
+        boolean clauses = false;
+        for (int i = 1; i < at; i++) {
+            String bare = words.get(i).bare();
+            clauses |= CLAUSE_OPENERS.contains(bare) || words.get(i).text().endsWith(",");
+        }
+        boolean subject = !possessive && at + 1 < words.size() && (Verbs.isForm(words.get(at + 1).bare()) || Lexicon.isAuxiliary(words.get(at + 1).bare()));
+        boolean verbBefore = words.subList(0, at).stream().anyMatch(word -> Verbs.isBase(word.bare()) || Verbs.isPast(word.bare()) && !Lexicon.isAuxiliary(word.bare()));
+        boolean paired =
+                possessive
+                        && at > 1
+                        && words.get(at - 1).bare().equals("and")
+                        && !Lexicon.isFunctionWord(words.get(at - 2).bare());
+        boolean asksOn =
+                IntStream.range(1, at)
+                        .anyMatch(
+                                i ->
+                                        words.get(i - 1).bare().equals("and")
+                                                && Lexicon.WH.contains(words.get(i).bare()));
+        if (paired || asksOn && pronoun != Pronoun.THERE && pronoun != Pronoun.THEN) {
+            return true;
+        }
+        boolean reaches = possessive || clauses || subject && verbBefore;
+        return switch (pronoun) {
+            case HE, SHE -> reaches && before.stream().anyMatch(one -> Past.mayBePerson(one) && one.mayBe(pronoun == Pronoun.SHE));
+            case IT -> reaches && (before.stream().anyMatch(one -> one.is(Mention.Kind.THING) || one.is(Mention.Kind.UNKNOWN)|| possessive && one.is(Mention.Kind.PLACE)) || hasNounBefore(words, at));
+            case THEY -> reaches && (!before.isEmpty() && !before.stream().allMatch(one -> one.is(Mention.Kind.TIME)) || hasNounBefore(words, at));
+            case THERE -> before.stream().anyMatch(one -> one.is(Mention.Kind.PLACE));
+            case THEN -> Mention.all(Word.join(words)).stream().anyMatch(one -> one.is(Mention.Kind.TIME));
+            case THAT -> false;
+        };
+    }
+
+    /// "Why did the ship sink when it was new?"
+    private static boolean hasNounBefore(List<Word> words, int at) {
+        boolean acts = false;
+        for (int i = at - 1; i > 0; i--) {
+            Word word = words.get(i);
+            String bare = word.bare();
+            String before = words.get(i - 1).bare();
+            boolean noun = !Lexicon.isFunctionWord(bare) && !Verbs.isForm(bare);
+            boolean several = bare.endsWith("s") && bare.length() > 4;
+            if (acts && noun && (several || Set.of("the", "a", "an").contains(before))) {
+                return true;
+            }
+            acts |= CLAUSE_OPENERS.contains(bare) || Verbs.isForm(bare) || word.text().endsWith(",");
+        }
+        return false;
+    }
+
+    private static boolean isPossessive(List<Word> words, int at) {
+        String bare = words.get(at).bare();
+        if (POSSESSIVES.contains(bare)) {
+            return true;
+        }
+        return bare.equals("her")
+                && at + 1 < words.size()
+                && !words.get(at).endsPart()
+                && !Lexicon.isFunctionWord(words.get(at + 1).bare());
+    }
+
+    private Optional<String> referent(Pronoun pronoun, List<Word> words, int at) {
+        boolean acted = at > 0 && at + 1 >= words.size() || at > 0 && (Verbs.isForm(words.get(at - 1).bare()) && !Lexicon.isAuxiliary(words.get(at - 1).bare()) || Lexicon.PREPOSITIONS.contains(words.get(at - 1).bare()));
+        boolean together = words.stream().anyMatch(word -> Lexicon.SPEAKING_TOGETHER.contains(Verbs.lemma(word.bare())) || Lexicon.MEETINGS.contains(word.bare()));
+        Optional<String> named =
+                switch (pronoun) {
+                    case HE -> conversation.person(false);
+                    case SHE -> conversation.person(true);
+                    case IT -> conversation.thing(acted && !isPossessive(words, at));
+                    case THEY -> conversation.several(together);
+                    case THERE -> there(words, at);
+                    case THEN -> conversation.time();
+                    case THAT -> conversation.that();
+                };
+        return named.map(name -> isPossessive(words, at) ? owning(name) : name);
+    }
+
+    private Optional<String> there(List<Word> words, int at) {
+        String before = at == 0 ? "" : words.get(at - 1).bare();
+        boolean governed = Lexicon.PREPOSITIONS.contains(before);
+        boolean towards = Set.of("go", "get", "come", "travel", "went", "fly", "return", "move").contains(before);
+        return conversation
+                .place()
+                .map(place -> governed ? place.phrase() : towards ? "to " + place.phrase() : Conversation.located(place));
+    }
+
+    private static String owning(String name) {
+        return name.endsWith("s") ? name + "’" : name + "’s";
+    }
+
+    private static void replace(List<Word> words, int at, String referent) {
+        Word word = words.get(at);
+        String clean = word.clean();
+        int start = word.text().indexOf(clean);
+        String rest = word.text().substring(start + clean.length());
+        String ending = clean.replaceFirst("^\\p{L}+", "");
+        words.set(at, Word.of(word.text().substring(0, start) + referent + ending + rest));
+    }
+}
