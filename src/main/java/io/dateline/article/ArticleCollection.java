@@ -2,7 +2,12 @@ package io.dateline.article;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The articles there are, to be looked up and listed.
 public interface ArticleCollection {
@@ -24,4 +29,53 @@ public interface ArticleCollection {
     /// @throws IllegalArgumentException when the cursor is none of this list
     ArticlePage list(
             @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit);
+
+    /// The oldest of the articles that [#list] would give and whose date is known, oldest first.
+    ///
+    /// @param limit the most articles wanted, at least 1
+    default List<ArticleMetadata> oldest(
+            @Nullable String query, ArticleFilter filter, int limit) {
+        List<ArticleMetadata> dated = new ArrayList<>();
+        each(
+                query,
+                filter,
+                article -> {
+                    if (article.publishedAt() != null) {
+                        dated.add(article);
+                    }
+                });
+        dated.sort(
+                Comparator.comparing(
+                                (ArticleMetadata one) ->
+                                        Objects.requireNonNull(one.publishedAt()).day())
+                        .thenComparing(ArticleMetadata::id));
+        return List.copyOf(dated.subList(0, Math.min(limit, dated.size())));
+    }
+
+    /// Each source of the articles that pass the filter, in the order of [NamedCount#ORDER]; names
+    /// that differ in case alone are one.
+    default List<NamedCount> sources(ArticleFilter filter) {
+        NamedCounts counts = new NamedCounts();
+        each(null, filter, article -> counts.addSource(article.source(), 1));
+        return counts.inOrder();
+    }
+
+    /// Each of the [Byline#authors()] of the articles that pass the filter, in the order of
+    /// [NamedCount#ORDER]; names that differ in case alone are one.
+    default List<NamedCount> authors(ArticleFilter filter) {
+        NamedCounts counts = new NamedCounts();
+        each(null, filter, article -> counts.addAuthors(article.byline(), 1));
+        return counts.inOrder();
+    }
+
+    /// Each article that [#list] gives.
+    private void each(
+            @Nullable String query, ArticleFilter filter, Consumer<ArticleMetadata> consumer) {
+        String cursor = null;
+        do {
+            ArticlePage page = list(query, filter, cursor, 100);
+            page.items().forEach(item -> consumer.accept(item.article()));
+            cursor = page.next();
+        } while (cursor != null);
+    }
 }

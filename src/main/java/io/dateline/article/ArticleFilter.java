@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dates days of publication
 /// @param source the source's name, compared without regard to case, or `null` for any
-/// @param byline who wrote them: the name, or a part of it, compared without regard to case, or
+/// @param byline who wrote them: a name that [Byline#names], as `A. Writer` or a surname alone, or
 ///     `null` for anyone
 public record ArticleFilter(DateRange dates, @Nullable String source, @Nullable String byline) {
 
@@ -19,5 +19,17 @@ public record ArticleFilter(DateRange dates, @Nullable String source, @Nullable 
         if (byline != null && byline.isBlank()) {
             throw new IllegalArgumentException("byline must be a name, or absent");
         }
+    }
+
+    public ArticleFilter withDates(DateRange other) {
+        return new ArticleFilter(other, source, byline);
+    }
+
+    public ArticleFilter withSource(String other) {
+        return new ArticleFilter(dates, other, byline);
+    }
+
+    public ArticleFilter withByline(String other) {
+        return new ArticleFilter(dates, source, other);
     }
 }

@@ -63,14 +63,14 @@ public final class ArticlesCommand {
                 names = "--limit",
                 paramLabel = "N",
                 defaultValue = "50",
-                order = 4,
+                order = 5,
                 description = "The most articles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
         int limit;
 
         @Option(
                 names = "--cursor",
                 paramLabel = "CURSOR",
-                order = 5,
+                order = 6,
                 description = "Where to go on, as the list before said.")
         @Nullable String cursor;
 

@@ -34,8 +34,15 @@ final class FilterOptions {
             description = "Only articles of this source.")
     @Nullable String source;
 
+    @Option(
+            names = "--byline",
+            paramLabel = "NAME",
+            order = 4,
+            description = "Only articles by this author: the whole name, or the surname.")
+    @Nullable String byline;
+
     ArticleFilter filter() {
         return UsageException.checking(
-                () -> new ArticleFilter(new DateRange(from, to), source, null));
+                () -> new ArticleFilter(new DateRange(from, to), source, byline));
     }
 }

@@ -26,7 +26,7 @@ public final class SearchCommand extends EngineCommand {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "10",
-            order = 4,
+            order = 5,
             description = "The most passages to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
     int limit;
 

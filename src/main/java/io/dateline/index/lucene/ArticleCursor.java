@@ -20,6 +20,13 @@ record ArticleCursor(long day, String id) {
                             Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE),
                     new SortField(Fields.ORDER, SortField.Type.STRING));
 
+    /// The other way round; of dated articles.
+    static final Sort OLDEST_FIRST =
+            new Sort(
+                    LongField.newSortField(
+                            Fields.DAY, false, SortedNumericSelector.Type.MAX, Long.MAX_VALUE),
+                    new SortField(Fields.ORDER, SortField.Type.STRING));
+
     static ArticleCursor at(FieldDoc last) {
         return new ArticleCursor((Long) last.fields[0], ((BytesRef) last.fields[1]).utf8ToString());
     }

@@ -2,7 +2,10 @@ package io.dateline.index.lucene;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.DateRange;
+import io.dateline.article.NamedCount;
 import io.dateline.article.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Change;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +46,7 @@ final class LuceneArticleIndex implements ArticleIndex {
     private final Directory directory;
     private final @Nullable LuceneWriter writer;
     private final Searchers searchers;
+    private final Bylines bylines = new Bylines();
 
     /// @param writer `null` for an index that is only read
     LuceneArticleIndex(Directory directory, @Nullable LuceneWriter writer) throws IOException {
@@ -134,7 +139,7 @@ final class LuceneArticleIndex implements ArticleIndex {
     private List<Hit> hits(Limited query, ArticleFilter filter, int limit) {
         return searchers.search(
                 searcher -> {
-                    PassingTexts texts = new PassingTexts(searcher, filter);
+                    PassingTexts texts = new PassingTexts(searcher, filter, bylines);
                     Query limited = query.to(texts.passages());
                     StoredFields stored = searcher.storedFields();
                     List<Hit> hits = new ArrayList<>(limit);
@@ -162,7 +167,7 @@ final class LuceneArticleIndex implements ArticleIndex {
     public ArticlePage list(
             @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
         ArticleCursor after = cursor == null ? null : ArticleCursor.parse(cursor);
-        Query articles = Queries.articles(query, filter);
+        Query articles = Queries.articles(query, filter, bylines);
         return searchers.search(searcher -> page(searcher, articles, after, limit));
     }
 
@@ -187,6 +192,36 @@ final class LuceneArticleIndex implements ArticleIndex {
                         ? ArticleCursor.at((FieldDoc) found[limit - 1]).toText()
                         : null;
         return new ArticlePage(items, next, total);
+    }
+
+    @Override
+    public List<ArticleMetadata> oldest(@Nullable String query, ArticleFilter filter, int limit) {
+        DateRange dated = filter.dates().within(new DateRange(LocalDate.MIN, null));
+        Query articles = Queries.articles(query, filter.withDates(dated), bylines);
+        return searchers.search(
+                searcher -> {
+                    StoredFields stored = searcher.storedFields();
+                    List<ArticleMetadata> oldest = new ArrayList<>(limit);
+                    for (ScoreDoc hit :
+                            searcher.search(articles, limit, ArticleCursor.OLDEST_FIRST)
+                                    .scoreDocs) {
+                        Document found = stored.document(hit.doc, ArticleDocuments.METADATA);
+                        oldest.add(ArticleDocuments.metadata(found));
+                    }
+                    return oldest;
+                });
+    }
+
+    @Override
+    public List<NamedCount> sources(ArticleFilter filter) {
+        Query articles = Queries.articles(null, filter, bylines);
+        return searchers.search(searcher -> Counts.ofSources(searcher, articles));
+    }
+
+    @Override
+    public List<NamedCount> authors(ArticleFilter filter) {
+        Query articles = Queries.articles(null, filter, bylines);
+        return searchers.search(searcher -> Counts.ofAuthors(searcher, articles, bylines));
     }
 
     @Override

@@ -54,9 +54,10 @@ final class PassingTexts {
 
     private final Map<String, ArticleMetadata> shown = new HashMap<>();
 
-    PassingTexts(IndexSearcher searcher, ArticleFilter filter) throws IOException {
+    PassingTexts(IndexSearcher searcher, ArticleFilter filter, Bylines bylines)
+            throws IOException {
         this.searcher = searcher;
-        passing = Queries.passing(filter);
+        passing = Queries.passing(filter, bylines);
         copied = passing == null ? Set.of() : copied(searcher, passing);
     }
 

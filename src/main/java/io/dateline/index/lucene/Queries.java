@@ -73,15 +73,15 @@ final class Queries {
     }
 
     /// Documents of articles that pass the filter; `null` where all do.
-    static @Nullable Query passing(ArticleFilter filter) {
+    static @Nullable Query passing(ArticleFilter filter, Bylines bylines) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        addFilter(all, filter);
+        addFilter(all, filter, bylines);
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? null : query;
     }
 
     /// Articles that pass the filter and, with `words`, have all of them.
-    static Query articles(@Nullable String words, ArticleFilter filter) {
+    static Query articles(@Nullable String words, ArticleFilter filter, Bylines bylines) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(kind(Fields.CURRENT), BooleanClause.Occur.FILTER);
         if (words != null && !words.isBlank()) {
@@ -93,7 +93,7 @@ final class Queries {
                 all.add(new TermQuery(new Term(Fields.WORDS, term)), BooleanClause.Occur.FILTER);
             }
         }
-        addFilter(all, filter);
+        addFilter(all, filter, bylines);
         return all.build();
     }
 
@@ -109,7 +109,8 @@ final class Queries {
         return new TermQuery(new Term(Fields.KIND, kind));
     }
 
-    private static void addFilter(BooleanQuery.Builder query, ArticleFilter filter) {
+    private static void addFilter(
+            BooleanQuery.Builder query, ArticleFilter filter, Bylines bylines) {
         DateRange dates = filter.dates();
         if (!dates.isUnbounded()) {
             long from = dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay();
@@ -123,6 +124,9 @@ final class Queries {
                                     Fields.SOURCE_KEY,
                                     ArticleDocuments.sourceKey(filter.source()))),
                     BooleanClause.Occur.FILTER);
+        }
+        if (filter.byline() != null) {
+            query.add(new BylineQuery(filter.byline(), bylines), BooleanClause.Occur.FILTER);
         }
     }
 }

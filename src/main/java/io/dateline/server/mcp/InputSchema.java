@@ -42,11 +42,12 @@ final class InputSchema {
         return this;
     }
 
-    /// The three arguments that choose articles.
+    /// The four arguments that choose articles.
     InputSchema filter() {
         return optional("from", day("first"))
                 .optional("to", day("last"))
-                .optional("source", source());
+                .optional("source", source())
+                .optional("byline", byline());
     }
 
     private static ObjectNode day(String which) {
@@ -59,6 +60,11 @@ final class InputSchema {
 
     private static ObjectNode source() {
         return text("Only articles of this source, by its name in any case.").put("minLength", 1);
+    }
+
+    private static ObjectNode byline() {
+        return text("Only articles by this author: the whole name or the surname, in any case.")
+                .put("minLength", 1);
     }
 
     ObjectNode json() {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
-/// The three fields that choose articles, wherever a caller sends them.
+/// The four fields that choose articles, wherever a caller sends them.
 public final class FilterFields {
 
     private FilterFields() {}
@@ -21,8 +21,9 @@ public final class FilterFields {
         LocalDate from = day(path + "from", values.apply("from"));
         LocalDate to = day(path + "to", values.apply("to"));
         String source = values.apply("source");
+        String byline = values.apply("byline");
         return ProblemException.checking(
-                () -> new ArticleFilter(new DateRange(from, to), source, null));
+                () -> new ArticleFilter(new DateRange(from, to), source, byline));
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {

@@ -106,8 +106,10 @@ class ToolsTest extends McpTest {
                 call("search", Map.of("query", "mayor", "limit", 1, "from", "2023-06-18")),
                 "search");
         assertSame(
-                json(server.get("/api/articles?query=ferry&source=harbour+wire")),
-                call("list_articles", Map.of("query", "ferry", "source", "harbour wire")),
+                json(server.get("/api/articles?query=ferry&source=harbour+wire&byline=mole")),
+                call(
+                        "list_articles",
+                        Map.of("query", "ferry", "source", "harbour wire", "byline", "mole")),
                 "list_articles");
         ObjectNode article = (ObjectNode) call("get_article", Map.of("id", "ferry"));
         assertEquals(List.of(0, FERRY_TEXT.length()), ends(article));

@@ -56,7 +56,7 @@ class ListAndSearchTest extends EngineServerTest {
     }
 
     @Test
-    void listsAndSearchesWithinDatesAndSources() throws IOException {
+    void listsAndSearchesWithinDatesSourcesAndBylines() throws IOException {
         server.post("/api/articles", FERRY);
         for (String path : new String[] {"/api/articles?", "/api/search?q=ferry&"}) {
             String list = path.contains("search") ? "passages" : "items";
@@ -68,6 +68,9 @@ class ListAndSearchTest extends EngineServerTest {
             assertEquals(1, json(server.get(path + "from=&to=&source=")).get(list).size());
             assertEquals(0, json(server.get(path + "from=2023-06-19")).get(list).size());
             assertEquals(0, json(server.get(path + "source=Other")).get(list).size());
+            assertEquals(1, json(server.get(path + "byline=a.+mole")).get(list).size());
+            assertEquals(1, json(server.get(path + "byline=Mole")).get(list).size());
+            assertEquals(0, json(server.get(path + "byline=Vole")).get(list).size());
         }
     }
 

@@ -1,0 +1,104 @@
+package io.dateline.index.lucene;
+
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The bylines of each segment of an index, turned round: from a document to who wrote it. They are
+/// read from what is stored when they are first asked for, so that an index needs no field for
+/// them and old ones have them too, and forgotten with their segment.
+final class Bylines {
+
+    private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
+
+    /// The bylines of one segment.
+    ///
+    /// @param lines each once
+    /// @param places the place in `lines` of each document of an article, -1 where it has no byline
+    @SuppressWarnings("ArrayRecordComponent")
+    record Segment(List<String> lines, int[] places) {}
+
+    Segment of(LeafReader reader) throws IOException {
+        IndexReader.CacheHelper core = reader.getCoreCacheHelper();
+        if (core == null) {
+            return read(reader);
+        }
+        Segment known = segments.get(core.getKey());
+        if (known != null) {
+            return known;
+        }
+        try {
+            return segments.computeIfAbsent(core.getKey(), key -> readOnce(core, reader));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Segment readOnce(IndexReader.CacheHelper core, LeafReader reader) {
+        try {
+            Segment read = read(reader);
+            core.addClosedListener(segments::remove);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// An article's own document is the last of its block: those before it are its passages.
+    private static Segment read(LeafReader reader) throws IOException {
+        int[] places = new int[reader.maxDoc()];
+        Arrays.fill(places, -1);
+        Map<String, Integer> known = new LinkedHashMap<>();
+        PostingsEnum articles = reader.postings(new Term(Fields.KIND, Fields.CURRENT));
+        if (articles != null) {
+            StoredFields stored = reader.storedFields();
+            int first = 0;
+            for (int article = articles.nextDoc();
+                    article != DocIdSetIterator.NO_MORE_DOCS;
+                    article = articles.nextDoc()) {
+                OneField byline = new OneField();
+                stored.document(article, byline);
+                if (byline.value != null) {
+                    int place = known.computeIfAbsent(byline.value, line -> known.size());
+                    Arrays.fill(places, first, article + 1, place);
+                }
+                first = article + 1;
+            }
+        }
+        return new Segment(new ArrayList<>(known.keySet()), places);
+    }
+
+    /// Reads no further than the byline: the text comes after it.
+    private static final class OneField extends StoredFieldVisitor {
+
+        private @Nullable String value;
+
+        @Override
+        public Status needsField(FieldInfo field) {
+            if (value != null || field.name.equals(Fields.BODY)) {
+                return Status.STOP;
+            }
+            return field.name.equals(Fields.BYLINE) ? Status.YES : Status.NO;
+        }
+
+        @Override
+        public void stringField(FieldInfo field, String text) {
+            value = text;
+        }
+    }
+}
