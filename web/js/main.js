@@ -11,6 +11,7 @@ import { startShortcuts } from "./ask/shortcuts.js";
 import { Card } from "./conversation/card.js";
 import { Conversation } from "./conversation/conversation.js";
 import { ModelLine } from "./conversation/model-line.js";
+import { OpeningQuestions } from "./conversation/opening-questions.js";
 import { startRail } from "./conversation/rail.js";
 import { welcomeElements } from "./conversation/welcome.js";
 import { required } from "./dom/element.js";
@@ -40,6 +41,9 @@ const conversation = new Conversation(required("#log"), {
     filter.clear();
     conversation.ask(question, null);
   },
+  askAsWritten: (question, filter) => {
+    conversation.ask(question, filter, true);
+  },
   runAgain: (turn) => {
     if (form.text.trim() === turn.question) {
       form.fill("");
@@ -59,6 +63,7 @@ const ask = (/** @type {string} */ question) => {
   filter.fold();
   conversation.ask(question, filter.value);
 };
+const openingQuestions = new OpeningQuestions(ask);
 const form = new QuestionForm(required("#ask"), { ask, stop: () => conversation.stop() });
 
 startConversation();
@@ -120,6 +125,9 @@ function startCollection() {
     filter.offerSources(collection.page?.items.map((item) => item.source) ?? []);
     drawWelcome();
     modelLine.refresh();
+    if (collection.page) {
+      openingQuestions.refresh(collection.page);
+    }
   });
   queue.addEventListener("change", () => {
     note.hidden = !queue.running;
@@ -161,7 +169,7 @@ function drawWelcome() {
   welcome.classList.toggle("bare", bare);
   required("#ask").hidden = bare;
   if (conversation.empty) {
-    welcome.replaceChildren(...welcomeElements(collection.page, ask), modelLine.element);
+    welcome.replaceChildren(...welcomeElements(collection.page, openingQuestions.element), modelLine.element);
     if (bare) {
       welcome.append(dropZone("Drop your articles here", "first-files", addFiles));
     }

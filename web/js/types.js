@@ -45,7 +45,8 @@
  * @property {string | null} conversationId
  * @property {string} question
  * @property {string | null} standaloneQuestion
- * @property {string} form  fact, yesno, explanation, collection; more come
+ * @property {string} form  fact, yesno, explanation, list, overview, comparison, collection, talk, noise, language; more
+ *   may come
  * @property {"answered" | "unanswerable"} status
  * @property {string} answer
  * @property {string | null} shortAnswer
@@ -53,6 +54,7 @@
  * @property {Sentence[]} sentences
  * @property {Citation[]} citations
  * @property {Passage[]} passages
+ * @property {string[]} suggestions questions that could be asked instead, each answered by the articles
  * @property {string | null} model
  * @property {{retrieveMs: number | null, answerMs: number | null, totalMs: number | null} | null} timings
  * @property {string | null} [note] what else a reader should know, as that the chat model failed
@@ -70,7 +72,7 @@
 
 /**
  * What the server sends while it answers.
- * @typedef {{kind: "retrieved", passages: Passage[], articles: number | null}
+ * @typedef {{kind: "retrieved", passages: Passage[], standaloneQuestion: string | null, form: string}
  *   | {kind: "token", text: string}
  *   | {kind: "sentence", sentence: Sentence, citations: Citation[]}
  *   | {kind: "restart"}
@@ -99,6 +101,7 @@
  * @property {string} question
  * @property {string | null} conversationId
  * @property {Filter | null} filter
+ * @property {boolean} [asIs] whether its words are to be searched for as they stand
  */
 
 /**
@@ -155,6 +158,7 @@
  * @property {() => number} articleCount 0 when not known
  * @property {(request: SourceRequest) => void} openSource
  * @property {(question: string) => void} askUnfiltered
+ * @property {(question: string, filter: Filter | null) => void} askAsWritten
  * @property {(question: string) => void} askNext
  * @property {(turn: import("./conversation/turn.js").Turn) => void} runAgain
  * @property {(question: string) => void} serverGone

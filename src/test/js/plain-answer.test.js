@@ -10,7 +10,7 @@ const CITATION = {
 /** @param {object} changes */
 function answer(changes) {
   return {
-    id: "1", conversationId: null, question: "Who?", standaloneQuestion: "Who?", status: "answered",
+    id: "1", conversationId: null, question: "Who?", standaloneQuestion: "Who?", form: "fact", status: "answered",
     answer: "He met Qin Gang. [1]", shortAnswer: "Qin Gang", confidence: 0.9,
     sentences: [{ text: "He met Qin Gang.", citations: [1], support: "verified" }],
     citations: [CITATION], passages: [], model: "reader", timings: null, ...changes,
@@ -39,4 +39,40 @@ test("a cited date is named as such, and an unsafe link stays behind", () => {
 test("a refusal is its own words", () => {
   const refused = answer({ status: "unanswerable", answer: "The articles do not say.", shortAnswer: null, sentences: [], citations: [] });
   assert.equal(plainAnswer(refused), "Who?\n\nThe articles do not say.\n");
+});
+
+const UNDATED = { ...CITATION, number: 2, title: "Leaflet", source: null, url: null, publishedAt: null, quote: "Wang Yi" };
+const TWO = {
+  shortAnswer: null,
+  sentences: [
+    { text: "He met Qin Gang.", citations: [1], support: "verified" },
+    { text: "He met Wang Yi.", citations: [2], support: "verified" },
+  ],
+  citations: [CITATION, UNDATED],
+};
+
+/** @param {object} changes */
+function body(changes) {
+  return plainAnswer(answer({ ...TWO, ...changes })).split("\n\n")[1];
+}
+
+test("a list and a comparison stay lists, and a digest keeps its dates", () => {
+  assert.equal(body({ form: "list" }), "- He met Qin Gang. [1]\n- He met Wang Yi. [2]");
+  assert.equal(body({ form: "comparison" }), body({ form: "list" }));
+  assert.equal(body({ form: "overview" }), "- 18 June 2023: He met Qin Gang. [1]\n- undated: He met Wang Yi. [2]");
+});
+
+test("a count stands above the list of what was counted", () => {
+  const sentences = [{ text: "Two articles tell.", citations: [], support: "verified" }, ...TWO.sentences];
+  assert.equal(
+    body({ form: "collection", sentences }),
+    "Two articles tell.\n- He met Qin Gang. [1]\n- He met Wang Yi. [2]",
+  );
+});
+
+test("only a form that wants a few words takes them along as its headline", () => {
+  assert.equal(body({ form: "fact", shortAnswer: "Qin Gang" }), "Qin Gang");
+  for (const form of ["list", "overview", "comparison", "yesno", "a form to come"]) {
+    assert.match(body({ form, shortAnswer: "Qin Gang" }), /He met Qin Gang\. \[1\]/);
+  }
 });

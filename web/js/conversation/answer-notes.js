@@ -3,7 +3,7 @@ import { copyText } from "../dom/copy-text.js";
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { plainAnswer } from "../text/plain-answer.js";
-import { checkedWords, confidenceWord, durationWords, modelWords, sameWords } from "../text/words.js";
+import { checkedWords, confidenceWord, durationWords, modelWords } from "../text/words.js";
 
 const SAID_FOR_MS = 1600;
 
@@ -18,7 +18,6 @@ export function answerNotes(answer) {
   return element(
     "footer",
     { class: "notes" },
-    understoodElement(answer),
     answer.note && element("p", { class: "answer-note" }, answer.note),
     element("span", {}, modelWords(answer.model)),
     answer.generation && answer.citations.length > 0 && element("span", {}, checkedWords(answer)),
@@ -33,19 +32,6 @@ export function answerNotes(answer) {
       ),
     typeof timings?.totalMs === "number" && element("span", {}, durationWords(timings.totalMs)),
     copyButton(answer),
-  );
-}
-
-/**
- * A follow-up as it was searched for: a reader must see when it was taken for another question.
- *
- * @param {import("../types.js").Answer} answer
- */
-function understoodElement({ question, standaloneQuestion }) {
-  return (
-    standaloneQuestion &&
-    !sameWords(question, standaloneQuestion) &&
-    element("p", { class: "answer-note understood" }, `Understood as: ${standaloneQuestion}`)
   );
 }
 

@@ -1,38 +1,29 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { sentenceElement } from "./chips.js";
+import { headlineOf } from "../text/form.js";
+import { AnswerBody } from "./answer-body.js";
 import { answerNotes } from "./answer-notes.js";
 import { sourceList } from "./source-list.js";
 
 /**
- * An answer that the articles gave: the short answer, the sentences with their chips, the sources, the quiet line.
+ * An answer that the articles gave: the short answer, the sentences in the shape of its form, the sources, the
+ * quiet line.
  *
  * @param {import("../types.js").Answer} answer
  * @param {import("../types.js").Desk} desk
  * @returns {HTMLElement}
  */
 export function answerElement(answer, desk) {
+  const body = new AnswerBody(answer.form, desk);
+  answer.sentences.forEach((sentence) => body.add(sentence, answer.citations));
+  const headline = headlineOf(answer);
   return element(
     "div",
-    { class: "answer", "data-status": "answered" },
+    { class: "answer", "data-status": "answered", "data-form": answer.form },
     element("h3", { class: "visually-hidden" }, "Answer"),
-    answer.shortAnswer && element("p", { class: "short-answer" }, answer.shortAnswer),
-    sentencesElement(answer.sentences, answer.citations, desk),
+    headline && element("p", { class: "short-answer" }, headline),
+    body.element,
     sourceList(answer.citations, desk),
     answerNotes(answer),
-  );
-}
-
-/**
- * @param {import("../types.js").Sentence[]} sentences
- * @param {import("../types.js").Citation[]} citations
- * @param {import("../types.js").Desk} desk
- * @returns {HTMLElement}
- */
-export function sentencesElement(sentences, citations, desk) {
-  return element(
-    "p",
-    { class: "sentences" },
-    ...sentences.map((sentence) => sentenceElement(sentence, citations, desk)),
   );
 }

@@ -51,13 +51,14 @@ export class Conversation extends EventTarget {
   /**
    * @param {string} question
    * @param {import("../types.js").Filter | null} filter
+   * @param {boolean} [asIs] whether its words are to be searched for as they stand, whatever was asked before
    */
-  async ask(question, filter) {
+  async ask(question, filter, asIs = false) {
     if (this.#running) {
       return;
     }
     this.newest?.suggestions.drop();
-    const turn = new Turn(question, filter, this.#current, this.#desk);
+    const turn = new Turn(question, filter, this.#current, this.#desk, asIs);
     if (this.empty) {
       this.#threads.push(this.#current);
     }

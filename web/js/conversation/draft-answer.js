@@ -1,23 +1,28 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { draftAfter, draftWords } from "../text/draft.js";
+import { hasHeadline, isReply } from "../text/form.js";
 import { count } from "../text/words.js";
-import { sentenceElement } from "./chips.js";
+import { AnswerBody } from "./answer-body.js";
 
 /**
- * An answer as it comes in: the steps, then checked sentences, then whatever the model wrote that is not checked yet.
- * The line of the steps is as high as a short answer, which takes its place, so that the text below stays put.
+ * An answer as it comes in: the steps, then checked sentences in the shape of the answer's form, then whatever the model
+ * wrote that is not checked yet. The line of the steps is as high as a short answer, which takes its place, so that the
+ * text below stays put; where none will come, the steps stand below the text.
  */
 export class DraftAnswer {
   #steps = element("p", { class: "steps", role: "status" });
-  #sentences = element("p", { class: "sentences", "aria-busy": "true" });
   #draft = element("span", { class: "draft" });
   #draftText = "";
+  #written = false;
+  #form = "";
+  /** @type {AnswerBody} */
+  #body;
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
   #desk;
 
-  element = element("div", { class: "answer working" }, this.#steps, this.#sentences);
+  element = element("div", { class: "answer working" }, this.#steps);
 
   /**
    * @param {number} articles how many will be searched; 0 when not known
@@ -26,20 +31,33 @@ export class DraftAnswer {
   constructor(articles, desk) {
     this.#desk = desk;
     this.#steps.textContent = articles > 0 ? `Searching ${count(articles, "article")}…` : "Searching the articles…";
-    this.#sentences.append(this.#draft);
+    this.#body = this.#begin();
+    this.element.append(this.#body.element);
   }
 
-  /** @param {import("../types.js").Passage[]} passages */
-  showRetrieved(passages) {
-    const articles = new Set(passages.map((passage) => passage.articleId)).size;
-    this.#steps.textContent =
-      passages.length > 0
-        ? `Reading ${count(passages.length, "passage")} of ${count(articles, "article")}…`
-        : "No passage matches…";
+  /** Whether a chat model writes what comes. */
+  get written() {
+    return this.#written;
+  }
+
+  /**
+   * @param {import("../types.js").Passage[]} passages
+   * @param {string} form of the answer that comes
+   */
+  showRetrieved(passages, form) {
+    this.#form = form;
+    this.#beginAnew();
+    this.#placeSteps(hasHeadline(form));
+    this.#steps.textContent = retrievedWords(passages, form);
   }
 
   /** @param {string} text */
   showToken(text) {
+    if (!this.#written) {
+      // Only a chat model drafts, and gives no short answer.
+      this.#written = true;
+      this.#placeSteps(false);
+    }
     this.#draftText += text;
     this.#showDraft();
     this.#steps.textContent = "Writing a draft; checking each sentence…";
@@ -51,7 +69,7 @@ export class DraftAnswer {
    */
   showSentence(sentence, citations) {
     this.#citations.push(...citations);
-    this.#draft.before(sentenceElement(sentence, this.#citations, this.#desk));
+    this.#body.add(sentence, this.#citations);
     this.#draftText = draftAfter(this.#draftText, sentence.text);
     this.#showDraft();
   }
@@ -61,8 +79,10 @@ export class DraftAnswer {
     this.#desk.card.close();
     this.#citations = [];
     this.#draftText = "";
+    this.#written = false;
     this.#showDraft();
-    this.#sentences.replaceChildren(this.#draft);
+    this.#beginAnew();
+    this.#placeSteps(hasHeadline(this.#form));
     this.#steps.textContent = "The draft was withdrawn; answering anew…";
   }
 
@@ -73,11 +93,48 @@ export class DraftAnswer {
    */
   stop(notice) {
     this.#draft.remove();
-    this.#sentences.removeAttribute("aria-busy");
+    this.#body.element.removeAttribute("aria-busy");
     this.#steps.replaceWith(notice);
+  }
+
+  #begin() {
+    const body = new AnswerBody(this.#form, this.#desk, this.#draft);
+    body.element.setAttribute("aria-busy", "true");
+    return body;
+  }
+
+  #beginAnew() {
+    const withdrawn = this.#body.element;
+    this.#body = this.#begin();
+    withdrawn.replaceWith(this.#body.element);
+  }
+
+  /** @param {boolean} above */
+  #placeSteps(above) {
+    if (above) {
+      this.element.prepend(this.#steps);
+    } else {
+      this.element.append(this.#steps);
+    }
   }
 
   #showDraft() {
     this.#draft.textContent = draftWords(this.#draftText);
   }
+}
+
+/**
+ * @param {import("../types.js").Passage[]} passages
+ * @param {string} form
+ * @returns {string}
+ */
+function retrievedWords(passages, form) {
+  if (isReply(form)) {
+    return "";
+  }
+  if (passages.length === 0) {
+    return form === "collection" ? "Looking through the list of articles…" : "No passage matches…";
+  }
+  const articles = new Set(passages.map((passage) => passage.articleId)).size;
+  return `Reading ${count(passages.length, "passage")} of ${count(articles, "article")}…`;
 }

@@ -28,8 +28,6 @@ export class ModelLine {
 }
 
 /**
- * The reader knows nothing of what was asked before, so a follow-up is promised only with a chat model.
- *
  * @param {string} model
  * @returns {(Node | string)[]}
  */
@@ -38,8 +36,7 @@ function modelNodes(model) {
     return [`${model} writes the answers; each sentence is checked against the words it cites.`];
   }
   return [
-    "The built-in reader answers, each question by itself, in the articles’ own sentences. To have a chat model write " +
-      "the answers, set ",
+    "The built-in reader answers in the articles’ own sentences. To have a chat model write the answers, set ",
     element("code", {}, "DATELINE_MODEL"),
     ": see “Chat models” in the README.",
   ];

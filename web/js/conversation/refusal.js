@@ -4,6 +4,10 @@ import { answerNotes } from "./answer-notes.js";
 import { passageList } from "./source-list.js";
 
 const HEADLINE = "The articles do not say.";
+
+/** What is said in its place, as that no article has this author, is set as large up to this length. */
+const LONGEST_HEADLINE = 140;
+
 const PASSAGES_SHOWN = 4;
 
 /**
@@ -16,11 +20,11 @@ const PASSAGES_SHOWN = 4;
  */
 export function refusalElement(answer, filter, desk) {
   const passages = answer.passages.slice(0, PASSAGES_SHOWN);
-  const more = saidBeyondHeadline(answer.answer);
+  const [headline, more] = refusalWords(answer.answer.trim());
   return element(
     "div",
-    { class: "answer refusal", "data-status": "unanswerable" },
-    element("h3", { class: "refusal-headline" }, HEADLINE),
+    { class: "answer refusal", "data-status": "unanswerable", "data-form": answer.form },
+    element("h3", { class: "refusal-headline" }, headline),
     more && element("p", { class: "refusal-words" }, more),
     passages.length > 0 && element("h4", { class: "label" }, "Nearest passages"),
     passages.length > 0 && passageList(passages, desk),
@@ -45,10 +49,12 @@ export function refusalElement(answer, filter, desk) {
 }
 
 /**
- * @param {string} answer
- * @returns {string} what the server said other than the headline
+ * @param {string} said
+ * @returns {[headline: string, more: string]}
  */
-function saidBeyondHeadline(answer) {
-  const said = answer.trim();
-  return (said.startsWith(HEADLINE) ? said.slice(HEADLINE.length) : said).trim();
+function refusalWords(said) {
+  if (said.startsWith(HEADLINE)) {
+    return [HEADLINE, said.slice(HEADLINE.length).trim()];
+  }
+  return said !== "" && said.length <= LONGEST_HEADLINE ? [said, ""] : [HEADLINE, said];
 }

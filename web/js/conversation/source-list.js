@@ -75,8 +75,16 @@ function sourceRow(citation, sameArticle, number, open) {
       element("span", { class: "source-title" }, titleWords(citation)),
       element("span", { class: "source-origin" }, ...originNodes(citation)),
     ),
-    element("span", { class: "source-quote" }, quoteWords(citation)),
+    (sameArticle || !citesTitle(citation)) && element("span", { class: "source-quote" }, quoteWords(citation)),
   );
+}
+
+/**
+ * @param {import("../types.js").Citation} citation
+ * @returns {boolean} whether the title, which stands in its row, is all that is cited
+ */
+function citesTitle(citation) {
+  return citation.field === "title" && citation.note === null;
 }
 
 /**

@@ -4,12 +4,15 @@ import { isAbort, Problem, ServerGone } from "../server/request.js";
 import { suggestQuestions } from "../server/suggestions.js";
 import { isReader } from "../text/words.js";
 
+const NEXT = "Ask next";
+const INSTEAD = "You could ask";
+
 /**
  * What could be asked next, as buttons below an answer. They come after it, at the end, where nothing moves when they
  * do; where there are none, or the server has other troubles, nothing is said about them.
  */
 export class Suggestions {
-  element = element("section", { class: "suggestions", "aria-label": "Ask next", hidden: true });
+  element = element("section", { class: "suggestions", hidden: true });
   #ask;
   /** @type {AbortController | null} */
   #waiting = null;
@@ -20,15 +23,19 @@ export class Suggestions {
   }
 
   /**
-   * Only a chat model has something to suggest; one that just failed is not troubled again. A refusal stays without:
-   * the passages found for it do not tell what was asked, so questions made from them would change the subject. It
-   * shows those passages, and what could help.
+   * What the answer itself suggests; else a chat model is asked, but not one that just failed. A refusal stays without
+   * its questions: the passages found for it do not tell what was asked, so they would change the subject. It shows those
+   * passages, and what could help.
    *
    * @param {import("../types.js").Answer} answer
    * @param {import("../types.js").Filter | null} filter
    */
   async load(answer, filter) {
     this.drop();
+    if (answer.suggestions.length > 0) {
+      this.#show(answer.suggestions, answer.status === "answered" ? NEXT : INSTEAD);
+      return;
+    }
     if (answer.status !== "answered" || answer.model === null || isReader(answer.model)) {
       return;
     }
@@ -41,7 +48,7 @@ export class Suggestions {
         waiting.signal,
       );
       if (!waiting.signal.aborted) {
-        this.#show(questions);
+        this.#show(questions, NEXT);
       }
     } catch (failure) {
       if (!(isAbort(failure) || failure instanceof Problem || failure instanceof ServerGone)) {
@@ -52,14 +59,18 @@ export class Suggestions {
 
   drop() {
     this.#waiting?.abort();
-    this.#show([]);
+    this.#show([], NEXT);
   }
 
-  /** @param {string[]} questions */
-  #show(questions) {
+  /**
+   * @param {string[]} questions
+   * @param {string} heading
+   */
+  #show(questions, heading) {
     this.element.hidden = questions.length === 0;
+    this.element.setAttribute("aria-label", heading);
     this.element.replaceChildren(
-      element("h3", { class: "label" }, "Ask next"),
+      element("h3", { class: "label" }, heading),
       element("ul", {}, ...questions.map((question) => element("li", {}, this.#button(question)))),
     );
   }

@@ -3,22 +3,16 @@ import { element } from "../dom/element.js";
 import { monthRange } from "../text/dates.js";
 import { count } from "../text/words.js";
 
-const SAMPLE_QUESTIONS = [
-  "Who did Blinken meet?",
-  "Which country landed on the Moon?",
-  "Who won the Rugby World Cup?",
-];
-
 const SOURCES_NAMED = 3;
 
 /**
  * What a reader sees before the first question: what this is, what is loaded, what to ask, how to add one's own.
  *
  * @param {import("../types.js").ArticlePage | null} page null while it is not known what is loaded
- * @param {(question: string) => void} ask
+ * @param {HTMLElement} openingQuestions
  * @returns {HTMLElement[]}
  */
-export function welcomeElements(page, ask) {
+export function welcomeElements(page, openingQuestions) {
   const samples = page?.samples === true;
   if (page?.total === 0) {
     return [heading("No articles yet."), promise()];
@@ -27,7 +21,8 @@ export function welcomeElements(page, ask) {
     heading("Ask the articles."),
     promise(),
     element("p", { class: "loaded" }, page ? loadedWords(page) : "Looking up which articles are loaded…"),
-    ...(samples ? [exampleList(ask)] : [page && element("p", { class: "loaded" }, askableWords(page))]),
+    page && !samples && element("p", { class: "loaded" }, askableWords(page)),
+    openingQuestions,
     element(
       "p",
       { class: "loaded" },
@@ -35,7 +30,7 @@ export function welcomeElements(page, ask) {
       element("a", { href: "#/articles", "data-action": "add-articles" }, samples ? "add articles" : "open Articles"),
       " or drop files anywhere on this page.",
     ),
-  ].filter((part) => part !== null);
+  ].filter((part) => part instanceof HTMLElement);
 }
 
 /** @param {string} words */
@@ -48,21 +43,6 @@ function promise() {
     "p",
     { class: "welcome-words" },
     "Every sentence of an answer is cited to the exact words it rests on. Where the articles do not say, the answer says so.",
-  );
-}
-
-/** @param {(question: string) => void} ask */
-function exampleList(ask) {
-  return element(
-    "ul",
-    { class: "examples" },
-    ...SAMPLE_QUESTIONS.map((question) =>
-      element(
-        "li",
-        {},
-        element("button", { type: "button", class: "example", on: { click: () => ask(question) } }, question),
-      ),
-    ),
   );
 }
 
@@ -83,5 +63,5 @@ function askableWords(page) {
   const sources = [...new Set(page.items.map((item) => item.source).filter(Boolean))];
   const others = page.next || sources.length > SOURCES_NAMED ? " and others" : "";
   const named = sources.length > 0 ? ` from ${sources.slice(0, SOURCES_NAMED).join(", ")}${others}` : "";
-  return `Ask who, when, where, how many: whatever the articles${named} may tell.`;
+  return `Ask who, when, how many, or what the articles${named} say about a subject.`;
 }

@@ -37,6 +37,22 @@ export async function* ask(asked, signal) {
 }
 
 /**
+ * Asks outside any conversation, and keeps nothing of it.
+ *
+ * @param {string} question
+ * @returns {Promise<import("../types.js").Answer>}
+ * @throws {Problem | ServerGone}
+ */
+export async function askOnce(question) {
+  const response = await request("/api/ask", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ question, store: false }),
+  });
+  return response.json();
+}
+
+/**
  * An event this page does not know is passed over, so that a newer server may send more.
  *
  * @param {string} event
@@ -46,7 +62,12 @@ export async function* ask(asked, signal) {
 function answerEventOf(event, data) {
   switch (event) {
     case "retrieved":
-      return { kind: "retrieved", passages: data.passages ?? [], articles: data.articles ?? null };
+      return {
+        kind: "retrieved",
+        passages: data.passages ?? [],
+        standaloneQuestion: data.standaloneQuestion ?? null,
+        form: data.form ?? "",
+      };
     case "token":
       return { kind: "token", text: data.text ?? "" };
     case "sentence":

@@ -30,6 +30,16 @@ export function dateWords(publishedAt) {
 }
 
 /**
+ * The day, month or year that is known, as machines read it.
+ *
+ * @param {string | null | undefined} publishedAt
+ * @returns {string | null} null when none is
+ */
+export function dayOf(publishedAt) {
+  return parse(publishedAt)?.written ?? null;
+}
+
+/**
  * The months that dates span: "June to November 2023", or an empty string when none is known.
  *
  * @param {(string | null | undefined)[]} dates
@@ -57,16 +67,16 @@ export function monthRange(dates) {
 
 /**
  * @param {string | null | undefined} written
- * @returns {{day: Date, parts: 1 | 2 | 3} | null}
+ * @returns {{day: Date, parts: 1 | 2 | 3, written: string} | null}
  */
 function parse(written) {
   const match = WRITTEN.exec(written ?? "");
   if (!match) {
     return null;
   }
-  const [, year, month, day] = match;
+  const [whole, year, month, day] = match;
   const parsed = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   parsed.setUTCFullYear(Number(year));
   const rolledOver = month !== undefined && parsed.getUTCMonth() + 1 !== Number(month);
-  return rolledOver ? null : { day: parsed, parts: day ? 3 : month ? 2 : 1 };
+  return rolledOver ? null : { day: parsed, parts: day ? 3 : month ? 2 : 1, written: whole };
 }

@@ -1,24 +1,41 @@
 // @ts-check
+import { dateWords } from "./dates.js";
+import { firstCitation, headlineOf } from "./form.js";
 import { safeLink } from "./safe-link.js";
 import { originWords, quoteWords, titleWords } from "./source-words.js";
 import { doubtWords } from "./words.js";
 
+const LISTED = new Set(["list", "overview", "comparison"]);
+
 /**
- * An answer with its sources as plain text, for a mail or a manuscript.
+ * An answer with its sources as plain text, for a mail or a manuscript: a list stays one, a digest keeps its dates.
  *
  * @param {import("../types.js").Answer} answer
  * @returns {string}
  */
 export function plainAnswer(answer) {
   const blocks = [answer.question];
-  if (answer.shortAnswer) {
-    blocks.push(answer.shortAnswer);
+  const headline = headlineOf(answer);
+  if (headline) {
+    blocks.push(headline);
   }
-  blocks.push(answer.sentences.length > 0 ? answer.sentences.map(plainSentence).join(" ") : answer.answer);
+  blocks.push(answer.sentences.length > 0 ? plainSentences(answer) : answer.answer);
   if (answer.citations.length > 0) {
     blocks.push(["Sources", ...answer.citations.map(plainSource)].join("\n"));
   }
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** @param {import("../types.js").Answer} answer */
+function plainSentences({ form, sentences, citations }) {
+  let text = "";
+  for (const sentence of sentences) {
+    const cited = firstCitation(sentence, citations);
+    const date = form === "overview" && cited ? `${dateWords(cited.publishedAt)}: ` : "";
+    const item = LISTED.has(form) || (form === "collection" && cited !== null);
+    text += `${text && (item ? "\n" : " ")}${item ? "- " : ""}${date}${plainSentence(sentence)}`;
+  }
+  return text;
 }
 
 /** @param {import("../types.js").Sentence} sentence */

@@ -5,10 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 
+import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.Form;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 @InBrowser
 class ArticlesTest {
@@ -100,6 +104,25 @@ class ArticlesTest {
         visit.page.locator(".articles-header a").click();
         assertThat(visit.ask(QUESTION).locator(".refusal")).isVisible();
         assertThat(visit.page.locator(".refusal")).not().containsText("Lindqvist");
+    }
+
+    @Test
+    void onesOwnArticlesAreOpenedByQuestionsThatTheyAnswer() {
+        newsroom.answerBy(
+                (question, listener) -> {
+                    AnswerDraft draft = new AnswerDraft(question, "reader", listener);
+                    draft.understood(question.text(), Form.TALK);
+                    draft.retrieved(List.of(), 2);
+                    draft.suggest(List.of(QUESTION));
+                    draft.refused("Ask me about two articles.", 0);
+                });
+        Visit visit = visitWithTwoArticles();
+        visit.open("/");
+        Locator examples = visit.page.locator(".example");
+        assertThat(examples).hasText(new String[] {QUESTION});
+        newsroom.answerBy(null);
+        examples.click();
+        assertThat(visit.turn(QUESTION).locator(".short-answer")).hasText("Anna Lindqvist");
     }
 
     private static Visit visitWithTwoArticles() {

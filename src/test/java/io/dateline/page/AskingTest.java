@@ -34,7 +34,7 @@ class AskingTest {
         assertThat(visit.page.locator("#welcome"))
                 .containsText("Loaded: 22 sample articles, February to November 2023.");
         assertThat(visit.page.locator(".model-line"))
-                .containsText("The built-in reader answers, each question by itself");
+                .containsText("The built-in reader answers in the articles’ own sentences.");
         assertThat(visit.page.locator(".model-line code")).hasText("DATELINE_MODEL");
         visit.page.locator(".example").first().click();
         assertThat(visit.turn(QUESTION).locator(".short-answer")).isVisible();
@@ -44,7 +44,7 @@ class AskingTest {
     @Test
     void everyQuestionThatIsOfferedHasAnAnswer() {
         Locator examples = newsroom.visit().page.locator(".example");
-        assertThat(examples).hasCount(3);
+        assertThat(examples).hasCount(4);
         for (String question : texts(examples)) {
             assertEquals(
                     Answer.Status.ANSWERED, newsroom.engine().ask(question).status(), question);

@@ -56,7 +56,7 @@ class PhoneTest {
         assertFits(visit);
         visit.page.locator("#filter summary").tap();
         visit.ask("Who met " + "the-longest-word-there-is-".repeat(12) + "?");
-        assertThat(visit.page.locator("article.turn").last().locator(".notes")).isVisible();
+        assertThat(visit.page.locator("article.turn").last().locator("[data-status]")).isVisible();
         assertFits(visit);
         visit.open("/#/articles");
         assertThat(visit.page.locator(".article-row")).hasCount(22);
