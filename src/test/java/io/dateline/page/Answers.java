@@ -1,6 +1,8 @@
 package io.dateline.page;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.Answerer;
 import io.dateline.answer.Form;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
@@ -8,8 +10,9 @@ import io.dateline.article.TextSpan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/// Answers as a chat model might have written them.
+/// Answers as a chat model or the reader might have written them.
 final class Answers {
 
     static final String MODEL = "openai:gpt-of-the-test";
@@ -38,6 +41,21 @@ final class Answers {
                 new Answer.Timings(1, 1, 2),
                 NOTE,
                 new Answer.Generation("openai", "gpt-of-the-test", Map.of(), 1, 200, 20, 10L));
+    }
+
+    /// Gives an answer of this form, whatever is asked.
+    static Answerer in(Form form, Consumer<AnswerDraft> writing) {
+        return (question, listener) -> {
+            AnswerDraft draft = new AnswerDraft(question, "reader", listener);
+            draft.understood(question.text(), form);
+            draft.retrieved(List.of(), 22);
+            writing.accept(draft);
+        };
+    }
+
+    /// Adds the cited words as a sentence.
+    static void add(AnswerDraft draft, Citation citation) {
+        draft.add(citation.quote(), List.of(citation));
     }
 
     static Answer.Sentence sentence(String text, Answer.Support support) {

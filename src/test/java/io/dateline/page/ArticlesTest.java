@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 
-import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.Form;
 
 import org.junit.jupiter.api.Test;
@@ -109,13 +108,12 @@ class ArticlesTest {
     @Test
     void onesOwnArticlesAreOpenedByQuestionsThatTheyAnswer() {
         newsroom.answerBy(
-                (question, listener) -> {
-                    AnswerDraft draft = new AnswerDraft(question, "reader", listener);
-                    draft.understood(question.text(), Form.TALK);
-                    draft.retrieved(List.of(), 2);
-                    draft.suggest(List.of(QUESTION));
-                    draft.refused("Ask me about two articles.", 0);
-                });
+                Answers.in(
+                        Form.TALK,
+                        draft -> {
+                            draft.suggest(List.of(QUESTION));
+                            draft.refused("Ask me about two articles.", 0);
+                        }));
         Visit visit = visitWithTwoArticles();
         visit.open("/");
         Locator examples = visit.page.locator(".example");

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Each form of answer has its own look.
 @InBrowser
@@ -58,23 +59,8 @@ class FormsTest {
                 new TextSpan(0, 18));
     }
 
-    private interface Writing {
-        void write(AnswerDraft draft);
-    }
-
-    /// Answers in this form whatever is asked.
-    private static void answerBy(Form form, Writing writing) {
-        newsroom.answerBy(
-                (question, listener) -> {
-                    AnswerDraft draft = new AnswerDraft(question, "reader", listener);
-                    draft.understood(question.text(), form);
-                    draft.retrieved(List.of(), 22);
-                    writing.write(draft);
-                });
-    }
-
-    private static void add(AnswerDraft draft, Citation citation) {
-        draft.add(citation.quote(), List.of(citation));
+    private static void answerBy(Form form, Consumer<AnswerDraft> writing) {
+        newsroom.answerBy(Answers.in(form, writing));
     }
 
     @Test
@@ -82,10 +68,10 @@ class FormsTest {
         answerBy(
                 Form.OVERVIEW,
                 draft -> {
-                    add(draft, undated());
-                    add(draft, arrival());
-                    add(draft, postponed());
-                    add(draft, yellen());
+                    Answers.add(draft, undated());
+                    Answers.add(draft, arrival());
+                    Answers.add(draft, postponed());
+                    Answers.add(draft, yellen());
                     draft.answered(null, 0.8);
                 });
         Visit visit = newsroom.visit();
@@ -121,8 +107,8 @@ class FormsTest {
         answerBy(
                 Form.LIST,
                 draft -> {
-                    add(draft, arrival());
-                    add(draft, yellen());
+                    Answers.add(draft, arrival());
+                    Answers.add(draft, yellen());
                     draft.answered("Qin Gang", 0.8);
                 });
         Locator turn = newsroom.visit().askAndRead(QUESTION);
@@ -136,8 +122,8 @@ class FormsTest {
         answerBy(
                 Form.COMPARISON,
                 draft -> {
-                    add(draft, arrival());
-                    add(draft, yellen());
+                    Answers.add(draft, arrival());
+                    Answers.add(draft, yellen());
                     draft.answered(null, 0.8);
                 });
         Locator sides = newsroom.visit().askAndRead(QUESTION).locator("ul.sides > li");
@@ -154,8 +140,8 @@ class FormsTest {
                 Form.COLLECTION,
                 draft -> {
                     draft.add("Two articles are about visits.", List.of());
-                    add(draft, arrival());
-                    add(draft, yellen());
+                    Answers.add(draft, arrival());
+                    Answers.add(draft, yellen());
                     draft.answered(null, 1);
                 });
         Locator body = newsroom.visit().askAndRead(QUESTION).locator(".body");

@@ -5,6 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.microsoft.playwright.Locator;
+
+import io.dateline.answer.Form;
+import io.dateline.article.Citation;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,11 +63,30 @@ class LooksTest {
         assertLegible(visit);
         assertThat(visit.ask("Who won the chess title in 1995?").locator(".refusal")).isVisible();
         assertLegible(visit);
+        newsroom.answerBy(
+                Answers.in(
+                        Form.OVERVIEW,
+                        draft -> {
+                            draft.understood("What of Blinken?", Form.OVERVIEW);
+                            draft.suggest(List.of("Who did Blinken meet?"));
+                            Answers.add(draft, arrival());
+                            draft.answered(null, 0.5);
+                        }));
+        Locator digest = visit.askAndRead("And Blinken?");
+        assertThat(digest.locator(".day, .understood, .suggestion")).hasCount(3);
+        assertLegible(visit);
+        newsroom.answerBy(null);
         visit.open("/#/articles");
         assertThat(visit.page.locator(".article-row")).hasCount(22);
         assertLegible(visit);
         return visit.page.evaluate(
                 "() => getComputedStyle(document.documentElement).backgroundColor");
+    }
+
+    private static Citation arrival() {
+        return Answers.citation(
+                newsroom.engine().article("sample-blinken-arrives").orElseThrow(),
+                "Blinken met Qin Gang");
     }
 
     private static void assertLegible(Visit visit) {

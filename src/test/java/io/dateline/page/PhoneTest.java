@@ -9,8 +9,13 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 
+import io.dateline.answer.Form;
+import io.dateline.article.Article;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 
@@ -18,6 +23,7 @@ import java.util.List;
 class PhoneTest {
 
     private static final String QUESTION = "Who did Blinken meet?";
+    private static final String LONG_WORD = "the-longest-word-there-is-".repeat(12);
 
     /// What stands out to the right, or scrolls sideways.
     private static final String TOO_WIDE =
@@ -55,11 +61,32 @@ class PhoneTest {
         visit.page.locator("#filter summary").tap();
         assertFits(visit);
         visit.page.locator("#filter summary").tap();
-        visit.ask("Who met " + "the-longest-word-there-is-".repeat(12) + "?");
+        visit.ask("Who met " + LONG_WORD + "?");
         assertThat(visit.page.locator("article.turn").last().locator("[data-status]")).isVisible();
         assertFits(visit);
         visit.open("/#/articles");
         assertThat(visit.page.locator(".article-row")).hasCount(22);
+        assertFits(visit);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Form.class,
+            names = {"OVERVIEW", "LIST", "COMPARISON"})
+    void noFormOfAnswerIsWiderThanThePhone(Form form) {
+        Article leaflet =
+                Article.of(
+                        "leaflet", "Leaflet", LONG_WORD + " is near.", null, null, null, null, null);
+        newsroom.answerBy(
+                Answers.in(
+                        form,
+                        draft -> {
+                            Answers.add(draft, Answers.citation(leaflet, LONG_WORD));
+                            Answers.add(draft, Answers.citation(leaflet, "is near."));
+                            draft.answered(null, 0.5);
+                        }));
+        Visit visit = newsroom.visitByPhone();
+        visit.askAndRead("Where is " + LONG_WORD + "?");
         assertFits(visit);
     }
 
