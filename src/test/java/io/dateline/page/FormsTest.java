@@ -218,8 +218,7 @@ class FormsTest {
                                 List.<RankedPassage>of(), 22, QUESTION, Form.LIST),
                         new AnswerEvent.Token("Blinken met Qin. Yellen "),
                         new AnswerEvent.Sentence(sentence, List.of(citation), sentence.marked()),
-                        new AnswerEvent.Done(
-                                Answers.of(QUESTION, List.of(sentence), citation)));
+                        new AnswerEvent.Done(Answers.of(QUESTION, List.of(sentence), citation)));
         newsroom.answerBy(writer);
         Visit visit = newsroom.visit();
         Locator turn = visit.ask(QUESTION);

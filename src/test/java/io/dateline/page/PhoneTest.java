@@ -76,7 +76,14 @@ class PhoneTest {
     void noFormOfAnswerIsWiderThanThePhone(Form form) {
         Article leaflet =
                 Article.of(
-                        "leaflet", "Leaflet", LONG_WORD + " is near.", null, null, null, null, null);
+                        "leaflet",
+                        "Leaflet",
+                        LONG_WORD + " is near.",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         newsroom.answerBy(
                 Answers.in(
                         form,
