@@ -114,7 +114,11 @@ final class BareQuestions {
     private static Optional<String> topic(Past past, String wh) {
         return Optional.of(past.topic())
                 .filter(topic -> !topic.isEmpty())
-                .map(topic -> wh + " was " + topic + "?");
+                .map(
+                        topic ->
+                                wh.startsWith("Why") || wh.equals("How")
+                                        ? wh + " did " + topic + " happen?"
+                                        : wh + " was " + topic + "?");
     }
 
     private static String capital(String wh) {
@@ -162,14 +166,14 @@ final class BareQuestions {
 
     private Optional<String> more() {
         return conversation
-                .nearest(past -> Optional.of(past.topic()).filter(topic -> !topic.isEmpty()))
+                .nearest(past -> Optional.of(past.found()).filter(topic -> !topic.isEmpty()))
                 .map(topic -> "Tell me about " + topic + ".");
     }
 
     private Optional<String> next() {
         return conversation.nearest(
                 past -> {
-                    String topic = past.topic();
+                    String topic = past.found();
                     if (topic.isEmpty()) {
                         return Optional.<String>empty();
                     }

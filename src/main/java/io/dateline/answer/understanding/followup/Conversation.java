@@ -32,7 +32,10 @@ record Conversation(List<Past> pasts) {
     }
 
     private static Optional<String> person(Past past, boolean female) {
-        List<Mention> subject = Mention.all(Word.join(past.clause().subject()));
+        List<Mention> subject =
+                Mention.all(Word.join(past.clause().subject())).stream()
+                        .filter(one -> one.preposition().isEmpty())
+                        .toList();
         Stream<Mention> asked =
                 Stream.concat(
                         subject.stream().limit(1).filter(Past::mayBePerson),
@@ -46,9 +49,17 @@ record Conversation(List<Past> pasts) {
                 .or(() -> first(past.answered().stream().filter(one -> Past.mayBePerson(one) && unknownTo(past, one)), female));
         Optional<String> unknown = first(past.asked().stream().filter(Past::mayBePerson), female);
         boolean asksWho = past.clause().asksWho();
+        Optional<String> any =
+                first(past.asked().stream().filter(one -> one.is(Mention.Kind.UNKNOWN)), female);
         return asksWho
-                ? inAnswer.or(() -> inQuestion).or(() -> unknown).or(() -> role)
-                : role.or(() -> unknown).or(() -> uncapitalised(past)).or(() -> inAnswer);
+                ? inAnswer.or(() -> inQuestion)
+                        .or(() -> unknown)
+                        .or(() -> role)
+                        .or(() -> past.bearer("the person"))
+                : role.or(() -> unknown)
+                        .or(() -> uncapitalised(past))
+                        .or(() -> inAnswer)
+                        .or(() -> any);
     }
 
     private static boolean unknownTo(Past past, Mention mention) {
@@ -116,7 +127,7 @@ record Conversation(List<Past> pasts) {
         Optional<String> subject = thing(clause.subject());
         Optional<String> object = thing(Past.cutAtVerb(clause.object()));
         boolean actor = Lexicon.DO.contains(Word.join(clause.auxiliary()).toLowerCase(java.util.Locale.ROOT));
-        Optional<String> first = acted && actor && object.isPresent() ? object : subject;
+        Optional<String> near = acted && actor && object.isPresent() ? object : subject;
         Optional<String> asked =
                 past.asked().stream()
                         .filter(one -> one.is(Mention.Kind.THING))
@@ -131,7 +142,18 @@ record Conversation(List<Past> pasts) {
                         .findFirst();
         Optional<String> place = past.asked().stream().filter(one -> one.is(Mention.Kind.PLACE)).map(Mention::phrase).findFirst();
         Optional<String> nominal = new Events(past).noun();
-        Optional<String> found = first.or(() -> object).or(() -> asked).or(() -> which).or(() -> nominal);
+        boolean happened =
+                acted
+                        && nominal.isPresent()
+                        && past.asked().stream().limit(1).allMatch(Past::mayBePerson);
+        if (happened) {
+            return nominal;
+        }
+        Optional<String> relative = acted ? new Events(past).relative() : Optional.empty();
+        if (relative.isPresent()) {
+            return relative;
+        }
+        Optional<String> found = near.or(past::event).or(() -> object).or(() -> asked).or(() -> which).or(() -> nominal);
         return clause.asksForSubject() && clause.asks().getFirst().bare().equals("what")
                 ? found.or(() -> answer)
                 : found.or(() -> answer).or(() -> place);
@@ -156,9 +178,12 @@ record Conversation(List<Past> pasts) {
         if (words.isEmpty()) {
             return false;
         }
-        int of = words.stream().map(Word::bare).toList().indexOf("of");
-        String head = words.get(of > 0 ? of - 1 : words.size() - 1).bare();
-        return words.stream().anyMatch(word -> word.bare().equals("and"))
+        int end = 1;
+        while (end < words.size() && !Lexicon.PREPOSITIONS.contains(words.get(end).bare())) {
+            end++;
+        }
+        String head = words.get(end - 1).bare();
+        return words.subList(0, end).stream().anyMatch(word -> word.bare().equals("and"))
                 || head.equals("people")
                 || head.equals("children")
                 || head.length() > 3 && head.endsWith("s") && !head.endsWith("ss") && !head.endsWith("is") && !head.endsWith("us");
@@ -186,6 +211,21 @@ record Conversation(List<Past> pasts) {
                 Optional.of(past.thing()).filter(thing -> !thing.isEmpty() && isPlural(Word.list(thing))).map(thing -> "the " + thing);
         Optional<String> body =
                 past.asked().stream().filter(one -> !one.is(Mention.Kind.TIME) && !one.is(Mention.Kind.PERSON)).map(Mention::phrase).findFirst();
+        List<String> told =
+                past.answered().stream()
+                        .filter(one -> Past.mayBePerson(one) && unknownTo(past, one))
+                        .map(Mention::text)
+                        .limit(2)
+                        .toList();
+        if (clause.asksWho() && clause.asksForSubject() && !past.answer().isEmpty()) {
+            Optional<String> those =
+                    told.size() == 2
+                            ? Optional.of(String.join(" and ", told))
+                            : past.bearer("those");
+            if (those.isPresent()) {
+                return those;
+            }
+        }
         Optional<String> first = plural.or(() -> together ? two : Optional.empty()).or(() -> which);
         return first.or(() -> body).or(() -> two).or(() -> Optional.of(past.topic()).filter(topic -> !topic.isEmpty() && past.asked().isEmpty()));
     }

@@ -124,6 +124,29 @@ record Events(Past past) {
         return Optional.of(done ? of + " " + words[1] + " " + object : of);
     }
 
+    /// What was asked for, by what was asked: `what the council decided on 3 May`. Empty where a
+    /// question names what something was done to.
+    Optional<String> relative() {
+        Clause clause = past.clause();
+        boolean asks =
+                Word.join(clause.asks()).equalsIgnoreCase("what")
+                        && auxiliary(clause).equals("did")
+                        && clause.verb().size() == 1
+                        && !clause.subject().isEmpty()
+                        && clause.object().isEmpty();
+        if (!asks) {
+            return Optional.empty();
+        }
+        String did =
+                String.join(
+                        " ",
+                        "what",
+                        Word.join(clause.subject()),
+                        Verbs.past(clause.verb().getFirst().bare()),
+                        Word.join(clause.rest()));
+        return Optional.of(Past.trimmed(did));
+    }
+
     /// After what something comes next: the time that was spoken of.
     Optional<String> time() {
         return past.asked().stream()

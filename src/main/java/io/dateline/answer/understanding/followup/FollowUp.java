@@ -75,17 +75,21 @@ public sealed interface FollowUp {
         }
         return switch (new References(conversation).resolve(opening.body())) {
             case Unclear unclear -> unclear;
-            case Rewritten(String text) -> completed(opening, text, conversation, question);
-            case StandsAlone _ -> completed(opening, opening.body(), conversation, question);
+            case Rewritten(String text) ->
+                    completed(opening, told(opening, text, conversation), question);
+            case StandsAlone _ -> completed(opening, told(opening, opening.body(), conversation), question);
         };
     }
 
-    private static FollowUp completed(
-            Opening opening, String text, Conversation conversation, String question) {
-        String whole =
-                opening.isFragment(text)
-                        ? new Fragments(conversation).complete(text, opening.ties())
-                        : new Topics(conversation).attach(text);
+    /// `text`, its pronouns told, with what else it leaves out.
+    private static String told(Opening opening, String text, Conversation conversation) {
+        if (opening.isFragment(text)) {
+            return new Fragments(conversation).complete(text, opening.ties());
+        }
+        return text.equals(opening.body()) ? new Topics(conversation).attach(text) : text;
+    }
+
+    private static FollowUp completed(Opening opening, String whole, String question) {
         if (whole.equals(opening.body())) {
             return new StandsAlone();
         }

@@ -58,19 +58,38 @@ final class Fragments {
         if (Lexicon.isPlace(Word.join(named)) || OF_PLACES.contains(preposition)) {
             return Mention.Kind.PLACE;
         }
-        if (named != noun || !named.getFirst().isCapital()) {
+        if (named != noun || !named.getLast().isCapital()) {
             return Mention.Kind.THING;
         }
         return Mention.all("of " + Word.join(noun)).stream().map(Mention::kind).findFirst().orElse(Mention.Kind.UNKNOWN);
     }
 
     private static Optional<String> replaced(Past past, Part part) {
+        Optional<String> act = act(past, part);
+        if (act.isPresent()) {
+            return act;
+        }
         return switch (part.kind()) {
             case TIME -> time(past, part);
             case PLACE -> place(past, part);
             case PERSON, UNKNOWN -> name(past, part);
             case THING -> part.preposition().isEmpty() ? thing(past, part) : likePhrase(past, part);
         };
+    }
+
+    /// "How many were hurt?", then "And killed?"
+    private static Optional<String> act(Past past, Part part) {
+        List<Word> verb = past.clause().verb();
+        boolean acts =
+                part.preposition().isEmpty()
+                        && !part.text().contains(" ")
+                        && Verbs.isPast(Word.of(part.text()).bare())
+                        && verb.size() == 1
+                        && (Verbs.isPast(verb.getFirst().bare())
+                                || Lexicon.ADJECTIVES.contains(verb.getFirst().bare()));
+        return acts
+                ? Optional.of(swapped(past.question(), verb.getFirst().clean(), part.text()))
+                : Optional.empty();
     }
 
     private static Optional<String> time(Past past, Part part) {
@@ -132,7 +151,7 @@ final class Fragments {
 
     /// In place of what stands after the same preposition.
     private static Optional<String> likePhrase(Past past, Part part) {
-        List<Word> rest = past.clause().rest();
+        List<Word> rest = Word.list(Past.trimmed(past.question()));
         for (int i = 0; i < rest.size(); i++) {
             if (rest.get(i).bare().equals(part.preposition()) && i + 1 < rest.size()) {
                 int end = i + 1;
@@ -166,8 +185,12 @@ final class Fragments {
     private static Optional<String> thing(Past past, Part part) {
         Clause clause = past.clause();
         String head = Word.list(part.text()).getLast().bare();
-        if (Lexicon.PARTS.contains(head) && !Mention.all(past.question()).isEmpty()) {
-            return likePart(past, part);
+        if (Lexicon.PARTS.contains(head) && !past.asked().isEmpty()) {
+            Optional<String> like = likePart(past, part);
+            boolean owned = part.text().matches(".*\\S[’']s? .*");
+            if (like.isPresent() || !owned) {
+                return like;
+            }
         }
         String counted = past.thing();
         if (!counted.isEmpty() && Conversation.isPlural(Word.list(counted)) && Conversation.isPlural(Word.list(part.text()))) {

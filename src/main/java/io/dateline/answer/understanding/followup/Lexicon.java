@@ -85,6 +85,13 @@ final class Lexicon {
                     culture economy climate government capital currency weather side process
                     """);
 
+    static final Set<String> EVENTS =
+            words(
+                    "fire flood storm crash accident explosion search strike attack match race game"
+                            + " election final vote trial earthquake protest rescue concert festival"
+                            + " shooting sinking collapse landslide hurricane blaze derby marathon"
+                            + " referendum outbreak robbery burglary merger takeover");
+
     static final Set<String> MEETINGS =
             words("talks talk meeting meetings conversation discussions negotiations summit");
 

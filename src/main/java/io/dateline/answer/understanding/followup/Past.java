@@ -5,6 +5,7 @@ import io.dateline.answer.AnswerDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,9 @@ record Past(
                 standalone,
                 told,
                 Clause.of(question),
-                Mention.all(standalone),
+                Clause.of(question).isQuestion()
+                        ? Mention.all(standalone)
+                        : Mention.all("about " + standalone),
                 Mention.all(told),
                 before.isEmpty() ? "" : before.getLast().kept(standalone));
     }
@@ -85,7 +88,65 @@ record Past(
     }
 
     static boolean mayBePerson(Mention mention) {
-        return mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.UNKNOWN);
+        return mention.is(Mention.Kind.PERSON)
+                || mention.is(Mention.Kind.UNKNOWN) && !mention.preposition().equals("of");
+    }
+
+    /// Whoever the question asks for, told by what was asked: `who was arrested`.
+    Optional<String> bearer(String those) {
+        boolean told =
+                clause.asksForSubject()
+                        && clause.asksWho()
+                        && !answer.isEmpty()
+                        && !clause.verb().isEmpty()
+                        && Verbs.isPast(clause.verb().getFirst().bare());
+        String did =
+                String.join(
+                                " ",
+                                Word.join(clause.auxiliary()),
+                                Word.join(clause.verb()),
+                                Word.join(clause.rest()))
+                        .replaceAll(" +", " ");
+        String who = those.equals("those") ? did.replaceFirst("^ ?was ", "were ") : did;
+        return told ? Optional.of(those + " who " + who.strip()) : Optional.empty();
+    }
+
+    /// An event that the question names with a preposition: `the fire at the Hansen factory`.
+    Optional<String> event() {
+        List<Word> rest = clause.rest();
+        for (int i = 1; i < rest.size(); i++) {
+            int from = Math.max(0, i - 3);
+            while (from < i && !Lexicon.DETERMINERS.contains(rest.get(from).bare())) {
+                from++;
+            }
+            boolean governed = from > 0 && Lexicon.PREPOSITIONS.contains(rest.get(from - 1).bare());
+            if (Lexicon.EVENTS.contains(rest.get(i).bare()) && from < i && governed) {
+                int end = i + 1;
+                while (end < rest.size()
+                        && !Mention.isTimeAt(rest, end)
+                        && !Verbs.isPast(rest.get(end).bare())) {
+                    end++;
+                }
+                boolean dangling = Lexicon.PREPOSITIONS.contains(rest.get(end - 1).bare());
+                return Optional.of(
+                        trimmed(Word.join(rest.subList(from, dangling ? end - 1 : end))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Who or what the answer told of, where that was asked for; else the [#topic()].
+    String found() {
+        boolean asked =
+                clause.asksForSubject() || clause.asksWho() && clause.verb().isEmpty();
+        Optional<String> told =
+                answered.stream()
+                        .filter(one -> mayBePerson(one) || one.is(Mention.Kind.THING))
+                        .filter(one -> this.asked.stream().noneMatch(one::isSameAs))
+                        .map(Mention::phrase)
+                        .findFirst();
+        boolean named = clause.asksWho() || clause.asks().stream().anyMatch(word -> word.bare().equals("which"));
+        return asked && named ? told.orElseGet(this::topic) : topic();
     }
 
     /// Whom the answer gives to a question that asks who: the first that the question has not.
@@ -105,7 +166,7 @@ record Past(
         }
         String subject = phrase(clause.subject());
         String object = phrase(cutAtVerb(clause.object()));
-        List<String> phrases = new ArrayList<>(List.of(subject, object));
+        List<String> phrases = new ArrayList<>(List.of(subject, event().orElse(""), object));
         asked.stream()
                 .filter(one -> !one.is(Mention.Kind.TIME))
                 .map(Mention::phrase)
@@ -178,7 +239,8 @@ record Past(
         for (int i = 1; i < words.size(); i++) {
             String bare = words.get(i).bare();
             boolean ends = Lexicon.PREPOSITIONS.contains(bare) && !bare.equals("of");
-            if (ends && words.subList(i, words.size()).stream().noneMatch(Word::isCapital)) {
+            boolean event = Lexicon.EVENTS.contains(words.get(i - 1).bare());
+            if (ends && !event && words.subList(i, words.size()).stream().noneMatch(Word::isCapital)) {
                 return words.subList(0, i);
             }
         }

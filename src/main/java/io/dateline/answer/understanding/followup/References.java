@@ -86,7 +86,7 @@ final class References {
             String bare = words.get(i).bare();
             frame |= EXPLETIVE.contains(bare);
             boolean bound = i > at && (bare.equals("to") || bare.equals("that") || bare.equals("for"));
-            if (frame && bound && i + 1 < words.size() || bare.equals("rain") || bare.equals("snow")) {
+            if (frame && bound && i + 1 < words.size() || bare.matches("(?:rain|snow)(?:s|ed|ing)?")) {
                 return true;
             }
         }
@@ -159,18 +159,31 @@ final class References {
 
     private Optional<String> referent(Pronoun pronoun, List<Word> words, int at) {
         boolean acted = at > 0 && at + 1 >= words.size() || at > 0 && (Verbs.isForm(words.get(at - 1).bare()) && !Lexicon.isAuxiliary(words.get(at - 1).bare()) || Lexicon.PREPOSITIONS.contains(words.get(at - 1).bare()));
+        acted |= isPassive(words, at);
+        boolean acts = acted;
         boolean together = words.stream().anyMatch(word -> Lexicon.SPEAKING_TOGETHER.contains(Verbs.lemma(word.bare())) || Lexicon.MEETINGS.contains(word.bare()));
         Optional<String> named =
                 switch (pronoun) {
                     case HE -> conversation.person(false);
                     case SHE -> conversation.person(true);
-                    case IT -> conversation.thing(acted && !isPossessive(words, at));
+                    case IT -> conversation.thing(acts && !isPossessive(words, at));
                     case THEY -> conversation.several(together);
                     case THERE -> there(words, at);
                     case THEN -> conversation.time();
                     case THAT -> conversation.that();
                 };
         return named.map(name -> isPossessive(words, at) ? owning(name) : name);
+    }
+
+    /// "Where will it be built?"
+    private static boolean isPassive(List<Word> words, int at) {
+        boolean be = at > 0 && Lexicon.BE.contains(words.get(at - 1).bare());
+        int next = at + 1;
+        if (next < words.size() && Set.of("be", "been", "being").contains(words.get(next).bare())) {
+            be = true;
+            next++;
+        }
+        return be && next < words.size() && Verbs.isPast(words.get(next).bare());
     }
 
     private Optional<String> there(List<Word> words, int at) {
@@ -183,7 +196,7 @@ final class References {
     }
 
     private static String owning(String name) {
-        return name.endsWith("s") ? name + "’" : name + "’s";
+        return name.endsWith("s") && !name.contains(" who ") ? name + "’" : name + "’s";
     }
 
     private static void replace(List<Word> words, int at, String referent) {
@@ -191,6 +204,14 @@ final class References {
         String clean = word.clean();
         int start = word.text().indexOf(clean);
         String rest = word.text().substring(start + clean.length());
+        int who = referent.indexOf(" who ");
+        if (who > 0 && referent.endsWith("’s") && at + 1 < words.size()) {
+            String owner = referent.substring(0, referent.length() - 2);
+            Word owned = words.get(at + 1);
+            words.set(at, Word.of("the"));
+            words.set(at + 1, Word.of(owned.clean() + " of " + owner + owned.text().substring(owned.clean().length())));
+            return;
+        }
         String ending = clean.replaceFirst("^\\p{L}+", "");
         words.set(at, Word.of(word.text().substring(0, start) + referent + ending + rest));
     }

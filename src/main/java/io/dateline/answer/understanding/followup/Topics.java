@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Tells what a question leaves out because it was spoken of: "How long did the talks last?" says
 /// not whose.
@@ -43,20 +45,44 @@ final class Topics {
         }
         int one = standIn(words);
         if (one > 0 && isCommon(topic)) {
-            boolean several = words.get(one).bare().equals("ones");
-            words = new ArrayList<>(words);
-            Word word = words.get(one);
-            String noun = several ? Past.phrase(Word.list(topic)).replaceFirst("^the ", "") : singular(topic);
-            words.set(one, Word.of(word.text().replace(word.clean(), noun)));
-            return Word.join(words);
+            return named(words, one, topic);
         }
         int noun = openNoun(words);
         if (noun >= 0) {
-            return inserted(words, noun, relation(words.get(noun).bare(), topic));
+            String said = words.get(noun).clean();
+            if (topic.matches("(?s)the (?:\\S+ )?" + Pattern.quote(said) + "(?: .*)?")) {
+                return text.replaceFirst(
+                        "(?:the )?" + Pattern.quote(said), Matcher.quoteReplacement(topic));
+            }
+            return inserted(
+                    words,
+                    noun,
+                    thatDid(words.get(noun).bare())
+                            .orElseGet(() -> relation(words.get(noun).bare(), topic)));
         }
         Clause clause = Clause.of(text);
-        boolean short1 = clause.asksForSubject() && clause.rest().isEmpty() && !clause.verb().isEmpty();
-        return short1 ? inserted(words, words.size() - 1, ofVerb(clause.verb().getFirst(), topic)) : text;
+        boolean ranked =
+                clause.rest().size() == 1
+                        && Set.of("first", "second", "third", "last")
+                                .contains(clause.rest().getFirst().bare());
+        boolean bare =
+                clause.asksForSubject()
+                        && !clause.verb().isEmpty()
+                        && (clause.rest().isEmpty() || ranked);
+        return bare
+                ? inserted(words, words.size() - 1, ofVerb(clause.verb().getFirst(), topic))
+                : text;
+    }
+
+    private static String named(List<Word> words, int one, String topic) {
+        List<Word> all = new ArrayList<>(words);
+        Word word = words.get(one);
+        String noun =
+                word.bare().equals("ones")
+                        ? topic.replaceFirst("^the ", "")
+                        : singular(topic);
+        all.set(one, Word.of(word.text().replace(word.clean(), noun)));
+        return Word.join(all);
     }
 
     private static boolean isNamed(String text) {
@@ -124,7 +150,7 @@ final class Topics {
             boolean last = i + 1 == words.size();
             boolean closed = last || OPEN_AFTER.contains(words.get(i + 1).bare());
             boolean said = !last && !OPEN_AFTER.contains(words.get(i + 1).bare());
-            boolean compound = said && !Lexicon.isFunctionWord(words.get(i + 1).bare()) && !Verbs.isForm(words.get(i + 1).bare()) && !word.endsPart();
+            boolean compound = !last && Lexicon.PARTS.contains(words.get(i + 1).bare()) && isDefinite(words, i) || said && !Lexicon.isFunctionWord(words.get(i + 1).bare()) && !Verbs.isForm(words.get(i + 1).bare()) && !word.endsPart();
             if (!closed && compound || i == 0 || isVerbHere(words, i)) {
                 continue;
             }
@@ -162,6 +188,21 @@ final class Topics {
     private static boolean isVerbHere(List<Word> words, int at) {
         String bare = words.get(at).bare();
         return Verbs.isBase(bare) && !isDefinite(words, at);
+    }
+
+    /// "Which ship ran aground?", then "How big is the ship?": the one that did.
+    private Optional<String> thatDid(String noun) {
+        Past last = conversation.last();
+        Clause clause = last.clause();
+        List<Word> thing = Word.list(last.thing());
+        boolean same =
+                clause.asksForSubject()
+                        && clause.auxiliary().isEmpty()
+                        && !thing.isEmpty()
+                        && thing.getLast().bare().equals(noun);
+        return same
+                ? Optional.of("that " + Word.join(clause.verb()) + " " + Word.join(clause.rest()))
+                : Optional.empty();
     }
 
     private String relation(String noun, String topic) {

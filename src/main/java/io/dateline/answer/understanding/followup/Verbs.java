@@ -47,6 +47,8 @@ final class Verbs {
     private static final Set<String> NO_PAST =
             Set.of("hundred", "united", "speed", "indeed", "breed", "infrared", "sacred");
 
+    private static final Map<String, String> PASTS = new HashMap<>();
+
     private static final Map<String, String> IRREGULAR = irregular();
 
     private Verbs() {}
@@ -73,6 +75,7 @@ final class Verbs {
             String[] verb = row.strip().split("\\s+");
             for (int i = 1; i < verb.length; i++) {
                 lemmas.putIfAbsent(verb[i], verb[0]);
+                PASTS.putIfAbsent(verb[0], verb[i]);
             }
         }
         return Map.copyOf(lemmas);
@@ -96,6 +99,18 @@ final class Verbs {
 
     static boolean isGerund(String bare) {
         return bare.length() > 5 && bare.endsWith("ing") && BASE.contains(lemma(bare));
+    }
+
+    /// The form of a verb that stands without "did".
+    static String past(String base) {
+        String irregular = PASTS.get(base);
+        if (irregular != null) {
+            return irregular;
+        }
+        if (base.endsWith("e")) {
+            return base + "d";
+        }
+        return base.matches(".*[^aeiou]y") ? base.replaceFirst("y$", "ied") : base + "ed";
     }
 
     /// The form of a verb that stands after "did".
