@@ -62,7 +62,8 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
     /// is found once: in the first of [#withVersion] that passes the filter.
     List<Hit> byKeywords(String text, ArticleFilter filter, int limit);
 
-    /// The passages whose vectors are nearest, nearest first; of copies as [#byKeywords].
+    /// The passages whose vectors are nearest, nearest first; of copies as [#byKeywords]. The score
+    /// is (1 + cosine) / 2, as near as the index keeps vectors.
     ///
     /// @param vector of unit length
     List<Hit> byVector(float[] vector, ArticleFilter filter, int limit);

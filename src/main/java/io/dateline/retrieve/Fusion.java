@@ -16,6 +16,8 @@ public sealed interface Fusion {
     default List<RankedPassage> fuse(List<Hit> keywords, List<Hit> vectors) {
         Map<Passage, Integer> keywordRanks = ranks(keywords);
         Map<Passage, Integer> vectorRanks = ranks(vectors);
+        Map<Passage, Double> similarities = new LinkedHashMap<>();
+        vectors.forEach(hit -> similarities.putIfAbsent(hit.passage(), 2 * hit.score() - 1));
         Map<Passage, Double> scores = new LinkedHashMap<>();
         addScores(keywords, vectors, scores);
         List<RankedPassage> fused = new ArrayList<>(scores.size());
@@ -26,7 +28,8 @@ public sealed interface Fusion {
                                         passage,
                                         score,
                                         keywordRanks.get(passage),
-                                        vectorRanks.get(passage))));
+                                        vectorRanks.get(passage),
+                                        similarities.get(passage))));
         fused.sort(
                 Comparator.comparingDouble(RankedPassage::score)
                         .reversed()

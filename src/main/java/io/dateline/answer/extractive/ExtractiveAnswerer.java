@@ -41,6 +41,7 @@ public final class ExtractiveAnswerer implements Answerer {
     private final MetadataAnswers metadata;
     private final CollectionSuggestions suggestions;
     private final TalkAnswers talk;
+    private final Digests digests;
 
     /// @param caution answers with less confidence become refusals, 0 to 1
     public ExtractiveAnswerer(
@@ -58,6 +59,7 @@ public final class ExtractiveAnswerer implements Answerer {
         metadata = new MetadataAnswers(articles, sentences);
         suggestions = new CollectionSuggestions(articles, this);
         talk = new TalkAnswers(articles, suggestions);
+        digests = new Digests(retriever, articles, sentences, caution);
     }
 
     /// Who answers, as an answer names it.
@@ -145,6 +147,8 @@ public final class ExtractiveAnswerer implements Answerer {
         return switch (question.intent()) {
             case Intent.AboutCollection(CollectionQuestion about) ->
                     answerOf(about, question, found, draft);
+            case Intent.Overview overview ->
+                    new Answered(digests.answer(overview, question, draft), null);
             case Intent.Talk(Intent.Talk.Occasion occasion) ->
                     new Answered(talk.talk(occasion, question.filter(), draft), null);
             case Intent.Noise _ -> new Answered(talk.noise(question.filter(), draft), null);
@@ -156,7 +160,6 @@ public final class ExtractiveAnswerer implements Answerer {
                     Intent.YesNo _,
                     Intent.Explanation _,
                     Intent.Listing _,
-                    Intent.Overview _,
                     Intent.Comparison _ ->
                     read.answer(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
         };
