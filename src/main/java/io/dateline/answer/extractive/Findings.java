@@ -78,8 +78,12 @@ record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
 
         private static final Pattern ASKING = Pattern.compile("\\?[\"”’)\\]]*\\s*$");
 
+        TextSpan span() {
+            return found.span();
+        }
+
         String words() {
-            return found.span().of(passage.text());
+            return span().of(passage.text());
         }
 
         /// How well the words and their passage answer, from 0 to 1: the odds of both multiplied.
@@ -118,7 +122,13 @@ record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
     /// @param numbers without which a passage is about something else
     /// @param asQuestion finds the question where it is put, not where it goes on from a name, as
     ///     in "Lindqvist, who won the race"
-    record Asked(Set<String> words, boolean mayAnswer, Set<String> numbers, Pattern asQuestion) {
+    /// @param fit what an answer must be beside likely
+    record Asked(
+            Set<String> words,
+            boolean mayAnswer,
+            Set<String> numbers,
+            Pattern asQuestion,
+            Fit fit) {
 
         private static final String CHOICE = "or";
         private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}\\s,;])\\s*+";
@@ -129,7 +139,8 @@ record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
                     words,
                     mayAnswer(form) || words.contains(CHOICE),
                     Numerals.askedIn(question),
-                    put(question));
+                    put(question),
+                    Fit.of(question, form, words));
         }
 
         private static boolean mayAnswer(Form form) {
@@ -244,9 +255,16 @@ record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
                         .map(span -> new Candidate(passage.passage(), span, relevance))
                         .filter(candidate -> !candidate.tellsNothing(asked, sentences))
                         .toList();
-        return candidates.isEmpty()
-                ? Read.nothing(passage)
-                : Read.of(passage, relevance, candidates);
+        if (candidates.isEmpty()) {
+            return Read.nothing(passage);
+        }
+        List<TextSpan> places = sentences.of(passage.passage().text());
+        return Read.of(
+                passage,
+                relevance,
+                candidates.stream()
+                        .filter(one -> asked.fit().isMetBy(one.passage(), places, one.span()))
+                        .toList());
     }
 
     private static Findings ranked(List<Read> read) {

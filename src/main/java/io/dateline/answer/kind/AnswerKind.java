@@ -1,0 +1,233 @@
+package io.dateline.answer.kind;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What an answer must be to be one of a question: a person, a time, a sum of money. In doubt words
+/// are taken to be of the kind; turned away is what plainly is of another, as a number of hours
+/// where people are counted.
+public sealed interface AnswerKind {
+
+    /// The kind that `question` asks for.
+    static AnswerKind of(String question) {
+        return KindRules.of(question);
+    }
+
+    /// Whether the words may be of this kind, as they stand in their sentence.
+    boolean mayBe(Wording wording);
+
+    /// The words that a headline needs to be whole: of a score in sets all of it, where `wording`
+    /// is only its beginning.
+    default Wording whole(Wording wording) {
+        return wording;
+    }
+
+    /// Of any kind: nothing is turned away.
+    record Anything() implements AnswerKind {
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return true;
+        }
+    }
+
+    /// Who: a person, a group, an organisation.
+    record Person() implements AnswerKind {
+
+        private static final Pattern SOMEBODY =
+                Pattern.compile("\\b(?:one|couple|several|few|some|half|\\p{Lu}\\p{L}+)\\b");
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return !Times.isAllOf(wording)
+                    && (!Amounts.isAll(wording.words()) || wording.has(SOMEBODY));
+        }
+    }
+
+    /// When, as exactly as is asked.
+    record Time(Precision precision) implements AnswerKind {
+
+        /// What part of a date is asked for.
+        public enum Precision {
+            ANY,
+            YEAR,
+            MONTH,
+            DAY
+        }
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return Times.mayBe(wording)
+                    && switch (precision) {
+                        case ANY -> true;
+                        case YEAR -> Times.mayTellYear(wording);
+                        case MONTH -> Times.mayTellMonth(wording);
+                        case DAY -> Times.mayTellDay(wording);
+                    };
+        }
+    }
+
+    /// Where.
+    record Place() implements AnswerKind {
+
+        private static final Pattern DEGREES = Pattern.compile("°|\\bdegrees\\b");
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return !Times.isAllOf(wording)
+                    && (!Amounts.isAll(wording.words()) || wording.has(DEGREES))
+                    && !Names.isTitled(wording);
+        }
+    }
+
+    /// How many of a thing.
+    ///
+    /// @param counted the words by which it is named, in small letters; may be empty
+    /// @param thing the one that most likely is the noun; empty where there is none
+    record Count(Set<String> counted, String thing) implements AnswerKind {
+
+        private static final Pattern WITHOUT_NUMBER =
+                Pattern.compile(
+                        "\\b(?:no|none|nobody|no one|nothing|many|most|all|both|each|every|single|pair"
+                                + "|only|twice|once|thrice|majority|trio|duo|triple|double|score|scores"
+                                + "|tens|numerous|quarter|a|an|any|various|handful|lots|unlimited|some|more|multiple|third|everything|everyone)\\b",
+                        Pattern.CASE_INSENSITIVE);
+
+        public Count {
+            counted = Set.copyOf(counted);
+        }
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            Set<Amount> amounts = wording.amounts();
+            if (amounts.isEmpty()) {
+                return wording.has(WITHOUT_NUMBER);
+            }
+            return amounts.contains(Amount.COUNT)
+                    ? Counted.mayBe(thing, wording)
+                    : amounts.contains(Amount.PERCENT) || Counted.isUnit(counted, wording);
+        }
+    }
+
+    /// How much money.
+    record Money() implements AnswerKind {
+
+        private static final Pattern SUM =
+                Pattern.compile(
+                        "[$£€¥₹]|\\b(?:free|nothing|million|billion|trillion|millions|billions"
+                            + "|dollars?|pounds?|euros?|yuan|yen|cents?|pence|salary|money|cost"
+                            + "|price|penny|fortune)\\b|[0-9](?:m|bn|k|p)\\b",
+                        Pattern.CASE_INSENSITIVE);
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return wording.amounts().contains(Amount.MONEY) || wording.has(SUM);
+        }
+    }
+
+    /// How old.
+    record Age() implements AnswerKind {
+
+        private static final Pattern LIFE =
+                Pattern.compile(
+                        "\\b(?:old|aged?|ages|teen\\w*|twenties|thirties|forties|fifties|sixties"
+                            + "|seventies|eighties|nineties|born|[0-9]{2}s|centur(?:y|ies)"
+                            + "|millennia|millennium|infant|newborn|childhood|ancient|young|new"
+                            + "|older|oldest|younger|youngest)\\b",
+                        Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern SOMEBODY_OF =
+                Pattern.compile("\\b(?:man|woman|boy|girl|child|baby) of $");
+
+        private static final Pattern BEGUN_BEFORE =
+                Pattern.compile(
+                        "\\b(?:born|built|founded|established|opened|created|since|completed|erected"
+                            + "|dat(?:es|ing|ed)(?: back)?(?: to| from)?|made|launched|constructed)\\b"
+                            + "[^.;]{0,40}$",
+                        Pattern.CASE_INSENSITIVE);
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            Set<Amount> amounts = wording.amounts();
+            return amounts.contains(Amount.AGE)
+                    || (wording.follows(SOMEBODY_OF) && wording.has(Amounts.NUMBER))
+                    || wording.has(LIFE)
+                    || ((amounts.contains(Amount.YEAR) || amounts.contains(Amount.DATE))
+                            && wording.follows(BEGUN_BEFORE))
+                    || (amounts.contains(Amount.DURATION)
+                            && Times.isOfYears(wording)
+                            && !wording.follows(Times.LASTING));
+        }
+    }
+
+    /// How long in time or, where a thing may be long, in space.
+    record Duration(boolean orLength) implements AnswerKind {
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return Times.mayLast(wording)
+                    || (orLength && new Measure(false).mayBe(wording) && wording.has(Amounts.NUMBER));
+        }
+    }
+
+    /// How far, how tall, how much of something: a number with or without its unit, or what it is
+    /// like.
+    ///
+    /// @param orMoney whether it may be a sum
+    record Measure(boolean orMoney) implements AnswerKind {
+
+        private static final Set<Amount> OTHERS = EnumSet.of(Amount.DATE, Amount.CLOCK);
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            Set<Amount> amounts = wording.amounts();
+            return amounts.isEmpty()
+                    ? !Times.isAllOf(wording)
+                    : !OTHERS.containsAll(amounts)
+                            && (orMoney || !amounts.equals(EnumSet.of(Amount.MONEY)));
+        }
+    }
+
+    /// The result of a match, or the like.
+    record Score() implements AnswerKind {
+
+        private static final Pattern LIKE_ONE =
+                Pattern.compile(
+                        "[0-9]\\s?[-–—:]\\s?[0-9]|\\b(?:to|draw|tie|nil|love|points?|all|perfect)\\b");
+
+        private static final Pattern GOES_ON =
+                Pattern.compile("(?:,? (?:and )?[0-9]{1,3}[-–][0-9]{1,3}(?: ?\\([0-9-]{1,7}\\))?)++");
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return wording.has(LIKE_ONE) || !wording.amounts().isEmpty();
+        }
+
+        @Override
+        public Wording whole(Wording wording) {
+            var more = GOES_ON.matcher(wording.after());
+            return wording.has(LIKE_ONE) && more.lookingAt()
+                    ? new Wording(
+                            wording.before(),
+                            wording.words() + more.group(),
+                            wording.after().substring(more.end()))
+                    : wording;
+        }
+    }
+
+    /// Which one of a sort.
+    ///
+    /// @param sort the words by which the sort is named, in small letters, its noun among them
+    record Name(Set<String> sort) implements AnswerKind {
+
+        public Name {
+            sort = Set.copyOf(sort);
+        }
+
+        @Override
+        public boolean mayBe(Wording wording) {
+            return Names.mayBe(sort, wording);
+        }
+    }
+}

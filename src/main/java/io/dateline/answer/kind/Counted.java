@@ -1,0 +1,99 @@
+package io.dateline.answer.kind;
+
+import opennlp.tools.stemmer.PorterStemmer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Tells whether a number counts what is asked for. What a noun names is known of few: it is
+/// another thing only where one names people and the other what no people are.
+final class Counted {
+
+    private static final Set<String> PEOPLE =
+            stems(
+                    "people persons men women children boys girls residents passengers workers"
+                            + " employees staff soldiers troops victims patients students pupils"
+                            + " players visitors guests migrants refugees officers officials deaths dead"
+                            + " casualties injured wounded survivors spectators fans supporters voters"
+                            + " citizens inhabitants families adults teenagers individuals humans tourists"
+                            + " firefighters volunteers protesters demonstrators teachers doctors nurses"
+                            + " crew fatalities");
+
+    private static final Set<String> NO_PEOPLE =
+            stems(
+                    "boats ships vessels cars vehicles buses trains planes aircraft helicopters"
+                            + " homes buildings flats shops roads bridges schools hospitals stations trees"
+                            + " dogs cats horses sheep cows animals birds fish books films songs goals points"
+                            + " matches games laps sets tickets copies hectares acres fields"
+                            + " missiles bombs shots weapons rooms beds floors storeys pages articles"
+                            + " degrees jobs stores branches factories flights lorries trucks fires"
+                            + " countries towns villages cities states medals prizes awards");
+
+    private static final Pattern NOUNS = Pattern.compile("\\p{L}++");
+
+    /// Where the words end that name what a number counts.
+    private static final Pattern END =
+            Pattern.compile(
+                    "[,.;:()?!–—]|\\b(?:is|are|was|were|has|have|had|in|for|with|at|on|to|by|from|who"
+                            + "|that|which|and|but)\\b");
+
+    /// As many words after a number may hold the noun that it counts.
+    private static final int NOUN_WITHIN = 3;
+
+    private Counted() {}
+
+    private static Set<String> stems(String words) {
+        return stems(List.of(words.split(" ")));
+    }
+
+    private static Set<String> stems(Iterable<String> words) {
+        PorterStemmer stemmer = new PorterStemmer();
+        Set<String> stems = new HashSet<>();
+        words.forEach(word -> stems.add(stemmer.stem(word.toLowerCase(Locale.ROOT))));
+        return stems;
+    }
+
+    /// Whether a number of no unit may count `thing`.
+    static boolean mayBe(String thing, Wording wording) {
+        String asked = new PorterStemmer().stem(thing);
+        Set<String> there = nouns(wording);
+        return there.contains(asked)
+                || !(PEOPLE.contains(asked) && first(there, NO_PEOPLE, PEOPLE))
+                        && !(NO_PEOPLE.contains(asked) && first(there, PEOPLE, NO_PEOPLE));
+    }
+
+    private static boolean first(Set<String> nouns, Set<String> of, Set<String> notOf) {
+        return nouns.stream().anyMatch(of::contains) && nouns.stream().noneMatch(notOf::contains);
+    }
+
+    /// Whether the unit of the number is what is counted, as of "how many hours".
+    static boolean isUnit(Set<String> counted, Wording wording) {
+        Set<Amount> amounts = wording.amounts();
+        return (amounts.contains(Amount.DURATION) && anyIs(Amounts.TIME_UNIT, counted))
+                || (amounts.contains(Amount.AGE) && anyIs(Amounts.TIME_UNIT, counted))
+                || (amounts.contains(Amount.MONEY) && anyIs(Amounts.CURRENCY, counted))
+                || (amounts.contains(Amount.MEASURE) && anyIs(Amounts.MEASURE, counted))
+                || nouns(wording).stream().anyMatch(stems(counted)::contains);
+    }
+
+    private static boolean anyIs(Pattern unit, Set<String> counted) {
+        return counted.stream().anyMatch(word -> unit.matcher(word).matches());
+    }
+
+    private static Set<String> nouns(Wording wording) {
+        var number = Amounts.NUMBER.matcher(wording.words());
+        String from = wording.words() + wording.after();
+        int at = number.find() ? number.end() : 0;
+        return stems(
+                NOUNS.matcher(END.split(from.substring(at), 2)[0])
+                        .results()
+                        .limit(NOUN_WITHIN)
+                        .map(MatchResult::group)
+                        .collect(Collectors.toList()));
+    }
+}

@@ -1,0 +1,208 @@
+package io.dateline.answer.subject;
+
+import io.dateline.article.TextSpan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The persons whom a question names. An answer about somebody else is none, though its sentence
+/// says only `he`.
+public final class Subject {
+
+    private static final Pattern YEARS_OLD = Pattern.compile("[\\p{N}\\p{L}-]{1,20}?[- ]years?[- ]old");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}|\\p{L}+ty(?:-\\p{L}+)?|\\p{L}+teen");
+
+    /// Somebody who is named by whose they are.
+    private static final Pattern RELATION =
+            Pattern.compile(
+                    "(?:[’'](?:s)?|her|his)? (?:\\p{Ll}+ ){0,2}?(?:son|daughter|wife|husband|mother|father"
+                            + "|brother|sister|partner|child|children|grand\\p{Ll}+|twin|girlfriend"
+                            + "|boyfriend|fianc\\p{Ll}+|nephew|niece|uncle|aunt|cousin|colleague"
+                            + "|predecessor|successor|deputy|friend|neighbour|boss|assistant)s?\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern POSSESSIVE = Pattern.compile("[’'](?:s\\b)?");
+
+    private static final Pattern AGE = Pattern.compile("[’']?s? age\\b");
+
+    /// The name of whose age is asked for.
+    private static final Pattern WHOSE_AGE =
+            Pattern.compile(
+                    "\\bold (?:is|was|are|were) (?:the )?(\\p{Lu}[\\p{L}-]+)"
+                            + "|(\\p{Lu}[\\p{L}-]+)[’']s? age\\b");
+
+    private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}{2,}");
+
+    private final String question;
+
+    private Subject(String question) {
+        this.question = question;
+    }
+
+    /// Of whom `question` speaks.
+    public static Subject of(String question) {
+        return new Subject(question);
+    }
+
+    /// A passage, for which its sentences are found once.
+    ///
+    /// @param sentences of its text, in order
+    public record Setting(String text, String title, List<TextSpan> sentences) {
+
+        public Setting {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /// Whether what the passage says at `span` may be about the question's persons: it names one,
+    /// or its pronoun stands for one, or for nobody who can be made out.
+    public boolean isMetBy(Setting setting, TextSpan span) {
+        return new Reference(setting).mayConcern(span);
+    }
+
+    /// Whether the age at `span` is that of the question's person, as far as names tell.
+    public boolean isOfAge(Setting setting, TextSpan span) {
+        return new Reference(setting).isOfAge(span);
+    }
+
+    /// Whether the words at `span` name a person whom the question names already, by more or fewer
+    /// words: they are not the one it asks for.
+    public boolean names(Setting setting, TextSpan span) {
+        return new Reference(setting).names(span);
+    }
+
+    /// Whom the question and a passage name.
+    private final class Reference {
+
+        private final Setting setting;
+        private final List<PersonName> people;
+        private final List<PersonName> asked;
+        private final Antecedents antecedents;
+
+        Reference(Setting setting) {
+            this.setting = setting;
+            List<PersonName> inTitle = People.in(setting.title());
+            people =
+                    People.in(
+                            setting.text(),
+                            Stream.concat(inTitle.stream(), People.in(question).stream()).toList());
+            asked =
+                    People.in(question, Stream.concat(people.stream(), inTitle.stream()).toList());
+            antecedents = new Antecedents(setting.text(), setting.sentences(), people);
+        }
+
+        boolean names(TextSpan span) {
+            return people.stream()
+                    .filter(name -> span.contains(name.place()))
+                    .filter(name -> isAlone(name, span))
+                    .anyMatch(this::isAsked);
+        }
+
+        private boolean isAlone(PersonName name, TextSpan span) {
+            String beside =
+                    setting.text().substring(span.start(), name.place().start())
+                            + setting.text().substring(name.place().end(), span.end());
+            return !SMALL.matcher(beside.replaceFirst("^the ", "")).find();
+        }
+
+        boolean mayConcern(TextSpan span) {
+            Optional<TextSpan> sentence = sentence(span);
+            if (asked.isEmpty() || sentence.isEmpty() || isNamedIn(sentence.get())) {
+                return true;
+            }
+            return antecedents
+                    .leading(sentence.get())
+                    .flatMap(pronoun -> antecedents.of(pronoun.group(), sentence.get()))
+                    .map(this::isAsked)
+                    .orElse(true);
+        }
+
+        boolean isOfAge(TextSpan span) {
+            Optional<TextSpan> sentence = sentence(span);
+            if (asked.isEmpty() || sentence.isEmpty()) {
+                return isMentioned();
+            }
+            TextSpan all = sentence.get();
+            Matcher number = NUMBER.matcher(setting.text()).region(span.start(), span.end());
+            int at = number.find() ? number.start() : span.start();
+            Optional<PersonName> after =
+                    named(all).filter(name -> name.place().start() > at).findFirst();
+            Matcher old = YEARS_OLD.matcher(setting.text()).region(at, all.end());
+            if (old.lookingAt() && after.isPresent() && directly(old.end(), after.get())) {
+                return isAsked(after.get());
+            }
+            Optional<PersonName> before =
+                    named(all).filter(name -> name.place().end() <= at).reduce((_, next) -> next);
+            int from = before.map(name -> name.place().end()).orElse(all.start());
+            Matcher pronoun = Antecedents.PRONOUN.matcher(setting.text()).region(from, at);
+            if (pronoun.find()) {
+                return !isRelation(pronoun.start(), at) && isMeant(pronoun, all);
+            }
+            if (before.isPresent()) {
+                return isAsked(before.get()) && !isOthers(from, at);
+            }
+            return after.map(this::isAsked).orElseGet(() -> isAllAboutAsked(all));
+        }
+
+        private boolean isMeant(Matcher pronoun, TextSpan sentence) {
+            String word = pronoun.group().toLowerCase(Locale.ROOT);
+            return antecedents
+                    .subject(sentence, word)
+                    .filter(name -> name.place().start() < pronoun.start())
+                    .or(() -> antecedents.of(word, sentence))
+                    .map(this::isAsked)
+                    .orElse(false);
+        }
+
+        private Stream<PersonName> named(TextSpan sentence) {
+            return people.stream().filter(name -> sentence.contains(name.place()));
+        }
+
+        private boolean directly(int from, PersonName name) {
+            String between = setting.text().substring(from, name.place().start());
+            return between.length() < 40 && between.indexOf(',') < 0;
+        }
+
+        /// Whether the name that ends at `from` is only whose the one of this age is.
+        private boolean isOthers(int from, int at) {
+            Matcher possessive = POSSESSIVE.matcher(setting.text()).region(from, at);
+            Matcher age = AGE.matcher(setting.text()).region(from, at);
+            return isRelation(from, at) || (possessive.lookingAt() && !age.lookingAt());
+        }
+
+        private boolean isRelation(int from, int at) {
+            return RELATION.matcher(setting.text()).region(from, at).lookingAt();
+        }
+
+        /// A sentence without a name or a pronoun, as "The 57-year-old retired", goes on about whom
+        /// the one before was about.
+        private boolean isAllAboutAsked(TextSpan sentence) {
+            return antecedents.of("he", sentence).map(this::isAsked).orElse(false);
+        }
+
+        /// Whether the name of whose age is asked for stands anywhere.
+        private boolean isMentioned() {
+            Matcher name = WHOSE_AGE.matcher(question);
+            String all = setting.title() + " " + setting.text();
+            return !name.find()
+                    || all.contains(name.group(1) == null ? name.group(2) : name.group(1));
+        }
+
+        private boolean isNamedIn(TextSpan sentence) {
+            return named(sentence).anyMatch(this::isAsked);
+        }
+
+        private boolean isAsked(PersonName name) {
+            return asked.stream().anyMatch(name::mayBe);
+        }
+
+        private Optional<TextSpan> sentence(TextSpan span) {
+            return setting.sentences().stream().filter(one -> one.overlaps(span)).findFirst();
+        }
+    }
+}
