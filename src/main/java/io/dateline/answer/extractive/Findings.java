@@ -82,6 +82,11 @@ record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
             return found.span();
         }
 
+        /// With its words at another place of the passage.
+        Candidate at(TextSpan place) {
+            return new Candidate(passage, new ScoredSpan(place, found.score()), relevance);
+        }
+
         String words() {
             return span().of(passage.text());
         }
@@ -255,16 +260,18 @@ record Findings(List<RankedPassage> passages, List<Candidate> candidates) {
                         .map(span -> new Candidate(passage.passage(), span, relevance))
                         .filter(candidate -> !candidate.tellsNothing(asked, sentences))
                         .toList();
-        if (candidates.isEmpty()) {
-            return Read.nothing(passage);
-        }
-        List<TextSpan> places = sentences.of(passage.passage().text());
-        return Read.of(
-                passage,
-                relevance,
-                candidates.stream()
-                        .filter(one -> asked.fit().isMetBy(one.passage(), places, one.span()))
-                        .toList());
+        return candidates.isEmpty()
+                ? Read.nothing(passage)
+                : Read.of(passage, relevance, fitting(candidates, passage.passage(), asked, sentences));
+    }
+
+    private static List<Candidate> fitting(
+            List<Candidate> candidates, Passage passage, Asked asked, Sentences sentences) {
+        List<TextSpan> places = sentences.of(passage.text());
+        return candidates.stream()
+                .filter(one -> asked.fit().isMetBy(passage, places, one.span()))
+                .map(one -> one.at(asked.fit().whole(passage, places, one.span())))
+                .toList();
     }
 
     private static Findings ranked(List<Read> read) {

@@ -51,6 +51,17 @@ record Fit(AnswerKind kind, Subject subject, boolean isChoice) {
                 };
     }
 
+    /// The place of all that belongs to the words at `span`.
+    TextSpan whole(Passage passage, List<TextSpan> sentences, TextSpan span) {
+        TextSpan sentence = sentence(sentences, span);
+        return sentence.contains(span)
+                ? kind.whole(
+                                sentence.of(passage.text()),
+                                span.shifted(-sentence.start()))
+                        .shifted(sentence.start())
+                : span;
+    }
+
     private static TextSpan sentence(List<TextSpan> sentences, TextSpan span) {
         return sentences.stream().filter(one -> one.overlaps(span)).findFirst().orElse(span);
     }

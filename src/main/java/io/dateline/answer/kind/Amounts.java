@@ -74,10 +74,10 @@ final class Amounts {
 
     static final Pattern MEASURE =
             unit(
-                    "(?:square |cubic |nautical |light[- ])?(?:met(?:re|er)s?|kilomet(?:re|er)s?|km|cm"
+                    "(?:square |cubic |nautical |light[- ])?(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|cm"
                         + "|mm|miles?|feet|foot|ft|inch(?:es)?|yards?|hectares?|acres?|lit(?:re|er)s?"
-                        + "|gallons?|pints?|tonnes?|tons?|kg|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|lbs?"
-                        + "|pounds|stone|ounces?|mph|kmh|kph|km/h|knots?|degrees?|°|celsius|fahrenheit"
+                        + "|gallons?|pints?|tonnes?|tons?|kgs?|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|lbs?"
+                        + "|pounds|ounces?|mph|kmh|kph|km/h|knots?|degrees?|°|celsius|fahrenheit"
                         + "|(?:kilo|mega|giga)?(?:watts?|bytes?|hertz|tons?)(?: hours?)?|[MGk]Wh?|volts?"
                         + "|[MG]Hz|[MGT]B|years? of light)");
 

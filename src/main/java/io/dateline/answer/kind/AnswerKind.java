@@ -1,5 +1,7 @@
 package io.dateline.answer.kind;
 
+import io.dateline.article.TextSpan;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,10 +19,10 @@ public sealed interface AnswerKind {
     /// Whether the words may be of this kind, as they stand in their sentence.
     boolean mayBe(Wording wording);
 
-    /// The words that a headline needs to be whole: of a score in sets all of it, where `wording`
-    /// is only its beginning.
-    default Wording whole(Wording wording) {
-        return wording;
+    /// The place in a sentence of all that belongs to the words at `span` there: of a score in sets
+    /// all sets.
+    default TextSpan whole(String sentence, TextSpan span) {
+        return span;
     }
 
     /// Of any kind: nothing is turned away.
@@ -41,7 +43,8 @@ public sealed interface AnswerKind {
         @Override
         public boolean mayBe(Wording wording) {
             return !Times.isAllOf(wording)
-                    && (!Amounts.isAll(wording.words()) || wording.has(SOMEBODY));
+                    && (!Amounts.isAll(wording.words()) || wording.has(SOMEBODY))
+                    && !Names.isOffice(wording);
         }
     }
 
@@ -91,7 +94,7 @@ public sealed interface AnswerKind {
                 Pattern.compile(
                         "\\b(?:no|none|nobody|no one|nothing|many|most|all|both|each|every|single|pair"
                                 + "|only|twice|once|thrice|majority|trio|duo|triple|double|score|scores"
-                                + "|tens|numerous|quarter|a|an|any|various|handful|lots|unlimited|some|more|multiple|third|everything|everyone)\\b",
+                                + "|tens|numerous|quarter|a|an|any|various|handful|lots|unlimited|some|more|multiple|third|countless|repeatedly|everything|everyone)\\b",
                         Pattern.CASE_INSENSITIVE);
 
         public Count {
@@ -104,9 +107,15 @@ public sealed interface AnswerKind {
             if (amounts.isEmpty()) {
                 return wording.has(WITHOUT_NUMBER);
             }
+            if (amounts.contains(Amount.SCORE) && !Counted.mayScore(counted, wording)) {
+                return false;
+            }
             return amounts.contains(Amount.COUNT)
                     ? Counted.mayBe(thing, wording)
-                    : amounts.contains(Amount.PERCENT) || Counted.isUnit(counted, wording);
+                    : amounts.contains(Amount.PERCENT)
+                            || Counted.isUnit(counted, amounts)
+                            || (!amounts.contains(Amount.ORDINAL)
+                                    && Counted.isNamed(thing, wording));
         }
     }
 
@@ -196,8 +205,10 @@ public sealed interface AnswerKind {
                 Pattern.compile(
                         "[0-9]\\s?[-–—:]\\s?[0-9]|\\b(?:to|draw|tie|nil|love|points?|all|perfect)\\b");
 
-        private static final Pattern GOES_ON =
-                Pattern.compile("(?:,? (?:and )?[0-9]{1,3}[-–][0-9]{1,3}(?: ?\\([0-9-]{1,7}\\))?)++");
+        private static final Pattern RUN =
+                Pattern.compile(
+                        "(?<![0-9-])[0-9]{1,3}[-–][0-9]{1,3}(?: ?\\([0-9-]{1,7}\\))?+"
+                            + "(?:,? (?:and )?[0-9]{1,3}[-–][0-9]{1,3}(?: ?\\([0-9-]{1,7}\\))?+)++");
 
         @Override
         public boolean mayBe(Wording wording) {
@@ -205,14 +216,13 @@ public sealed interface AnswerKind {
         }
 
         @Override
-        public Wording whole(Wording wording) {
-            var more = GOES_ON.matcher(wording.after());
-            return wording.has(LIKE_ONE) && more.lookingAt()
-                    ? new Wording(
-                            wording.before(),
-                            wording.words() + more.group(),
-                            wording.after().substring(more.end()))
-                    : wording;
+        public TextSpan whole(String sentence, TextSpan span) {
+            return RUN.matcher(sentence)
+                    .results()
+                    .map(run -> new TextSpan(run.start(), run.end()))
+                    .filter(run -> run.contains(span))
+                    .findFirst()
+                    .orElse(span);
         }
     }
 

@@ -34,12 +34,17 @@ final class Counted {
                             + " degrees jobs stores branches factories flights lorries trucks fires"
                             + " countries towns villages cities states medals prizes awards");
 
+    private static final Set<String> SCORED =
+            stems("goals points games sets matches votes runs tries wins frames legs seats");
+
+    private static final Pattern LARGE = Pattern.compile("[0-9]{3}");
+
     private static final Pattern NOUNS = Pattern.compile("\\p{L}++");
 
     /// Where the words end that name what a number counts.
     private static final Pattern END =
             Pattern.compile(
-                    "[,.;:()?!–—]|\\b(?:is|are|was|were|has|have|had|in|for|with|at|on|to|by|from|who"
+                    "[,.;:()?!—]|\\b(?:is|are|was|were|has|have|had|in|for|with|at|on|to|by|from|who"
                             + "|that|which|and|but)\\b");
 
     /// As many words after a number may hold the noun that it counts.
@@ -67,18 +72,36 @@ final class Counted {
                         && !(NO_PEOPLE.contains(asked) && first(there, PEOPLE, NO_PEOPLE));
     }
 
+    /// Whether the words name some people, as "Chinese officials" does.
+    static boolean isOfPeople(String words) {
+        String last = words.strip().replaceFirst("^.* ", "");
+        return last.equals(last.toLowerCase(Locale.ROOT))
+                && PEOPLE.contains(new PorterStemmer().stem(last));
+    }
+
     private static boolean first(Set<String> nouns, Set<String> of, Set<String> notOf) {
         return nouns.stream().anyMatch(of::contains) && nouns.stream().noneMatch(notOf::contains);
     }
 
     /// Whether the unit of the number is what is counted, as of "how many hours".
-    static boolean isUnit(Set<String> counted, Wording wording) {
-        Set<Amount> amounts = wording.amounts();
+    static boolean isUnit(Set<String> counted, Set<Amount> amounts) {
         return (amounts.contains(Amount.DURATION) && anyIs(Amounts.TIME_UNIT, counted))
                 || (amounts.contains(Amount.AGE) && anyIs(Amounts.TIME_UNIT, counted))
                 || (amounts.contains(Amount.MONEY) && anyIs(Amounts.CURRENCY, counted))
-                || (amounts.contains(Amount.MEASURE) && anyIs(Amounts.MEASURE, counted))
-                || nouns(wording).stream().anyMatch(stems(counted)::contains);
+                || (amounts.contains(Amount.MEASURE) && anyIs(Amounts.MEASURE, counted));
+    }
+
+    /// Whether the number stands before the very noun.
+    static boolean isNamed(String thing, Wording wording) {
+        return !thing.isEmpty() && nouns(wording).contains(new PorterStemmer().stem(thing));
+    }
+
+    /// Whether two numbers with a dash between them may count it: the score of a match does not
+    /// count who played.
+    static boolean mayScore(Set<String> counted, Wording wording) {
+        return wording.has(LARGE)
+                || stems(counted).stream().anyMatch(SCORED::contains)
+                || !nouns(wording).isEmpty();
     }
 
     private static boolean anyIs(Pattern unit, Set<String> counted) {
@@ -86,9 +109,14 @@ final class Counted {
     }
 
     private static Set<String> nouns(Wording wording) {
-        var number = Amounts.NUMBER.matcher(wording.words());
         String from = wording.words() + wording.after();
-        int at = number.find() ? number.end() : 0;
+        int at =
+                Amounts.NUMBER
+                        .matcher(wording.words())
+                        .results()
+                        .mapToInt(MatchResult::end)
+                        .max()
+                        .orElse(0);
         return stems(
                 NOUNS.matcher(END.split(from.substring(at), 2)[0])
                         .results()

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells whether words may be the name of one of a sort.
@@ -26,7 +27,7 @@ final class Names {
                         + " dimensions measure measurement constant count total sum majority margin"
                         + " letter charge atomic group category class division district ward constituency"
                         + " phase stage team teams bill law amendment resolution psalm song album track"
-                        + " film book novel game title else point spot seasons");
+                        + " film book novel game title else point spot seasons score scores sets caliber");
 
     /// A country is none of these.
     private static final Set<String> NO_COUNTRY =
@@ -37,10 +38,14 @@ final class Names {
                         + " artist singer director architect president king queen street rocket"
                         + " aircraft ship person man woman businessman journalist professor doctor"
                         + " coach captain university school hospital museum hotel station airport"
-                        + " bridge church employer shop store retailer supplier brand broadcaster");
+                        + " bridge church employer shop store retailer supplier brand broadcaster state city"
+                        + " town village county province");
+
+    private static final Set<String> CITY_STATES =
+            Set.of("Singapore", "Monaco", "Luxembourg", "Djibouti", "Panama", "Georgia", "Hong Kong");
 
     private static final Set<String> MAY_BE_COUNTRY =
-            words("country countries nation nations state states team side government place club");
+            words("country countries nation nations states team side government place club");
 
     /// None of these is a person.
     private static final Set<String> NO_PERSON =
@@ -55,6 +60,8 @@ final class Names {
             words("rocket aircraft jet missile car weapon drug medicine vaccine instrument tool"
                     + " vessel machine software product");
 
+    private static final Pattern PLURAL = Pattern.compile("^\\W*[0-9]{1,4} (\\p{L}{1,20})s$");
+
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("\\b(?:in|at|from|near|to|outside)(?: the)? $");
 
@@ -63,6 +70,12 @@ final class Names {
                     + "|ambassador|governor|king|queen|prince|princess|pope|bishop|archbishop"
                     + "|chief executive|chairman|chairwoman|chair|director|head|spokesman"
                     + "|spokeswoman|coach|captain|manager|professor|councillor|sheriff|envoy)";
+
+    private static final Pattern OFFICE =
+            Pattern.compile("(?:[\\p{Ll}-]{1,20} ){0,2}" + TITLES);
+
+    private static final Pattern AS_OFFICE =
+            Pattern.compile("\\b(?:as|its|their|his|her|become|became|becomes|of|new) $");
 
     private static final Pattern TITLE_AFTER =
             Pattern.compile(
@@ -92,8 +105,9 @@ final class Names {
         if (!numbered && !isBeside(sort, wording) && (Amounts.isAll(words) || Times.isAllOf(wording))) {
             return false;
         }
-        return !(is(sort, NO_COUNTRY) && !is(sort, MAY_BE_COUNTRY) && Countries.isOne(words))
-                && !(is(sort, NO_PERSON) && isTitled(wording))
+        return !isCount(sort, words)
+                && !(is(sort, NO_COUNTRY) && !is(sort, MAY_BE_COUNTRY) && Countries.isOne(words) && !CITY_STATES.contains(words))
+                && !(is(sort, NO_PERSON) && (isTitled(wording) || Counted.isOfPeople(words)))
                 && !(is(sort, NO_PLACE) && wording.follows(PLACE_BEFORE));
     }
 
@@ -105,8 +119,20 @@ final class Names {
                 || after.stream().limit(2).anyMatch(sort::contains);
     }
 
+    /// Whether the words count the sort: `13 minutes` is not one minute.
+    private static boolean isCount(Set<String> sort, String words) {
+        Matcher plural = PLURAL.matcher(words);
+        return plural.find() && sort.contains(plural.group(1).toLowerCase(Locale.ROOT));
+    }
+
     private static boolean is(Set<String> sort, Set<String> words) {
         return sort.stream().anyMatch(words::contains);
+    }
+
+    /// Whether the words are an office alone, as "chief executive" of "stays as chief executive":
+    /// nobody is named so, where no article tells that somebody is meant.
+    static boolean isOffice(Wording wording) {
+        return OFFICE.matcher(wording.words().strip()).matches() && wording.follows(AS_OFFICE);
     }
 
     /// Whether a title or an age beside the words tells that they name a person.

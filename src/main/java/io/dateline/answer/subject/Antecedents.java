@@ -18,12 +18,18 @@ final class Antecedents {
                     "(?<![\\p{L}\\p{N}’'-])(?i:he(?! (?-i:\\p{Lu}))|she|his|her|him|hers|himself|herself)"
                             + "(?![\\p{L}\\p{N}-])");
 
+    private static final String MONTHS =
+            "(?:January|February|March|April|May|June|July|August|September|October|November"
+                    + "|December)\\b";
+
     /// A name after one of these is not what its sentence is about.
     private static final Pattern OBJECT =
             Pattern.compile(
                     "(?i:\\b(?:of|by|with|to|from|for|in|on|at|between|than|under|against|about|after"
                             + "|before|near|like|as|into|over|through|including|and))"
-                            + "(?: the| former| then)?(?: \\p{Lu}[\\p{L}.]*+){0,3} $");
+                            + "(?: the| former| then)?(?: (?!\\p{Lu}\\p{L}{2,5}day\\b|"
+                            + MONTHS
+                            + ")\\p{Lu}[\\p{L}.]*+){0,3} $");
 
     /// Yet it is where these begin the sentence: `For Lee it was the first title`.
     private static final Pattern TOPIC =

@@ -31,6 +31,17 @@ final class People {
                             + CAPITALISED
                             + "){0,5}+");
 
+    private static final Set<String> DAYS =
+            words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+
+    private static final Set<String> MONTHS =
+            words(
+                    "January February March April May June July August September October November"
+                            + " December");
+
+    private static final Pattern BEFORE_MONTH =
+            Pattern.compile("(?:\\b(?i:in|of|since|until|by|late|early|last|this)|[0-9]) $");
+
     private static final Pattern OWNING = Pattern.compile("[’']s?$");
 
     private static final Set<String> TITLES =
@@ -115,7 +126,11 @@ final class People {
         String title = "";
         String rest = text.substring(start, end);
         int space = rest.indexOf(' ');
-        while (space > 0 && (opens(rest, space) || isTitle(rest, space) || owns(rest, space))) {
+        while (space > 0
+                && (opens(rest, space)
+                        || isTitle(rest, space)
+                        || owns(rest, space)
+                        || isTime(text.substring(0, from), rest.substring(0, space)))) {
             title = isTitle(rest, space) ? rest.substring(0, space) : title;
             from += space + 1;
             rest = rest.substring(space + 1);
@@ -144,6 +159,11 @@ final class People {
 
     private static boolean opens(String rest, int space) {
         return OPENERS.contains(rest.substring(0, space));
+    }
+
+    /// Whether a word is a day, or behind a preposition a month, and no forename.
+    private static boolean isTime(String before, String word) {
+        return DAYS.contains(word) || (MONTHS.contains(word) && BEFORE_MONTH.matcher(before).find());
     }
 
     /// As `China’s` before a name does.
