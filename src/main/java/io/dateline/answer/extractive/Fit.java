@@ -6,16 +6,31 @@ import io.dateline.answer.kind.Wording;
 import io.dateline.answer.subject.Subject;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
+import io.dateline.model.Sentences;
+import io.dateline.model.text.Terms;
 
 import java.util.List;
 import java.util.Set;
 
 /// What an answer must be beside likely: of the kind that is asked for, and about whom the question
 /// names.
-record Fit(AnswerKind kind, Subject subject, boolean isChoice) {
+///
+/// @param isChoice whether the question names what to choose from
+record Fit(AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice) {
+
+    /// What a question has only to tell the kind of its answer, as stems.
+    private static final Set<String> OF_KIND =
+            Terms.of(
+                    "many much old age aged long far tall high people person persons name date day"
+                            + " year time number amount kind type");
+
+    private static final int FEWEST_TERMS = 2;
 
     static Fit of(String question, Form form, Set<String> words) {
-        return new Fit(kind(question, form), Subject.of(question), words.contains("or"));
+        Set<String> terms = Terms.of(question);
+        terms.removeAll(OF_KIND);
+        return new Fit(
+                kind(question, form), Subject.of(question), terms, words.contains("or"));
     }
 
     /// Where a sentence is wanted, or every one of several, words of it may be of any kind.
@@ -27,42 +42,65 @@ record Fit(AnswerKind kind, Subject subject, boolean isChoice) {
         };
     }
 
-    /// Whether the words at `span` may answer.
-    ///
-    /// @param sentences of the passage, in order
-    boolean isMetBy(Passage passage, List<TextSpan> sentences, TextSpan span) {
-        Subject.Setting setting =
-                new Subject.Setting(passage.text(), passage.article().title(), sentences);
-        return kind.mayBe(Wording.of(passage.text(), sentence(sentences, span), span))
-                && switch (kind) {
-                    case AnswerKind.Age _ -> subject.isOfAge(setting, span);
-                    case AnswerKind.Person _, AnswerKind.Name _ ->
-                            (isChoice || !subject.names(setting, span))
-                                    && subject.isMetBy(setting, span);
-                    case AnswerKind.Anything _,
-                            AnswerKind.Time _,
-                            AnswerKind.Place _,
-                            AnswerKind.Count _,
-                            AnswerKind.Money _,
-                            AnswerKind.Duration _,
-                            AnswerKind.Measure _,
-                            AnswerKind.Score _ ->
-                            subject.isMetBy(setting, span);
-                };
+    /// What is asked, beside a passage.
+    Reading reading(Passage passage, Sentences sentences) {
+        List<TextSpan> places = sentences.of(passage.text());
+        return new Reading(
+                new Subject.Setting(passage.text(), passage.article().title(), places));
     }
 
-    /// The place of all that belongs to the words at `span`.
-    TextSpan whole(Passage passage, List<TextSpan> sentences, TextSpan span) {
-        TextSpan sentence = sentence(sentences, span);
-        return sentence.contains(span)
-                ? kind.whole(
-                                sentence.of(passage.text()),
-                                span.shifted(-sentence.start()))
-                        .shifted(sentence.start())
-                : span;
+    /// Whether `said` has every word of the question that tells what it is about.
+    boolean isAllIn(String said) {
+        return terms.size() >= FEWEST_TERMS && Terms.of(said).containsAll(terms);
     }
 
-    private static TextSpan sentence(List<TextSpan> sentences, TextSpan span) {
-        return sentences.stream().filter(one -> one.overlaps(span)).findFirst().orElse(span);
+    /// A passage in which answers stand.
+    final class Reading {
+
+        private final Subject.Setting setting;
+
+        private Reading(Subject.Setting setting) {
+            this.setting = setting;
+        }
+
+        /// Whether the words at `span` may be of the kind that is asked for.
+        boolean isOfKind(TextSpan span) {
+            return kind.mayBe(Wording.of(setting.text(), sentence(span), span));
+        }
+
+        /// Whether they may be said of whom the question names.
+        boolean isOfSubject(TextSpan span) {
+            return switch (kind) {
+                case AnswerKind.Age _ -> subject.isOfAge(setting, span);
+                case AnswerKind.Person _, AnswerKind.Name _ ->
+                        (isChoice || !subject.names(setting, span))
+                                && subject.isMetBy(setting, span);
+                case AnswerKind.Anything _,
+                        AnswerKind.Time _,
+                        AnswerKind.Place _,
+                        AnswerKind.Count _,
+                        AnswerKind.Money _,
+                        AnswerKind.Duration _,
+                        AnswerKind.Measure _,
+                        AnswerKind.Score _ ->
+                        subject.isMetBy(setting, span);
+            };
+        }
+
+        /// The place of all that belongs to the words at `span`.
+        TextSpan whole(TextSpan span) {
+            TextSpan sentence = sentence(span);
+            return sentence.contains(span)
+                    ? kind.whole(sentence.of(setting.text()), span.shifted(-sentence.start()))
+                            .shifted(sentence.start())
+                    : span;
+        }
+
+        private TextSpan sentence(TextSpan span) {
+            return setting.sentences().stream()
+                    .filter(one -> one.overlaps(span))
+                    .findFirst()
+                    .orElse(span);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -57,12 +58,12 @@ final class ReadAnswers {
             AnswerDraft draft) {
         Findings findings = read(question, passages);
         draft.reranked(findings.passages());
-        if (findings.candidates().isEmpty()) {
-            return new Answered(draft.refused(otherwise, 0), null);
-        }
-        Findings.Candidate best = findings.candidates().getFirst();
         Function<List<Findings.Candidate>, List<Double>> likely =
                 candidates -> confidence(question.plain(), candidates, prior);
+        if (findings.candidates().isEmpty()) {
+            return withoutHeadline(question, findings, likely, otherwise, draft);
+        }
+        Findings.Candidate best = findings.candidates().getFirst();
         double confidence = likely.apply(List.of(best)).getFirst();
         List<Quotation> quotations =
                 confidence < caution ? List.of() : quotations(findings, likely, question.form());
@@ -74,6 +75,31 @@ final class ReadAnswers {
         }
         String shortAnswer = shortAnswer(quotations, best, question.form());
         return new Answered(draft.answered(shortAnswer, confidence), best.words());
+    }
+
+    /// The sentence that is plainly about what is asked though its words are of another kind:
+    /// "nobody was hurt in nine hours" tells how many were. It has all words of the question, and
+    /// no words of it answer by themselves.
+    private Answered withoutHeadline(
+            UnderstoodQuestion question,
+            Findings findings,
+            Function<List<Findings.Candidate>, List<Double>> likely,
+            String otherwise,
+            AnswerDraft draft) {
+        if (findings.misfits().isEmpty()) {
+            return new Answered(draft.refused(otherwise, 0), null);
+        }
+        Findings.Candidate best = findings.misfits().getFirst();
+        Optional<Quotation> quotation =
+                Quotation.of(best, articles, sentences)
+                        .filter(one -> findings.fit().isAllIn(one.text()));
+        double confidence =
+                quotation.isPresent() ? likely.apply(List.of(best)).getFirst() : 0;
+        if (quotation.isEmpty() || confidence < caution) {
+            return new Answered(draft.refused(otherwise, confidence), best.words());
+        }
+        draft.add(quotation.get().text(), List.of(quotation.get().citation()));
+        return new Answered(draft.answered(null, confidence), best.words());
     }
 
     /// Words of a sentence are no answer to whether something is so: the whole sentence is.
