@@ -85,6 +85,11 @@ final class Amounts {
 
     private static final Pattern CLOCK_NUMBER = Pattern.compile("[:.][0-5][0-9](?![0-9])");
 
+    private static final Pattern HOUR = Pattern.compile("[0-2]?[0-9]\\.[0-5][0-9]");
+
+    private static final Pattern BEFORE_HOUR =
+            Pattern.compile("\\b(?:at|by|until|till|from|before|after|around|about) $");
+
     private static final Pattern DATE_AFTER =
             Pattern.compile("(?:st|nd|rd|th)?+(?: of)? " + MONTHS, Pattern.CASE_INSENSITIVE);
 
@@ -133,10 +138,12 @@ final class Amounts {
         int from = wording.before().length();
         int to = from + wording.words().length();
         Set<Amount> kinds = EnumSet.noneOf(Amount.class);
-        Matcher number = NUMBER.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
-        number.region(from, text.length());
-        while (number.find() && number.start() < to) {
+        Matcher number = NUMBER.matcher(text).useTransparentBounds(true);
+        Matcher more = MORE_OF_IT.matcher(text);
+        int at = from;
+        while (number.region(at, text.length()).find() && number.start() < to) {
             kinds.addAll(kinds(text, number));
+            at = more.region(number.end(), text.length()).lookingAt() ? more.end() : number.end();
         }
         return kinds;
     }
@@ -189,6 +196,8 @@ final class Amounts {
             kinds.add(Amount.DATE);
         } else if (CLOCK.matcher(after).lookingAt() || CLOCK_NUMBER.matcher(after).lookingAt()) {
             kinds.add(Amount.CLOCK);
+        } else if (HOUR.matcher(number).matches() && BEFORE_HOUR.matcher(before).find()) {
+            kinds.addAll(EnumSet.of(Amount.CLOCK, Amount.COUNT));
         } else if (number.length() <= 3
                 && (SCORE_AFTER.matcher(after).lookingAt()
                         || SCORE_BEFORE.matcher(before).find())) {

@@ -63,6 +63,25 @@ final class Counted {
         return stems;
     }
 
+    /// The word of `named` that most likely is the noun that is counted: the last where a verb
+    /// follows; else, since the verb is among them, one near the first.
+    static String noun(List<String> named, boolean isLast) {
+        if (named.isEmpty()) {
+            return "";
+        }
+        PorterStemmer stemmer = new PorterStemmer();
+        return isLast
+                ? named.getLast()
+                : named.stream()
+                        .limit(2)
+                        .filter(
+                                word ->
+                                        PEOPLE.contains(stemmer.stem(word))
+                                                || NO_PEOPLE.contains(stemmer.stem(word)))
+                        .findFirst()
+                        .orElse(named.getFirst());
+    }
+
     /// Whether a number of no unit may count `thing`.
     static boolean mayBe(String thing, Wording wording) {
         String asked = new PorterStemmer().stem(thing);

@@ -155,15 +155,10 @@ final class KindRules {
         };
     }
 
-    /// The noun stands before the verb; where no verb is known, first.
     private static AnswerKind count(String rest) {
         Set<String> counted = named(rest);
-        if (counted.isEmpty()) {
-            return new AnswerKind.Count(counted, "");
-        }
-        List<String> words = List.copyOf(counted);
-        boolean isHead = endsBefore(rest, counted.size(), VERBS) || counted.size() <= 2;
-        return new AnswerKind.Count(counted, isHead ? words.getLast() : words.getFirst());
+        boolean isHead = endsBefore(rest, counted.size(), VERBS);
+        return new AnswerKind.Count(counted, Counted.noun(List.copyOf(counted), isHead));
     }
 
     private static AnswerKind which(String rest) {

@@ -108,7 +108,7 @@ final class Names {
         return !isCount(sort, words)
                 && !(is(sort, NO_COUNTRY) && !is(sort, MAY_BE_COUNTRY) && Countries.isOne(words) && !CITY_STATES.contains(words))
                 && !(is(sort, NO_PERSON) && (isTitled(wording) || Counted.isOfPeople(words)))
-                && !(is(sort, NO_PLACE) && wording.follows(PLACE_BEFORE));
+                && !(is(sort, NO_PLACE) && wording.has(CAPITAL) && wording.follows(PLACE_BEFORE));
     }
 
     /// Whether the sort stands beside the words: `second` is an answer where an election follows.
@@ -126,7 +126,13 @@ final class Names {
     }
 
     private static boolean is(Set<String> sort, Set<String> words) {
-        return sort.stream().anyMatch(words::contains);
+        return sort.stream()
+                .anyMatch(
+                        word ->
+                                words.contains(word)
+                                        || (word.endsWith("s")
+                                                && words.contains(
+                                                        word.substring(0, word.length() - 1))));
     }
 
     /// Whether the words are an office alone, as "chief executive" of "stays as chief executive":

@@ -38,6 +38,8 @@ final class Antecedents {
     /// A name that owns what its sentence is about.
     private static final Pattern OWNS = Pattern.compile("[’'](?:s\\b)?");
 
+    private static final Pattern SOMEBODY_ELSE = Pattern.compile("\\bhim\\b");
+
     private static final int MOST_BACK = 2;
 
     private static final int MOST_FOLLOWED = 8;
@@ -69,7 +71,8 @@ final class Antecedents {
                 : Optional.of(pronoun);
     }
 
-    /// Whom a pronoun means that leads `sentence`; empty where no sentence near enough tells.
+    /// Whom a pronoun means that leads `sentence`; empty where no sentence near enough tells, and
+    /// where the one that would tell has a `him` who may be meant as well.
     Optional<PersonName> of(String pronoun, TextSpan sentence) {
         String folded = pronoun.toLowerCase(Locale.ROOT);
         int at = sentences.indexOf(sentence) - 1;
@@ -79,7 +82,7 @@ final class Antecedents {
             TextSpan before = sentences.get(at);
             Optional<PersonName> subject = subject(before, folded);
             if (subject.isPresent()) {
-                return subject;
+                return subject.filter(_ -> !SOMEBODY_ELSE.matcher(before.of(text)).find());
             }
             if (leading(before).isPresent()) {
                 followed++;

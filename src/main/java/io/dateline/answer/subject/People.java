@@ -42,6 +42,8 @@ final class People {
     private static final Pattern BEFORE_MONTH =
             Pattern.compile("(?:\\b(?i:in|of|since|until|by|late|early|last|this)|[0-9]) $");
 
+    private static final String QUOTES = "\"“”«»„";
+
     private static final Pattern OWNING = Pattern.compile("[’']s?$");
 
     private static final Set<String> TITLES =
@@ -147,9 +149,16 @@ final class People {
                         || words.stream()
                                 .anyMatch(word -> NO_PERSON.contains(word.toLowerCase(Locale.ROOT)))
                         || Countries.isOne(bare)
+                        || isQuoted(text, from, from + bare.length())
                         || isWhole(words)
                         || (title.isEmpty() && text.substring(0, from).endsWith("the "));
         return isNone ? null : new PersonName(words, new TextSpan(from, from + bare.length()), title);
+    }
+
+    /// What stands beside quotation marks is a title of something or a word that is spoken of.
+    private static boolean isQuoted(String text, int from, int to) {
+        return (from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0)
+                || (to < text.length() && QUOTES.indexOf(text.charAt(to)) >= 0);
     }
 
     /// Words in capitals throughout are a place line or an abbreviation.
