@@ -27,7 +27,7 @@ test("a range of months names a year once when it can", () => {
 test("numbers in words", () => {
   assert.equal(count(1, "article"), "1 article");
   assert.equal(count(12345, "article"), "12,345 articles");
-  assert.deepEqual([0.75, 0.749, 0.6, 0.59].map(confidenceWord), ["high", "fair", "fair", "low"]);
+  assert.deepEqual([0.85, 0.849, 0.6, 0.59].map(confidenceWord), ["high", "fair", "fair", "low"]);
   assert.deepEqual([52.4, 1234, 150_000].map(durationWords), ["52 ms", "1.2 s", "3 min"]);
   assert.equal(modelWords("reader"), "Built-in reader");
   assert.equal(modelWords("ollama:llama3"), "ollama:llama3");

@@ -1,6 +1,6 @@
 // @ts-check
 
-const HIGH_CONFIDENCE = 0.75;
+const HIGH_CONFIDENCE = 0.85;
 const FAIR_CONFIDENCE = 0.6;
 const NUMBERS = new Intl.NumberFormat("en-GB");
 

@@ -56,6 +56,7 @@ record Answering(
                 new ExtractiveAnswerer(
                         retriever,
                         models.reader(),
+                        models.judge(),
                         models.sentences(),
                         articles,
                         understanding,

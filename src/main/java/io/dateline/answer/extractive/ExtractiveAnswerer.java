@@ -14,6 +14,7 @@ import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.Passage;
+import io.dateline.model.ClaimJudge;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
@@ -38,15 +39,18 @@ public final class ExtractiveAnswerer implements Answerer {
     private final ArticleCollection articles;
     private final Understanding understanding;
     private final ReadAnswers read;
+    private final YesNoAnswers yesNo;
     private final MetadataAnswers metadata;
     private final CollectionSuggestions suggestions;
     private final TalkAnswers talk;
     private final Digests digests;
 
+    /// @param judge tells whether a sentence says that something is so
     /// @param caution answers with less confidence become refusals, 0 to 1
     public ExtractiveAnswerer(
             Retriever retriever,
             Reader reader,
+            ClaimJudge judge,
             Sentences sentences,
             ArticleCollection articles,
             Understanding understanding,
@@ -56,6 +60,7 @@ public final class ExtractiveAnswerer implements Answerer {
         this.articles = articles;
         this.understanding = understanding;
         read = new ReadAnswers(reader, sentences, articles, caution);
+        yesNo = new YesNoAnswers(read, judge, sentences, articles, caution);
         metadata = new MetadataAnswers(articles, sentences);
         suggestions = new CollectionSuggestions(articles, this);
         talk = new TalkAnswers(articles, suggestions);
@@ -156,8 +161,8 @@ public final class ExtractiveAnswerer implements Answerer {
                     new Answered(talk.otherLanguage(language, draft), null);
             case Intent.Unclear(String reference) ->
                     new Answered(draft.refused(WHAT_IS_MEANT.formatted(reference), 0), null);
+            case Intent.YesNo _ -> yesNo.answer(question, found, draft);
             case Intent.Fact _,
-                    Intent.YesNo _,
                     Intent.Explanation _,
                     Intent.Listing _,
                     Intent.Comparison _ ->

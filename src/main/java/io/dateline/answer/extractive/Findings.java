@@ -12,6 +12,8 @@ import io.dateline.model.Sentences;
 import io.dateline.model.text.Words;
 import io.dateline.retrieve.RankedPassage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -193,6 +195,11 @@ record Findings(
         int endIn(String text) {
             return asQuestion.matcher(text).results().mapToInt(MatchResult::end).max().orElse(0);
         }
+    }
+
+    /// The words of the best candidate; `null` where there is none.
+    @Nullable String bestWords() {
+        return candidates.isEmpty() ? null : candidates.getFirst().words();
     }
 
     private record Read(

@@ -3,8 +3,10 @@ package io.dateline.answer.extractive;
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.Form;
 import io.dateline.answer.understanding.UnderstoodQuestion;
+import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Passage;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
 import io.dateline.retrieve.RankedPassage;
@@ -43,7 +45,8 @@ final class ReadAnswers {
         return read(question, found).passages();
     }
 
-    private Findings read(UnderstoodQuestion question, List<RankedPassage> passages) {
+    /// What `passages` say to it.
+    Findings read(UnderstoodQuestion question, List<RankedPassage> passages) {
         return Findings.of(question.plain(), question.form(), passages, reader, sentences);
     }
 
@@ -56,12 +59,13 @@ final class ReadAnswers {
             Prior prior,
             String otherwise,
             AnswerDraft draft) {
-        Findings findings = read(question, passages);
-        draft.reranked(findings.passages());
+        Findings all = read(question, passages);
+        draft.reranked(all.passages());
+        Findings findings = prior == Prior.SEARCHED ? met(question.plain(), all) : all;
         Function<List<Findings.Candidate>, List<Double>> likely =
                 candidates -> confidence(question.plain(), candidates, prior);
         if (findings.candidates().isEmpty()) {
-            return withoutHeadline(question, findings, likely, otherwise, draft);
+            return withoutHeadline(question, findings, likely, otherwise, all.bestWords(), draft);
         }
         Findings.Candidate best = findings.candidates().getFirst();
         double confidence = likely.apply(List.of(best)).getFirst();
@@ -85,9 +89,10 @@ final class ReadAnswers {
             Findings findings,
             Function<List<Findings.Candidate>, List<Double>> likely,
             String otherwise,
+            @Nullable String bestWords,
             AnswerDraft draft) {
         if (findings.misfits().isEmpty()) {
-            return new Answered(draft.refused(otherwise, 0), null);
+            return new Answered(draft.refused(otherwise, 0), bestWords);
         }
         Findings.Candidate best = findings.misfits().getFirst();
         Optional<Quotation> quotation =
@@ -100,6 +105,21 @@ final class ReadAnswers {
         }
         draft.add(quotation.get().text(), List.of(quotation.get().citation()));
         return new Answered(draft.answered(null, confidence), best.words());
+    }
+
+    /// Of articles that were searched for, many are about something else than the question is.
+    private Findings met(String question, Findings all) {
+        Function<Passage, String> texts =
+                passage ->
+                        articles.find(passage.article().id(), passage.article().version())
+                                .map(Article::text)
+                                .orElse(passage.text());
+        Premise premise = Premise.of(question);
+        return new Findings(
+                all.passages(),
+                premise.metBy(all.candidates(), texts, sentences),
+                premise.metBy(all.misfits(), texts, sentences),
+                all.fit());
     }
 
     /// Words of a sentence are no answer to whether something is so: the whole sentence is.
@@ -121,7 +141,10 @@ final class ReadAnswers {
                 candidates.stream()
                         .map(one -> new Reader.Found(one.passage().text(), one.found()))
                         .toList();
-        return reader.rescore(question, found).stream().map(prior::confidence).toList();
+        List<Double> scores = reader.rescore(question, found);
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> prior.confidence(scores.get(i), candidates.get(i).relevance()))
+                .toList();
     }
 
     private List<Quotation> quotations(

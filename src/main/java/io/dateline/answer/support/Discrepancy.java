@@ -2,6 +2,7 @@ package io.dateline.answer.support;
 
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
+import io.dateline.model.text.Names;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -14,15 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A number, a name or a day of a claim that stands nowhere in what it cites. A model that judges
 /// by the whole sentence overlooks one wrong digit; this does not.
 final class Discrepancy {
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.’'&-]*");
 
     private static final Set<String> WEEKDAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -32,16 +30,6 @@ final class Discrepancy {
 
     /// An article that says “on Sunday” is of a day of that week: an answer may give the date.
     private static final int DAYS_AROUND = 7;
-
-    /// Each line names one thing, or who is of it.
-    private static final List<List<String>> ALIASES =
-            List.of(
-                    List.of("US", "USA", "United States", "America", "American", "Americans"),
-                    List.of("UK", "United Kingdom", "Britain", "British", "Britons"),
-                    List.of("UN", "United Nations"),
-                    List.of("EU", "European Union", "Europe", "European", "Europeans"),
-                    List.of("UAE", "United Arab Emirates", "Emirates", "Emirati"),
-                    List.of("USSR", "Soviet Union", "Soviet", "Soviets"));
 
     private Discrepancy() {}
 
@@ -144,8 +132,8 @@ final class Discrepancy {
                     Stream.of(passage.text(), article.title(), article.source(), article.byline())
                             .filter(Objects::nonNull)
                             .toList()) {
-                words(text).map(Discrepancy::folded).forEach(known::add);
-                aliases(text).map(Discrepancy::folded).forEach(aliases::add);
+                words(text).map(Names::folded).forEach(known::add);
+                Names.aliases(text).map(Names::folded).forEach(aliases::add);
             }
             around(article).map(LocalDate::getMonth).map(Discrepancy::name).forEach(known::add);
         }
@@ -153,8 +141,8 @@ final class Discrepancy {
         return words(claim)
                 .skip(1) // a capital there may be the sentence's
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
-                .filter(word -> !aliases.contains(folded(word)))
-                .filter(word -> !isKnown(folded(word), known, tellsWeekday))
+                .filter(word -> !aliases.contains(Names.folded(word)))
+                .filter(word -> !isKnown(Names.folded(word), known, tellsWeekday))
                 .findFirst()
                 .map(name -> "what it cites does not mention " + name.replaceAll("\\.$", ""));
     }
@@ -171,28 +159,7 @@ final class Discrepancy {
     }
 
     private static Stream<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group);
-    }
-
-    /// The words of all names of what is named in `text` by one of them.
-    private static Stream<String> aliases(String text) {
-        String names =
-                words(text)
-                        .map(word -> bare(word).replace('-', ' '))
-                        .collect(Collectors.joining(" ", " ", " "));
-        return ALIASES.stream()
-                .filter(same -> same.stream().anyMatch(name -> names.contains(" " + name + " ")))
-                .flatMap(List::stream)
-                .flatMap(Discrepancy::words);
-    }
-
-    private static String folded(String word) {
-        return bare(word).toLowerCase(Locale.ROOT);
-    }
-
-    /// Without a genitive's ending, the dots of an abbreviation, or signs at the end.
-    private static String bare(String word) {
-        return word.replaceAll("[’'][sS]?$", "").replace(".", "").replaceAll("[-&’']+$", "");
+        return Names.words(text).map(MatchResult::group);
     }
 
     private static String name(Month month) {

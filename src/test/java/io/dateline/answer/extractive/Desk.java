@@ -9,6 +9,7 @@ import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
+import io.dateline.model.ClaimJudge;
 import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
@@ -28,7 +29,7 @@ import java.util.Optional;
 
 /// A collection of whole articles that are their own passages, and a reader that finds given
 /// words.
-final class Desk implements ArticleCollection, Reader {
+final class Desk implements ArticleCollection, Reader, ClaimJudge {
 
     static final Understanding UNDERSTANDING =
             new Understanding(InstantSource.system(), ZoneOffset.UTC);
@@ -44,6 +45,8 @@ final class Desk implements ArticleCollection, Reader {
     final Map<String, Double> scores = new HashMap<>();
     final Map<String, Double> rescored = new HashMap<>();
     final Map<String, Double> relevant = new HashMap<>();
+    final Map<String, Double> supporting = new HashMap<>();
+    final List<String> claims = new ArrayList<>();
 
     Desk(Article... all) {
         for (Article article : all) {
@@ -78,6 +81,12 @@ final class Desk implements ArticleCollection, Reader {
         return this;
     }
 
+    /// What has these words supports a claim so well, and else by a tenth.
+    Desk supports(String words, double support) {
+        supporting.put(words, support);
+        return this;
+    }
+
     /// A passage is as relevant as its best span scores, but for this one.
     Desk isRelevant(Article article, double relevance) {
         relevant.put(article.text(), relevance);
@@ -90,6 +99,7 @@ final class Desk implements ArticleCollection, Reader {
                     searched.add(query.text());
                     return found;
                 },
+                this,
                 this,
                 new Sentences(),
                 this,
@@ -129,6 +139,20 @@ final class Desk implements ArticleCollection, Reader {
     private double rescore(Found found) {
         String words = found.span().span().of(found.passage());
         return rescored.getOrDefault(words, found.span().score());
+    }
+
+    @Override
+    public List<Double> support(String claim, List<String> evidence) {
+        claims.add(claim);
+        return evidence.stream().map(this::support).toList();
+    }
+
+    private double support(String evidence) {
+        return supporting.entrySet().stream()
+                .filter(words -> evidence.contains(words.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0.1);
     }
 
     @Override

@@ -36,7 +36,7 @@ class ExtractiveAnswererTest {
         assertEquals(Answer.Status.ANSWERED, answer.status());
         assertEquals("Blinken met Qin Gang in Beijing. [1]", answer.text());
         assertEquals("Qin Gang", answer.shortAnswer());
-        assertEquals(Prior.SEARCHED.confidence(0.9), answer.confidence());
+        assertEquals(Prior.SEARCHED.confidence(0.9, 0.9), answer.confidence());
         Citation citation = answer.citations().getFirst();
         assertEquals("Blinken met Qin Gang in Beijing.", citation.quote());
         assertEquals(new TextSpan(11, 43), citation.span());
@@ -152,7 +152,7 @@ class ExtractiveAnswererTest {
                         .answer(Question.of("Why did they stay?"));
         assertEquals("It rained. [1] They talked for hours. [2]", answer.text());
         assertEquals("They talked for hours", answer.shortAnswer());
-        assertEquals(Prior.SEARCHED.confidence(0.9), answer.confidence());
+        assertEquals(Prior.SEARCHED.confidence(0.9, 0.9), answer.confidence());
     }
 
     @Test
@@ -172,6 +172,7 @@ class ExtractiveAnswererTest {
                 new Desk(FIRST, SECOND)
                         .finds("Qin Gang", 0.9)
                         .finds("Xi Jinping", 0.8)
+                        .supports("met Qin Gang", 0.9)
                         .answerer(0.5)
                         .answer(Question.of("Did Blinken meet Qin Gang?"));
         assertEquals("Blinken met Qin Gang in Beijing. [1]", answer.text());

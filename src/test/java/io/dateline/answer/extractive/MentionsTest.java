@@ -82,6 +82,7 @@ class MentionsTest {
             return new ExtractiveAnswerer(
                             query -> List.of(),
                             new Desk(),
+                            new Desk(),
                             SENTENCES,
                             this,
                             Desk.UNDERSTANDING,

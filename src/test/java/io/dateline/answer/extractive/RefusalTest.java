@@ -54,7 +54,7 @@ class RefusalTest {
         Desk desk = new Desk(FIRST).finds("Qin Gang", 0.9).rescores("Qin Gang", 0.2);
         Answer answer = desk.answerer(0.5).answer(Question.of("Who?"));
         assertEquals(Answer.Status.UNANSWERABLE, answer.status());
-        assertEquals(Prior.SEARCHED.confidence(0.2), answer.confidence());
+        assertEquals(Prior.SEARCHED.confidence(0.2, 0.9), answer.confidence());
     }
 
     @Test
@@ -81,7 +81,7 @@ class RefusalTest {
                         .rescores("Xi Jinping", 0.2)
                         .finds("Wang Yi", 0.8)
                         .finds("Joe Biden", 0.75);
-        Answer answer = desk.answerer(0.5).answer(Question.of("Who?"));
+        Answer answer = desk.answerer(0.4).answer(Question.of("Who?"));
         assertEquals(
                 "Blinken met Qin Gang in Beijing. [1] Blinken met Wang Yi for dinner. [2]"
                         + " Blinken met Joe Biden at home. [3]",
@@ -90,7 +90,7 @@ class RefusalTest {
 
     @Test
     void whatASearchFoundNeedsALowerScoreThanWhatIsGiven() {
-        Desk desk = new Desk(FIRST).finds("Qin Gang", 0.4);
+        Desk desk = new Desk(FIRST).finds("Qin Gang", 0.4).isRelevant(FIRST, 0.98);
         List<Passage> given = List.of(Passage.of(FIRST, TextSpan.all(FIRST.text())));
         assertEquals(
                 Answer.Status.UNANSWERABLE,

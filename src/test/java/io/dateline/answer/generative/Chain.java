@@ -101,6 +101,7 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                     return found();
                 },
                 this,
+                (claim, evidence) -> evidence.stream().map(one -> 0.0).toList(),
                 SENTENCES,
                 this,
                 UNDERSTANDING,

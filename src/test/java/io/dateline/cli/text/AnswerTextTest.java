@@ -155,7 +155,7 @@ class AnswerTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, high", "0.75, high", "0.74, fair", "0.6, fair", "0.59, low", "0, low"})
+    @CsvSource({"1, high", "0.85, high", "0.84, fair", "0.6, fair", "0.59, low", "0, low"})
     void confidenceIsSaidAsOnThePage(double confidence, String word) {
         assertEquals(word, Phrases.confidence(confidence));
     }

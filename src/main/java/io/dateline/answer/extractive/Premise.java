@@ -1,0 +1,122 @@
+package io.dateline.answer.extractive;
+
+import io.dateline.answer.understanding.Statement;
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Passage;
+import io.dateline.article.TextSpan;
+import io.dateline.model.Sentences;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What a question takes for granted, and what must be met where it is answered: an article that
+/// never mentions whom it names, that tells of another month, or that tells of another act or
+/// denies the act, does not answer it, however much else it shares with the question.
+///
+/// Only what is plain counts: what is said in other words may mean the same.
+final class Premise {
+
+    /// Sentences before a candidate's own that may tell what it speaks of.
+    private static final int SENTENCES_BEFORE = 2;
+
+    private final AskedNames names;
+    private final AskedTimes times;
+    private final AskedActs acts;
+
+    /// Whether the question asks how or why something was so.
+    private final boolean granted;
+
+    private Premise(String question) {
+        names = AskedNames.in(question);
+        times = AskedTimes.in(question);
+        acts = AskedActs.in(question);
+        granted = Statement.granted(question).isPresent();
+    }
+
+    static Premise of(String question) {
+        return new Premise(question);
+    }
+
+    /// Those of `candidates` that it does not rule out, in their order; none where the likeliest
+    /// tells that what is asked about was not so.
+    ///
+    /// @param texts the whole text of an article
+    List<Findings.Candidate> metBy(
+            List<Findings.Candidate> candidates,
+            Function<Passage, String> texts,
+            Sentences sentences) {
+        Map<ArticleMetadata, Boolean> named = new HashMap<>();
+        List<Findings.Candidate> about =
+                candidates.stream()
+                        .filter(
+                                one ->
+                                        named.computeIfAbsent(
+                                                one.passage().article(),
+                                                article ->
+                                                        isAbout(
+                                                                article,
+                                                                texts.apply(one.passage()))))
+                        .filter(
+                                one ->
+                                        times.agreeWith(
+                                                one.passage().text(), one.passage().article()))
+                        .toList();
+        if (about.isEmpty() || isFalse(about.getFirst(), sentences)) {
+            return List.of();
+        }
+        return about.stream()
+                .filter(one -> !isDenied(one, sentences) && isTold(one, sentences))
+                .toList();
+    }
+
+    /// Whether an article mentions whom and what the question names.
+    boolean isAbout(ArticleMetadata article, String text) {
+        return names.names().isEmpty() || names.areAllIn(AskedNames.Mentioned.in(article, text));
+    }
+
+    /// Whether the passage of a candidate says that it was not so.
+    private boolean isFalse(Findings.Candidate candidate, Sentences sentences) {
+        String text = candidate.passage().text();
+        return isDenied(candidate, sentences)
+                || (granted
+                        && sentences.of(text).stream()
+                                .anyMatch(sentence -> acts.areDeniedBy(sentence.of(text))));
+    }
+
+    /// Whether the sentences of a candidate tell of another act, or deny it before its words.
+    private boolean isDenied(Findings.Candidate candidate, Sentences sentences) {
+        String text = candidate.passage().text();
+        TextSpan own = candidate.sentences(sentences);
+        String said = own.of(text);
+        int start = Math.max(0, candidate.found().span().start() - own.start());
+        return acts.areExcludedBy(said, before(own, text, sentences))
+                || acts.areDeniedBefore(start, said);
+    }
+
+    /// Whether the sentences of a candidate, those before, the next or the article's title tell of
+    /// what was done.
+    private boolean isTold(Findings.Candidate candidate, Sentences sentences) {
+        String text = candidate.passage().text();
+        TextSpan own = candidate.sentences(sentences);
+        List<TextSpan> later = sentences.of(text.substring(own.end()));
+        String after = later.isEmpty() ? "" : later.getFirst().of(text.substring(own.end()));
+        return !acts.areMissingIn(
+                String.join(
+                        " ",
+                        candidate.passage().article().title(),
+                        before(own, text, sentences),
+                        own.of(text),
+                        after));
+    }
+
+    private static String before(TextSpan own, String text, Sentences sentences) {
+        List<TextSpan> earlier = sentences.of(text.substring(0, own.start()));
+        return earlier.isEmpty()
+                ? ""
+                : earlier.get(Math.max(0, earlier.size() - SENTENCES_BEFORE))
+                        .through(earlier.getLast())
+                        .of(text);
+    }
+}

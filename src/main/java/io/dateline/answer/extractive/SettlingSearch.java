@@ -1,0 +1,172 @@
+package io.dateline.answer.extractive;
+
+import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Passage;
+import io.dateline.article.TextSpan;
+import io.dateline.model.Sentences;
+import io.dateline.model.text.Names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds the sentences that may settle whether what a statement says is so.
+final class SettlingSearch {
+
+    /// Sentences before one that tell whom it speaks of.
+    private static final int SENTENCES_BEFORE = 2;
+
+    /// Of the statement's words so many must be told for a denial to be one of it.
+    private static final double SAME_MATTER = 0.6;
+
+    /// Somebody spoken of before.
+    private static final Pattern PRONOUN =
+            Pattern.compile(
+                    "[\"“‘(]*+(?:he|she|it|they|his|her|its|their|this|that|these|those|both)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final String PLACING = "in|at|over|near|off|inside|outside";
+
+    private static final Pattern OTHER_PLACE =
+            Pattern.compile("\\b(?:" + PLACING + "|of)\\s(?:the\\s)?(?:\\p{Ll}+\\sof\\s)?\\p{Lu}");
+
+    private final AskedNames names;
+    private final AskedTimes times;
+    private final AskedActs acts;
+    private final AskedState state;
+    private final Set<String> wanted;
+    private final List<List<String>> elsewhere;
+    private final Set<String> besidesPlace;
+    private final Sentences sentences;
+
+    SettlingSearch(String question, String statement, Sentences sentences) {
+        names = AskedNames.in(question);
+        times = AskedTimes.in(question);
+        acts = AskedActs.in(question);
+        state = AskedState.of(question);
+        wanted = ActTerms.of(AskedState.withoutTime(statement));
+        this.sentences = sentences;
+        elsewhere = places(names, question);
+        besidesPlace = new HashSet<>(wanted);
+        elsewhere.forEach(name -> besidesPlace.removeAll(ActTerms.of(String.join(" ", name))));
+    }
+
+    /// Those of a passage that may, if its article mentions whom the question is about, and is of
+    /// its time.
+    ///
+    /// @param article the whole text
+    /// @param found what the reader finds
+    List<Settling> in(Passage passage, String article, List<Findings.Candidate> found) {
+        AskedNames.Mentioned mentioned = AskedNames.Mentioned.in(passage.article(), article);
+        if (!times.agreeWith(passage.text(), passage.article())
+                || !names.names().stream()
+                        .filter(name -> !elsewhere.contains(name))
+                        .allMatch(mentioned::mentions)) {
+            return List.of();
+        }
+        boolean mentionsAll = names.areAllIn(mentioned);
+        List<TextSpan> all = sentences.of(passage.text());
+        List<Settling> settling = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Settling one = of(passage, all, i, found);
+            if (one.shared() > 0
+                    && (mentionsAll || one.settles() == Settling.Settles.DIFFERS)
+                    && isAboutSubject(one)) {
+                settling.add(one);
+            }
+        }
+        return settling;
+    }
+
+    /// Whether the sentence, those before it or the title mention whom the question names first.
+    private boolean isAboutSubject(Settling one) {
+        AskedNames.Mentioned near = AskedNames.Mentioned.in(one.passage().article(), one.near());
+        return names.names().stream()
+                .filter(name -> !elsewhere.contains(name))
+                .limit(1)
+                .allMatch(near::mentions);
+    }
+
+    private Settling of(
+            Passage passage, List<TextSpan> all, int i, List<Findings.Candidate> found) {
+        TextSpan sentence = all.get(i);
+        String own = sentence.of(passage.text());
+        String near =
+                all.get(Math.max(0, i - SENTENCES_BEFORE)).through(sentence).of(passage.text());
+        boolean goesOn = i > 0 && PRONOUN.matcher(own).lookingAt();
+        double best =
+                found.stream()
+                        .filter(one -> one.passage().equals(passage))
+                        .filter(one -> one.found().span().overlaps(sentence))
+                        .mapToDouble(one -> one.found().score())
+                        .max()
+                        .orElse(0);
+        return new Settling(
+                passage,
+                goesOn ? all.get(i - 1).through(sentence) : sentence,
+                own,
+                near,
+                share(goesOn ? near : own),
+                share(own),
+                best,
+                settles(passage.article(), own, near, goesOn ? near : own),
+                0);
+    }
+
+    private double share(String text) {
+        return share(text, wanted);
+    }
+
+    private static double share(String text, Set<String> terms) {
+        Set<String> told = new HashSet<>(ActTerms.of(text));
+        told.retainAll(terms);
+        return terms.isEmpty() ? 0 : (double) told.size() / terms.size();
+    }
+
+    private Settling.Settles settles(
+            ArticleMetadata article, String own, String near, String about) {
+        Settling.Settles says =
+                state.asksForChange() && !AskedState.of(own).asksForChange()
+                        ? Settling.Settles.SAID
+                        : Settling.Settles.SAYS;
+        if (differs(own, about)) {
+            return Settling.Settles.DIFFERS;
+        }
+        boolean same = names.areAllIn(AskedNames.Mentioned.in(article, near));
+        if (!same || share(near) < SAME_MATTER) {
+            return says;
+        }
+        if (acts.areDenied(own) || acts.areExcludedBy(own, near)) {
+            return Settling.Settles.DENIES;
+        }
+        if (!state.isPresent() || !AskedState.changesIn(own) || share(about) < SAME_MATTER) {
+            return says;
+        }
+        return state.asksForChange() ? Settling.Settles.ENDS : Settling.Settles.CHANGES;
+    }
+
+    /// Whether `own` tells all but where, and another place in its stead.
+    private boolean differs(String own, String about) {
+        return !elsewhere.isEmpty()
+                && share(about, besidesPlace) == 1
+                && OTHER_PLACE.matcher(own).find()
+                && elsewhere.stream().noneMatch(name -> own.contains(Names.bare(name.getLast())));
+    }
+
+    /// The names that a word of place leads to in the question.
+    private static List<List<String>> places(AskedNames names, String question) {
+        return names.names().stream()
+                .filter(
+                        name ->
+                                Pattern.compile(
+                                                "\\b(?:"
+                                                        + PLACING
+                                                        + ")\\s(?:the\\s)?"
+                                                        + Pattern.quote(name.getFirst()))
+                                        .matcher(question)
+                                        .find())
+                .toList();
+    }
+}

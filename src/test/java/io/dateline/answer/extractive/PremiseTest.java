@@ -1,0 +1,108 @@
+package io.dateline.answer.extractive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.article.Article;
+import io.dateline.article.Passage;
+import io.dateline.article.PublicationDate;
+import io.dateline.article.TextSpan;
+import io.dateline.model.ScoredSpan;
+import io.dateline.model.Sentences;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class PremiseTest {
+
+    private static final String TEXT =
+            "The Swiss firm Harlow & Pike, which makes clocks, closed its works in Aldmouth."
+                    + " Mayor Ann Lee postponed a visit to Tokyo on 3 February. She had refused to"
+                    + " go by air. Her deputy, Tom Réville, did not meet the staff, but he met Canadian"
+                    + " buyers. The World Clock Fund gave money.";
+
+    private static final Article ARTICLE =
+            Article.of(
+                    "clocks",
+                    "Harbour works to close",
+                    TEXT,
+                    "Aldmouth Herald",
+                    null,
+                    null,
+                    PublicationDate.parse("2024-02-10"),
+                    null);
+
+    private static boolean isMet(String question, String words) {
+        Passage passage = Passage.of(ARTICLE, TextSpan.all(TEXT));
+        int at = TEXT.indexOf(words);
+        Findings.Candidate candidate =
+                new Findings.Candidate(
+                        passage, new ScoredSpan(new TextSpan(at, at + words.length()), 0.9), 0.9);
+        return !Premise.of(question)
+                .metBy(List.of(candidate), article -> TEXT, new Sentences())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Who closed the works in Beijing?, Harlow",
+        "Which visit did Mayor Ann Smith put off?, Tokyo",
+        "where did Tom Baker go, Tokyo",
+        "What did Storm Boris do?, closed",
+        "Which works did NATO close?, Aldmouth",
+    })
+    void anArticleThatNeverMentionsWhomTheQuestionNamesDoesNotAnswer(
+            String question, String words) {
+        assertFalse(isMet(question, words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Where did Lee want to go?, Tokyo",
+        "Whom did Tom Reville meet?, Canadian buyers",
+        "Who from Canada came?, Canadian buyers",
+        "Which firm from Switzerland closed its works?, Harlow",
+        "What did the WCF give?, money",
+        "What did the Aldmouth Herald's mayor put off?, a visit",
+        "Which works will close at the Harbour?, Aldmouth",
+        "WHERE DID THE PRESIDENT GO?, Tokyo",
+        "Which European firm closed its works?, Harlow",
+    })
+    void namesMayBeWrittenOtherwiseAndStandInTitleOrSource(String question, String words) {
+        assertTrue(isMet(question, words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "What did the mayor put off in February?, a visit, true",
+        "What did the mayor put off in February 2024?, a visit, true",
+        "What did the mayor put off in January 2024?, a visit, true",
+        "What did the mayor put off in February 2021?, a visit, false",
+        "What did the mayor put off in October?, a visit, false",
+        "What may the mayor put off?, a visit, true",
+    })
+    void monthsMustBeThoseThatTheTextNamesOrThatTheArticleIsOf(
+            String question, String words, boolean met) {
+        assertEquals(met, isMet(question, words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Why did the mayor cancel her visit?, a visit, false",
+        "Why did the mayor postpone her visit?, a visit, true",
+        "When did the firm open its works?, Aldmouth, false",
+        "Whom did the deputy meet?, the staff, false",
+        "Whom did the deputy meet?, Canadian buyers, true",
+        "Whom did the deputy not meet?, the staff, true",
+        "Who owns the works?, Harlow, false",
+        "Which charity did the deputy sponsor?, Fund, true",
+        "What did the firm do with its own works?, closed, true",
+    })
+    void whoPostponesDoesNotCancelAndWhatIsDeniedWasNot(
+            String question, String words, boolean met) {
+        assertEquals(met, isMet(question, words));
+    }
+}
