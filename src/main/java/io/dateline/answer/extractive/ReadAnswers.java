@@ -125,7 +125,7 @@ final class ReadAnswers {
     /// Words of a sentence are no answer to whether something is so: the whole sentence is.
     private static @Nullable String shortAnswer(
             List<Quotation> quotations, Findings.Candidate best, Form form) {
-        if (form == Form.YESNO) {
+        if (!form.hasShortAnswer()) {
             return null;
         }
         return quotations.stream()

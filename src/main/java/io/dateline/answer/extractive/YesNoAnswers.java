@@ -48,14 +48,14 @@ final class YesNoAnswers {
 
     /// Ends `draft` with the sentence of `passages` that settles it, or a refusal.
     Answered answer(UnderstoodQuestion question, List<RankedPassage> passages, AnswerDraft draft) {
-        Optional<String> statement = Statement.asked(question.standalone());
+        Optional<String> statement = Statement.asked(question.plain());
         if (statement.isEmpty()) {
             return read.answer(question, passages, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
         }
         Findings findings = read.read(question, passages);
         draft.reranked(findings.passages());
-        List<Settling> settling = settling(question.standalone(), statement.get(), findings);
-        Optional<Settling> best = best(settling, AskedState.of(question.standalone()));
+        List<Settling> settling = settling(question.plain(), statement.get(), findings);
+        Optional<Settling> best = best(settling, AskedState.of(question.plain()));
         if (best.isEmpty()) {
             return new Answered(draft.refused(AnswerDraft.REFUSAL, 0), findings.bestWords());
         }

@@ -73,10 +73,12 @@ public final class GenerativeAnswerer implements Answerer {
                 new AnswerDraft(question, writer.provider() + ":" + writer.model(), listener);
         CallTally tally = new CallTally(writer);
         UnderstoodQuestion understood = understanding.of(question);
-        if (isForModel(understood) && !question.asIs() && !question.history().isEmpty()) {
+        boolean mayRefer =
+                isForModel(understood) || understood.intent() instanceof Intent.Unclear;
+        if (mayRefer && !question.asIs() && !question.history().isEmpty()) {
             understood = standingAlone(question, tally);
         }
-        if (isForModel(understood) && !(understood.intent() instanceof Intent.Unclear)) {
+        if (isForModel(understood)) {
             write(understood, draft, tally);
         } else {
             tally.generation().ifPresent(draft::generatedBy);
