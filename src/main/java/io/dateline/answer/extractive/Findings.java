@@ -18,14 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What passages say to a question.
@@ -285,15 +283,16 @@ record Findings(
             return Read.nothing(passage);
         }
         Fit.Reading in = asked.fit().reading(passage.passage(), sentences);
-        Map<Boolean, List<Candidate>> ofKind =
-                candidates.stream()
-                        .filter(one -> in.isOfSubject(one.span()))
-                        .collect(Collectors.partitioningBy(one -> in.isOfKind(one.span())));
+        List<Candidate> ofSubject =
+                candidates.stream().filter(one -> in.isOfSubject(one.span())).toList();
         return Read.of(
                 passage,
                 relevance,
-                ofKind.get(true).stream().map(one -> one.at(in.whole(one.span()))).toList(),
-                ofKind.get(false));
+                ofSubject.stream()
+                        .filter(one -> in.isOfKind(one.span()))
+                        .map(one -> one.at(in.whole(one.span())))
+                        .toList(),
+                ofSubject.stream().filter(one -> !in.isOfKind(one.span())).toList());
     }
 
     private static Findings ranked(List<Read> read, Fit fit) {

@@ -29,8 +29,7 @@ record Fit(AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice
     static Fit of(String question, Form form, Set<String> words) {
         Set<String> terms = Terms.of(question);
         terms.removeAll(OF_KIND);
-        return new Fit(
-                kind(question, form), Subject.of(question), terms, words.contains("or"));
+        return new Fit(kind(question, form), Subject.of(question), terms, words.contains("or"));
     }
 
     /// Where a sentence is wanted, or every one of several, words of it may be of any kind.
@@ -45,8 +44,7 @@ record Fit(AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice
     /// What is asked, beside a passage.
     Reading reading(Passage passage, Sentences sentences) {
         List<TextSpan> places = sentences.of(passage.text());
-        return new Reading(
-                new Subject.Setting(passage.text(), passage.article().title(), places));
+        return new Reading(new Subject.Setting(passage.text(), passage.article().title(), places));
     }
 
     /// Whether `said` has every word of the question that tells what it is about.

@@ -65,7 +65,7 @@ final class ReadAnswers {
         Function<List<Findings.Candidate>, List<Double>> likely =
                 candidates -> confidence(question.plain(), candidates, prior);
         if (findings.candidates().isEmpty()) {
-            return withoutHeadline(question, findings, likely, otherwise, all.bestWords(), draft);
+            return withoutHeadline(findings, likely, otherwise, all.bestWords(), draft);
         }
         Findings.Candidate best = findings.candidates().getFirst();
         double confidence = likely.apply(List.of(best)).getFirst();
@@ -85,7 +85,6 @@ final class ReadAnswers {
     /// "nobody was hurt in nine hours" tells how many were. It has all words of the question, and
     /// no words of it answer by themselves.
     private Answered withoutHeadline(
-            UnderstoodQuestion question,
             Findings findings,
             Function<List<Findings.Candidate>, List<Double>> likely,
             String otherwise,
@@ -98,8 +97,7 @@ final class ReadAnswers {
         Optional<Quotation> quotation =
                 Quotation.of(best, articles, sentences)
                         .filter(one -> findings.fit().isAllIn(one.text()));
-        double confidence =
-                quotation.isPresent() ? likely.apply(List.of(best)).getFirst() : 0;
+        double confidence = quotation.isPresent() ? likely.apply(List.of(best)).getFirst() : 0;
         if (quotation.isEmpty() || confidence < caution) {
             return new Answered(draft.refused(otherwise, confidence), best.words());
         }

@@ -15,9 +15,9 @@ final class Amounts {
 
     private static final String SPELLED =
             "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-                + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
-                + "|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
-                + "|half|several|couple|few|zero)";
+                    + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
+                    + "|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
+                    + "|half|several|couple|few|zero)";
 
     private static final String DIGITS = "(?:[0-9]{1,3}+(?:,[0-9]{3}+)++|[0-9]++)(?:\\.[0-9]++)?+";
 
@@ -41,8 +41,8 @@ final class Amounts {
     private static final Pattern MORE_OF_IT =
             Pattern.compile(
                     "(?:\\s*+[-–]?\\s*+(?:(?:hundred|thousand|million|billion|trillion|dozen|bn|mn"
-                        + "|k|tn|and|a|an|half|quarter|or|to|so|more|less|than|of|further|other|extra"
-                        + "|full|whole|straight|consecutive|additional|"
+                            + "|k|tn|and|a|an|half|quarter|or|to|so|more|less|than|of|further|other|extra"
+                            + "|full|whole|straight|consecutive|additional|"
                             + SPELLED
                             + ")(?![\\p{L}\\p{N}])|"
                             + DIGITS
@@ -52,9 +52,9 @@ final class Amounts {
     static final Pattern CURRENCY =
             unit(
                     "(?:US |American |Canadian |Australian )?(?:dollars?|pounds?|euros?|yen|yuan"
-                        + "|renminbi|francs?|rupees?|pence|cents?|pesos?|roubles?|rubles?|kroner|kronor"
-                        + "|kron[ae]|lira|rand|shekels?|dirhams?|riyals?|baht|zloty|sterling|guineas?"
-                        + "|shillings?|marks|florins?|ducats?|USD|GBP|EUR|CHF|JPY|p)");
+                            + "|renminbi|francs?|rupees?|pence|cents?|pesos?|roubles?|rubles?|kroner|kronor"
+                            + "|kron[ae]|lira|rand|shekels?|dirhams?|riyals?|baht|zloty|sterling|guineas?"
+                            + "|shillings?|marks|florins?|ducats?|USD|GBP|EUR|CHF|JPY|p)");
 
     private static final Pattern SIGN =
             Pattern.compile(
@@ -75,11 +75,11 @@ final class Amounts {
     static final Pattern MEASURE =
             unit(
                     "(?:square |cubic |nautical |light[- ])?(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|cm"
-                        + "|mm|miles?|feet|foot|ft|inch(?:es)?|yards?|hectares?|acres?|lit(?:re|er)s?"
-                        + "|gallons?|pints?|tonnes?|tons?|kgs?|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|lbs?"
-                        + "|pounds|ounces?|mph|kmh|kph|km/h|knots?|degrees?|°|celsius|fahrenheit"
-                        + "|(?:kilo|mega|giga)?(?:watts?|bytes?|hertz|tons?)(?: hours?)?|[MGk]Wh?|volts?"
-                        + "|[MG]Hz|[MGT]B|years? of light)");
+                            + "|mm|miles?|feet|foot|ft|inch(?:es)?|yards?|hectares?|acres?|lit(?:re|er)s?"
+                            + "|gallons?|pints?|tonnes?|tons?|kgs?|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|lbs?"
+                            + "|pounds|ounces?|mph|kmh|kph|km/h|knots?|degrees?|°|celsius|fahrenheit"
+                            + "|(?:kilo|mega|giga)?(?:watts?|bytes?|hertz|tons?)(?: hours?)?|[MGk]Wh?|volts?"
+                            + "|[MG]Hz|[MGT]B|years? of light)");
 
     private static final Pattern CLOCK = unit("[ap]\\.?m\\b|o[’']clock|GMT\\b|BST\\b|hours GMT");
 
@@ -98,14 +98,15 @@ final class Amounts {
     private static final Pattern SLASHED = Pattern.compile("[/-][0-9]{1,2}[/-][0-9]{2,4}\\b");
 
     private static final Pattern SCORE_AFTER =
-            Pattern.compile("[-–—][0-9]{1,3}(?![0-9,.]*[0-9])(?! ?(?:years?|months?|days?|hours?))");
+            Pattern.compile(
+                    "[-–—][0-9]{1,3}(?![0-9,.]*[0-9])(?! ?(?:years?|months?|days?|hours?))");
 
     private static final Pattern SCORE_BEFORE = Pattern.compile("(?<![0-9])[0-9]{1,3}[-–—]$");
 
     private static final Pattern YEAR_BEFORE =
             Pattern.compile(
                     "(?:^|\\b(?:in|since|by|until|till|from|during|after|before|early|late|mid|around"
-                        + "|about|circa|c\\.|spring|summer|autumn|fall|winter|year|and|to|of|the|"
+                            + "|about|circa|c\\.|spring|summer|autumn|fall|winter|year|and|to|of|the|"
                             + MONTHS
                             + ")|[(,–-])[ -]?$",
                     Pattern.CASE_INSENSITIVE);
@@ -214,8 +215,7 @@ final class Amounts {
     }
 
     /// A bare number up to the oldest age, after a name or what tells an age.
-    private static Set<Amount> aged(
-            String number, String before, String after, Set<Amount> known) {
+    private static Set<Amount> aged(String number, String before, String after, Set<Amount> known) {
         boolean mayBe =
                 (known.contains(Amount.COUNT) || known.contains(Amount.DURATION))
                         && (!number.matches("[0-9]++") || isAge(number));
@@ -244,8 +244,8 @@ final class Amounts {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll(
                                 "\\b(?:about|around|nearly|almost|over|under|more|less|than|at|least|most"
-                                    + "|up|to|some|approximately|roughly|only|just|and|a|the|per|cent"
-                                    + "|percent|in|on|of|by|ad|bc|am|pm|"
+                                        + "|up|to|some|approximately|roughly|only|just|and|a|the|per|cent"
+                                        + "|percent|in|on|of|by|ad|bc|am|pm|"
                                         + TIMES
                                         + "|dollars?|pounds?|euros?|yuan|yen|miles?|met(?:re|er)s?"
                                         + "|kilomet(?:re|er)s?|km|feet|tonnes?|tons?|degrees?|"

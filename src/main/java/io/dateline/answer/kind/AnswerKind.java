@@ -125,8 +125,8 @@ public sealed interface AnswerKind {
         private static final Pattern SUM =
                 Pattern.compile(
                         "[$£€¥₹]|\\b(?:free|nothing|million|billion|trillion|millions|billions"
-                            + "|dollars?|pounds?|euros?|yuan|yen|cents?|pence|salary|money|cost"
-                            + "|price|penny|fortune)\\b|[0-9](?:m|bn|k|p)\\b",
+                                + "|dollars?|pounds?|euros?|yuan|yen|cents?|pence|salary|money|cost"
+                                + "|price|penny|fortune)\\b|[0-9](?:m|bn|k|p)\\b",
                         Pattern.CASE_INSENSITIVE);
 
         @Override
@@ -141,9 +141,9 @@ public sealed interface AnswerKind {
         private static final Pattern LIFE =
                 Pattern.compile(
                         "\\b(?:old|aged?|ages|teen\\w*|twenties|thirties|forties|fifties|sixties"
-                            + "|seventies|eighties|nineties|born|[0-9]{2}s|centur(?:y|ies)"
-                            + "|millennia|millennium|infant|newborn|childhood|ancient|young|new"
-                            + "|older|oldest|younger|youngest)\\b",
+                                + "|seventies|eighties|nineties|born|[0-9]{2}s|centur(?:y|ies)"
+                                + "|millennia|millennium|infant|newborn|childhood|ancient|young|new"
+                                + "|older|oldest|younger|youngest)\\b",
                         Pattern.CASE_INSENSITIVE);
 
         private static final Pattern SOMEBODY_OF =
@@ -152,8 +152,8 @@ public sealed interface AnswerKind {
         private static final Pattern BEGUN_BEFORE =
                 Pattern.compile(
                         "\\b(?:born|built|founded|established|opened|created|since|completed|erected"
-                            + "|dat(?:es|ing|ed)(?: back)?(?: to| from)?|made|launched|constructed)\\b"
-                            + "[^.;]{0,40}$",
+                                + "|dat(?:es|ing|ed)(?: back)?(?: to| from)?|made|launched|constructed)\\b"
+                                + "[^.;]{0,40}$",
                         Pattern.CASE_INSENSITIVE);
 
         @Override
@@ -176,7 +176,9 @@ public sealed interface AnswerKind {
         @Override
         public boolean mayBe(Wording wording) {
             return Times.mayLast(wording)
-                    || (orLength && new Measure(false).mayBe(wording) && wording.has(Amounts.NUMBER));
+                    || (orLength
+                            && new Measure(false).mayBe(wording)
+                            && wording.has(Amounts.NUMBER));
         }
     }
 
@@ -208,7 +210,7 @@ public sealed interface AnswerKind {
         private static final Pattern RUN =
                 Pattern.compile(
                         "(?<![0-9-])[0-9]{1,3}[-–][0-9]{1,3}(?: ?\\([0-9-]{1,7}\\))?+"
-                            + "(?:,? (?:and )?[0-9]{1,3}[-–][0-9]{1,3}(?: ?\\([0-9-]{1,7}\\))?+)++");
+                                + "(?:,? (?:and )?[0-9]{1,3}[-–][0-9]{1,3}(?: ?\\([0-9-]{1,7}\\))?+)++");
 
         @Override
         public boolean mayBe(Wording wording) {

@@ -87,8 +87,8 @@ final class Counted {
         String asked = new PorterStemmer().stem(thing);
         Set<String> there = nouns(wording);
         return there.contains(asked)
-                || !(PEOPLE.contains(asked) && first(there, NO_PEOPLE, PEOPLE))
-                        && !(NO_PEOPLE.contains(asked) && first(there, PEOPLE, NO_PEOPLE));
+                || (!(PEOPLE.contains(asked) && first(there, NO_PEOPLE, PEOPLE))
+                        && !(NO_PEOPLE.contains(asked) && first(there, PEOPLE, NO_PEOPLE)));
     }
 
     /// Whether the words name some people, as "Chinese officials" does.

@@ -16,10 +16,28 @@ public final class Countries {
                                     .map(code -> Locale.of("", code))
                                     .map(country -> country.getDisplayCountry(Locale.ENGLISH)),
                             Stream.of(
-                                    "America", "USA", "US", "U.S.", "UK", "U.K.", "Britain",
-                                    "Great Britain", "England", "Scotland", "Wales", "Holland",
-                                    "Russia", "Czech Republic", "Turkey", "Soviet Union", "USSR",
-                                    "Burma", "Ivory Coast", "Hong Kong", "Taiwan", "Palestine"))
+                                    "America",
+                                    "USA",
+                                    "US",
+                                    "U.S.",
+                                    "UK",
+                                    "U.K.",
+                                    "Britain",
+                                    "Great Britain",
+                                    "England",
+                                    "Scotland",
+                                    "Wales",
+                                    "Holland",
+                                    "Russia",
+                                    "Czech Republic",
+                                    "Turkey",
+                                    "Soviet Union",
+                                    "USSR",
+                                    "Burma",
+                                    "Ivory Coast",
+                                    "Hong Kong",
+                                    "Taiwan",
+                                    "Palestine"))
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toUnmodifiableSet());
 

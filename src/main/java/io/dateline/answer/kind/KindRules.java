@@ -26,9 +26,10 @@ final class KindRules {
                             .split(" "));
 
     private static final Set<String> VERBS =
-            Set.of(("did do does is are was were has have had will would can could should may might"
-                            + " must")
-                    .split(" "));
+            Set.of(
+                    ("did do does is are was were has have had will would can could should may might"
+                                    + " must")
+                            .split(" "));
 
     private static final String SUM =
             "(?:prices?|cost|costs|salar(?:y|ies)|wages?|fees?|fine|rent|fare|budget|pay|bonus|revenues?"
@@ -37,9 +38,9 @@ final class KindRules {
     private static final Pattern PAID =
             Pattern.compile(
                     "\\b(?:cost|costs|pay|pays|paid|paying|earns?|earned|charges?|charged|spend|spent"
-                        + "|worth|price[ds]?|salary|fees?|money|budget|bid|owes?|owed|donated?|sell for"
-                        + "|sold for|buy for|bought for|fined|invest(?:ed)?|sums?|dollars?|pounds?"
-                        + "|euros?|cash)\\b",
+                            + "|worth|price[ds]?|salary|fees?|money|budget|bid|owes?|owed|donated?|sell for"
+                            + "|sold for|buy for|bought for|fined|invest(?:ed)?|sums?|dollars?|pounds?"
+                            + "|euros?|cash)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     /// What has a price may also be paid in another way: with time, lives, a share.
@@ -78,7 +79,8 @@ final class KindRules {
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern STANDS =
-            Pattern.compile("\\s*+(?:is|are|was|were)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile(
+                    "\\s*+(?:is|are|was|were)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /// `When` and `where` ask only before a verb: else they tell when something else is so.
     private static final Pattern CLAUSE =
@@ -117,9 +119,7 @@ final class KindRules {
             case "who", "whom", "whose" -> new AnswerKind.Person();
             case "when" -> new AnswerKind.Time(AnswerKind.Time.Precision.ANY);
             case "where" ->
-                    RANKS.matcher(rest).find()
-                            ? new AnswerKind.Anything()
-                            : new AnswerKind.Place();
+                    RANKS.matcher(rest).find() ? new AnswerKind.Anything() : new AnswerKind.Place();
             default -> which(rest);
         };
     }

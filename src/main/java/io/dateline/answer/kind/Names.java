@@ -16,33 +16,40 @@ final class Names {
     private static final Set<String> NUMBERED =
             words(
                     "number numbers percentage percent proportion rate ratio share temperature year"
-                        + " years score amount age height length size level grade rank ranking place"
-                        + " position channel room gate platform line route flight model version chapter"
-                        + " section article page verse act bus highway road motorway floor frequency"
-                        + " speed distance population figure figures value price cost fraction"
-                        + " magnitude degree order type kind edition round series season episode lap"
-                        + " set minute hour day date month time century decade period quantity"
-                        + " portion weight volume density area power range numeral digit code date"
-                        + " dates times days months part term length duration altitude depth width"
-                        + " dimensions measure measurement constant count total sum majority margin"
-                        + " letter charge atomic group category class division district ward constituency"
-                        + " phase stage team teams bill law amendment resolution psalm song album track"
-                        + " film book novel game title else point spot seasons score scores sets caliber");
+                            + " years score amount age height length size level grade rank ranking place"
+                            + " position channel room gate platform line route flight model version chapter"
+                            + " section article page verse act bus highway road motorway floor frequency"
+                            + " speed distance population figure figures value price cost fraction"
+                            + " magnitude degree order type kind edition round series season episode lap"
+                            + " set minute hour day date month time century decade period quantity"
+                            + " portion weight volume density area power range numeral digit code date"
+                            + " dates times days months part term length duration altitude depth width"
+                            + " dimensions measure measurement constant count total sum majority margin"
+                            + " letter charge atomic group category class division district ward constituency"
+                            + " phase stage team teams bill law amendment resolution psalm song album track"
+                            + " film book novel game title else point spot seasons score scores sets caliber");
 
     /// A country is none of these.
     private static final Set<String> NO_COUNTRY =
             words(
                     "company companies firm bank banks regulator body agency building ministry"
-                        + " committee court newspaper magazine airline manufacturer publisher player"
-                        + " actor actress minister official officer politician scientist author writer"
-                        + " artist singer director architect president king queen street rocket"
-                        + " aircraft ship person man woman businessman journalist professor doctor"
-                        + " coach captain university school hospital museum hotel station airport"
-                        + " bridge church employer shop store retailer supplier brand broadcaster state city"
-                        + " town village county province");
+                            + " committee court newspaper magazine airline manufacturer publisher player"
+                            + " actor actress minister official officer politician scientist author writer"
+                            + " artist singer director architect president king queen street rocket"
+                            + " aircraft ship person man woman businessman journalist professor doctor"
+                            + " coach captain university school hospital museum hotel station airport"
+                            + " bridge church employer shop store retailer supplier brand broadcaster state city"
+                            + " town village county province");
 
     private static final Set<String> CITY_STATES =
-            Set.of("Singapore", "Monaco", "Luxembourg", "Djibouti", "Panama", "Georgia", "Hong Kong");
+            Set.of(
+                    "Singapore",
+                    "Monaco",
+                    "Luxembourg",
+                    "Djibouti",
+                    "Panama",
+                    "Georgia",
+                    "Hong Kong");
 
     private static final Set<String> MAY_BE_COUNTRY =
             words("country countries nation nations states team side government place club");
@@ -51,14 +58,15 @@ final class Names {
     private static final Set<String> NO_PERSON =
             words(
                     "company companies firm bank banks regulator agency building ministry country"
-                        + " countries city cities town village state county river lake mountain airline"
-                        + " newspaper rocket aircraft ship planet street road language month day year"
-                        + " university hospital bridge station airport island continent region");
+                            + " countries city cities town village state county river lake mountain airline"
+                            + " newspaper rocket aircraft ship planet street road language month day year"
+                            + " university hospital bridge station airport island continent region");
 
     /// These are built or bought, not stood in: `from Harwich` names none of them.
     private static final Set<String> NO_PLACE =
-            words("rocket aircraft jet missile car weapon drug medicine vaccine instrument tool"
-                    + " vessel machine software product");
+            words(
+                    "rocket aircraft jet missile car weapon drug medicine vaccine instrument tool"
+                            + " vessel machine software product");
 
     private static final Pattern PLURAL = Pattern.compile("^\\W*[0-9]{1,4} (\\p{L}{1,20})s$");
 
@@ -71,8 +79,7 @@ final class Names {
                     + "|chief executive|chairman|chairwoman|chair|director|head|spokesman"
                     + "|spokeswoman|coach|captain|manager|professor|councillor|sheriff|envoy)";
 
-    private static final Pattern OFFICE =
-            Pattern.compile("(?:[\\p{Ll}-]{1,20} ){0,2}" + TITLES);
+    private static final Pattern OFFICE = Pattern.compile("(?:[\\p{Ll}-]{1,20} ){0,2}" + TITLES);
 
     private static final Pattern AS_OFFICE =
             Pattern.compile("\\b(?:as|its|their|his|her|become|became|becomes|of|new) $");
@@ -94,19 +101,23 @@ final class Names {
     private Names() {}
 
     private static Set<String> words(String words) {
-        return Set.of(
-                Arrays.stream(words.split(" ")).distinct().toArray(String[]::new));
+        return Set.of(Arrays.stream(words.split(" ")).distinct().toArray(String[]::new));
     }
 
     /// Whether one of a sort of these words may be named so.
     static boolean mayBe(Set<String> sort, Wording wording) {
         String words = wording.words();
         boolean numbered = sort.stream().anyMatch(NUMBERED::contains);
-        if (!numbered && !isBeside(sort, wording) && (Amounts.isAll(words) || Times.isAllOf(wording))) {
+        if (!numbered
+                && !isBeside(sort, wording)
+                && (Amounts.isAll(words) || Times.isAllOf(wording))) {
             return false;
         }
         return !isCount(sort, words)
-                && !(is(sort, NO_COUNTRY) && !is(sort, MAY_BE_COUNTRY) && Countries.isOne(words) && !CITY_STATES.contains(words))
+                && !(is(sort, NO_COUNTRY)
+                        && !is(sort, MAY_BE_COUNTRY)
+                        && Countries.isOne(words)
+                        && !CITY_STATES.contains(words))
                 && !(is(sort, NO_PERSON) && (isTitled(wording) || Counted.isOfPeople(words)))
                 && !(is(sort, NO_PLACE) && wording.has(CAPITAL) && wording.follows(PLACE_BEFORE));
     }

@@ -12,9 +12,7 @@ final class Times {
 
     private static final String DAYS =
             "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|today|tonight|tomorrow"
-                + "|yesterday";
-
-    private static final Pattern DAY = words(DAYS + "|day|eve|christmas|easter|birthday|night|ides");
+                    + "|yesterday";
 
     private static final Pattern MONTH =
             words(
@@ -24,31 +22,31 @@ final class Times {
     private static final Pattern TIME =
             words(
                     DAYS
-                        + "|"
-                        + Amounts.MONTHS.replace("\\b\\.?+", "")
-                        + "|spring|summer|autumn|winter|fall|seasons?|day|night|nights|morning"
-                        + "|mornings|afternoons?|evenings?|noon|midday|midnight|dawn|dusk|sunrise"
-                        + "|sunset|daylight|lunchtime|years?|months?|weeks?|hours?|minutes?|seconds?"
-                        + "|decades?|centur(?:y|ies)|millenni(?:um|a)|eras?|ages?|periods?|times?"
-                        + "|moment|dates?|annually|annual|daily|weekly|monthly|yearly|hourly|ago|now|then"
-                        + "|later|earlier|early|late|mid|soon|recently|recent|currently|present|past"
-                        + "|future|last|next|first|once|twice|always|never|often|every|ever|again|rarely|usually|finally"
-                        + "|after|before|during|while|when|whenever|until|till|since|as|upon|by"
-                        + "|following|prior|previous|between|through|throughout|within|start|beginning"
-                        + "|begins?|began|end|ends|ended|ending|middle|outset|onset|point|stages?"
-                        + "|turn|birth|born|death|died|war|reign|rule|revolution|battle|dynasty"
-                        + "|childhood|youth|infancy|adolescence|adulthood|retirement|semester|term"
-                        + "|term-time|holidays?|christmas|easter|eve|ramadan|thanksgiving|halloween"
-                        + "|anniversary|birthday|elections?|conferences?|festival|olympics|episode"
-                        + "|show|finale|premieres?|a\\.?m|p\\.?m|o.clock|immediately|instantly|shortly"
-                        + "|b\\.?c|a\\.?d|bce|ce|bp|c\\.?[0-9]{3,4}|[0-9]{2,4}s|antiquity|prehistor\\w+|medieval"
-                        + "|modern|renaissance|old|new|long|date|if|at|on|in|annum|not|sometimes|previously|presently|newly|where|momentarily|initially|originally");
+                            + "|"
+                            + Amounts.MONTHS.replace("\\b\\.?+", "")
+                            + "|spring|summer|autumn|winter|fall|seasons?|day|night|nights|morning"
+                            + "|mornings|afternoons?|evenings?|noon|midday|midnight|dawn|dusk|sunrise"
+                            + "|sunset|daylight|lunchtime|years?|months?|weeks?|hours?|minutes?|seconds?"
+                            + "|decades?|centur(?:y|ies)|millenni(?:um|a)|eras?|ages?|periods?|times?"
+                            + "|moment|dates?|annually|annual|daily|weekly|monthly|yearly|hourly|ago|now|then"
+                            + "|later|earlier|early|late|mid|soon|recently|recent|currently|present|past"
+                            + "|future|last|next|first|once|twice|always|never|often|every|ever|again|rarely|usually|finally"
+                            + "|after|before|during|while|when|whenever|until|till|since|as|upon|by"
+                            + "|following|prior|previous|between|through|throughout|within|start|beginning"
+                            + "|begins?|began|end|ends|ended|ending|middle|outset|onset|point|stages?"
+                            + "|turn|birth|born|death|died|war|reign|rule|revolution|battle|dynasty"
+                            + "|childhood|youth|infancy|adolescence|adulthood|retirement|semester|term"
+                            + "|term-time|holidays?|christmas|easter|eve|ramadan|thanksgiving|halloween"
+                            + "|anniversary|birthday|elections?|conferences?|festival|olympics|episode"
+                            + "|show|finale|premieres?|a\\.?m|p\\.?m|o.clock|immediately|instantly|shortly"
+                            + "|b\\.?c|a\\.?d|bce|ce|bp|c\\.?[0-9]{3,4}|[0-9]{2,4}s|antiquity|prehistor\\w+|medieval"
+                            + "|modern|renaissance|old|new|long|date|if|at|on|in|annum|not|sometimes|previously|presently|newly|where|momentarily|initially|originally");
 
     private static final Pattern BEFORE_TIME =
             Pattern.compile(
                     "\\b(?:after|before|during|while|when|since|until|till|upon|once|following|as|by"
-                        + "|at|in|on|for|of|from|to|between|and|around|about|through|throughout|with"
-                        + "|the|this|that)(?: the| a| an| his| her| their| its)? ?$",
+                            + "|at|in|on|for|of|from|to|between|and|around|about|through|throughout|with"
+                            + "|the|this|that)(?: the| a| an| his| her| their| its)? ?$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR =
@@ -60,13 +58,13 @@ final class Times {
     private static final Pattern LASTS =
             words(
                     "since|until|till|from|through|throughout|overnight|all|entire|whole|rest|while"
-                        + "|brief(?:ly)?|forever|life|lifetime|lives|permanent(?:ly)?|indefinite(?:ly)?"
-                        + "|temporar(?:y|ily)|centuries|decades|seasons?|terms?|semesters?|generations?"
-                        + "|long|longer|longest|time|times|short|moments?|period|eternity|always|never"
-                        + "|ever|up to|between|remainder|duration|before|after|during|extended|reign"
-                        + "|innings?|rounds?|ages?|[0-9]{4}|eternal(?:ly)?|perpetuity|limit(?:ed)?"
-                        + "|unlimited|afternoon|morning|evening|night|day|instant(?:ly)?|annual|half"
-                        + "|daily|death|retire\\w*|span|career|shelf|perennial|good|quick(?:ly)?");
+                            + "|brief(?:ly)?|forever|life|lifetime|lives|permanent(?:ly)?|indefinite(?:ly)?"
+                            + "|temporar(?:y|ily)|centuries|decades|seasons?|terms?|semesters?|generations?"
+                            + "|long|longer|longest|time|times|short|moments?|period|eternity|always|never"
+                            + "|ever|up to|between|remainder|duration|before|after|during|extended|reign"
+                            + "|innings?|rounds?|ages?|[0-9]{4}|eternal(?:ly)?|perpetuity|limit(?:ed)?"
+                            + "|unlimited|afternoon|morning|evening|night|day|instant(?:ly)?|annual|half"
+                            + "|daily|death|retire\\w*|span|career|shelf|perennial|good|quick(?:ly)?");
 
     /// What stands before words that tell how long something lasts.
     static final Pattern LASTING =
@@ -76,9 +74,11 @@ final class Times {
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNIT_AFTER =
-            Pattern.compile("[- ](?:" + "(?:and )?(?:a )?(?:half |quarter )?)?" + Amounts.TIME_UNIT);
+            Pattern.compile(
+                    "[- ](?:" + "(?:and )?(?:a )?(?:half |quarter )?)?" + Amounts.TIME_UNIT);
 
-    private static final Pattern UNIT = words("years?|months?|weeks?|decades?|centur(?:y|ies)|days?");
+    private static final Pattern UNIT =
+            words("years?|months?|weeks?|decades?|centur(?:y|ies)|days?");
 
     private static final Pattern YEARS = words("years?|decades?|centur(?:y|ies)|months?");
 

@@ -33,7 +33,8 @@ final class Antecedents {
 
     /// Yet it is where these begin the sentence: `For Lee it was the first title`.
     private static final Pattern TOPIC =
-            Pattern.compile("(?:For|Before|After|As|Like|With|When|Unlike)(?: \\p{Lu}[\\p{L}.]*+){0,3} ");
+            Pattern.compile(
+                    "(?:For|Before|After|As|Like|With|When|Unlike)(?: \\p{Lu}[\\p{L}.]*+){0,3} ");
 
     /// A name that owns what its sentence is about.
     private static final Pattern OWNS = Pattern.compile("[’'](?:s\\b)?");

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// title, alone.
 final class People {
 
-    private static final String CAPITALISED = "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|\\p{Lu}[\\p{L}’'-]*+)";
+    private static final String CAPITALISED =
+            "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|\\p{Lu}[\\p{L}’'-]*+)";
 
     private static final Pattern NAME =
             Pattern.compile(
@@ -49,44 +50,44 @@ final class People {
     private static final Set<String> TITLES =
             words(
                     "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor President Premier Prime"
-                        + " Minister Chancellor Secretary Senator Mayor Mayoress Governor Ambassador King"
-                        + " Queen Prince Princess Pope Bishop Archbishop Sir Dame Lord Lady Councillor"
-                        + " Cllr Cllr. Captain Capt. General Gen. Colonel Sergeant Inspector Judge Justice"
-                        + " Coach Rev. Reverend Father Sister Chief Superintendent Detective Constable"
-                        + " Director Chairman Vice Foreign Former Head Officer Executive Sheriff");
+                            + " Minister Chancellor Secretary Senator Mayor Mayoress Governor Ambassador King"
+                            + " Queen Prince Princess Pope Bishop Archbishop Sir Dame Lord Lady Councillor"
+                            + " Cllr Cllr. Captain Capt. General Gen. Colonel Sergeant Inspector Judge Justice"
+                            + " Coach Rev. Reverend Father Sister Chief Superintendent Detective Constable"
+                            + " Director Chairman Vice Foreign Former Head Officer Executive Sheriff");
 
     /// Begin a sentence with a capital, and are no part of the name that follows.
     private static final Set<String> OPENERS =
             words(
                     "The A An In On At By For From With After Before When While As If But And Or So To"
-                        + " Of Since Until During Under Over Both Asked Although Though Because Once Then"
-                        + " Yet She It They We I You His Her Its Their Our My Your This That These"
-                        + " Those There Here Who What Which When Where Why How Whose Whom Did Does Do Is"
-                        + " Are Was Were Has Have Had Will Would Can Could Should May Might Must Not No"
-                        + " Meanwhile However Later Earlier Among Between Against Like Unlike Despite"
-                        + " According Said Says Last Next Now Today Yesterday Only Even Also");
+                            + " Of Since Until During Under Over Both Asked Although Though Because Once Then"
+                            + " Yet She It They We I You His Her Its Their Our My Your This That These"
+                            + " Those There Here Who What Which When Where Why How Whose Whom Did Does Do Is"
+                            + " Are Was Were Has Have Had Will Would Can Could Should May Might Must Not No"
+                            + " Meanwhile However Later Earlier Among Between Against Like Unlike Despite"
+                            + " According Said Says Last Next Now Today Yesterday Only Even Also");
 
     private static final Set<String> NO_PERSON =
             words(
                     "monday tuesday wednesday thursday friday saturday sunday january february march"
-                        + " april june july august september october november december congress party"
-                        + " ministry university college school company corporation corp inc ltd plc bank"
-                        + " group council committee commission court union association institute agency"
-                        + " office department board club united city town county state states street road"
-                        + " avenue lane square park bridge river lake sea ocean island islands mountain"
-                        + " mount valley bay coast harbour harbor port north south east west northern"
-                        + " southern eastern western central new royal national international world"
-                        + " european american british english chinese french german russian house palace"
-                        + " castle hall church cathedral hospital station airport centre center museum"
-                        + " theatre library hotel stadium arena court cup league championship olympics"
-                        + " games prize award act bill treaty agreement war great republic kingdom"
-                        + " government parliament senate assembly army navy force forces police service"
-                        + " authority foundation trust society church red cross san los las saint st fort"
-                        + " television radio news times post guardian press airlines airways motors foods"
-                        + " energy oil gas electric systems technologies software holdings partners"
-                        + " studios records pictures entertainment industries brothers sons estate street"
-                        + " high upper lower old little big white black green blue festival day week"
-                        + " christmas easter slam open title list history secret");
+                            + " april june july august september october november december congress party"
+                            + " ministry university college school company corporation corp inc ltd plc bank"
+                            + " group council committee commission court union association institute agency"
+                            + " office department board club united city town county state states street road"
+                            + " avenue lane square park bridge river lake sea ocean island islands mountain"
+                            + " mount valley bay coast harbour harbor port north south east west northern"
+                            + " southern eastern western central new royal national international world"
+                            + " european american british english chinese french german russian house palace"
+                            + " castle hall church cathedral hospital station airport centre center museum"
+                            + " theatre library hotel stadium arena court cup league championship olympics"
+                            + " games prize award act bill treaty agreement war great republic kingdom"
+                            + " government parliament senate assembly army navy force forces police service"
+                            + " authority foundation trust society church red cross san los las saint st fort"
+                            + " television radio news times post guardian press airlines airways motors foods"
+                            + " energy oil gas electric systems technologies software holdings partners"
+                            + " studios records pictures entertainment industries brothers sons estate street"
+                            + " high upper lower old little big white black green blue festival day week"
+                            + " christmas easter slam open title list history secret");
 
     private People() {}
 
@@ -122,8 +123,7 @@ final class People {
                 .toList();
     }
 
-    private static @Nullable PersonName named(
-            String text, int start, int end) {
+    private static @Nullable PersonName named(String text, int start, int end) {
         int from = start;
         String title = "";
         String rest = text.substring(start, end);
@@ -152,7 +152,9 @@ final class People {
                         || isQuoted(text, from, from + bare.length())
                         || isWhole(words)
                         || (title.isEmpty() && text.substring(0, from).endsWith("the "));
-        return isNone ? null : new PersonName(words, new TextSpan(from, from + bare.length()), title);
+        return isNone
+                ? null
+                : new PersonName(words, new TextSpan(from, from + bare.length()), title);
     }
 
     /// What stands beside quotation marks is a title of something or a word that is spoken of.
@@ -163,7 +165,8 @@ final class People {
 
     /// Words in capitals throughout are a place line or an abbreviation.
     private static boolean isWhole(List<String> words) {
-        return words.stream().allMatch(word -> word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)));
+        return words.stream()
+                .allMatch(word -> word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)));
     }
 
     private static boolean opens(String rest, int space) {
@@ -172,7 +175,8 @@ final class People {
 
     /// Whether a word is a day, or behind a preposition a month, and no forename.
     private static boolean isTime(String before, String word) {
-        return DAYS.contains(word) || (MONTHS.contains(word) && BEFORE_MONTH.matcher(before).find());
+        return DAYS.contains(word)
+                || (MONTHS.contains(word) && BEFORE_MONTH.matcher(before).find());
     }
 
     /// As `China’s` before a name does.

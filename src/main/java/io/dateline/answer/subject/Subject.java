@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /// says only `he`.
 public final class Subject {
 
-    private static final Pattern YEARS_OLD = Pattern.compile("[\\p{N}\\p{L}-]{1,20}?[- ]years?[- ]old");
+    private static final Pattern YEARS_OLD =
+            Pattern.compile("[\\p{N}\\p{L}-]{1,20}?[- ]years?[- ]old");
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}|\\p{L}+ty(?:-\\p{L}+)?|\\p{L}+teen");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]{1,3}|\\p{L}+ty(?:-\\p{L}+)?|\\p{L}+teen");
 
     /// Somebody who is named by whose they are.
     private static final Pattern RELATION =
@@ -91,8 +93,7 @@ public final class Subject {
                     People.in(
                             setting.text(),
                             Stream.concat(inTitle.stream(), People.in(question).stream()).toList());
-            asked =
-                    People.in(question, Stream.concat(people.stream(), inTitle.stream()).toList());
+            asked = People.in(question, Stream.concat(people.stream(), inTitle.stream()).toList());
             antecedents = new Antecedents(setting.text(), setting.sentences(), people);
         }
 

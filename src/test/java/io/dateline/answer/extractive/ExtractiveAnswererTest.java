@@ -131,6 +131,71 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void whatIsOfAnotherKindGivesWayToTheNextCandidate() {
+        Article search =
+                article("search", "The search took nine hours. Four people were hurt in it.");
+        Answer answer =
+                new Desk(search)
+                        .finds("nine", 0.9)
+                        .finds("Four", 0.7)
+                        .answerer(0.5)
+                        .answer(Question.of("How many people were hurt in the search?"));
+        assertEquals("Four people were hurt in it. [1]", answer.text());
+        assertEquals("Four", answer.shortAnswer());
+    }
+
+    @Test
+    void whereAllIsOfAnotherKindThereIsNoAnswer() {
+        Article led = article("led", "Ermotti leads the bank for 15 years.");
+        Examination examination =
+                new Desk(led)
+                        .finds("15 years", 0.9)
+                        .answerer(0.5)
+                        .examine(Desk.asked("What salary does Ermotti earn?"));
+        assertEquals(Answer.Status.UNANSWERABLE, examination.answer().status());
+        assertEquals("15 years", examination.span());
+    }
+
+    @Test
+    void aSentenceWithAllThatIsAskedStandsWithoutAHeadline() {
+        Article search =
+                article("search", "It rained. In the nine hours of search divers were hurt.");
+        Answer answer =
+                new Desk(search)
+                        .finds("nine hours", 0.9)
+                        .answerer(0.5)
+                        .answer(Question.of("How many divers were hurt in the search?"));
+        assertEquals("In the nine hours of search divers were hurt. [1]", answer.text());
+        assertNull(answer.shortAnswer());
+    }
+
+    @Test
+    void whatIsSaidOfSomebodyElseIsNeitherTheAnswerNorAFurtherOne() {
+        Article removed =
+                article("removed", "Qin Gang was removed. He is 57. Wang Yi, who is 69, is back.");
+        Answer answer =
+                new Desk(removed)
+                        .finds("57", 0.9)
+                        .finds("69", 0.8)
+                        .answerer(0.5)
+                        .answer(Question.of("How old is Wang Yi?"));
+        assertEquals("Wang Yi, who is 69, is back. [1]", answer.text());
+        assertEquals("69", answer.shortAnswer());
+    }
+
+    @Test
+    void twoCountsOfOneThingAreBothTold() {
+        Article later = article("later", "On Friday 12 people were said to be dead.");
+        Answer answer =
+                new Desk(article("flood", "The flood left 9 people dead."), later)
+                        .finds("9", 0.9)
+                        .finds("12", 0.85)
+                        .answerer(0.5)
+                        .answer(Question.of("How many people are dead?"));
+        assertEquals(2, answer.sentences().size());
+    }
+
+    @Test
     void anAnswerFarLessLikelyThanTheBestIsNotAnother() {
         Answer answer =
                 new Desk(FIRST, SECOND)

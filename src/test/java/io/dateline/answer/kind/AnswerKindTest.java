@@ -1,6 +1,8 @@
 package io.dateline.answer.kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.TextSpan;
@@ -11,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.Set;
-
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class AnswerKindTest {
 
@@ -94,7 +94,7 @@ class AnswerKindTest {
                     Which rocket carried it?                 | It was launched from [Sriharikota].
                     """)
     void wordsOfAnotherKindAreTurnedAway(String question, String offered) {
-        assertEquals(false, mayBe(question, offered));
+        assertFalse(mayBe(question, offered), offered);
     }
 
     @ParameterizedTest

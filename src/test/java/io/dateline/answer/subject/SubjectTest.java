@@ -37,8 +37,7 @@ class SubjectTest {
                     """)
     void aPronounStandsForWhomTheSentencesBeforeAreAbout(
             boolean met, String question, String text) {
-        assertEquals(
-                met, Subject.of(question).isMetBy(setting(text), span(text)), text);
+        assertEquals(met, Subject.of(question).isMetBy(setting(text), span(text)), text);
     }
 
     @ParameterizedTest
@@ -68,8 +67,7 @@ class SubjectTest {
                     false | How old is Lindqvist? | The mayor is [57].
                     """)
     void anAgeIsThatOfTheNameBesideIt(boolean met, String question, String text) {
-        assertEquals(
-                met, Subject.of(question).isOfAge(setting(text), span(text)), text);
+        assertEquals(met, Subject.of(question).isOfAge(setting(text), span(text)), text);
     }
 
     @ParameterizedTest
@@ -84,8 +82,7 @@ class SubjectTest {
                     false | Who translated Lee’s book?        | It was [friends of Ann Lee].
                     """)
     void aPersonOfTheQuestionIsNotTheOneItAsksFor(boolean named, String question, String text) {
-        assertEquals(
-                named, Subject.of(question).names(setting(text), span(text)), text);
+        assertEquals(named, Subject.of(question).names(setting(text), span(text)), text);
     }
 
     private static TextSpan span(String text) {
