@@ -27,6 +27,7 @@ record AskedActs(Set<String> terms, boolean denies) {
                                     + " rejection"
                                     + " decline veto",
                             "support endorse | oppose opposition",
+                            "resign resignation quit | elect election",
                             "open reopen opening | close closed closure shut",
                             "arrive arrival | leave left depart departure",
                             "rise rose risen increase grow grew grown growth climb | fall fell"

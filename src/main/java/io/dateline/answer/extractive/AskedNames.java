@@ -45,7 +45,8 @@ record AskedNames(List<List<String>> names, boolean choosing) {
     /// With these alone nobody and nothing is named.
     private static final Set<String> GENERIC =
             words(
-                    "storm hurricane cyclone typhoon new north south east west northern southern"
+                    "councillor inspector sergeant detective reverend storm hurricane cyclone"
+                            + " typhoon new north south east west northern southern"
                             + " eastern"
                             + " western central upper lower great saint san los las mount lake"
                             + " river bay"
@@ -231,6 +232,9 @@ record AskedNames(List<List<String>> names, boolean choosing) {
             if (name.isEmpty()) {
                 return true;
             }
+            if (isAnother(name)) {
+                return false;
+            }
             String last = name.getLast();
             if (knows(last) || abbreviates(full)) {
                 return true;
@@ -281,6 +285,23 @@ record AskedNames(List<List<String>> names, boolean choosing) {
                 }
             }
             return row[other.length()];
+        }
+
+        /// Whether the article speaks of somebody of that surname by another first name only.
+        private boolean isAnother(List<String> name) {
+            if (name.size() != 2 || knows(name.getFirst())) {
+                return false;
+            }
+            String first = Names.folded(name.getFirst());
+            return Pattern.compile(
+                            "(\\p{Lu}\\p{Ll}++)\\s"
+                                    + Pattern.quote(Names.bare(name.getLast()))
+                                    + "(?![\\p{L}\\p{N}])")
+                    .matcher(text)
+                    .results()
+                    .map(found -> Names.folded(found.group(1)))
+                    .filter(other -> !GENERIC.contains(other) && !OPENERS.contains(other))
+                    .anyMatch(other -> !other.contains(first) && !first.contains(other));
         }
 
         private boolean standsAlone(String word) {

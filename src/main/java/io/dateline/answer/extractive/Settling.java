@@ -48,6 +48,11 @@ record Settling(
         private final double weight;
         private final double saying;
 
+        /// Whether it does so for what the article is about, its title included.
+        boolean isAbout() {
+            return this == DENIES || this == ENDS || this == CHANGES;
+        }
+
         /// @param weight where all words of the statement are told
         /// @param saying how much it counts that it says so
         Settles(double weight, double saying) {

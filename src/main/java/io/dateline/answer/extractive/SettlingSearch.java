@@ -21,11 +21,17 @@ final class SettlingSearch {
     /// Of the statement's words so many must be told for a denial to be one of it.
     private static final double SAME_MATTER = 0.6;
 
+    /// What tells of a change must have so many of them without the title.
+    private static final double OWN_PART = 0.3;
+
     /// Somebody spoken of before.
     private static final Pattern PRONOUN =
             Pattern.compile(
                     "[\"“‘(]*+(?:he|she|it|they|his|her|its|their|this|that|these|those|both)\\b",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOBODY =
+            Pattern.compile("(?:Nobody|No one|None|Neither|No (?!doubt|wonder)\\p{Ll}+)\\b");
 
     private static final String PLACING = "in|at|over|near|off|inside|outside";
 
@@ -39,6 +45,7 @@ final class SettlingSearch {
     private final Set<String> wanted;
     private final List<List<String>> elsewhere;
     private final Set<String> besidesPlace;
+    private final Set<String> besidesNames;
     private final Sentences sentences;
 
     SettlingSearch(String question, String statement, Sentences sentences) {
@@ -49,6 +56,9 @@ final class SettlingSearch {
         wanted = ActTerms.of(AskedState.withoutTime(statement));
         this.sentences = sentences;
         elsewhere = places(names, question);
+        besidesNames = new HashSet<>(wanted);
+        names.names()
+                .forEach(name -> besidesNames.removeAll(ActTerms.of(String.join(" ", name))));
         besidesPlace = new HashSet<>(wanted);
         elsewhere.forEach(name -> besidesPlace.removeAll(ActTerms.of(String.join(" ", name))));
     }
@@ -103,15 +113,20 @@ final class SettlingSearch {
                         .mapToDouble(one -> one.found().score())
                         .max()
                         .orElse(0);
+        String about = goesOn ? near : own;
+        String title = passage.article().title() + " ";
+        Settling.Settles settles =
+                settles(passage.article(), own, title + near, title + about, about);
+        String shown = settles.isAbout() ? title + about : about;
         return new Settling(
                 passage,
                 goesOn ? all.get(i - 1).through(sentence) : sentence,
                 own,
                 near,
-                share(goesOn ? near : own),
+                share(shown),
                 share(own),
                 best,
-                settles(passage.article(), own, near, goesOn ? near : own),
+                settles,
                 0);
     }
 
@@ -126,25 +141,34 @@ final class SettlingSearch {
     }
 
     private Settling.Settles settles(
-            ArticleMetadata article, String own, String near, String about) {
+            ArticleMetadata article, String own, String near, String about, String alone) {
         Settling.Settles says =
                 state.asksForChange() && !AskedState.of(own).asksForChange()
                         ? Settling.Settles.SAID
                         : Settling.Settles.SAYS;
-        if (differs(own, about)) {
+        if (differs(own, alone)) {
             return Settling.Settles.DIFFERS;
         }
         boolean same = names.areAllIn(AskedNames.Mentioned.in(article, near));
-        if (!same || share(near) < SAME_MATTER) {
+        if (!same || share(near) < SAME_MATTER || tellsNamesAlone(near)) {
             return says;
         }
-        if (acts.areDenied(own) || acts.areExcludedBy(own, near)) {
+        if (acts.areDenied(own)
+                || acts.areExcludedBy(own, near)
+                || NOBODY.matcher(own).lookingAt()) {
             return Settling.Settles.DENIES;
         }
-        if (!state.isPresent() || !AskedState.changesIn(own) || share(about) < SAME_MATTER) {
+        if (!state.isPresent()
+                || !AskedState.changesIn(own)
+                || share(about) < SAME_MATTER
+                || share(alone) < OWN_PART) {
             return says;
         }
         return state.asksForChange() ? Settling.Settles.ENDS : Settling.Settles.CHANGES;
+    }
+
+    private boolean tellsNamesAlone(String text) {
+        return !besidesNames.isEmpty() && share(text, besidesNames) == 0;
     }
 
     /// Whether `own` tells all but where, and another place in its stead.

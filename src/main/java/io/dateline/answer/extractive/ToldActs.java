@@ -24,6 +24,9 @@ final class ToldActs {
                                     + " taught diploma trained school course thesis earned"
                                     + " education"
                                     + " research scientist scientists team analyse examine",
+                            "buy buys bought buyer : acquire acquired acquires acquisition takeover"
+                                    + " purchase purchased sold sell sells sale paid pay deal"
+                                    + " merger merged snapped spent",
                             "succeed successor : replace replaced follow followed take took"
                                     + " taken over next new heir appoint appointed became become"
                                     + " inherit"
@@ -42,8 +45,8 @@ final class ToldActs {
                                     + " support supported pay paid money partner named",
                             "architect architects : design designed drawn plan planned created"
                                     + " built build drew developed",
-                            "sue sued lawsuit : court claim suit suing legal filed action"
-                                    + " damages case brought plaintiff",
+                            "sue sued lawsuit : court suit suing legal filed damages"
+                                    + " plaintiff libel tribunal",
                             "arrest arrested arrests : detain detained custody police held"
                                     + " seized charged caught jailed imprisoned captured",
                             "vote votes voted voting : ballot ballots elect elected election"
@@ -71,7 +74,7 @@ final class ToldActs {
                             "injure injured injuries injury : hurt wounded wound hospital harmed"
                                     + " casualties",
                             "resign resigned resignation quit : step stepped stepping left leave"
-                                    + " gave stood stand departure retire retired",
+                                    + " gave departure retire retired",
                             "employ employs employees employed : staff workers jobs work works"
                                     + " workforce people worker personnel job team men hire hired",
                             "journalist journalists : press media correspondent news interview"

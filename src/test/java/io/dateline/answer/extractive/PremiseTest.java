@@ -51,6 +51,7 @@ class PremiseTest {
         "Who closed the works in Beijing?, Harlow",
         "Which visit did Mayor Ann Smith put off?, Tokyo",
         "where did Tom Baker go, Tokyo",
+        "How old is Mary Réville?, Tom",
         "What did Storm Boris do?, closed",
         "Which works did NATO close?, Aldmouth",
     })

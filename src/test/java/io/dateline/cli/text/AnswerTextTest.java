@@ -80,7 +80,7 @@ class AnswerTextTest {
                 [3] In Beijing · Reuters · 2023-06-18
                     publishedAt: 2023-06-18T09:00:00Z
 
-                Confidence: high (0.80)
+                Confidence: fair (0.80)
                 """,
                 AnswerText.of(answer));
     }
@@ -98,7 +98,7 @@ class AnswerTextTest {
                 2. A note · undated (b, score 0.50)
                    Blinken met Qin Gang.
 
-                Confidence: high (0.80)
+                Confidence: fair (0.80)
                 """,
                 AnswerText.of(answer));
     }
@@ -165,7 +165,7 @@ class AnswerTextTest {
         String note = "The built-in reader answered. The model is gone.";
         Answer answer = answer(Answer.Status.UNANSWERABLE, null, List.of(), List.of(), note);
         String shown = AnswerText.of(answer);
-        assertTrue(shown.endsWith("\n\n" + note + "\n\nConfidence: high (0.80)\n"), shown);
+        assertTrue(shown.endsWith("\n\n" + note + "\n\nConfidence: fair (0.80)\n"), shown);
     }
 
     private static Answer answer(
