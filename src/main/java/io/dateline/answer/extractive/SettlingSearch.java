@@ -57,8 +57,7 @@ final class SettlingSearch {
         this.sentences = sentences;
         elsewhere = places(names, question);
         besidesNames = new HashSet<>(wanted);
-        names.names()
-                .forEach(name -> besidesNames.removeAll(ActTerms.of(String.join(" ", name))));
+        names.names().forEach(name -> besidesNames.removeAll(ActTerms.of(String.join(" ", name))));
         besidesPlace = new HashSet<>(wanted);
         elsewhere.forEach(name -> besidesPlace.removeAll(ActTerms.of(String.join(" ", name))));
     }
