@@ -19,10 +19,10 @@ import java.util.List;
 class PremiseTest {
 
     private static final String TEXT =
-            "The Swiss firm Harlow & Pike, which makes clocks, closed its works in Aldmouth. Mayor"
-                + " Ann Lee postponed a visit to Tokyo on 3 February. She had refused to go by air."
-                + " Her deputy, Tom Réville, did not meet the staff, but he met Canadian buyers."
-                + " The World Clock Fund gave money.";
+            "The Swiss firm Harlow & Pike, which makes clocks, closed its works in Aldmouth."
+                    + " Mayor Ann Lee postponed a visit to Tokyo on 3 February. She had refused to"
+                    + " go by air. Her deputy, Tom Réville, did not meet the staff, but he met Canadian"
+                    + " buyers. The World Clock Fund gave money.";
 
     private static final Article ARTICLE =
             Article.of(
