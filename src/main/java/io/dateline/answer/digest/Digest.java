@@ -4,6 +4,7 @@ import io.dateline.answer.understanding.Intent.Overview.Order;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.Citation;
+import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
@@ -86,19 +87,29 @@ public record Digest(List<Sentence> sentences, double confidence) {
 
     /// The first sentence of each of these articles, of at most [Selection#MOST] that tell apart.
     ///
-    /// @param newest first
-    public static Digest ofLeads(List<Article> newest, Order order, Sentences sentences) {
-        List<Statement> leads = new ArrayList<>();
-        for (Article article : newest) {
-            if (leads.size() < Selection.MOST) {
-                Statement.of(article, List.of(), sentences).stream()
+    /// @param leads of the newest article first
+    public static Digest ofLeads(
+            List<RankedPassage> leads,
+            Order order,
+            ArticleCollection articles,
+            Sentences sentences) {
+        List<Statement> told = new ArrayList<>();
+        for (RankedPassage lead : leads) {
+            if (told.size() < Selection.MOST) {
+                article(List.of(lead), articles).stream()
+                        .flatMap(article -> Statement.of(article, List.of(), sentences).stream())
                         .filter(one -> !one.leans())
                         .findFirst()
-                        .filter(one -> leads.stream().noneMatch(one::repeats))
-                        .ifPresent(leads::add);
+                        .filter(one -> told.stream().noneMatch(one::repeats))
+                        .ifPresent(told::add);
             }
         }
-        return new Digest(inOrder(leads, order), leads.isEmpty() ? 0 : OF_SEVERAL);
+        return new Digest(inOrder(told, order), told.isEmpty() ? 0 : OF_SEVERAL);
+    }
+
+    /// How an article begins.
+    public static Passage lead(Article article) {
+        return Passage.of(article, Statement.lead(article.text()));
     }
 
     private static double confidence(List<Coverage> covering) {
@@ -214,6 +225,16 @@ public record Digest(List<Sentence> sentences, double confidence) {
         return bearing;
     }
 
+    static Sentence quoted(Statement statement) {
+        return new Sentence(
+                statement.text(), Citation.of(statement.article(), statement.place()));
+    }
+
+    /// As it happened.
+    static List<Sentence> inOrder(List<Statement> statements) {
+        return inOrder(statements, Order.OLDEST_FIRST);
+    }
+
     private static List<Sentence> inOrder(List<Statement> statements, Order order) {
         return statements.stream()
                 .sorted(
@@ -221,7 +242,7 @@ public record Digest(List<Sentence> sentences, double confidence) {
                                 .thenComparing(one -> one.article().id())
                                 .thenComparing(one -> event(one, order))
                                 .thenComparing(Statement::place))
-                .map(one -> new Sentence(one.text(), Citation.of(one.article(), one.place())))
+                .map(Digest::quoted)
                 .toList();
     }
 

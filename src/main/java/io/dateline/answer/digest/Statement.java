@@ -100,14 +100,21 @@ record Statement(
         return figuresDiffer ? OTHER_FIGURES * likeness : likeness;
     }
 
+    /// The beginning of a text, some paragraphs where these are not long.
+    static TextSpan lead(String text) {
+        if (text.length() <= LEAD) {
+            return TextSpan.all(text);
+        }
+        int paragraph = text.indexOf("\n\n", LEAD / 2);
+        return new TextSpan(0, paragraph < 0 || paragraph > 2 * LEAD ? LEAD : paragraph);
+    }
+
     private static List<TextSpan> regions(String text, List<TextSpan> found) {
         if (text.length() <= READ_WHOLE) {
             return List.of(TextSpan.all(text));
         }
-        int paragraph = text.indexOf("\n\n", LEAD / 2);
-        int end = paragraph < 0 || paragraph > 2 * LEAD ? LEAD : paragraph;
         List<TextSpan> regions = new ArrayList<>();
-        regions.add(new TextSpan(0, end));
+        regions.add(lead(text));
         for (TextSpan next : found.stream().sorted().toList()) {
             TextSpan last = regions.getLast();
             if (next.start() > last.end()) {

@@ -49,9 +49,15 @@ record Topic(Map<String, Double> weights, List<Set<String>> names, boolean unkno
 
     /// @param among the passages that were found: what stands in all of them tells little
     static Topic of(String text, List<Telling> among) {
+        return of(text, among, Set.of());
+    }
+
+    /// @param without terms of `text` that are not of the topic
+    static Topic of(String text, List<Telling> among, Set<String> without) {
         Set<String> small = new HashSet<>();
         among.forEach(each -> small.addAll(each.smallWords()));
-        Set<String> terms = PlainTerms.of(text);
+        Set<String> terms = new HashSet<>(PlainTerms.of(text));
+        terms.removeAll(without);
         boolean hasOwn = !KINDS.containsAll(terms);
         Map<String, Double> weights = new LinkedHashMap<>();
         List<Set<String>> names = new ArrayList<>();
@@ -60,7 +66,7 @@ record Topic(Map<String, Double> weights, List<Set<String>> names, boolean unkno
         for (String word : Words.all(PlainTerms.plain(text))) {
             Set<String> stem = PlainTerms.of(word);
             String term = stem.isEmpty() ? "" : stem.iterator().next();
-            if (term.isEmpty()) {
+            if (term.isEmpty() || without.contains(term)) {
                 close(name, names);
                 continue;
             }

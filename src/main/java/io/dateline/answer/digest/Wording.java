@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells by their wording which sentences can be quoted by themselves.
-final class Wording {
+public final class Wording {
 
     private static final int SHORTEST = 25;
     private static final int LONGEST = 500;
@@ -60,6 +60,28 @@ final class Wording {
                     "\\b(?:these|those|such an?|this) (?!week|month|year|morning|afternoon|evening"
                             + "|season|summer|autumn|winter|spring|time|who|of)[a-z]{3}");
 
+    private static final Pattern CAUSE =
+            Pattern.compile(
+                    "(?i)\\b(?:because|so that|due to|owing to|thanks to|as a result|which meant|that meant"
+                            + "|this meant|the reasons?|caused?|led to|in order to|on the grounds?|therefore"
+                            + "|since the|explained|blamed|attributed)\\b");
+
+    private static final Pattern GIVES_REASON =
+            Pattern.compile(
+                    "(?i)^(?:because|since|due|owing|thanks|after|as|so|in order|to|by|for|from|on|out of|with)"
+                            + "\\s+\\S+\\s+\\S+.*",
+                    Pattern.DOTALL);
+
+    private static final Pattern VERB =
+            Pattern.compile(
+                    "\\b(?:was|were|is|are|be|been|had|has|have|did|does|could|would|will|can|may|might|must"
+                            + "|should|not|[a-z]{2,}ed|[a-z]{3,}ing|found|fell|broke|went|made|took|came|left|lost"
+                            + "|cut|kept|held|led|hit|gave|got|ran|rose|saw|said|felt|knew|thought|meant|built|sent"
+                            + "|spent|struck|burst|drove|blew|shut|sank|stole|won|beat|began|grew|threw|tore|froze"
+                            + "|stuck|brought|bought|caught|fought|sought|wants?|needs?)\\b");
+
+    private static final int SHORTEST_CLAUSE = 3;
+
     /// Words before a pronoun that name nobody it could stand for.
     private static final Set<String> INTRODUCING =
             Set.of(
@@ -103,10 +125,22 @@ final class Wording {
 
     /// Whether it needs the sentence before it: it goes on from that, or begins with somebody who
     /// is not named in it yet.
-    static boolean leans(String sentence) {
+    public static boolean leans(String sentence) {
         return LEANING.matcher(sentence).find()
                 || SAID_ON.matcher(sentence).find()
                 || namesNobodyBeforeItsPronoun(sentence);
+    }
+
+    /// Whether it gives a reason in so many words.
+    public static boolean givesCause(String sentence) {
+        return CAUSE.matcher(sentence).find();
+    }
+
+    /// Whether words taken out of a sentence explain something by themselves, as a clause does and
+    /// a name or a number does not.
+    public static boolean isClause(String words) {
+        return WORD.matcher(words).results().limit(SHORTEST_CLAUSE).count() == SHORTEST_CLAUSE
+                && (GIVES_REASON.matcher(words).matches() || VERB.matcher(words).find());
     }
 
     /// Whether words within it point to what was said before.

@@ -44,6 +44,8 @@ public final class ExtractiveAnswerer implements Answerer {
     private final CollectionSuggestions suggestions;
     private final TalkAnswers talk;
     private final Digests digests;
+    private final Lists lists;
+    private final Comparisons comparisons;
 
     /// @param judge tells whether a sentence says that something is so
     /// @param caution answers with less confidence become refusals, 0 to 1
@@ -64,7 +66,9 @@ public final class ExtractiveAnswerer implements Answerer {
         metadata = new MetadataAnswers(articles, sentences);
         suggestions = new CollectionSuggestions(articles, this);
         talk = new TalkAnswers(articles, suggestions);
-        digests = new Digests(retriever, articles, sentences, caution);
+        digests = new Digests(articles, sentences, caution);
+        lists = new Lists(reader, articles, sentences, caution);
+        comparisons = new Comparisons(retriever, reader, read, articles, sentences, caution);
     }
 
     /// Who answers, as an answer names it.
@@ -80,7 +84,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /// Ends `draft` with the answer.
     public void answer(UnderstoodQuestion question, AnswerDraft draft) {
-        answer(question, read(question, question.asked().passages()), draft);
+        answer(question, toAnswer(question), draft);
     }
 
     /// Up to [CollectionSuggestions#MOST] questions that the articles behind `filter` answer.
@@ -88,43 +92,44 @@ public final class ExtractiveAnswerer implements Answerer {
         return suggestions.of(filter);
     }
 
-    /// As many passages as the question wants read, as they are found.
+    /// The passages to read for an answer, best first: of a question for several things, from as
+    /// many articles as tell of it.
     public List<RankedPassage> retrieve(UnderstoodQuestion question) {
-        return retriever.retrieve(question.query(question.asked().passages()));
+        return Spread.of(question.intent(), search(question), question.asked().passages());
     }
 
-    /// What is found for a question that the reader can read something for.
-    private List<RankedPassage> read(UnderstoodQuestion question, int limit) {
-        boolean hasNothingToRead =
-                question.form().isReply() || question.intent() instanceof Intent.Unclear;
-        return hasNothingToRead ? List.of() : retriever.retrieve(question.query(limit));
-    }
-
-    /// The same passages, the one that most likely answers first.
+    /// The same passages, the one that most likely answers first. Those for several things answer
+    /// together, and stay as they are.
     public List<RankedPassage> rerank(UnderstoodQuestion question, List<RankedPassage> found) {
-        return read.rerank(question, found);
+        return Spread.wants(question.intent()) ? found : read.rerank(question, found);
     }
 
     /// Ends `draft` with the answer of passages that were [#retrieve]d for it.
     public void answerFrom(
             UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
-        end(question, found, draft);
+        end(question, Spread.wants(question.intent()) ? search(question) : found, draft);
     }
 
     /// The answer over the whole collection, and what lies behind it.
     public Examination examine(UnderstoodQuestion question) {
         Question asked = question.asked();
-        List<RankedPassage> found = read(question, RetrievalQuery.MAX_LIMIT);
+        List<RankedPassage> found =
+                hasNothingToRead(question)
+                        ? List.of()
+                        : retriever.retrieve(question.query(RetrievalQuery.MAX_LIMIT));
         List<RankedPassage> toRead = found.subList(0, Math.min(asked.passages(), found.size()));
+        boolean several = Spread.wants(question.intent());
         AnswerDraft draft = new AnswerDraft(asked, reader.name(), event -> {});
-        Answered answered = answer(question, toRead, draft);
+        Answered answered = answer(question, several ? found : toRead, draft);
         Set<String> ids = new LinkedHashSet<>();
         answered.answer().passages().forEach(ranked -> ids.add(ranked.passage().article().id()));
         found.forEach(ranked -> ids.add(ranked.passage().article().id()));
-        return new Examination(answered.answer(), answered.span(), List.copyOf(ids));
+        String span = several ? read.span(question.asFact(), toRead) : answered.span();
+        return new Examination(answered.answer(), span, List.copyOf(ids));
     }
 
-    /// The answer of these passages alone, all of them read, without retrieval or rules.
+    /// The answer of these passages alone, all of them read, without retrieval or rules: for
+    /// several things, as for one.
     public Examination examine(UnderstoodQuestion question, List<Passage> passages) {
         List<RankedPassage> given =
                 passages.stream()
@@ -133,17 +138,45 @@ public final class ExtractiveAnswerer implements Answerer {
         AnswerDraft draft = new AnswerDraft(question.asked(), reader.name(), event -> {});
         draft.understood(question.standalone(), question.form());
         draft.retrieved(given, articles.size());
-        Answered answered = read.answer(question, given, Prior.GIVEN, AnswerDraft.REFUSAL, draft);
+        UnderstoodQuestion toRead =
+                Spread.wants(question.intent()) ? question.asFact() : question;
+        Answered answered = read.answer(toRead, given, Prior.GIVEN, AnswerDraft.REFUSAL, draft);
         return new Examination(
                 answered.answer(),
                 answered.span(),
                 passages.stream().map(passage -> passage.article().id()).distinct().toList());
     }
 
+    private static boolean hasNothingToRead(UnderstoodQuestion question) {
+        return question.form().isReply();
+    }
+
+    /// What the reader answers from.
+    private List<RankedPassage> toAnswer(UnderstoodQuestion question) {
+        return hasNothingToRead(question) ? List.of() : search(question);
+    }
+
+    private List<RankedPassage> search(UnderstoodQuestion question) {
+        return switch (question.intent()) {
+            case Intent.Overview overview when overview.topic().isBlank() ->
+                    digests.newest(question);
+            case Intent.Overview _, Intent.Listing _, Intent.Comparison _ ->
+                    retriever.retrieve(question.query(RetrievalQuery.MAX_LIMIT));
+            case Intent.Talk _, Intent.Noise _, Intent.Unclear _ -> List.of();
+            case Intent.OtherLanguage _,
+                    Intent.AboutCollection _,
+                    Intent.Fact _,
+                    Intent.YesNo _,
+                    Intent.Explanation _ ->
+                    retriever.retrieve(question.query(question.asked().passages()));
+        };
+    }
+
     private Answered answer(
             UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
+        int shown = Math.min(question.asked().passages(), found.size());
         draft.understood(question.standalone(), question.form());
-        draft.retrieved(found, articles.size());
+        draft.retrieved(found.subList(0, shown), articles.size());
         return end(question, found, draft);
     }
 
@@ -153,7 +186,11 @@ public final class ExtractiveAnswerer implements Answerer {
             case Intent.AboutCollection(CollectionQuestion about) ->
                     answerOf(about, question, found, draft);
             case Intent.Overview overview ->
-                    new Answered(digests.answer(overview, question, draft), null);
+                    new Answered(digests.answer(overview, found, draft), null);
+            case Intent.Listing _ ->
+                    new Answered(lists.answer(question, found, draft), null);
+            case Intent.Comparison comparison ->
+                    new Answered(comparisons.answer(comparison, question, found, draft), null);
             case Intent.Talk(Intent.Talk.Occasion occasion) ->
                     new Answered(talk.talk(occasion, question.filter(), draft), null);
             case Intent.Noise _ -> new Answered(talk.noise(question.filter(), draft), null);
@@ -162,10 +199,7 @@ public final class ExtractiveAnswerer implements Answerer {
             case Intent.Unclear(String reference) ->
                     new Answered(draft.refused(WHAT_IS_MEANT.formatted(reference), 0), null);
             case Intent.YesNo _ -> yesNo.answer(question, found, draft);
-            case Intent.Fact _,
-                    Intent.Explanation _,
-                    Intent.Listing _,
-                    Intent.Comparison _ ->
+            case Intent.Fact _, Intent.Explanation _ ->
                     read.answer(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
         };
     }

@@ -5,7 +5,6 @@ import io.dateline.answer.Form;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
-import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
@@ -14,7 +13,6 @@ import io.dateline.retrieve.RankedPassage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,12 +30,14 @@ final class ReadAnswers {
     private final Sentences sentences;
     private final ArticleCollection articles;
     private final double caution;
+    private final Explanations explanations;
 
     ReadAnswers(Reader reader, Sentences sentences, ArticleCollection articles, double caution) {
         this.reader = reader;
         this.sentences = sentences;
         this.articles = articles;
         this.caution = caution;
+        explanations = new Explanations(articles, sentences);
     }
 
     /// The same passages, the one that most likely answers first.
@@ -48,6 +48,12 @@ final class ReadAnswers {
     /// What `passages` say to it.
     Findings read(UnderstoodQuestion question, List<RankedPassage> passages) {
         return Findings.of(question.plain(), question.form(), passages, reader, sentences);
+    }
+
+    /// The words that answer best, however likely that is; `null` where there are none.
+    @Nullable String span(UnderstoodQuestion question, List<RankedPassage> passages) {
+        List<Findings.Candidate> candidates = read(question, passages).candidates();
+        return candidates.isEmpty() ? null : candidates.getFirst().words();
     }
 
     /// Ends `draft` with the answer of `passages`.
@@ -120,17 +126,21 @@ final class ReadAnswers {
                 all.fit());
     }
 
-    /// Words of a sentence are no answer to whether something is so: the whole sentence is.
+    /// Words of a sentence are no answer to whether something is so, nor to how things compare: the
+    /// whole sentence is. Those that explain must be a clause.
     private static @Nullable String shortAnswer(
             List<Quotation> quotations, Findings.Candidate best, Form form) {
-        if (!form.hasShortAnswer()) {
-            return null;
-        }
-        return quotations.stream()
-                .filter(quotation -> quotation.isAround(best))
-                .findFirst()
-                .map(Quotation::shortAnswer)
-                .orElse(null);
+        String words =
+                quotations.stream()
+                        .filter(quotation -> quotation.isAround(best))
+                        .findFirst()
+                        .map(Quotation::shortAnswer)
+                        .orElse(null);
+        return switch (form) {
+            case YESNO, OVERVIEW, COMPARISON, TALK, NOISE, LANGUAGE -> null;
+            case EXPLANATION -> Explanations.shortAnswer(words);
+            case FACT, LIST, COLLECTION -> words;
+        };
     }
 
     private List<Double> confidence(
@@ -151,7 +161,7 @@ final class ReadAnswers {
             case FACT, LIST, OVERVIEW, COMPARISON, COLLECTION, TALK, NOISE, LANGUAGE ->
                     facts(findings, likely, MOST_SENTENCES);
             case YESNO -> facts(findings, likely, 1);
-            case EXPLANATION -> explanation(findings);
+            case EXPLANATION -> explanations.of(wellSupported(findings));
         };
     }
 
@@ -174,22 +184,6 @@ final class ReadAnswers {
                         .mapToObj(further::get)
                         .toList();
         return differing.stream().filter(one -> !doubted.contains(one)).limit(most).toList();
-    }
-
-    /// The sentences that explain, of the best candidate's article, in its order.
-    private List<Quotation> explanation(Findings findings) {
-        ArticleMetadata explaining = findings.candidates().getFirst().passage().article();
-        List<Quotation> quotations = new ArrayList<>();
-        for (Findings.Candidate candidate : wellSupported(findings)) {
-            boolean belongs = candidate.passage().article().equals(explaining);
-            if (belongs && quotations.size() < MOST_SENTENCES) {
-                Quotation.of(candidate, articles, sentences)
-                        .filter(next -> quotations.stream().noneMatch(next::overlaps))
-                        .ifPresent(quotations::add);
-            }
-        }
-        quotations.sort(Comparator.comparing(Quotation::place));
-        return quotations;
     }
 
     /// The best candidate, and those that score nearly as high.

@@ -25,6 +25,11 @@ public record UnderstoodQuestion(
         return Courtesies.without(standalone).text();
     }
 
+    /// The same question, to be answered as if it wanted one thing.
+    public UnderstoodQuestion asFact() {
+        return new UnderstoodQuestion(asked, standalone, filter, new Intent.Fact());
+    }
+
     /// What to look for: of a question about certain articles, the words that tell which; of one
     /// for an overview, its topic.
     ///
