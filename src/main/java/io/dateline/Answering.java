@@ -51,7 +51,7 @@ record Answering(
             DatelineConfig config, Models models, Retriever retriever, ArticleCollection articles) {
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.systemDefault();
-        Understanding understanding = new Understanding(clock, zone, word -> occurs(word, articles));
+        Understanding understanding = new Understanding(clock, zone, articles);
         ExtractiveAnswerer reader =
                 new ExtractiveAnswerer(
                         retriever,
@@ -87,10 +87,6 @@ record Answering(
                                 config.verification());
         return new Answering(
                 understanding, reader, answerer, support, reranked, injector, prompts, writer);
-    }
-
-    private static boolean occurs(String word, ArticleCollection articles) {
-        return articles.list(word, ArticleFilter.NONE, null, 1).total() > 0;
     }
 
     /// Who answers, as an answer names it.

@@ -5,7 +5,10 @@ import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Examination;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
+import io.dateline.answer.collection.MetadataAnswers;
+import io.dateline.answer.collection.Silence;
 import io.dateline.answer.suggestion.CollectionSuggestions;
 import io.dateline.answer.understanding.CollectionQuestion;
 import io.dateline.answer.understanding.Intent;
@@ -46,6 +49,7 @@ public final class ExtractiveAnswerer implements Answerer {
     private final Digests digests;
     private final Lists lists;
     private final Comparisons comparisons;
+    private final Silence silence;
 
     /// @param judge tells whether a sentence says that something is so
     /// @param caution answers with less confidence become refusals, 0 to 1
@@ -69,6 +73,7 @@ public final class ExtractiveAnswerer implements Answerer {
         digests = new Digests(articles, sentences, caution);
         lists = new Lists(reader, articles, sentences, caution);
         comparisons = new Comparisons(retriever, reader, read, articles, sentences, caution);
+        silence = new Silence(articles);
     }
 
     /// Who answers, as an answer names it.
@@ -148,7 +153,9 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private static boolean hasNothingToRead(UnderstoodQuestion question) {
-        return question.form().isReply();
+        return question.form().isReply()
+                || (question.intent() instanceof Intent.AboutCollection(CollectionQuestion about)
+                        && !MetadataAnswers.needsPassages(about));
     }
 
     /// What the reader answers from.
@@ -182,6 +189,9 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private Answered end(
             UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
+        if (question.form() == Form.OVERVIEW && silence.isOf(question)) {
+            return new Answered(draft.refused(silence.text(question), 0), null);
+        }
         return switch (question.intent()) {
             case Intent.AboutCollection(CollectionQuestion about) ->
                     answerOf(about, question, found, draft);
@@ -209,7 +219,7 @@ public final class ExtractiveAnswerer implements Answerer {
             UnderstoodQuestion question,
             List<RankedPassage> found,
             AnswerDraft draft) {
-        return switch (metadata.answer(about, question.filter(), found, draft)) {
+        return switch (metadata.answer(about, question, found, draft)) {
             case MetadataAnswers.Known.Ended(Answer answer) ->
                     new Answered(answer, answer.shortAnswer());
             case MetadataAnswers.Known.MayBeInText(List<RankedPassage> inText, String otherwise) ->

@@ -12,12 +12,6 @@ record CollectionWording(Field field, Pattern pattern) {
 
     static final List<CollectionWording> ALL = all();
 
-    static final Pattern MENTIONS =
-            ignoringCase(
-                    "(?:which|what) (?:articles?|stories|story|reports?|pieces?) (?:mentions?|(?:is|are)"
-                            + " about|talks? about|discuss(?:es)?|reports? on|covers?|names?)"
-                            + " (?<subject>.+?)");
-
     private CollectionWording(Field field, String pattern) {
         this(field, ignoringCase(pattern));
     }
@@ -27,18 +21,25 @@ record CollectionWording(Field field, Pattern pattern) {
     }
 
     private static List<CollectionWording> all() {
-        String article = "(?:the|this|that) (?:news )?(?:article|story|report|piece|text)";
+        String article = "(?:the|this|that|your) (?:news )?(?:article|story|report|piece|text|item|dispatch)";
         String about = "(?: (?:about|on|of|titled|called|headlined) (?<subject>.+?))?";
+        String quoted = "[\"“](?<subject>[^\"“”]+)[\"”]";
         return List.of(
+                new CollectionWording(
+                        Field.PUBLISHED_AT, "when (?:was|is|did) " + quoted + " (?:published|written|come out)"),
+                new CollectionWording(Field.BYLINE, "who (?:wrote|authored) " + quoted),
+                new CollectionWording(
+                        Field.SOURCE,
+                        "(?:who published|where was) " + quoted + "(?: published)?"),
                 new CollectionWording(
                         Field.PUBLISHED_AT,
                         "(?:when|what (?:day|date)|(?:on )?(?:what|which) (?:day|date)) (?:was|is|did) "
                                 + article
                                 + about
-                                + " (?:published|written|released|dated|printed|from|come out|appear)"),
+                                + " (?:published|written|released|dated|printed|from|come out|appear|filed)"),
                 new CollectionWording(
                         Field.PUBLISHED_AT,
-                        "what is the (?:publication )?date of " + article + about),
+                        "what(?: is|'s|’s) the (?:publication )?date of " + article + about),
                 new CollectionWording(
                         Field.BYLINE, "who (?:wrote|authored|reported) " + article + about),
                 new CollectionWording(Field.BYLINE, "who wrote (?:it|this)"),
@@ -59,10 +60,19 @@ record CollectionWording(Field field, Pattern pattern) {
                 new CollectionWording(Field.SOURCE, "who published (?:it|this)"),
                 new CollectionWording(
                         Field.SOURCE,
-                        "(?:what|which) (?:is the source of|outlet published|newspaper published) "
+                        "(?:what|which) (?:is the source of|(?:source|outlet|newspaper|paper|magazine"
+                                + "|publication|agency) (?:ran|published|carried|printed|wrote|had"
+                                + "|brought|is behind)) "
                                 + article
                                 + about),
                 new CollectionWording(
-                        Field.TITLE, "what is the (?:title|headline) of " + article + about));
+                        Field.SOURCE,
+                        "(?:what|which) (?:source|outlet|newspaper|paper|magazine|publication|agency)"
+                                + " (?:is|was) "
+                                + article
+                                + about
+                                + " (?:from|in|published in|published by)"),
+                new CollectionWording(
+                        Field.TITLE, "what(?: is|'s|’s) the (?:title|headline) of " + article + about));
     }
 }

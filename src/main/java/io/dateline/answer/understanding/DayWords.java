@@ -53,4 +53,15 @@ public final class DayWords {
                 from.getDayOfYear() == 1 && last.equals(YearMonth.of(from.getYear(), 12));
         return isYear ? String.valueOf(from.getYear()) : MONTH.format(from) + " to " + MONTH.format(to);
     }
+
+    /// What fits behind "published": `in June 2023`, `on 18 June 2023`, `on 1 May 2023 or later`.
+    public static String when(DateRange dates) {
+        String words = of(dates);
+        if (words.contains(" to ")) {
+            return "from " + words;
+        }
+        LocalDate from = dates.from();
+        boolean isOneDay = from == null || dates.to() == null || from.equals(dates.to());
+        return (isOneDay ? "on " : "in ") + words;
+    }
 }

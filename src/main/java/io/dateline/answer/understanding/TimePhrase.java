@@ -24,8 +24,8 @@ public record TimePhrase(String words, DateRange dates, String without) {
         return TimeWords.in(question).map(words -> words.meant(today, told));
     }
 
-    /// Whether the words tell a time by the day on which they are said.
-    public boolean isRelative() {
-        return TimeWords.isRelative(words);
+    /// The words of `question` that name a time by the day on which they are said, as `last week`.
+    public static Optional<String> relativeWords(String question) {
+        return TimeWords.in(question).map(TimeWords::words).filter(TimeWords::isRelative);
     }
 }

@@ -39,6 +39,10 @@ record TimeWords(String words, String without, Time time) {
             "(?<!\\b(?:summer|autumn|winter|spring|fall|end|start|beginning|middle|half|rest"
                     + "|course|part|days|weeks|months) )";
 
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "\\b(?:today|yesterday|this|last|past|previous)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final List<Wording> WORDINGS =
             List.of(
                     new Wording(
@@ -119,12 +123,9 @@ record TimeWords(String words, String without, Time time) {
         return new TimeWords(text.substring(start, end), without.strip(), time);
     }
 
+    /// Whether the day on which they are said tells what they mean.
     static boolean isRelative(String words) {
-        return Pattern.compile(
-                        "\\b(?:today|yesterday|this|last|past|previous)\\b",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(words)
-                .find();
+        return RELATIVE.matcher(words).find();
     }
 
     TimePhrase meant(LocalDate today, Predicate<DateRange> told) {

@@ -4,30 +4,34 @@ import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
 import io.dateline.answer.understanding.followup.FollowUp;
+import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleFilter;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Finds out what a question means, before anybody answers it.
 public final class Understanding {
 
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Predicate<String> occurs;
+    private final @Nullable ArticleCollection articles;
 
     /// @param clock tells what "today" is, of a question that names a time by it
     public Understanding(InstantSource clock, ZoneId zone) {
-        this(clock, zone, word -> false);
+        this(clock, zone, null);
     }
 
-    /// @param occurs whether an article has a word, which so is no noise however it looks
-    public Understanding(InstantSource clock, ZoneId zone, Predicate<String> occurs) {
+    /// @param articles tell which year a month without one is of, who is one of their authors, and
+    ///     which words are none that were hit by chance; `null` where they are not known
+    public Understanding(InstantSource clock, ZoneId zone, @Nullable ArticleCollection articles) {
         this.clock = clock;
         this.zone = zone;
-        this.occurs = occurs;
+        this.articles = articles;
     }
 
     /// What `asked` means in the conversation that it stands in; as it stands where that is asked
@@ -49,16 +53,21 @@ public final class Understanding {
 
     /// What `asked` means, which somebody has put as `standalone` so that it needs no conversation.
     public UnderstoodQuestion of(Question asked, String standalone) {
-        Intent intent = FormRules.of(standalone);
-        return new UnderstoodQuestion(asked, standalone, asked.filter(), known(intent, standalone));
+        Intent intent = known(FormRules.of(standalone), standalone);
+        return new Narrowing(articles, today())
+                .of(new UnderstoodQuestion(asked, standalone, asked.filter(), intent));
     }
 
     /// What looks like keys that were hit by chance is a topic where the articles have such words.
     private Intent known(Intent intent, String standalone) {
         boolean known =
                 intent.form() == Form.NOISE
-                        && Gibberish.words(standalone).stream().anyMatch(occurs);
+                        && Gibberish.words(standalone).stream().anyMatch(this::occurs);
         return known ? OverviewRules.ofTopic(Wording.of(standalone)) : intent;
+    }
+
+    private boolean occurs(String word) {
+        return articles != null && articles.list(word, ArticleFilter.NONE, null, 1).total() > 0;
     }
 
     /// Whether nothing is asked that a conversation could explain, or that explains what follows.
@@ -67,7 +76,7 @@ public final class Understanding {
         return intent instanceof Intent.Talk || intent instanceof Intent.OtherLanguage;
     }
 
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 }
