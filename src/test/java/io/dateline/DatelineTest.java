@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
@@ -47,6 +48,17 @@ class DatelineTest {
     @AfterAll
     static void close() {
         dateline.close();
+    }
+
+    @Test
+    void aGreetingOffersQuestionsThatTheArticlesAnswer() {
+        Answer greeting = dateline.ask("hello");
+        assertEquals(Form.TALK, greeting.form());
+        assertEquals(3, greeting.suggestions().size(), greeting.suggestions()::toString);
+        for (String question : greeting.suggestions()) {
+            assertEquals(Answer.Status.ANSWERED, dateline.ask(question).status(), question);
+        }
+        assertEquals(greeting.suggestions(), dateline.ask("asdf qwer").suggestions());
     }
 
     private static void assertExact(Citation citation) {

@@ -3,6 +3,7 @@ package io.dateline.index;
 import static io.dateline.index.Embedded.put;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,6 +46,17 @@ public abstract class ArticleListContract {
 
     private List<String> ids(ArticlePage page) {
         return page.items().stream().map(item -> item.article().id()).toList();
+    }
+
+    @Test
+    void anotherRevisionMeansThatTheArticlesHaveChanged() {
+        long empty = index.revision();
+        add("a", null);
+        long one = index.revision();
+        assertNotEquals(empty, one);
+        assertEquals(one, index.revision());
+        index.apply(List.of(new Change.Remove("a")));
+        assertNotEquals(one, index.revision());
     }
 
     @Test

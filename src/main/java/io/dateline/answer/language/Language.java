@@ -1,8 +1,5 @@
 package io.dateline.answer.language;
 
-import java.util.List;
-import java.util.Set;
-
 /// A language other than English whose speakers are told in it that the reader reads English.
 public enum Language {
     RUSSIAN(
@@ -181,16 +178,16 @@ public enum Language {
 
     private final String tag;
     private final String readsEnglish;
-    private final Set<String> asking;
-    private final Set<String> joining;
+    private final String asking;
+    private final String joining;
 
     /// @param asking its words that ask, tell or greet, without which nothing is asked in it
     /// @param joining further words that stand in most of its sentences, in names too
     Language(String tag, String readsEnglish, String asking, String joining) {
         this.tag = tag;
         this.readsEnglish = readsEnglish;
-        this.asking = Set.copyOf(List.of(asking.split(" ")));
-        this.joining = Set.copyOf(List.of(joining.split(" ")));
+        this.asking = asking;
+        this.joining = joining;
     }
 
     /// As BCP 47 has it.
@@ -203,13 +200,13 @@ public enum Language {
         return readsEnglish;
     }
 
-    /// Whether a word in small letters asks, tells or greets in this language.
-    boolean asks(String word) {
-        return asking.contains(word);
+    /// Its words in small letters that ask, tell or greet, a space between.
+    String asking() {
+        return asking;
     }
 
-    /// Whether a word in small letters is one that stands in most sentences of this language.
-    boolean has(String word) {
-        return asking.contains(word) || joining.contains(word);
+    /// Its words in small letters that stand in most sentences and ask nothing, a space between.
+    String joining() {
+        return joining;
     }
 }

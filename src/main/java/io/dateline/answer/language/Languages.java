@@ -3,13 +3,16 @@ package io.dateline.answer.language;
 import io.dateline.model.text.Words;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Tells in which language other than English something is asked.
@@ -22,31 +25,40 @@ public final class Languages {
     private static final Set<String> ENGLISH =
             words(
                     "a an the of in on at to for with by from and or but is are was were be been did"
-                        + " does do has have had who whom whose what when where why how which that this"
-                        + " these those it i you he she they we me my his her its our your their no not"
-                        + " so as am will would can could may must should about after before over under"
-                        + " all any if out up more most than then there here said say says tell give"
-                        + " list show name please latest news between during since into many much old"
-                        + " long");
+                            + " does do has have had who whom whose what when where why how which that this"
+                            + " these those it i you he she they we me my his her its our your their no not"
+                            + " so as am will would can could may must should about after before over under"
+                            + " all any if out up more most than then there here said say says tell give"
+                            + " list show name please latest news between during since into many much old"
+                            + " long");
 
     /// Words that ask in some language and are a name or a word of English too, so that one of them
     /// alone says nothing.
     private static final Set<String> ALSO_NAMES =
-            words("cate cosa dove como come cine quem cand chat moi tack hova wann wans kann kunt dimmi wird");
+            words(
+                    "cate cosa dove como come cine quem cand chat moi tack hova wann wans kann kunt dimmi wird");
 
     private static final int SHORTEST_TELLING = 4;
-    private static final int MOST_WORDS_OF_TELLING = 6;
+    private static final int MOST_WORDS_OF_TELLING = 10;
 
     /// A letter of one language, or of few; it counts as a word of them.
     private static final Map<Language, String> LETTERS = letters();
+
+    private static final int SHORTEST_WITHOUT_ACCENTS = 4;
+
+    /// Of each language the words that ask, tell or greet.
+    private static final Map<Language, Set<String>> ASKING = byLanguage(Language::asking);
+
+    /// Of each language the words that stand in most of its sentences.
+    private static final Map<Language, Set<String>> COMMON =
+            byLanguage(language -> language.asking() + " " + language.joining());
 
     private static final Map<UnicodeScript, String> OTHER_SCRIPTS =
             Map.of(
                     UnicodeScript.ARABIC, "ar",
                     UnicodeScript.HEBREW, "he",
+                    UnicodeScript.GREEK, "el",
                     UnicodeScript.HAN, "zh",
-                    UnicodeScript.HIRAGANA, "ja",
-                    UnicodeScript.KATAKANA, "ja",
                     UnicodeScript.HANGUL, "ko",
                     UnicodeScript.DEVANAGARI, "hi",
                     UnicodeScript.THAI, "th",
@@ -57,6 +69,34 @@ public final class Languages {
 
     private static Set<String> words(String words) {
         return Set.of(words.split(" "));
+    }
+
+    private static Map<Language, Set<String>> byLanguage(Function<Language, String> words) {
+        Map<Language, Set<String>> sets = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            sets.put(language, withAndWithoutAccents(List.of(words.apply(language).split(" "))));
+        }
+        return sets;
+    }
+
+    /// The words, and as they are typed where no key has the accents; but not the short ones, which
+    /// other languages have without accents.
+    private static Set<String> withAndWithoutAccents(List<String> words) {
+        Set<String> all = new HashSet<>(words);
+        for (String word : words) {
+            if (word.length() >= SHORTEST_WITHOUT_ACCENTS) {
+                all.add(Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
+            }
+        }
+        return all;
+    }
+
+    private static boolean asks(Language language, String word) {
+        return ASKING.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    private static boolean has(Language language, String word) {
+        return COMMON.getOrDefault(language, Set.of()).contains(word);
     }
 
     private static Map<Language, String> letters() {
@@ -101,18 +141,14 @@ public final class Languages {
         if (latin > 0 && words.stream().anyMatch(ENGLISH::contains)) {
             return Optional.empty();
         }
-        return switch (most) {
-            case CYRILLIC -> Optional.of(cyrillic(text, words).tag());
-            case GREEK -> Optional.of(Language.GREEK.tag());
-            case HAN ->
-                    Optional.of(
-                            scripts.containsKey(UnicodeScript.HIRAGANA)
-                                            || scripts.containsKey(UnicodeScript.KATAKANA)
-                                    ? "ja"
-                                    : "zh");
-            // Of what is written in no script of this table nobody can say more than that.
-            default -> Optional.of(OTHER_SCRIPTS.getOrDefault(most, "und"));
-        };
+        if (most == UnicodeScript.CYRILLIC) {
+            return Optional.of(cyrillic(text, words).tag());
+        }
+        boolean japanese =
+                scripts.containsKey(UnicodeScript.HIRAGANA)
+                        || scripts.containsKey(UnicodeScript.KATAKANA);
+        // Of what is written in no script of the table nobody can say more than that.
+        return Optional.of(japanese ? "ja" : OTHER_SCRIPTS.getOrDefault(most, "und"));
     }
 
     private static Language cyrillic(String text, List<String> words) {
@@ -127,7 +163,7 @@ public final class Languages {
         long best = english;
         for (Language language : Language.values()) {
             long score = count(language, words);
-            if (score > english && isAsked(language, words, english)) {
+            if (score > english && isAsked(language, words)) {
                 score += hints(language, text);
                 if (score > best) {
                     likely = language;
@@ -140,20 +176,20 @@ public final class Languages {
 
     /// Whether the words ask in `language`, by two of its words that are not English, or by one at
     /// the beginning that is none of a name.
-    private static boolean isAsked(Language language, List<String> words, long english) {
-        boolean asks = words.stream().anyMatch(word -> language.asks(word) && isForeign(word));
+    private static boolean isAsked(Language language, List<String> words) {
+        boolean asks = words.stream().anyMatch(word -> asks(language, word) && isForeign(word));
         long foreign =
                 words.stream()
-                        .filter(word -> language.has(word) && isForeign(word))
+                        .filter(word -> has(language, word) && isForeign(word))
                         .distinct()
                         .count();
         String first = words.getFirst();
         boolean telling =
-                language.asks(first)
+                asks(language, first)
                         && first.length() >= SHORTEST_TELLING
                         && !ALSO_NAMES.contains(first)
                         && words.size() <= MOST_WORDS_OF_TELLING
-                        && english == 0;
+                        && words.stream().allMatch(word -> has(language, word) || isForeign(word));
         return asks && (foreign >= 2 || telling);
     }
 
@@ -162,7 +198,7 @@ public final class Languages {
     }
 
     private static long count(Language language, List<String> words) {
-        return words.stream().filter(language::has).count();
+        return words.stream().filter(word -> has(language, word)).count();
     }
 
     private static long hints(Language language, String text) {

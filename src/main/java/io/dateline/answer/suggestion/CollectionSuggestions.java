@@ -32,7 +32,7 @@ public final class CollectionSuggestions {
     private static final int ARTICLES_READ = 30;
 
     /// So many questions are put to the reader at most: some seconds.
-    private static final int MOST_TRIED = 8;
+    private static final int MOST_TRIED = 12;
 
     /// How many names of a kind are tried.
     private static final int NAMES_TRIED = 3;
@@ -63,9 +63,7 @@ public final class CollectionSuggestions {
         List<String> ofAll = chosen(articles.revision());
         return filter.equals(ArticleFilter.NONE)
                 ? ofAll
-                : ofAll.stream()
-                        .filter(question -> answer(question, filter).isPresent())
-                        .toList();
+                : ofAll.stream().filter(question -> answer(question, filter).isPresent()).toList();
     }
 
     private List<String> chosen(long revision) {
@@ -122,8 +120,7 @@ public final class CollectionSuggestions {
     /// What a name makes a greeting of, or a question of another kind, is not asked at all.
     private boolean isAnswered(Proposal proposal) {
         boolean understood = Intent.of(proposal.question()).form() == proposal.form();
-        return understood && answer(proposal.question(), ArticleFilter.NONE)
-                .isPresent();
+        return understood && answer(proposal.question(), ArticleFilter.NONE).isPresent();
     }
 
     private Optional<Answer> answer(String question, ArticleFilter filter) {

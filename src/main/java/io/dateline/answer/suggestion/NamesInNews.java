@@ -27,7 +27,11 @@ record NamesInNews(List<String> topics, List<String> people, List<String> places
     /// Two to four words, so that it is a name and no first word of a sentence or a title.
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?<=[\\p{Ll},] )(?<name>" + WORD + "(?: " + WORD + "){1,3})(?<after>[^.\\n]{0,60})");
+                    "(?<=[\\p{Ll},] )(?<name>"
+                            + WORD
+                            + "(?: "
+                            + WORD
+                            + "){1,3})(?<after>[^.\\n]{0,60})");
 
     private static final Pattern POST =
             Pattern.compile(
@@ -74,7 +78,7 @@ record NamesInNews(List<String> topics, List<String> people, List<String> places
                 places.add(capitalised(dateline.group("place")));
             }
         }
-        Comparator<String> most = Comparator.comparing(name -> -tellingOf.getOrDefault(name, 0));
+        Comparator<String> most = Comparator.comparingInt(name -> -tellingOf.getOrDefault(name, 0));
         Comparator<String> order = most.thenComparing(Comparator.naturalOrder());
         return new NamesInNews(
                 tellingOf.keySet().stream().sorted(order).toList(),

@@ -86,9 +86,7 @@ public final class QuestionSuggester {
                 .map(Turn::question)
                 .map(QuestionSuggester::words)
                 .forEach(asked::add);
-        return proposals.stream()
-                .filter(proposal -> asked.add(words(proposal)))
-                .toList();
+        return proposals.stream().filter(proposal -> asked.add(words(proposal))).toList();
     }
 
     private boolean isAnswered(String proposal, Question question) {

@@ -69,7 +69,10 @@ final class ComparisonRules {
                                     + A
                                     + " and "
                                     + B,
-                            "(?:what|how) (?:distinguishes|separates|sets) " + A + " (?:from|apart from) " + B,
+                            "(?:what|how) (?:distinguishes|separates|sets) "
+                                    + A
+                                    + " (?:from|apart from) "
+                                    + B,
                             "(?:what|how) (?:do|does|did) " + A + " and " + B + " have in common",
                             "(?<aspect>(?:which|who|what|whose|where|when|in which|whom)\\b.*?\\b"
                                     + DEGREE
@@ -91,6 +94,8 @@ final class ComparisonRules {
                                     + " [,.] (?<aspect>(?:which|who|what|whose|where|when)\\b.*\\b"
                                     + DEGREE
                                     + "\\b.*)",
+                            "(?<aspect>(?:which|who|what|how|where|when)\\b.*) [,.] (?<a>\\S+(?: \\S+){0,4}?) vs"
+                                    + " (?<b>.+)",
                             "which (?:one )?of "
                                     + A
                                     + " (?:and|or) "
@@ -188,7 +193,7 @@ final class ComparisonRules {
             Wording wording, Matcher matcher, String group, String between) {
         List<String> sides = new ArrayList<>();
         int at = matcher.start(group);
-        for (String side : matcher.group(group).split(between)) {
+        for (String side : List.of(matcher.group(group).split(between))) {
             sides.add(wording.written(at, at + side.length()));
             at += side.length() + between.length();
         }

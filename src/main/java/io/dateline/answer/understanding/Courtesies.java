@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes from a question what is said for politeness' sake: `Hi, could you tell me who won, please?`
+/// Takes from a question what is said for politeness' sake: `Hi, could you tell me who won,
+// please?`
 /// asks `who won?`
 final class Courtesies {
 
@@ -120,8 +121,7 @@ final class Courtesies {
                             + "|please\\b|(?:a|an|the|some|all) (?:\\w+ )?(?:summary|overview|list|timeline"
                             + "|recap|digest|rundown|names?|background|latest|gist|briefing|comparison))");
 
-    private static final Pattern DIRECT =
-            Pattern.compile("(?:please|kindly)(?: [,.])? ");
+    private static final Pattern DIRECT = Pattern.compile("(?:please|kindly)(?: [,.])? ");
 
     private static final Pattern CLOSING =
             Pattern.compile(
@@ -170,8 +170,7 @@ final class Courtesies {
 
     /// Where what stands behind a courtesy at `start` begins; empty where none stands there.
     private static Optional<Integer> behind(String text, int start) {
-        for (Pattern courtesy :
-                new Pattern[] {OPENING, INDIRECTION, NAMED, WISH, DIRECT}) {
+        for (Pattern courtesy : new Pattern[] {OPENING, INDIRECTION, NAMED, WISH, DIRECT}) {
             Matcher matcher = courtesy.matcher(text).region(start, text.length());
             matcher.useTransparentBounds(true).useAnchoringBounds(false);
             if (matcher.lookingAt() && matcher.end() < text.length()) {

@@ -25,15 +25,16 @@ final class FormRules {
     private static final Pattern YES_OR_NO =
             Pattern.compile(
                     AUXILIARY
-                            + "\\b.*|(?:true or false|is it true|any chance|whether)\\b.*"
+                            + "\\b.*|(?:true or false|is it true|any (?:chance|truth|sign|hope|plans?)|whether)\\b.*"
                             + "|.+ , (?:right|yes|no|correct|true|did not \\w+|"
                             + AUXILIARY
                             + "(?: not)? (?:he|she|it|they|there|we|you|i))");
 
     /// `May` the month and `Will` the name begin topics, too.
     private static final Pattern MONTH_OR_NAME =
-            Pattern.compile("(?:may|will|mark) (?!the\\b|a\\b|an\\b|i\\b|we\\b|he\\b|she\\b|it\\b|they\\b"
-                    + "|there\\b|this\\b|that\\b|you\\b)\\S+(?: \\S+){0,3}");
+            Pattern.compile(
+                    "(?:may|will|mark) (?!the\\b|a\\b|an\\b|i\\b|we\\b|he\\b|she\\b|it\\b|they\\b"
+                            + "|there\\b|this\\b|that\\b|you\\b)\\S+(?: \\S+){0,3}");
 
     private static final Pattern EXPLAINED =
             Pattern.compile(
@@ -79,6 +80,14 @@ final class FormRules {
                     ".*\\b(?:is|are|was|were|does|did|do|has|have|had|can|could|will|would|should|must"
                             + "|who|whom|whose|which|what|when|where|why|how|i|you|we)\\b.*");
 
+    /// What asks by nothing but its sign: `So Wang Yi did go to Jakarta?`
+    private static final Pattern STATEMENT =
+            Pattern.compile(
+                    "(?!.*\\b(?:who|whom|whose|which|what|when|where|whence|why|how)\\b)"
+                            + "(?!.* (?:by|in|of|to|for|as|with|at|on|from|be|called|named|regarding)$).+ "
+                            + AUXILIARY
+                            + " .+");
+
     /// Words for what has one value: they ask for it without a question.
     private static final Pattern VALUE =
             Pattern.compile(
@@ -110,8 +119,7 @@ final class FormRules {
                         .findFirst()
                         .map(Intent.AboutCollection::new);
         return about.or(() -> unasked(question))
-                .orElseGet(
-                        () -> plain.whether() ? new Intent.YesNo() : asked(plain.text()));
+                .orElseGet(() -> plain.whether() ? new Intent.YesNo() : asked(plain.text()));
     }
 
     /// What is no question that English articles could answer.
@@ -144,7 +152,9 @@ final class FormRules {
                 return intent;
             }
         }
-        return intent(whole);
+        Intent intent = intent(whole);
+        boolean stated = intent.form() == Form.FACT && plain.stripTrailing().endsWith("?");
+        return stated && STATEMENT.matcher(text).matches() ? new Intent.YesNo() : intent;
     }
 
     private static Intent intent(Wording wording) {
@@ -160,7 +170,11 @@ final class FormRules {
                 .map(rule -> rule.apply(wording))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> isTopic(wording) ? OverviewRules.ofTopic(wording) : new Intent.Fact());
+                .orElseGet(
+                        () ->
+                                isTopic(wording)
+                                        ? OverviewRules.ofTopic(wording)
+                                        : new Intent.Fact());
     }
 
     private static Optional<Intent> explanation(Wording wording) {

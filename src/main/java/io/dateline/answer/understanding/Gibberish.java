@@ -29,7 +29,8 @@ final class Gibberish {
                             + " duis aute irure in reprehenderit voluptate velit esse cillum");
 
     private static final Set<String> PLACEHOLDERS =
-            set("blah bla foo bar baz foobar xyz xyzzy qux asd asdf qwe qwert yada abcd abcde abcdef abcdefg qaz wsx qazwsx");
+            set(
+                    "blah bla foo bar baz foobar xyz xyzzy qux asd asdf qwe qwert yada abcd abcde abcdef abcdefg qaz wsx qazwsx");
 
     private static final List<String> ROWS =
             List.of("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm");
@@ -46,9 +47,11 @@ final class Gibberish {
 
     private static final Pattern LETTER_WITH_DIGIT = Pattern.compile("\\p{L}\\p{N}|\\p{N}\\p{L}");
 
-    /// Five consonants in a row, without what English words end in.
+    /// Five consonants in a row, without what English words end in; or such behind a `j` as stand
+    /// there in no name.
     private static final Pattern CONSONANTS =
-            Pattern.compile("[b-df-hj-np-tv-xz]{5}(?<!ngths|ghtst|tchst|rschw)");
+            Pattern.compile(
+                    "[b-df-hj-np-tv-xz]{5}(?<!ngths|ghtst|tchst|rschw)|j[b-df-gk-np-tv-xz]");
 
     private static final int SHORTEST_WITHOUT_VOWEL = 4;
 
@@ -139,7 +142,9 @@ final class Gibberish {
     private static int run(String letters, int at) {
         int longest = 1;
         for (String row : ROWS) {
-            longest = Math.max(longest, Math.max(run(letters, at, row, 1), run(letters, at, row, -1)));
+            longest =
+                    Math.max(
+                            longest, Math.max(run(letters, at, row, 1), run(letters, at, row, -1)));
         }
         return longest;
     }

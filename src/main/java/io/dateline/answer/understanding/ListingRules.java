@@ -1,5 +1,6 @@
 package io.dateline.answer.understanding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ final class ListingRules {
             Pattern.compile(
                     "(?:(?:(?:give|get|show|find|tell|write|make|send|i need|i want|need)(?: me| us)? )?"
                             + "(?:(?:a|the|your) )?(?:(?:full|complete|short) )?list of\\b.*"
-                            + "|(?:name|list|enumerate|identify|mention|count off)(?: me| us| out)?(?: (?:all"
+                            + "|(?:list|enumerate)(?: me| us| out)? .+|(?:name|identify|mention)(?: me| us| out)?(?: (?:all"
                             + "|every|each|both|any|some|as many|\\d+|two|three|four|five|six|ten|everyone"
                             + "|everybody|everything)\\b.*|(?: the| its| his| her| their)? (?:\\S+ ){0,4}?"
                             + "(?<plural>\\S+)(?: (?:of|in|at|for|to|from|by|on|that|who|which|with|he|she"
@@ -42,8 +43,7 @@ final class ListingRules {
                             + "|some(?: of the)?|your|our|all the|all) )?(?:\\S+'s? )?)?"
                             + "(?<words>\\S+(?: \\S+){0,3}).*");
 
-    private static final Pattern WHAT_ARE =
-            Pattern.compile("(?:what|which) (?:are|were) .+");
+    private static final Pattern WHAT_ARE = Pattern.compile("(?:what|which) (?:are|were) .+");
 
     private static final Pattern ADJECTIVE =
             Pattern.compile(
@@ -58,25 +58,139 @@ final class ListingRules {
 
     private static final Set<String> NO_PLURAL =
             Set.of(
-                    "news", "series", "species", "means", "mathematics", "physics", "politics",
-                    "economics", "athletics", "gas", "bus", "business", "address", "boss", "class",
-                    "loss", "process", "progress", "princess", "success", "virus", "campus", "census",
-                    "crisis", "basis", "analysis", "status", "focus", "bonus", "press", "illness",
-                    "congress", "access", "witness", "hostess", "canvas", "atlas", "lens", "texas",
-                    "christmas", "paris", "its", "his", "this", "us", "is", "was", "has", "does", "as",
-                    "yes", "headquarters", "distance", "less", "plus", "versus", "perhaps", "always",
-                    "happens", "makes", "causes", "drives", "lies", "comes", "goes", "explains", "says",
-                    "leads", "gives", "takes", "keeps", "counts", "matters", "remains", "stands", "links",
-                    "connects", "separates", "worries", "brings", "sets", "helps", "stops", "prevents",
-                    "awaits", "becomes", "begins", "ends", "starts", "follows", "holds", "needs", "runs",
-                    "wins", "owns", "hosts", "produces", "uses", "sells", "pays", "costs",
-                    "plays", "shows", "works", "opens", "closes", "lives", "covers", "belongs", "grows",
-                    "chances", "time", "odds", "distinguishes");
+                    "news",
+                    "series",
+                    "species",
+                    "means",
+                    "mathematics",
+                    "physics",
+                    "politics",
+                    "economics",
+                    "athletics",
+                    "gas",
+                    "bus",
+                    "business",
+                    "address",
+                    "boss",
+                    "class",
+                    "loss",
+                    "process",
+                    "progress",
+                    "princess",
+                    "success",
+                    "virus",
+                    "campus",
+                    "census",
+                    "crisis",
+                    "basis",
+                    "analysis",
+                    "status",
+                    "focus",
+                    "bonus",
+                    "press",
+                    "illness",
+                    "congress",
+                    "access",
+                    "witness",
+                    "hostess",
+                    "canvas",
+                    "atlas",
+                    "lens",
+                    "texas",
+                    "christmas",
+                    "paris",
+                    "its",
+                    "his",
+                    "this",
+                    "us",
+                    "is",
+                    "was",
+                    "has",
+                    "does",
+                    "as",
+                    "yes",
+                    "headquarters",
+                    "distance",
+                    "less",
+                    "plus",
+                    "versus",
+                    "perhaps",
+                    "always",
+                    "happens",
+                    "makes",
+                    "causes",
+                    "drives",
+                    "lies",
+                    "comes",
+                    "goes",
+                    "explains",
+                    "says",
+                    "leads",
+                    "gives",
+                    "takes",
+                    "keeps",
+                    "counts",
+                    "matters",
+                    "remains",
+                    "stands",
+                    "links",
+                    "connects",
+                    "separates",
+                    "worries",
+                    "brings",
+                    "sets",
+                    "helps",
+                    "stops",
+                    "prevents",
+                    "awaits",
+                    "becomes",
+                    "begins",
+                    "ends",
+                    "starts",
+                    "follows",
+                    "holds",
+                    "needs",
+                    "runs",
+                    "wins",
+                    "owns",
+                    "hosts",
+                    "produces",
+                    "uses",
+                    "sells",
+                    "pays",
+                    "costs",
+                    "plays",
+                    "shows",
+                    "works",
+                    "opens",
+                    "closes",
+                    "lives",
+                    "covers",
+                    "belongs",
+                    "grows",
+                    "chances",
+                    "time",
+                    "odds",
+                    "distinguishes");
 
     private static final Set<String> IRREGULAR =
             Set.of(
-                    "people", "men", "women", "children", "criteria", "media", "teeth", "feet", "mice",
-                    "phenomena", "data", "policemen", "countrymen", "sportsmen", "sportswomen", "geese");
+                    "people",
+                    "men",
+                    "women",
+                    "children",
+                    "criteria",
+                    "media",
+                    "teeth",
+                    "feet",
+                    "mice",
+                    "phenomena",
+                    "data",
+                    "policemen",
+                    "countrymen",
+                    "sportsmen",
+                    "sportswomen",
+                    "geese");
 
     private ListingRules() {}
 
@@ -99,20 +213,22 @@ final class ListingRules {
         if (!matcher.matches()) {
             return false;
         }
-        String[] words = matcher.group("words").split(" ");
-        if (words[0].equals("of")) {
+        List<String> words = List.of(matcher.group("words").split(" "));
+        if (words.getFirst().equals("of")) {
             return false;
         }
         boolean plain = WHAT_ARE.matcher(text).matches();
-        for (int i = 0; i < words.length; i++) {
-            boolean last = i == words.length - 1;
-            if (isPlural(words[i]) && !(last && i == 0 && matcher.group("asks").equals("what"))) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean last = i == words.size() - 1;
+            if (isPlural(words.get(i))
+                    && !(last && i == 0 && matcher.group("asks").equals("what"))) {
                 return true;
             }
-            if (!plain && !ADJECTIVE.matcher(words[i]).matches()) {
+            if (!plain && !ADJECTIVE.matcher(words.get(i)).matches()) {
                 return false;
             }
-            if (plain && words[i].matches("of|in|for|to|at|by|on|that|which|called|like|doing")) {
+            if (plain
+                    && words.get(i).matches("of|in|for|to|at|by|on|that|which|called|like|doing")) {
                 return false;
             }
         }

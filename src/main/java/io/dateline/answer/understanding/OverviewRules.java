@@ -113,7 +113,8 @@ final class OverviewRules {
                     way(Order.NEWEST_FIRST, "latest (?:news |updates? |headlines )?" + TOPIC),
                     way(
                             Order.NEWEST_FIRST,
-                            NAMED + " (?:latest|news|updates?|latest news|headlines|latest updates?)"),
+                            NAMED
+                                    + " (?:latest|news|updates?|latest news|headlines|latest updates?)"),
                     way(
                             Order.NEWEST_FIRST,
                             "(?:where|how) (?:do|does|are|is) (?:things|matters|the situation)(?: (?:stand"
@@ -189,7 +190,9 @@ final class OverviewRules {
                                     + "|details)(?: (?:of|to|behind|about|on) "
                                     + TOPIC
                                     + ")?"),
-                    way(Order.OLDEST_FIRST, "(?:tell (?:me|us) )?more(?: (?:about|on) " + TOPIC + ")?"),
+                    way(
+                            Order.OLDEST_FIRST,
+                            "(?:tell (?:me|us) )?more(?: (?:about|on) " + TOPIC + ")?"),
                     way(
                             Order.OLDEST_FIRST,
                             "(?:summari[sz]e|sum up|compare|recap|recapitulate|outline|describe|brief (?:me|us) on"
@@ -308,8 +311,7 @@ final class OverviewRules {
             if (matcher.matches()) {
                 boolean named = matcher.namedGroups().containsKey("topic");
                 return Optional.of(
-                        new Intent.Overview(
-                                named ? topic(wording, matcher) : "", way.order()));
+                        new Intent.Overview(named ? topic(wording, matcher) : "", way.order()));
             }
         }
         return Optional.empty();

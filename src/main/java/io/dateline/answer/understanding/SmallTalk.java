@@ -126,7 +126,8 @@ final class SmallTalk {
                                 + "|(?:much |greatly )?appreciated|i appreciate (?:it|that|your help)"
                                 + "|(?:that|this) (?:helps|helped|was (?:very |really )?helpful|is (?:very"
                                 + " |really )?(?:helpful|useful)|was (?:very |really )?useful)(?: a lot| me)?"
-                                + "|very helpful|helpful"));
+                                + "|very helpful|helpful|(?:that|this|it) (?:is|was) (?:exactly |just )?what"
+                                + " i (?:needed|wanted|was looking for)"));
         phrases.put(
                 Occasion.FAREWELL,
                 phrase(
@@ -188,7 +189,7 @@ final class SmallTalk {
             int start = at;
             Optional<Occasion> longest =
                     PHRASES.keySet().stream()
-                            .max(Comparator.comparing(one -> behind(phrase(one), text, start)))
+                            .max(Comparator.comparingInt(one -> behind(phrase(one), text, start)))
                             .filter(one -> behind(phrase(one), text, start) > start);
             int end = longest.map(one -> behind(phrase(one), text, start)).orElse(start);
             int behindFiller = behind(FILLER, text, at);

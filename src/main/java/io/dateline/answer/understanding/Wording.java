@@ -24,8 +24,8 @@ final class Wording {
 
     private static final Set<String> ABBREVIATIONS =
             Set.of(
-                    "mrs", "prof", "gen", "sen", "gov", "rev", "inc", "ltd", "corp", "plc", "sgt", "col",
-                    "capt", "messrs", "approx", "vs", "etc");
+                    "mrs", "prof", "gen", "sen", "gov", "rev", "inc", "ltd", "corp", "plc", "sgt",
+                    "col", "capt", "messrs", "approx", "vs", "etc");
 
     private static final Set<String> SHORT_WORDS =
             Set.of("hi", "yo", "ok", "ta", "no", "so", "me", "us", "it", "up", "on", "in", "is");
@@ -108,9 +108,21 @@ final class Wording {
     /// that near.
     private static final List<String> KEY_WORDS =
             List.of(
-                    "happened", "happening", "summarise", "summarize", "summary", "overview",
-                    "timeline", "background", "difference", "compare", "compared", "comparison",
-                    "explain", "describe", "latest");
+                    "happened",
+                    "happening",
+                    "summarise",
+                    "summarize",
+                    "summary",
+                    "overview",
+                    "timeline",
+                    "background",
+                    "difference",
+                    "compare",
+                    "compared",
+                    "comparison",
+                    "explain",
+                    "describe",
+                    "latest");
 
     /// A word as the rules read it, and where it stands in the question.
     private record Word(String text, int start, int end) {}
@@ -131,7 +143,7 @@ final class Wording {
         while (token.find()) {
             String written = token.group("word");
             if (written != null) {
-                for (String word : spelt(written, words.isEmpty()).split(" ")) {
+                for (String word : List.of(spelt(written, words.isEmpty()).split(" "))) {
                     words.add(new Word(word, token.start(), token.end()));
                 }
             } else if (!words.isEmpty() && !isMark(words.getLast())) {
@@ -192,7 +204,8 @@ final class Wording {
         String rest = word.substring(same);
         String expected = key.substring(same);
         if (longer > 0) {
-            return !key.equals(word.substring(0, key.length())) && rest.substring(1).equals(expected);
+            return !key.equals(word.substring(0, key.length()))
+                    && rest.substring(1).equals(expected);
         }
         if (longer < 0) {
             return expected.substring(1).equals(rest);

@@ -137,7 +137,15 @@ class FormRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "x", "???", "1+1", "🔥", "the of and", "asdf qwer", "hsdjkfh", "aaaa",
+                "",
+                "x",
+                "???",
+                "1+1",
+                "🔥",
+                "the of and",
+                "asdf qwer",
+                "hsdjkfh",
+                "aaaa",
                 "Lorem ipsum dolor sit amet"
             })
     void whatMeansNothingIsNoise(String typed) {
@@ -147,8 +155,16 @@ class FormRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NHS", "G20", "Krk", "Ljubljana", "Przemyśl", "Asda profits", "9/11", "Skåne",
-                "strengths", "Okafor"
+                "NHS",
+                "G20",
+                "Krk",
+                "Ljubljana",
+                "Przemyśl",
+                "Asda profits",
+                "9/11",
+                "Skåne",
+                "strengths",
+                "Okafor"
             })
     void aStrangeNameIsATopic(String name) {
         assertEquals(Form.OVERVIEW, FormRules.of(name).form());
@@ -156,7 +172,8 @@ class FormRulesTest {
 
     @Test
     void aLongHostileTextIsReadInNoTime() {
-        for (String unit : List.of("again ", "what is the ", "a or b, ", "than ", "tell me ", ". ", "'")) {
+        for (String unit :
+                List.of("again ", "what is the ", "a or b, ", "than ", "tell me ", ". ", "'")) {
             String text = unit.repeat(5_000 / unit.length());
             assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FormRules.of(text), unit);
         }

@@ -49,6 +49,33 @@ class UnderstoodQuestionTest {
     }
 
     @Test
+    void anOverviewIsSearchedForByItsTopic() {
+        assertEquals(
+                "Derna",
+                UNDERSTANDING
+                        .of(Question.of("What do the articles say about Derna?"))
+                        .query(8)
+                        .text());
+    }
+
+    @Test
+    void politenessIsShownAndNotSearchedFor() {
+        UnderstoodQuestion understood = UNDERSTANDING.of(Question.of("Please tell me who won"));
+        assertEquals("Please tell me who won", understood.standalone());
+        assertEquals("who won", understood.plain());
+        assertEquals("who won", understood.query(8).text());
+    }
+
+    @Test
+    void whatLooksLikeNoiseIsATopicWhereTheArticlesHaveTheWord() {
+        Understanding knowing =
+                new Understanding(InstantSource.system(), ZoneOffset.UTC, "hmrc"::equals);
+        assertEquals(Form.NOISE, UNDERSTANDING.of(Question.of("hmrc")).form());
+        assertEquals(Form.OVERVIEW, knowing.of(Question.of("hmrc")).form());
+        assertEquals(Form.NOISE, knowing.of(Question.of("hmrv")).form());
+    }
+
+    @Test
     void aQuestionAboutAnArticleIsSearchedForByTheWordsThatTellWhich() {
         UnderstoodQuestion understood =
                 UNDERSTANDING.of(Question.of("Who wrote the article about the flood?"));

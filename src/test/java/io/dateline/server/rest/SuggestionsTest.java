@@ -31,7 +31,8 @@ class SuggestionsTest extends EngineServerTest {
         HttpResponse<String> response = server.post("/api/suggestions", ASK);
         assertEquals(200, response.statusCode());
         for (JsonNode question : json(response).get("questions")) {
-            String asked = JsonNodeFactory.instance.objectNode().set("question", question).toString();
+            String asked =
+                    JsonNodeFactory.instance.objectNode().set("question", question).toString();
             assertEquals(
                     "answered", json(server.post("/api/ask", asked)).get("status").asText(), asked);
         }
