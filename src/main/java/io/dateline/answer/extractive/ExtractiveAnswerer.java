@@ -34,9 +34,6 @@ import java.util.function.Consumer;
 /// citation.
 public final class ExtractiveAnswerer implements Answerer {
 
-    private static final String WHAT_IS_MEANT =
-            "I cannot tell what “%s” refers to. Ask again with the name of whom or what you mean.";
-
     private final Retriever retriever;
     private final Reader reader;
     private final ArticleCollection articles;
@@ -207,11 +204,17 @@ public final class ExtractiveAnswerer implements Answerer {
             case Intent.OtherLanguage language ->
                     new Answered(talk.otherLanguage(language, draft), null);
             case Intent.Unclear(String reference) ->
-                    new Answered(draft.refused(WHAT_IS_MEANT.formatted(reference), 0), null);
+                    new Answered(draft.refused(whatIsMeant(reference), 0), null);
             case Intent.YesNo _ -> yesNo.answer(question, found, draft);
             case Intent.Fact _, Intent.Explanation _ ->
                     read.answer(question, found, Prior.SEARCHED, AnswerDraft.REFUSAL, draft);
         };
+    }
+
+    private static String whatIsMeant(String reference) {
+        return "I cannot tell what “"
+                + reference
+                + "” refers to. Ask again with the name of whom or what you mean.";
     }
 
     private Answered answerOf(

@@ -14,6 +14,7 @@ import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Examination;
 import io.dateline.answer.Form;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.Passage;
@@ -294,6 +295,36 @@ class ExtractiveAnswererTest {
                         .answerer(0.5)
                         .answer(Question.of("Who wrote the article?"));
         assertEquals("The author of “Title of first” is not known.", answer.text());
+    }
+
+    @Test
+    void aFollowUpIsSearchedAsWhatItMeansUnlessItsWordsAreToStand() {
+        Desk desk = new Desk(Desk.FIRST).finds("Qin Gang", 0.9);
+        Question question =
+                Question.of("Who did he meet?")
+                        .withHistory(List.of(new Turn("Where was Blinken?", "In Beijing.")));
+        Answer answer = desk.answerer(0.5).answer(question);
+        assertEquals("Who did Blinken meet?", answer.standaloneQuestion());
+        assertEquals("Who did he meet?", answer.question());
+        Answer asIs = desk.answerer(0.5).answer(question.withWordsAsTheyStand());
+        assertEquals("Who did he meet?", asIs.standaloneQuestion());
+        assertEquals(List.of("Who did Blinken meet?", "Who did he meet?"), desk.searched);
+    }
+
+    @Test
+    void aFollowUpThatRefersToNothingSaysSoAndIsNotSearched() {
+        Desk desk = new Desk(Desk.FIRST).finds("Qin Gang", 0.9);
+        Question question =
+                Question.of("Who did he meet?")
+                        .withHistory(List.of(new Turn("How many articles are there?", "22.")));
+        Answer answer = desk.answerer(0.5).answer(question);
+        assertEquals(Answer.Status.UNANSWERABLE, answer.status());
+        assertEquals(
+                "I cannot tell what “he” refers to. Ask again with the name of whom or what you"
+                        + " mean.",
+                answer.text());
+        assertEquals(List.of(), answer.passages());
+        assertEquals(List.of(), desk.searched);
     }
 
     @Test

@@ -198,6 +198,30 @@ class GenerativeAnswererTest {
     }
 
     @Test
+    void whatIsToBeTakenAsItStandsIsNotRewritten() {
+        ScriptedWriter writer = new ScriptedWriter().says(SAVED + "[2]");
+        Question question =
+                Question.of("Who saved them?")
+                        .withHistory(List.of(new Turn("What sank?", "The Aurora.")))
+                        .withWordsAsTheyStand();
+        Answer answer = chain.ask(writer, question);
+        assertEquals(List.of("Who saved them?"), chain.searched);
+        assertEquals("Who saved them?", answer.standaloneQuestion());
+        assertEquals(1, writer.asked.size());
+    }
+
+    @Test
+    void whereTheModelDoesNotTellWhatAFollowUpMeansRulesDo() {
+        ScriptedWriter writer =
+                new ScriptedWriter().fails(ChatFailure.BUSY, "").says(SAVED + "[2]");
+        Question question =
+                Question.of("Where did it sink?")
+                        .withHistory(List.of(new Turn("When did the Aurora sink?", "On Sunday.")));
+        chain.ask(writer, question);
+        assertEquals(List.of("Where did the Aurora sink?"), chain.searched);
+    }
+
+    @Test
     void withoutPassagesNoModelIsAsked() {
         ScriptedWriter writer = new ScriptedWriter();
         Answer answer = new Chain().ask(writer, "Where?");

@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dateline.answer.Form;
 import io.dateline.answer.Question;
+import io.dateline.article.Article;
+import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata.Field;
+import io.dateline.article.ArticlePage;
 import io.dateline.retrieve.RetrievalQuery;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 class UnderstoodQuestionTest {
 
@@ -69,7 +75,7 @@ class UnderstoodQuestionTest {
     @Test
     void whatLooksLikeNoiseIsATopicWhereTheArticlesHaveTheWord() {
         Understanding knowing =
-                new Understanding(InstantSource.system(), ZoneOffset.UTC, "hmrc"::equals);
+                new Understanding(InstantSource.system(), ZoneOffset.UTC, new Mentioning("hmrc"));
         assertEquals(Form.NOISE, UNDERSTANDING.of(Question.of("hmrc")).form());
         assertEquals(Form.OVERVIEW, knowing.of(Question.of("hmrc")).form());
         assertEquals(Form.NOISE, knowing.of(Question.of("hmrv")).form());
@@ -91,5 +97,30 @@ class UnderstoodQuestionTest {
         UnderstoodQuestion understood = UNDERSTANDING.of(Question.of("Who wrote the article?"));
         assertEquals(Form.COLLECTION, understood.form());
         assertEquals("Who wrote the article?", understood.query(8).text());
+    }
+
+    /// One article that has no word but one.
+    private record Mentioning(String word) implements ArticleCollection {
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public long revision() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Article> find(String id, String version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public ArticlePage list(
+                @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
+            return new ArticlePage(List.of(), null, word.equals(query) ? 1 : 0);
+        }
     }
 }

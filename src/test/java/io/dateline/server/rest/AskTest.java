@@ -71,6 +71,17 @@ class AskTest {
     }
 
     @Test
+    void theWordsAreSearchedAsTheyStandWhereThatIsAskedFor() {
+        String body = "{\"question\": \"Why?\", \"conversationId\": \"c1\", \"asIs\": ";
+        server.post("/api/ask", body + "true}");
+        assertTrue(asked.remove().asIs());
+        server.post("/api/ask/stream", body + "null}");
+        Question question = asked.remove();
+        assertFalse(question.asIs());
+        assertEquals("Why?", question.history().getFirst().question());
+    }
+
+    @Test
     void nullIsAsGoodAsAbsent() {
         server.post(
                 "/api/ask",
@@ -103,6 +114,7 @@ class AskTest {
                 "{\"question\": \"a\", \"passages\": 51} | passages must be from 1 to 50, not 51",
                 "{\"question\": \"a\", \"store\": \"no\"} |"
                         + " store: expected true or false, not \"no\"",
+                "{\"question\": \"a\", \"asIs\": 1} | asIs: expected true or false, not 1",
                 "{\"question\": \"a\", \"conversationId\": 7} |"
                         + " conversationId: expected a string, not 7",
                 "{\"question\": \"a\", \"filter\": []} | filter: expected an object, not []",

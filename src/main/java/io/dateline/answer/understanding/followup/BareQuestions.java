@@ -122,7 +122,8 @@ final class BareQuestions {
     }
 
     private static String capital(String wh) {
-        return wh.substring(0, 1).toUpperCase(Locale.ROOT) + wh.substring(1).toLowerCase(Locale.ROOT);
+        return wh.substring(0, 1).toUpperCase(Locale.ROOT)
+                + wh.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /// "How many?" counts what was asked about in the plural.
@@ -130,13 +131,23 @@ final class BareQuestions {
         Past last = conversation.last();
         Clause clause = last.clause();
         String auxiliary = Word.join(clause.auxiliary()).toLowerCase(Locale.ROOT);
-        if (Conversation.isPlural(clause.subject()) && Mention.all(Word.join(clause.subject())).isEmpty()) {
+        if (Conversation.isPlural(clause.subject())
+                && Mention.all(Word.join(clause.subject())).isEmpty()) {
             String counted = Past.phrase(clause.subject()).replaceFirst("^the ", "");
             String verb = Word.join(clause.verb());
-            String said = Lexicon.DO.contains(auxiliary) ? auxiliary + " " + verb : auxiliary + " " + verb;
+            String said =
+                    auxiliary.equals("did") && !verb.isEmpty()
+                            ? Verbs.past(verb)
+                            : auxiliary + " " + verb;
             return Optional.of(
                     Past.trimmed(
-                            (wh + " " + counted + " " + said.strip() + " " + Word.join(clause.rest()))
+                            (wh
+                                            + " "
+                                            + counted
+                                            + " "
+                                            + said.strip()
+                                            + " "
+                                            + Word.join(clause.rest()))
                                     .replaceAll(" +", " ")
                                     .strip()));
         }
@@ -144,7 +155,16 @@ final class BareQuestions {
             String object = Word.join(clause.object());
             String rest = Word.join(clause.rest()).substring(object.length());
             return Optional.of(
-                    wh + " " + object + " " + auxiliary + " " + Word.join(clause.subject()) + " " + Word.join(clause.verb()) + rest);
+                    wh
+                            + " "
+                            + object
+                            + " "
+                            + auxiliary
+                            + " "
+                            + Word.join(clause.subject())
+                            + " "
+                            + Word.join(clause.verb())
+                            + rest);
         }
         return new Events(last).asked(capital(wh));
     }
@@ -153,14 +173,21 @@ final class BareQuestions {
         return conversation.nearest(
                 past -> {
                     Clause clause = past.clause();
-                    boolean same = !clause.asks().isEmpty() && clause.asks().getFirst().bare().equalsIgnoreCase(wh);
+                    boolean same =
+                            !clause.asks().isEmpty()
+                                    && clause.asks().getFirst().bare().equalsIgnoreCase(wh);
                     if (same) {
                         return Optional.of(
                                 clause.asks().getFirst().text()
                                         + " else "
-                                        + past.question().substring(clause.asks().getFirst().text().length()).strip().replaceFirst("^else ", ""));
+                                        + past.question()
+                                                .substring(clause.asks().getFirst().text().length())
+                                                .strip()
+                                                .replaceFirst("^else ", ""));
                     }
-                    return new Events(past).asked(capital(wh) + " else").filter(_ -> !clause.asksForSubject());
+                    return new Events(past)
+                            .asked(capital(wh) + " else")
+                            .filter(_ -> !clause.asksForSubject());
                 });
     }
 
@@ -177,11 +204,24 @@ final class BareQuestions {
                     if (topic.isEmpty()) {
                         return Optional.<String>empty();
                     }
-                    String to = past.persons().anyMatch(one -> topic.contains(one.text())) ? "to" : "with";
-                    String happened = "What happened " + (Mention.all(topic).stream().anyMatch(one -> one.is(Mention.Kind.PLACE)) ? "in" : to) + " " + topic;
+                    String to =
+                            past.persons().anyMatch(one -> topic.contains(one.text()))
+                                    ? "to"
+                                    : "with";
+                    String happened =
+                            "What happened "
+                                    + (Mention.all(topic).stream()
+                                                    .anyMatch(one -> one.is(Mention.Kind.PLACE))
+                                            ? "in"
+                                            : to)
+                                    + " "
+                                    + topic;
                     return Optional.of(
                             happened
-                                    + new Events(past).time().map(time -> " after " + time).orElse(" afterwards")
+                                    + new Events(past)
+                                            .time()
+                                            .map(time -> " after " + time)
+                                            .orElse(" afterwards")
                                     + "?");
                 });
     }

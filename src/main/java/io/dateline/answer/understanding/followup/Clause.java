@@ -56,7 +56,9 @@ record Clause(
     /// The joints of `question`, whose words are no more than that.
     static Clause of(String question) {
         String asked =
-                ASKED_FOR.matcher(question.strip().replaceFirst("[?!.\\s]++$", "")).replaceFirst("");
+                ASKED_FOR
+                        .matcher(question.strip().replaceFirst("[?!.\\s]++$", ""))
+                        .replaceFirst("");
         Matcher topical = TOPICAL.matcher(asked);
         if (topical.matches()) {
             List<Word> lead = Word.list(asked.substring(0, topical.start("topic")));
@@ -76,7 +78,7 @@ record Clause(
         }
         List<Word> afterwards = words.subList(asks + 1, words.size());
         String auxiliary = words.get(asks).bare();
-        boolean named = asks > 0 && NAMING.contains(words.get(asks - 1).bare()) || asks > 1;
+        boolean named = (asks > 0 && NAMING.contains(words.get(asks - 1).bare())) || asks > 1;
         int subject = endOfSubject(afterwards, auxiliary, named);
         if (subject == 0) {
             return withoutSubject(words, asks, asks + 1);
@@ -158,7 +160,11 @@ record Clause(
                 && (words.get(at).bare().equals("of")
                         || !Lexicon.PREPOSITIONS.contains(words.get(at).bare()))) {
             Word word = words.get(at);
-            boolean said = !word.isCapital() && (at > from ? Verbs.isForm(word.bare()) && !isPlural(word) : isSaid(word.bare()));
+            boolean said =
+                    !word.isCapital()
+                            && (at > from
+                                    ? Verbs.isForm(word.bare()) && !isPlural(word)
+                                    : isSaid(word.bare()));
             if (said) {
                 break;
             }
@@ -200,7 +206,8 @@ record Clause(
                         && (isParticiple(word)
                                 || Lexicon.ADJECTIVES.contains(word.bare())
                                 || Lexicon.PREPOSITIONS.contains(word.bare()))
-                : Verbs.isPast(word.bare()) || Verbs.isBase(word.bare()) && !word.bare().endsWith("s");
+                : Verbs.isPast(word.bare())
+                        || (Verbs.isBase(word.bare()) && !word.bare().endsWith("s"));
     }
 
     private static boolean isPronoun(Word word) {
@@ -233,10 +240,10 @@ record Clause(
         }
         boolean last = at + 1 == words.size();
         return isParticiple(word)
-                || last && Lexicon.PREPOSITIONS.contains(word.bare())
+                || (last && Lexicon.PREPOSITIONS.contains(word.bare()))
                 || Lexicon.ADJECTIVES.contains(word.bare())
                 || Lexicon.DETERMINERS.contains(word.bare())
-                || Lexicon.PREPOSITIONS.contains(word.bare()) && before.isCapital();
+                || (Lexicon.PREPOSITIONS.contains(word.bare()) && before.isCapital());
     }
 
     private static boolean isParticiple(Word word) {
@@ -246,7 +253,8 @@ record Clause(
     /// Where no verb is known: what begins with a capital, and else one word.
     private static int endOfName(List<Word> words) {
         int at = Lexicon.DETERMINERS.contains(words.getFirst().bare()) ? 1 : 0;
-        while (at < words.size() && (words.get(at).isCapital() || words.get(at).bare().equals("and"))) {
+        while (at < words.size()
+                && (words.get(at).isCapital() || words.get(at).bare().equals("and"))) {
             at++;
         }
         return at == 0 || at == words.size() ? Math.min(words.size(), Math.max(1, at)) : at;
@@ -257,7 +265,8 @@ record Clause(
     }
 
     boolean asksWho() {
-        return asks.stream().anyMatch(word -> word.bare().equals("who") || word.bare().equals("whom"));
+        return asks.stream()
+                .anyMatch(word -> word.bare().equals("who") || word.bare().equals("whom"));
     }
 
     /// Whether it asks at all, rather than being a topic or a remark.
@@ -276,13 +285,14 @@ record Clause(
 
     private static boolean endsObject(String bare) {
         return CLAUSE_OPENERS.contains(bare)
-                || Lexicon.PREPOSITIONS.contains(bare) && !bare.equals("of");
+                || (Lexicon.PREPOSITIONS.contains(bare) && !bare.equals("of"));
     }
 
     /// What stands after the last preposition of the rest; nothing where there is none.
     List<Word> ending() {
         for (int i = rest.size() - 2; i >= 0; i--) {
-            if (Lexicon.PREPOSITIONS.contains(rest.get(i).bare()) && !rest.get(i).bare().equals("of")) {
+            if (Lexicon.PREPOSITIONS.contains(rest.get(i).bare())
+                    && !rest.get(i).bare().equals("of")) {
                 return rest.subList(i + 1, rest.size());
             }
         }

@@ -41,12 +41,29 @@ record Conversation(List<Past> pasts) {
                         subject.stream().limit(1).filter(Past::mayBePerson),
                         past.asked().stream().filter(one -> one.is(Mention.Kind.PERSON)));
         Optional<String> inQuestion = first(asked, female);
-        if (inQuestion.isPresent() && !(past.clause().asksForSubject() && past.clause().asksWho())) {
+        if (inQuestion.isPresent()
+                && !(past.clause().asksForSubject() && past.clause().asksWho())) {
             return inQuestion;
         }
         Optional<String> role = role(past.clause());
-        Optional<String> inAnswer = first(past.answered().stream().filter(one -> one.is(Mention.Kind.PERSON) && unknownTo(past, one)), female)
-                .or(() -> first(past.answered().stream().filter(one -> Past.mayBePerson(one) && unknownTo(past, one)), female));
+        Optional<String> inAnswer =
+                first(
+                                past.answered().stream()
+                                        .filter(
+                                                one ->
+                                                        one.is(Mention.Kind.PERSON)
+                                                                && unknownTo(past, one)),
+                                female)
+                        .or(
+                                () ->
+                                        first(
+                                                past.answered().stream()
+                                                        .filter(
+                                                                one ->
+                                                                        Past.mayBePerson(one)
+                                                                                && unknownTo(
+                                                                                        past, one)),
+                                                female));
         Optional<String> unknown = first(past.asked().stream().filter(Past::mayBePerson), female);
         boolean asksWho = past.clause().asksWho();
         Optional<String> any =
@@ -126,7 +143,9 @@ record Conversation(List<Past> pasts) {
         }
         Optional<String> subject = thing(clause.subject());
         Optional<String> object = thing(Past.cutAtVerb(clause.object()));
-        boolean actor = Lexicon.DO.contains(Word.join(clause.auxiliary()).toLowerCase(java.util.Locale.ROOT));
+        boolean actor =
+                Lexicon.DO.contains(
+                        Word.join(clause.auxiliary()).toLowerCase(java.util.Locale.ROOT));
         Optional<String> near = acted && actor && object.isPresent() ? object : subject;
         Optional<String> asked =
                 past.asked().stream()
@@ -134,13 +153,19 @@ record Conversation(List<Past> pasts) {
                         .map(Mention::phrase)
                         .findFirst();
         Optional<String> which =
-                Optional.of(past.thing()).filter(one -> !one.isEmpty() && !one.endsWith("s") && !clause.asksWho()).map(one -> "the " + one);
+                Optional.of(past.thing())
+                        .filter(one -> !one.isEmpty() && !one.endsWith("s") && !clause.asksWho())
+                        .map(one -> "the " + one);
         Optional<String> answer =
                 past.answered().stream()
                         .filter(one -> one.is(Mention.Kind.THING) || one.is(Mention.Kind.UNKNOWN))
                         .map(Mention::phrase)
                         .findFirst();
-        Optional<String> place = past.asked().stream().filter(one -> one.is(Mention.Kind.PLACE)).map(Mention::phrase).findFirst();
+        Optional<String> place =
+                past.asked().stream()
+                        .filter(one -> one.is(Mention.Kind.PLACE))
+                        .map(Mention::phrase)
+                        .findFirst();
         Optional<String> nominal = new Events(past).noun();
         boolean happened =
                 acted
@@ -153,7 +178,12 @@ record Conversation(List<Past> pasts) {
         if (relative.isPresent()) {
             return relative;
         }
-        Optional<String> found = near.or(past::event).or(() -> object).or(() -> asked).or(() -> which).or(() -> nominal);
+        Optional<String> found =
+                near.or(past::event)
+                        .or(() -> object)
+                        .or(() -> asked)
+                        .or(() -> which)
+                        .or(() -> nominal);
         return clause.asksForSubject() && clause.asks().getFirst().bare().equals("what")
                 ? found.or(() -> answer)
                 : found.or(() -> answer).or(() -> place);
@@ -165,11 +195,11 @@ record Conversation(List<Past> pasts) {
         List<Mention> named = Mention.all(Word.join(words));
         boolean person =
                 words.stream().anyMatch(word -> Topics.ROLES.contains(word.bare()))
-                        || !named.isEmpty()
+                        || (!named.isEmpty()
                                 && Past.mayBePerson(named.getFirst())
                                 && !words.getFirst().bare().equals("the")
-                                && named.getFirst().is(Mention.Kind.PERSON);
-        return phrase.isEmpty() || person || isPlural(words) && named.isEmpty() 
+                                && named.getFirst().is(Mention.Kind.PERSON));
+        return phrase.isEmpty() || person || (isPlural(words) && named.isEmpty())
                 ? Optional.empty()
                 : Optional.of(phrase);
     }
@@ -186,7 +216,11 @@ record Conversation(List<Past> pasts) {
         return words.subList(0, end).stream().anyMatch(word -> word.bare().equals("and"))
                 || head.equals("people")
                 || head.equals("children")
-                || head.length() > 3 && head.endsWith("s") && !head.endsWith("ss") && !head.endsWith("is") && !head.endsWith("us");
+                || (head.length() > 3
+                        && head.endsWith("s")
+                        && !head.endsWith("ss")
+                        && !head.endsWith("is")
+                        && !head.endsWith("us"));
     }
 
     /// Who or what "they" are.
@@ -199,18 +233,26 @@ record Conversation(List<Past> pasts) {
     private static Optional<String> several(Past past, boolean together) {
         Clause clause = past.clause();
         Optional<String> plural =
-                Stream.of(Word.list(past.centre()), clause.subject(), Past.cutAtVerb(clause.object()))
+                Stream.of(
+                                Word.list(past.centre()),
+                                clause.subject(),
+                                Past.cutAtVerb(clause.object()))
                         .filter(Conversation::isPlural)
                         .map(Past::phrase)
                         .filter(phrase -> !phrase.isEmpty())
                         .findFirst();
-        List<String> persons =
-                past.persons().map(Mention::text).limit(2).toList();
-        Optional<String> two = persons.size() == 2 ? Optional.of(String.join(" and ", persons)) : Optional.empty();
+        List<String> persons = past.persons().map(Mention::text).limit(2).toList();
+        Optional<String> two =
+                persons.size() == 2 ? Optional.of(String.join(" and ", persons)) : Optional.empty();
         Optional<String> which =
-                Optional.of(past.thing()).filter(thing -> !thing.isEmpty() && isPlural(Word.list(thing))).map(thing -> "the " + thing);
+                Optional.of(past.thing())
+                        .filter(thing -> !thing.isEmpty() && isPlural(Word.list(thing)))
+                        .map(thing -> "the " + thing);
         Optional<String> body =
-                past.asked().stream().filter(one -> !one.is(Mention.Kind.TIME) && !one.is(Mention.Kind.PERSON)).map(Mention::phrase).findFirst();
+                past.asked().stream()
+                        .filter(one -> !one.is(Mention.Kind.TIME) && !one.is(Mention.Kind.PERSON))
+                        .map(Mention::phrase)
+                        .findFirst();
         List<String> told =
                 past.answered().stream()
                         .filter(one -> Past.mayBePerson(one) && unknownTo(past, one))
@@ -227,17 +269,38 @@ record Conversation(List<Past> pasts) {
             }
         }
         Optional<String> first = plural.or(() -> together ? two : Optional.empty()).or(() -> which);
-        return first.or(() -> body).or(() -> two).or(() -> Optional.of(past.topic()).filter(topic -> !topic.isEmpty() && past.asked().isEmpty()));
+        return first.or(() -> body)
+                .or(() -> two)
+                .or(
+                        () ->
+                                Optional.of(past.topic())
+                                        .filter(
+                                                topic ->
+                                                        !topic.isEmpty()
+                                                                && past.asked().isEmpty()));
     }
 
     /// The place that was last spoken of.
     Optional<Mention> place() {
         return nearest(
-                past ->
-                        Stream.concat(past.asked().reversed().stream(), past.answered().stream())
-                                .filter(one -> one.is(Mention.Kind.PLACE))
-                                .findFirst())
-                .or(() -> nearest(past -> past.asked().reversed().stream().filter(one -> one.is(Mention.Kind.THING) || one.is(Mention.Kind.UNKNOWN)).findFirst()));
+                        past ->
+                                Stream.concat(
+                                                past.asked().reversed().stream(),
+                                                past.answered().stream())
+                                        .filter(one -> one.is(Mention.Kind.PLACE))
+                                        .findFirst())
+                .or(
+                        () ->
+                                nearest(
+                                        past ->
+                                                past.asked().reversed().stream()
+                                                        .filter(
+                                                                one ->
+                                                                        one.is(Mention.Kind.THING)
+                                                                                || one.is(
+                                                                                        Mention.Kind
+                                                                                                .UNKNOWN))
+                                                        .findFirst()));
     }
 
     /// The time that was last spoken of, with its preposition.
@@ -251,7 +314,8 @@ record Conversation(List<Past> pasts) {
     }
 
     static String timed(Mention time) {
-        if (Set.of("in", "on", "during", "before", "after", "since", "until", "by").contains(time.preposition())) {
+        if (Set.of("in", "on", "during", "before", "after", "since", "until", "by")
+                .contains(time.preposition())) {
             return time.preposition() + " " + time.text();
         }
         String first = time.text().toLowerCase(java.util.Locale.ROOT).split(" ", 2)[0];

@@ -17,29 +17,26 @@ record Events(Past past) {
     /// Empty where the question is none that has an event.
     Optional<String> asked(String wh) {
         Clause clause = past.clause();
-        if (!clause.isQuestion() || !wh.isEmpty() && isLike(wh, clause)) {
+        if (!clause.isQuestion()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
         parts.add(wh);
         if (clause.asksForSubject()) {
-            addOfUnknownSubject(clause, wh, parts);
-        } else if (clause.asksWho() && clause.verb().isEmpty() && Lexicon.BE.contains(auxiliary(clause))) {
+            addOfUnknownSubject(clause, parts);
+        } else if (clause.asksWho()
+                && clause.verb().isEmpty()
+                && Lexicon.BE.contains(auxiliary(clause))) {
             addOfUnknownBearer(clause, wh, parts);
         } else {
-            boolean own = wh.isEmpty();
             parts.add(auxiliary(clause));
             parts.add(Word.join(clause.subject()));
             parts.add(Word.join(clause.verb()));
-            addGap(clause, parts, own);
+            addGap(clause, parts);
         }
         parts.removeIf(String::isBlank);
         String question = String.join(" ", parts);
         return Optional.of(Opening.sentence(Past.trimmed(question)));
-    }
-
-    private static boolean isLike(String wh, Clause clause) {
-        return Word.join(clause.asks()).equalsIgnoreCase(wh) && clause.subject().isEmpty() && false;
     }
 
     private static String auxiliary(Clause clause) {
@@ -47,7 +44,7 @@ record Events(Past past) {
     }
 
     /// "Who resigned?": of whom the answer names.
-    private void addOfUnknownSubject(Clause clause, String wh, List<String> parts) {
+    private void addOfUnknownSubject(Clause clause, List<String> parts) {
         String who = clause.asksWho() ? past.who() : subjectOfAnswer(past.thing());
         String verb = Word.join(clause.verb());
         if (!clause.auxiliary().isEmpty()) {
@@ -72,9 +69,7 @@ record Events(Past past) {
             return past.answered().stream().map(Mention::phrase).findFirst().orElse("");
         }
         String counted = Word.join(past.clause().asks()).toLowerCase(Locale.ROOT);
-        return counted.startsWith("how") || Conversation.isPlural(Word.list(thing)) && counted.startsWith("how")
-                ? thing
-                : "the " + thing;
+        return counted.startsWith("how") ? thing : "the " + thing;
     }
 
     /// "Who is the mayor?": of whom the answer names.
@@ -91,16 +86,18 @@ record Events(Past past) {
     }
 
     /// What the question asked for stands where the answer has it.
-    private void addGap(Clause clause, List<String> parts, boolean own) {
+    private void addGap(Clause clause, List<String> parts) {
         String gap = "";
         if (clause.asksWho()) {
             gap = past.who();
-        } else if (!clause.asks().isEmpty() && !past.thing().isEmpty() && !own) {
+        } else if (!clause.asks().isEmpty() && !past.thing().isEmpty()) {
             String lead = clause.asks().getFirst().bare();
-            gap = lead.equals("how") ? past.thing() : lead.equals("which") || lead.equals("what") ? "the " + past.thing() : "";
+            gap = lead.equals("how") ? past.thing() : "the " + past.thing();
         }
         String rest = Word.join(clause.rest());
-        boolean stranded = !clause.rest().isEmpty() && Lexicon.PREPOSITIONS.contains(clause.rest().getLast().bare());
+        boolean stranded =
+                !clause.rest().isEmpty()
+                        && Lexicon.PREPOSITIONS.contains(clause.rest().getLast().bare());
         parts.add(stranded ? rest + " " + gap : gap + " " + rest);
         parts.replaceAll(String::strip);
     }
@@ -116,7 +113,10 @@ record Events(Past past) {
         if (noun == null || who.isEmpty()) {
             return Optional.empty();
         }
-        String object = clause.asksWho() && !clause.asksForSubject() ? past.who() : Past.phrase(clause.object());
+        String object =
+                clause.asksWho() && !clause.asksForSubject()
+                        ? past.who()
+                        : Past.phrase(clause.object());
         String[] words = noun.split(" ", 2);
         boolean one = !Conversation.isPlural(Word.list(who));
         String of = one ? who + "’s " + words[0] : "the " + words[0] + " of " + who;

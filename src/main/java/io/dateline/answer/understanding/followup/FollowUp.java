@@ -77,7 +77,8 @@ public sealed interface FollowUp {
             case Unclear unclear -> unclear;
             case Rewritten(String text) ->
                     completed(opening, told(opening, text, conversation), question);
-            case StandsAlone _ -> completed(opening, told(opening, opening.body(), conversation), question);
+            case StandsAlone _ ->
+                    completed(opening, told(opening, opening.body(), conversation), question);
         };
     }
 

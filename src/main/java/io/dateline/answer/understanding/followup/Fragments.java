@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 final class Fragments {
 
     private static final Pattern ADDED =
-            Pattern.compile("(?:for example|in particular|instead|too|as well|then)[?!. ]*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:for example|in particular|instead|too|as well|then)[?!. ]*$",
+                    Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> OF_PLACES = Set.of("in", "at", "near", "from", "to", "on", "around");
+    private static final Set<String> OF_PLACES =
+            Set.of("in", "at", "near", "from", "to", "on", "around");
 
     private final Conversation conversation;
 
@@ -27,7 +30,8 @@ final class Fragments {
     String complete(String fragment, boolean tied) {
         String part = Past.trimmed(ADDED.matcher(Past.trimmed(fragment)).replaceFirst("").strip());
         List<Word> words = Word.list(part);
-        boolean prepositional = Lexicon.PREPOSITIONS.contains(words.getFirst().bare()) && words.size() > 1;
+        boolean prepositional =
+                Lexicon.PREPOSITIONS.contains(words.getFirst().bare()) && words.size() > 1;
         List<Word> noun = prepositional ? words.subList(1, words.size()) : words;
         String preposition = prepositional ? words.getFirst().text().toLowerCase(Locale.ROOT) : "";
         Part wanted = new Part(preposition, Word.join(noun), kind(noun, preposition));
@@ -51,17 +55,23 @@ final class Fragments {
     }
 
     private static Mention.Kind kind(List<Word> noun, String preposition) {
-        List<Word> named = Lexicon.DETERMINERS.contains(noun.getFirst().bare()) && noun.size() > 1 ? noun.subList(1, noun.size()) : noun;
+        List<Word> named =
+                Lexicon.DETERMINERS.contains(noun.getFirst().bare()) && noun.size() > 1
+                        ? noun.subList(1, noun.size())
+                        : noun;
         if (Mention.isTimeAt(named, 0) || Lexicon.isTime(named.getLast().bare())) {
             return Mention.Kind.TIME;
         }
         if (Lexicon.isPlace(Word.join(named)) || OF_PLACES.contains(preposition)) {
             return Mention.Kind.PLACE;
         }
-        if (named != noun || !named.getLast().isCapital()) {
+        if (named.size() != noun.size() || !named.getLast().isCapital()) {
             return Mention.Kind.THING;
         }
-        return Mention.all("of " + Word.join(noun)).stream().map(Mention::kind).findFirst().orElse(Mention.Kind.UNKNOWN);
+        return Mention.all("of " + Word.join(noun)).stream()
+                .map(Mention::kind)
+                .findFirst()
+                .orElse(Mention.Kind.UNKNOWN);
     }
 
     private static Optional<String> replaced(Past past, Part part) {
@@ -99,7 +109,8 @@ final class Fragments {
                 .map(
                         old -> {
                             String time = withYear(part.text(), old.text());
-                            boolean whole = !part.preposition().isEmpty() && !old.preposition().isEmpty();
+                            boolean whole =
+                                    !part.preposition().isEmpty() && !old.preposition().isEmpty();
                             return swapped(
                                     past.question(),
                                     whole ? old.preposition() + " " + old.text() : old.text(),
@@ -121,12 +132,17 @@ final class Fragments {
     }
 
     private static Optional<String> place(Past past, Part part) {
-        Optional<Mention> old = past.asked().stream()
-                .filter(one -> one.is(Mention.Kind.PLACE))
-                .reduce((_, later) -> later);
+        Optional<Mention> old =
+                past.asked().stream()
+                        .filter(one -> one.is(Mention.Kind.PLACE))
+                        .reduce((_, later) -> later);
         if (old.isPresent()) {
-            boolean whole = !part.preposition().isEmpty() && OF_PLACES.contains(old.get().preposition());
-            String from = old.get().article().isEmpty() ? old.get().text() : old.get().article() + " " + old.get().text();
+            boolean whole =
+                    !part.preposition().isEmpty() && OF_PLACES.contains(old.get().preposition());
+            String from =
+                    old.get().article().isEmpty()
+                            ? old.get().text()
+                            : old.get().article() + " " + old.get().text();
             return Optional.of(
                     swapped(
                             past.question(),
@@ -142,9 +158,19 @@ final class Fragments {
     /// "Who won the World Cup?", then "And in Ulm?": another was won there.
     private static Optional<String> inPlaceOfEvent(Past past, Part part) {
         Clause clause = past.clause();
-        boolean event = clause.asksForSubject() && Mention.all(Word.join(clause.object())).stream().anyMatch(one -> !one.is(Mention.Kind.PERSON));
+        boolean event =
+                clause.asksForSubject()
+                        && Mention.all(Word.join(clause.object())).stream()
+                                .anyMatch(one -> !one.is(Mention.Kind.PERSON));
         return event
-                ? Optional.of(Word.join(clause.asks()) + " " + Word.join(clause.auxiliary()) + " " + Word.join(clause.verb()) + " " + part.whole())
+                ? Optional.of(
+                                Word.join(clause.asks())
+                                        + " "
+                                        + Word.join(clause.auxiliary())
+                                        + " "
+                                        + Word.join(clause.verb())
+                                        + " "
+                                        + part.whole())
                         .map(text -> text.replaceAll(" +", " "))
                 : Optional.empty();
     }
@@ -169,7 +195,9 @@ final class Fragments {
         Clause clause = past.clause();
         List<Mention> inSubject = Mention.all(Word.join(clause.subject()));
         Optional<Mention> old =
-                inSubject.stream().filter(one -> !one.is(Mention.Kind.TIME)).findFirst()
+                inSubject.stream()
+                        .filter(one -> !one.is(Mention.Kind.TIME))
+                        .findFirst()
                         .or(() -> past.asked().stream().filter(Past::mayBePerson).findFirst());
         boolean prepositional = !part.preposition().isEmpty();
         if (prepositional) {
@@ -193,11 +221,17 @@ final class Fragments {
             }
         }
         String counted = past.thing();
-        if (!counted.isEmpty() && Conversation.isPlural(Word.list(counted)) && Conversation.isPlural(Word.list(part.text()))) {
+        if (!counted.isEmpty()
+                && Conversation.isPlural(Word.list(counted))
+                && Conversation.isPlural(Word.list(part.text()))) {
             return Optional.of(swapped(past.question(), counted, part.text()));
         }
-        List<Word> old = clause.subject().isEmpty() ? Past.cutAtVerb(clause.object()) : clause.subject();
-        boolean possible = clause.isQuestion() && !old.isEmpty() && !Pronoun.SUBJECTS.contains(old.getFirst().bare());
+        List<Word> old =
+                clause.subject().isEmpty() ? Past.cutAtVerb(clause.object()) : clause.subject();
+        boolean possible =
+                clause.isQuestion()
+                        && !old.isEmpty()
+                        && !Pronoun.SUBJECTS.contains(old.getFirst().bare());
         return possible
                 ? Optional.of(swapped(past.question(), Past.trimmed(Word.join(old)), part.text()))
                 : Optional.empty();
@@ -207,21 +241,36 @@ final class Fragments {
     private static Optional<String> likePart(Past past, Part part) {
         List<Word> subject = past.clause().subject();
         for (int i = 0; i < subject.size(); i++) {
-            boolean whole = i + 1 == subject.size() || subject.get(i + 1).bare().equals("of") || subject.get(i + 1).bare().equals("in");
+            boolean whole =
+                    i + 1 == subject.size()
+                            || subject.get(i + 1).bare().equals("of")
+                            || subject.get(i + 1).bare().equals("in");
             if (whole && Lexicon.PARTS.contains(subject.get(i).bare())) {
                 int from = i > 0 && subject.get(0).bare().equals("the") ? 0 : i;
                 String text = from == i ? part.text().replaceFirst("^the ", "") : part.text();
-                return Optional.of(swapped(past.question(), Word.join(subject.subList(from, i)).isEmpty() ? subject.get(i).clean() : Word.join(subject.subList(from, i)) + " " + subject.get(i).clean(), text));
+                return Optional.of(
+                        swapped(
+                                past.question(),
+                                Word.join(subject.subList(from, i)).isEmpty()
+                                        ? subject.get(i).clean()
+                                        : Word.join(subject.subList(from, i))
+                                                + " "
+                                                + subject.get(i).clean(),
+                                text));
             }
         }
         return Optional.empty();
     }
 
     private static Optional<String> appended(Past past, Part part) {
-        if (!past.clause().isQuestion() || part.preposition().isEmpty() && part.kind() != Mention.Kind.TIME) {
+        if (!past.clause().isQuestion()
+                || (part.preposition().isEmpty() && part.kind() != Mention.Kind.TIME)) {
             return Optional.empty();
         }
-        String added = part.preposition().isEmpty() ? Conversation.timed(new Mention(part.text(), part.kind(), "", "")) : part.whole();
+        String added =
+                part.preposition().isEmpty()
+                        ? Conversation.timed(new Mention(part.text(), part.kind(), "", ""))
+                        : part.whole();
         return Optional.of(past.question().replaceFirst("[?!.\\s]++$", "") + " " + added + "?");
     }
 

@@ -197,7 +197,8 @@ final class Lexicon {
 
     /// What can be done to an event or a thing with no more words: "Who won?"
     static final Set<String> TRANSITIVE =
-            words("win lose pay write build make organise organize found own lead run cause attend");
+            words(
+                    "win lose pay write build make organise organize found own lead run cause attend");
 
     /// The noun of an act, and what stands before whom it was done to.
     static final Map<String, String> NOUNS_OF_ACTS =
@@ -223,7 +224,7 @@ final class Lexicon {
     private Lexicon() {}
 
     static Set<String> words(String list) {
-        return Stream.of(list.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(list.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isAuxiliary(String bare) {

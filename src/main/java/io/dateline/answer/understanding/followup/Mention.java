@@ -24,7 +24,8 @@ record Mention(String text, Kind kind, String preposition, String article) {
     private static final Set<String> OF_PLACES = Set.of("in", "near", "at", "to", "from", "around");
 
     /// Between the parts of a name, as in `University of Pennsylvania`.
-    private static final Set<String> WITHIN_NAMES = Set.of("of", "de", "von", "van", "der", "del", "du", "la");
+    private static final Set<String> WITHIN_NAMES =
+            Set.of("of", "de", "von", "van", "der", "del", "du", "la");
 
     private static final Set<String> ACTS_OF_PERSONS =
             Lexicon.words(
@@ -81,8 +82,13 @@ record Mention(String text, Kind kind, String preposition, String article) {
                 bare.matches("\\d{1,2}(?:st|nd|rd|th)?")
                         && at + 1 < words.size()
                         && Lexicon.MONTHS.contains(words.get(at + 1).bare());
-        boolean named = Lexicon.MONTHS.contains(bare) || bare.endsWith("day") && Lexicon.isTime(bare);
-        return dated || bare.matches("(?:1[5-9]|20)\\d\\d") || named && (words.get(at).isCapital() || !bare.equals("may") && !bare.equals("march"));
+        boolean named =
+                Lexicon.MONTHS.contains(bare) || (bare.endsWith("day") && Lexicon.isTime(bare));
+        return dated
+                || bare.matches("(?:1[5-9]|20)\\d\\d")
+                || (named
+                        && (words.get(at).isCapital()
+                                || (!bare.equals("may") && !bare.equals("march"))));
     }
 
     private static int endOfTime(List<Word> words, int from) {
@@ -90,8 +96,8 @@ record Mention(String text, Kind kind, String preposition, String article) {
         while (at < words.size()
                 && !words.get(at - 1).text().endsWith(".")
                 && (isTimeAt(words, at)
-                        || words.get(at).bare().matches("\\d{1,2}")
-                                && Lexicon.MONTHS.contains(words.get(at - 1).bare()))) {
+                        || (words.get(at).bare().matches("\\d{1,2}")
+                                && Lexicon.MONTHS.contains(words.get(at - 1).bare())))) {
             at++;
         }
         return at;
@@ -125,10 +131,11 @@ record Mention(String text, Kind kind, String preposition, String article) {
         return first.isPossessive()
                 || from + 1 == words.size()
                 || first.text().endsWith(",")
-                || more
+                || (more
                         && (words.get(from + 1).isCapital()
-                                || !first.bare().endsWith("s") && Verbs.isForm(words.get(from + 1).bare())
-                                || Lexicon.isAuxiliary(words.get(from + 1).bare()));
+                                || (!first.bare().endsWith("s")
+                                        && Verbs.isForm(words.get(from + 1).bare()))
+                                || Lexicon.isAuxiliary(words.get(from + 1).bare())));
     }
 
     private static boolean goesOn(List<Word> words, int at) {
@@ -137,11 +144,13 @@ record Mention(String text, Kind kind, String preposition, String article) {
         if (before.endsPart() || before.isPossessive() || isTimeAt(words, at)) {
             return false;
         }
-        return word.isCapital() && !word.bare().equals("i")
-                || WITHIN_NAMES.contains(word.bare())
+        return (word.isCapital() && !word.bare().equals("i"))
+                || (WITHIN_NAMES.contains(word.bare())
                         && at + 1 < words.size()
                         && words.get(at + 1).isCapital()
-                        && (word.bare().length() > 2 || isBody(before) || !word.bare().equals("of"));
+                        && (word.bare().length() > 2
+                                || isBody(before)
+                                || !word.bare().equals("of")));
     }
 
     private static boolean isBody(Word word) {
@@ -179,7 +188,13 @@ record Mention(String text, Kind kind, String preposition, String article) {
         Kind kind =
                 time
                         ? Kind.TIME
-                        : kind(words.subList(from, end), last > end, text, preposition, article, next);
+                        : kind(
+                                words.subList(from, end),
+                                last > end,
+                                text,
+                                preposition,
+                                article,
+                                next);
         return new Mention(text, kind, preposition, article);
     }
 
@@ -190,7 +205,8 @@ record Mention(String text, Kind kind, String preposition, String article) {
                 && !Lexicon.isFunctionWord(word.bare())
                 && !Lexicon.ADJECTIVES.contains(word.bare())
                 && !word.bare().endsWith("ly")
-                && (Lexicon.PARTS.contains(word.bare()) || !Verbs.isForm(word.bare()) && !Verbs.isGerund(word.bare()));
+                && (Lexicon.PARTS.contains(word.bare())
+                        || (!Verbs.isForm(word.bare()) && !Verbs.isGerund(word.bare())));
     }
 
     private static Kind kind(
@@ -208,9 +224,9 @@ record Mention(String text, Kind kind, String preposition, String article) {
         if (Lexicon.isPlace(text)) {
             return Kind.PLACE;
         }
-        if (Lexicon.TITLES.contains(first) && name.size() > 1
+        if ((Lexicon.TITLES.contains(first) && name.size() > 1)
                 || Lexicon.FEMALE_NAMES.contains(first)
-                || Lexicon.MALE_NAMES.contains(first) && !isBody(name.getLast())) {
+                || (Lexicon.MALE_NAMES.contains(first) && !isBody(name.getLast()))) {
             return Kind.PERSON;
         }
         if (name.stream().anyMatch(Mention::isBody) || Lexicon.BODIES.contains(last)) {
@@ -222,7 +238,10 @@ record Mention(String text, Kind kind, String preposition, String article) {
         if (ACTS_OF_PERSONS.contains(next) && article.isEmpty()) {
             return Kind.PERSON;
         }
-        boolean acronym = name.size() == 1 && text.length() <= 6 && text.equals(text.toUpperCase(Locale.ROOT));
+        boolean acronym =
+                name.size() == 1
+                        && text.length() <= 6
+                        && text.equals(text.toUpperCase(Locale.ROOT));
         if (acronym || !article.isEmpty() || text.matches(".*\\d.*|\\p{Ll}.*")) {
             return Kind.THING;
         }

@@ -12,12 +12,12 @@ record Opening(String body, boolean ties) {
 
     /// Sentences before the question.
     static final Pattern REMARK =
-            Pattern.compile("(?:[^.!?]{0,300}+(?<=\\p{L}{2})[.!]\\s+)+(?=\\p{L})");
+            Pattern.compile("(?:[^.!?]{0,300}+(?<=\\p{L}{2})[.!]\\s++){1,6}+(?=\\p{L})");
 
     private static final Pattern TIES =
             Pattern.compile(
                     "(?:(?:and|but|so|or|ok(?:ay)?|well|now|hm+|oh|ah+|also|then|yes|no|right|great"
-                            + "|thanks|sorry|i see|by the way|all right)\\b[,:]?+\\s++)+",
+                            + "|thanks|sorry|i see|by the way|all right)\\b[,:]?+\\s++){1,6}+",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ABOUT =
@@ -48,25 +48,32 @@ record Opening(String body, boolean ties) {
         Word first = words.getFirst();
         String bare = first.bare().replaceFirst("'(?:s|d|m|re|ve|ll|t)$", "");
         if (Lexicon.WH.contains(bare)
-                && !(Lexicon.PREPOSITIONS.contains(bare))
                 || Lexicon.isAuxiliary(first.bare())
                 || Pronoun.SUBJECTS.contains(bare)
-                || Verbs.isBase(first.bare()) && (!first.isCapital() || words.size() > 2)
+                || (Verbs.isBase(first.bare()) && (!first.isCapital() || words.size() > 2))
                 || Clause.of(text).isQuestion()
-                || words.stream().anyMatch(word -> Lexicon.isAuxiliary(word.bare()) && !word.bare().equals("may"))) {
+                || words.stream()
+                        .anyMatch(
+                                word ->
+                                        Lexicon.isAuxiliary(word.bare())
+                                                && !word.bare().equals("may"))) {
             return false;
         }
         return ties
-                || text.endsWith("?")
+                || (text.endsWith("?")
                         && (words.size() <= 3
                                 || Lexicon.DETERMINERS.contains(first.bare())
-                                || Lexicon.PREPOSITIONS.contains(first.bare()));
+                                || Lexicon.PREPOSITIONS.contains(first.bare())));
     }
 
     /// With a capital first and a question mark last, where it has no other end.
     static String sentence(String text) {
         String stripped = text.strip();
-        String ended = stripped.matches("(?s).*[.?!]") ? stripped : stripped + (Verbs.isBase(Word.list(stripped).getFirst().bare()) ? "." : "?");
+        String ended =
+                stripped.matches("(?s).*[.?!]")
+                        ? stripped
+                        : stripped
+                                + (Verbs.isBase(Word.list(stripped).getFirst().bare()) ? "." : "?");
         return ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 }

@@ -23,7 +23,8 @@ record Past(
         List<Mention> answered,
         String centre) {
 
-    private static final Set<String> OF_SPEAKER = Set.of("i", "me", "my", "we", "us", "our", "you", "your");
+    private static final Set<String> OF_SPEAKER =
+            Set.of("i", "me", "my", "we", "us", "our", "you", "your");
 
     private static final int MOST_WORDS_OF_PHRASE = 12;
 
@@ -41,7 +42,8 @@ record Past(
 
     /// @param before the questions before, earliest first
     static Past of(String standalone, String answer, List<Past> before) {
-        String said = DATELINE.matcher(MARKER.matcher(answer.strip()).replaceAll("")).replaceFirst("");
+        String said =
+                DATELINE.matcher(MARKER.matcher(answer.strip()).replaceAll("")).replaceFirst("");
         String told =
                 said.equals(AnswerDraft.REFUSAL) || REFUSED.matcher(said).lookingAt() ? "" : said;
         Matcher remark = Opening.REMARK.matcher(standalone);
@@ -89,7 +91,7 @@ record Past(
 
     static boolean mayBePerson(Mention mention) {
         return mention.is(Mention.Kind.PERSON)
-                || mention.is(Mention.Kind.UNKNOWN) && !mention.preposition().equals("of");
+                || (mention.is(Mention.Kind.UNKNOWN) && !mention.preposition().equals("of"));
     }
 
     /// Whoever the question asks for, told by what was asked: `who was arrested`.
@@ -137,15 +139,16 @@ record Past(
 
     /// Who or what the answer told of, where that was asked for; else the [#topic()].
     String found() {
-        boolean asked =
-                clause.asksForSubject() || clause.asksWho() && clause.verb().isEmpty();
+        boolean asked = clause.asksForSubject() || (clause.asksWho() && clause.verb().isEmpty());
         Optional<String> told =
                 answered.stream()
                         .filter(one -> mayBePerson(one) || one.is(Mention.Kind.THING))
                         .filter(one -> this.asked.stream().noneMatch(one::isSameAs))
                         .map(Mention::phrase)
                         .findFirst();
-        boolean named = clause.asksWho() || clause.asks().stream().anyMatch(word -> word.bare().equals("which"));
+        boolean named =
+                clause.asksWho()
+                        || clause.asks().stream().anyMatch(word -> word.bare().equals("which"));
         return asked && named ? told.orElseGet(this::topic) : topic();
     }
 
@@ -175,7 +178,10 @@ record Past(
         phrases.add(phrase(clause.ending()));
         List<String> all = phrases.stream().filter(one -> !one.isEmpty()).toList();
         return all.stream()
-                .filter(one -> !Mention.all(one).isEmpty() || one.chars().anyMatch(Character::isUpperCase))
+                .filter(
+                        one ->
+                                !Mention.all(one).isEmpty()
+                                        || one.chars().anyMatch(Character::isUpperCase))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .orElse("");
@@ -189,7 +195,8 @@ record Past(
         }
         int from = 0;
         while (from < asks.size()
-                && (Lexicon.isFunctionWord(asks.get(from).bare()) || Lexicon.ADJECTIVES.contains(asks.get(from).bare()))) {
+                && (Lexicon.isFunctionWord(asks.get(from).bare())
+                        || Lexicon.ADJECTIVES.contains(asks.get(from).bare()))) {
             from++;
         }
         return Word.join(asks.subList(from, asks.size()));
@@ -199,7 +206,8 @@ record Past(
         for (int i = 1; i < words.size(); i++) {
             Word before = words.get(i - 1);
             if (!Lexicon.DETERMINERS.contains(before.bare())
-                    && (Verbs.isPast(words.get(i).bare()) || Lexicon.isAuxiliary(words.get(i).bare()))) {
+                    && (Verbs.isPast(words.get(i).bare())
+                            || Lexicon.isAuxiliary(words.get(i).bare()))) {
                 return words.subList(0, i);
             }
         }
@@ -218,7 +226,8 @@ record Past(
             left = left.subList(of + 1, left.size());
         }
         left = withoutPlainEnding(left);
-        if (!left.isEmpty() && Lexicon.words("a an one some any this that").contains(left.getFirst().bare())) {
+        if (!left.isEmpty()
+                && Lexicon.words("a an one some any this that").contains(left.getFirst().bare())) {
             left = left.subList(1, left.size());
         }
         if (!left.isEmpty() && Verbs.isGerund(left.getFirst().bare())) {
@@ -226,7 +235,9 @@ record Past(
         }
         boolean named =
                 !left.isEmpty()
-                        && (left.getFirst().isCapital() || !Verbs.isBase(left.getFirst().bare()) || Lexicon.PARTS.contains(left.getFirst().bare()))
+                        && (left.getFirst().isCapital()
+                                || !Verbs.isBase(left.getFirst().bare())
+                                || Lexicon.PARTS.contains(left.getFirst().bare()))
                         && left.stream().noneMatch(word -> OF_SPEAKER.contains(word.bare()))
                         && left.size() <= MOST_WORDS_OF_PHRASE
                         && left.stream().anyMatch(Past::names)
@@ -240,7 +251,9 @@ record Past(
             String bare = words.get(i).bare();
             boolean ends = Lexicon.PREPOSITIONS.contains(bare) && !bare.equals("of");
             boolean event = Lexicon.EVENTS.contains(words.get(i - 1).bare());
-            if (ends && !event && words.subList(i, words.size()).stream().noneMatch(Word::isCapital)) {
+            if (ends
+                    && !event
+                    && words.subList(i, words.size()).stream().noneMatch(Word::isCapital)) {
                 return words.subList(0, i);
             }
         }
@@ -267,6 +280,8 @@ record Past(
 
     boolean speaksOf(String bare) {
         String all = " " + (question + " " + answer).toLowerCase(Locale.ROOT) + " ";
-        return all.contains(" " + bare + " ") || all.contains(" " + bare + ",") || all.contains(" " + bare + ".");
+        return all.contains(" " + bare + " ")
+                || all.contains(" " + bare + ",")
+                || all.contains(" " + bare + ".");
     }
 }

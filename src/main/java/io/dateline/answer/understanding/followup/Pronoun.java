@@ -17,7 +17,9 @@ enum Pronoun {
 
     /// Those that a sentence can have as its subject.
     static final Set<String> SUBJECTS =
-            Set.of("he", "she", "it", "they", "i", "you", "we", "there", "that", "this", "these", "those");
+            Set.of(
+                    "he", "she", "it", "they", "i", "you", "we", "there", "that", "this", "these",
+                    "those");
 
     private static final Map<String, Pronoun> BY_WORD =
             Map.ofEntries(

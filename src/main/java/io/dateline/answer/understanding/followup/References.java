@@ -21,7 +21,23 @@ final class References {
                             + " safe legal illegal rain snow difficult hard easy worth time");
 
     private static final Set<String> CLAUSE_OPENERS =
-            Set.of("that", "and", "when", "after", "before", "if", "because", "who", "which", "while", "whether", "where", "but", "although", "until", "since");
+            Set.of(
+                    "that",
+                    "and",
+                    "when",
+                    "after",
+                    "before",
+                    "if",
+                    "because",
+                    "who",
+                    "which",
+                    "while",
+                    "whether",
+                    "where",
+                    "but",
+                    "although",
+                    "until",
+                    "since");
 
     /// A follow-up is short: who writes more says what is meant.
     private static final int MOST_WORDS = 40;
@@ -69,12 +85,29 @@ final class References {
         return switch (pronoun) {
             case HE, SHE -> pronoun;
             case IT -> isExpletive(words, at) ? null : pronoun;
-            case THEY -> bare.equals("these") || bare.equals("those") ? (last || Lexicon.isFunctionWord(next) ? pronoun : null) : pronoun;
-            case THERE -> Lexicon.isAuxiliary(before) || Lexicon.isAuxiliary(next) || at == 0 ? null : pronoun;
+            case THEY ->
+                    bare.equals("these") || bare.equals("those")
+                            ? (last || Lexicon.isFunctionWord(next) ? pronoun : null)
+                            : pronoun;
+            case THERE ->
+                    Lexicon.isAuxiliary(before) || Lexicon.isAuxiliary(next) || at == 0
+                            ? null
+                            : pronoun;
             case THEN -> last || words.get(at).endsPart() ? pronoun : null;
             case THAT -> {
-                boolean alone = last || words.get(at).endsPart() || Lexicon.isAuxiliary(next) || Verbs.isForm(next) || Lexicon.PREPOSITIONS.contains(next) || Lexicon.ADJECTIVES.contains(next);
-                boolean governed = Lexicon.isAuxiliary(before) || Lexicon.PREPOSITIONS.contains(before) || Lexicon.WH.contains(before) || at == 0 || last && Verbs.isForm(before);
+                boolean alone =
+                        last
+                                || words.get(at).endsPart()
+                                || Lexicon.isAuxiliary(next)
+                                || Verbs.isForm(next)
+                                || Lexicon.PREPOSITIONS.contains(next)
+                                || Lexicon.ADJECTIVES.contains(next);
+                boolean governed =
+                        Lexicon.isAuxiliary(before)
+                                || Lexicon.PREPOSITIONS.contains(before)
+                                || Lexicon.WH.contains(before)
+                                || at == 0
+                                || (last && Verbs.isForm(before));
                 yield alone && governed ? pronoun : null;
             }
         };
@@ -85,12 +118,17 @@ final class References {
         for (int i = Math.max(0, at - 3); i < words.size(); i++) {
             String bare = words.get(i).bare();
             frame |= EXPLETIVE.contains(bare);
-            boolean bound = i > at && (bare.equals("to") || bare.equals("that") || bare.equals("for"));
-            if (frame && bound && i + 1 < words.size() || bare.matches("(?:rain|snow)(?:s|ed|ing)?")) {
+            boolean bound =
+                    i > at && (bare.equals("to") || bare.equals("that") || bare.equals("for"));
+            if ((frame && bound && i + 1 < words.size())
+                    || bare.matches("(?:rain|snow)(?:s|ed|ing)?")) {
                 return true;
             }
         }
-        return at > 0 && words.get(at - 1).bare().equals("is") && at > 1 && words.get(at - 2).bare().equals("time");
+        return at > 0
+                && words.get(at - 1).bare().equals("is")
+                && at > 1
+                && words.get(at - 2).bare().equals("time");
     }
 
     /// Whether what it stands for is named before it in the question itself.
@@ -102,8 +140,18 @@ final class References {
             String bare = words.get(i).bare();
             clauses |= CLAUSE_OPENERS.contains(bare) || words.get(i).text().endsWith(",");
         }
-        boolean subject = !possessive && at + 1 < words.size() && (Verbs.isForm(words.get(at + 1).bare()) || Lexicon.isAuxiliary(words.get(at + 1).bare()));
-        boolean verbBefore = words.subList(0, at).stream().anyMatch(word -> Verbs.isBase(word.bare()) || Verbs.isPast(word.bare()) && !Lexicon.isAuxiliary(word.bare()));
+        boolean subject =
+                !possessive
+                        && at + 1 < words.size()
+                        && (Verbs.isForm(words.get(at + 1).bare())
+                                || Lexicon.isAuxiliary(words.get(at + 1).bare()));
+        boolean verbBefore =
+                words.subList(0, at).stream()
+                        .anyMatch(
+                                word ->
+                                        Verbs.isBase(word.bare())
+                                                || (Verbs.isPast(word.bare())
+                                                        && !Lexicon.isAuxiliary(word.bare())));
         boolean paired =
                 possessive
                         && at > 1
@@ -115,16 +163,46 @@ final class References {
                                 i ->
                                         words.get(i - 1).bare().equals("and")
                                                 && Lexicon.WH.contains(words.get(i).bare()));
-        if (paired || asksOn && pronoun != Pronoun.THERE && pronoun != Pronoun.THEN) {
+        if (paired || (asksOn && pronoun != Pronoun.THERE && pronoun != Pronoun.THEN)) {
             return true;
         }
-        boolean reaches = possessive || clauses || subject && verbBefore;
+        boolean reaches = possessive || clauses || (subject && verbBefore);
         return switch (pronoun) {
-            case HE, SHE -> reaches && before.stream().anyMatch(one -> Past.mayBePerson(one) && one.mayBe(pronoun == Pronoun.SHE));
-            case IT -> reaches && (before.stream().anyMatch(one -> one.is(Mention.Kind.THING) || one.is(Mention.Kind.UNKNOWN)|| possessive && one.is(Mention.Kind.PLACE)) || hasNounBefore(words, at));
-            case THEY -> reaches && (!before.isEmpty() && !before.stream().allMatch(one -> one.is(Mention.Kind.TIME)) || hasNounBefore(words, at));
+            case HE, SHE ->
+                    (reaches
+                                    && words.subList(0, at).stream()
+                                            .anyMatch(word -> Topics.ROLES.contains(word.bare())))
+                            || (reaches
+                                    && before.stream()
+                                            .anyMatch(
+                                                    one ->
+                                                            Past.mayBePerson(one)
+                                                                    && one.mayBe(
+                                                                            pronoun
+                                                                                    == Pronoun
+                                                                                            .SHE)));
+            case IT ->
+                    reaches
+                            && (before.stream()
+                                            .anyMatch(
+                                                    one ->
+                                                            one.is(Mention.Kind.THING)
+                                                                    || one.is(Mention.Kind.UNKNOWN)
+                                                                    || (possessive
+                                                                            && one.is(
+                                                                                    Mention.Kind
+                                                                                            .PLACE)))
+                                    || hasNounBefore(words, at));
+            case THEY ->
+                    reaches
+                            && ((!before.isEmpty()
+                                            && !before.stream()
+                                                    .allMatch(one -> one.is(Mention.Kind.TIME)))
+                                    || hasNounBefore(words, at));
             case THERE -> before.stream().anyMatch(one -> one.is(Mention.Kind.PLACE));
-            case THEN -> Mention.all(Word.join(words)).stream().anyMatch(one -> one.is(Mention.Kind.TIME));
+            case THEN ->
+                    Mention.all(Word.join(words)).stream()
+                            .anyMatch(one -> one.is(Mention.Kind.TIME));
             case THAT -> false;
         };
     }
@@ -141,7 +219,10 @@ final class References {
             if (acts && noun && (several || Set.of("the", "a", "an").contains(before))) {
                 return true;
             }
-            acts |= CLAUSE_OPENERS.contains(bare) || Verbs.isForm(bare) || word.text().endsWith(",");
+            acts |=
+                    CLAUSE_OPENERS.contains(bare)
+                            || Verbs.isForm(bare)
+                            || word.text().endsWith(",");
         }
         return false;
     }
@@ -158,10 +239,21 @@ final class References {
     }
 
     private Optional<String> referent(Pronoun pronoun, List<Word> words, int at) {
-        boolean acted = at > 0 && at + 1 >= words.size() || at > 0 && (Verbs.isForm(words.get(at - 1).bare()) && !Lexicon.isAuxiliary(words.get(at - 1).bare()) || Lexicon.PREPOSITIONS.contains(words.get(at - 1).bare()));
+        boolean acted =
+                (at > 0 && at + 1 >= words.size())
+                        || (at > 0
+                                && ((Verbs.isForm(words.get(at - 1).bare())
+                                                && !Lexicon.isAuxiliary(words.get(at - 1).bare()))
+                                        || Lexicon.PREPOSITIONS.contains(
+                                                words.get(at - 1).bare())));
         acted |= isPassive(words, at);
         boolean acts = acted;
-        boolean together = words.stream().anyMatch(word -> Lexicon.SPEAKING_TOGETHER.contains(Verbs.lemma(word.bare())) || Lexicon.MEETINGS.contains(word.bare()));
+        boolean together =
+                words.stream()
+                        .anyMatch(
+                                word ->
+                                        Lexicon.SPEAKING_TOGETHER.contains(Verbs.lemma(word.bare()))
+                                                || Lexicon.MEETINGS.contains(word.bare()));
         Optional<String> named =
                 switch (pronoun) {
                     case HE -> conversation.person(false);
@@ -189,10 +281,18 @@ final class References {
     private Optional<String> there(List<Word> words, int at) {
         String before = at == 0 ? "" : words.get(at - 1).bare();
         boolean governed = Lexicon.PREPOSITIONS.contains(before);
-        boolean towards = Set.of("go", "get", "come", "travel", "went", "fly", "return", "move").contains(before);
+        boolean towards =
+                Set.of("go", "get", "come", "travel", "went", "fly", "return", "move")
+                        .contains(before);
         return conversation
                 .place()
-                .map(place -> governed ? place.phrase() : towards ? "to " + place.phrase() : Conversation.located(place));
+                .map(
+                        place ->
+                                governed
+                                        ? place.phrase()
+                                        : towards
+                                                ? "to " + place.phrase()
+                                                : Conversation.located(place));
     }
 
     private static String owning(String name) {
@@ -209,7 +309,13 @@ final class References {
             String owner = referent.substring(0, referent.length() - 2);
             Word owned = words.get(at + 1);
             words.set(at, Word.of("the"));
-            words.set(at + 1, Word.of(owned.clean() + " of " + owner + owned.text().substring(owned.clean().length())));
+            words.set(
+                    at + 1,
+                    Word.of(
+                            owned.clean()
+                                    + " of "
+                                    + owner
+                                    + owned.text().substring(owned.clean().length())));
             return;
         }
         String ending = clean.replaceFirst("^\\p{L}+", "");

@@ -34,7 +34,10 @@ final class Topics {
 
     /// `text` with what it is about, where it says that by no name of its own.
     String attach(String text) {
-        String topic = conversation.nearest(past -> Optional.of(past.topic()).filter(one -> !one.isEmpty())).orElse("");
+        String topic =
+                conversation
+                        .nearest(past -> Optional.of(past.topic()).filter(one -> !one.isEmpty()))
+                        .orElse("");
         List<Word> words = Word.list(text);
         if (topic.isEmpty() || isNamed(text) || speaksOf(words, topic)) {
             return text;
@@ -78,9 +81,7 @@ final class Topics {
         List<Word> all = new ArrayList<>(words);
         Word word = words.get(one);
         String noun =
-                word.bare().equals("ones")
-                        ? topic.replaceFirst("^the ", "")
-                        : singular(topic);
+                word.bare().equals("ones") ? topic.replaceFirst("^the ", "") : singular(topic);
         all.set(one, Word.of(word.text().replace(word.clean(), noun)));
         return Word.join(all);
     }
@@ -91,7 +92,12 @@ final class Topics {
 
     private static boolean speaksOf(List<Word> words, String topic) {
         Set<String> of = Set.copyOf(Word.list(topic).stream().map(Word::bare).toList());
-        return words.stream().anyMatch(word -> !Lexicon.isFunctionWord(word.bare()) && of.contains(word.bare()) && topic.split(" ").length < 4);
+        return words.stream()
+                .anyMatch(
+                        word ->
+                                !Lexicon.isFunctionWord(word.bare())
+                                        && of.contains(word.bare())
+                                        && topic.split(" ", -1).length < 4);
     }
 
     private static boolean isCommon(String topic) {
@@ -101,7 +107,10 @@ final class Topics {
     private static String singular(String topic) {
         List<Word> words = Word.list(topic);
         String head = words.getLast().clean();
-        String one = head.endsWith("s") && !head.endsWith("ss") && head.length() > 3 ? head.substring(0, head.length() - 1) : head;
+        String one =
+                head.endsWith("s") && !head.endsWith("ss") && head.length() > 3
+                        ? head.substring(0, head.length() - 1)
+                        : head;
         List<Word> all = new ArrayList<>(words.subList(0, words.size() - 1));
         all.removeIf(word -> Lexicon.DETERMINERS.contains(word.bare()));
         all.add(Word.of(one));
@@ -114,7 +123,7 @@ final class Topics {
             String bare = words.get(i).bare();
             boolean superlative =
                     Set.of("first", "last", "second", "third", "best", "worst").contains(bare)
-                            || bare.length() > 5 && bare.endsWith("est");
+                            || (bare.length() > 5 && bare.endsWith("est"));
             boolean open =
                     i + 1 == words.size()
                             || Verbs.isForm(words.get(i + 1).bare())
@@ -150,16 +159,31 @@ final class Topics {
             boolean last = i + 1 == words.size();
             boolean closed = last || OPEN_AFTER.contains(words.get(i + 1).bare());
             boolean said = !last && !OPEN_AFTER.contains(words.get(i + 1).bare());
-            boolean compound = !last && Lexicon.PARTS.contains(words.get(i + 1).bare()) && isDefinite(words, i) || said && !Lexicon.isFunctionWord(words.get(i + 1).bare()) && !Verbs.isForm(words.get(i + 1).bare()) && !word.endsPart();
-            if (!closed && compound || i == 0 || isVerbHere(words, i)) {
+            boolean compound =
+                    (!last
+                                    && Lexicon.PARTS.contains(words.get(i + 1).bare())
+                                    && isDefinite(words, i))
+                            || (said
+                                    && !Lexicon.isFunctionWord(words.get(i + 1).bare())
+                                    && !Verbs.isForm(words.get(i + 1).bare())
+                                    && !word.endsPart());
+            if ((!closed && compound) || i == 0 || isVerbHere(words, i)) {
                 continue;
             }
             boolean part = Lexicon.PARTS.contains(word.bare());
-            boolean spokenOf = isDefinite(words, i) && word.bare().length() > 3 && !Lexicon.isFunctionWord(word.bare())
-                    && !Verbs.isForm(word.bare())
-                    && conversation.last().speaksOf(word.bare());
-            boolean more = !last && OPEN_AFTER.contains(words.get(i + 1).bare()) && !words.get(i + 1).bare().equals("in") && !words.get(i + 1).bare().equals("on") && !words.get(i + 1).bare().equals("at");
-            if ((part && isNounHere(words, i) || spokenOf) && !more) {
+            boolean spokenOf =
+                    isDefinite(words, i)
+                            && word.bare().length() > 3
+                            && !Lexicon.isFunctionWord(word.bare())
+                            && !Verbs.isForm(word.bare())
+                            && conversation.last().speaksOf(word.bare());
+            boolean more =
+                    !last
+                            && OPEN_AFTER.contains(words.get(i + 1).bare())
+                            && !words.get(i + 1).bare().equals("in")
+                            && !words.get(i + 1).bare().equals("on")
+                            && !words.get(i + 1).bare().equals("at");
+            if (((part && isNounHere(words, i)) || spokenOf) && !more) {
                 return i;
             }
         }
@@ -181,7 +205,8 @@ final class Topics {
 
     /// A part is known by its article, or by being several.
     private static boolean isNounHere(List<Word> words, int at) {
-        return isDefinite(words, at) || words.get(at).bare().endsWith("s") && at > 1
+        return isDefinite(words, at)
+                || (words.get(at).bare().endsWith("s") && at > 1)
                 || words.get(at - 1).bare().equals("any");
     }
 
@@ -207,9 +232,13 @@ final class Topics {
 
     private String relation(String noun, String topic) {
         List<Mention> named = Mention.all(topic);
-        boolean place = named.size() == 1 && named.getFirst().is(Mention.Kind.PLACE) && named.getFirst().text().equals(topic);
+        boolean place =
+                named.size() == 1
+                        && named.getFirst().is(Mention.Kind.PLACE)
+                        && named.getFirst().text().equals(topic);
         if (Lexicon.MEETINGS.contains(noun)) {
-            List<String> persons = conversation.last().persons().map(Mention::text).limit(2).toList();
+            List<String> persons =
+                    conversation.last().persons().map(Mention::text).limit(2).toList();
             return persons.size() == 2
                     ? "between " + persons.getFirst() + " and " + persons.getLast()
                     : (place ? "in " : "of ") + topic;
@@ -219,8 +248,11 @@ final class Topics {
 
     private static String ofVerb(Word verb, String topic) {
         boolean taken = Lexicon.TRANSITIVE.contains(Verbs.lemma(verb.bare()));
-        boolean known = topic.startsWith("the ") || Mention.all(topic).stream().anyMatch(one -> one.text().equals(topic));
-        return (taken ? "" : "in ") + (known || Conversation.isPlural(Word.list(topic)) ? topic : "the " + topic);
+        boolean known =
+                topic.startsWith("the ")
+                        || Mention.all(topic).stream().anyMatch(one -> one.text().equals(topic));
+        return (taken ? "" : "in ")
+                + (known || Conversation.isPlural(Word.list(topic)) ? topic : "the " + topic);
     }
 
     private static String inserted(List<Word> words, int after, String phrase) {
@@ -228,7 +260,9 @@ final class Topics {
         Word word = words.get(after);
         String clean = word.clean();
         int end = word.text().indexOf(clean) + clean.length();
-        all.set(after, Word.of(word.text().substring(0, end) + " " + phrase + word.text().substring(end)));
+        all.set(
+                after,
+                Word.of(word.text().substring(0, end) + " " + phrase + word.text().substring(end)));
         return Word.join(all);
     }
 
@@ -246,9 +280,13 @@ final class Topics {
                         owner(past, role)
                                 .map(
                                         owner ->
-                                                (role || words.getLast().bare().equals("winners") ? "Who " : "What ")
+                                                (role || words.getLast().bare().equals("winners")
+                                                                ? "Who "
+                                                                : "What ")
                                                         + (plural ? "were " : "was ")
-                                                        + (noun.startsWith("the ") || plural ? noun : "the " + noun)
+                                                        + (noun.startsWith("the ") || plural
+                                                                ? noun
+                                                                : "the " + noun)
                                                         + " "
                                                         + owner
                                                         + "?"));
@@ -257,7 +295,10 @@ final class Topics {
     private static Optional<String> owner(Past past, boolean role) {
         Optional<Mention> first =
                 past.asked().stream()
-                        .filter(one -> !one.is(Mention.Kind.TIME) && !(role && one.is(Mention.Kind.PERSON)))
+                        .filter(
+                                one ->
+                                        !one.is(Mention.Kind.TIME)
+                                                && !(role && one.is(Mention.Kind.PERSON)))
                         .findFirst();
         String topic = past.topic();
         String name = first.map(Mention::phrase).orElse(topic);
@@ -265,7 +306,10 @@ final class Topics {
             return Optional.empty();
         }
         String trailing = trailing(past.clause().rest());
-        return Optional.of("of " + name + (trailing.isEmpty() || trailing.contains(name) ? "" : " " + trailing));
+        return Optional.of(
+                "of "
+                        + name
+                        + (trailing.isEmpty() || trailing.contains(name) ? "" : " " + trailing));
     }
 
     /// The place or the event of a question, at its end.

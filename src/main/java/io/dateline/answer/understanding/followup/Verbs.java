@@ -71,8 +71,8 @@ final class Verbs {
                 withdraw withdrew withdrawn; write wrote written; have had
                 """;
         Map<String, String> lemmas = new HashMap<>();
-        for (String row : forms.strip().split("\\s*;\\s*")) {
-            String[] verb = row.strip().split("\\s+");
+        for (String row : forms.strip().split("\\s*;\\s*", -1)) {
+            String[] verb = row.strip().split("\\s+", -1);
             for (int i = 1; i < verb.length; i++) {
                 lemmas.putIfAbsent(verb[i], verb[0]);
                 PASTS.putIfAbsent(verb[0], verb[i]);
@@ -88,7 +88,7 @@ final class Verbs {
     /// Whether `bare` is a form of a verb known here, or ends as one does.
     static boolean isPast(String bare) {
         boolean ends = bare.endsWith("ed") && (bare.length() > 4 || BASE.contains(lemma(bare)));
-        return ends && !NO_PAST.contains(bare) || IRREGULAR.containsKey(bare);
+        return (ends && !NO_PAST.contains(bare)) || IRREGULAR.containsKey(bare);
     }
 
     static boolean isForm(String bare) {

@@ -23,7 +23,7 @@ record Word(String text, String bare) {
     /// The words of `text`, in order.
     static List<Word> list(String text) {
         List<Word> words = new ArrayList<>();
-        for (String word : SPACE.split(text.strip())) {
+        for (String word : SPACE.split(text.strip(), -1)) {
             if (!word.isEmpty()) {
                 words.add(of(word));
             }
@@ -76,7 +76,10 @@ record Word(String text, String bare) {
     }
 
     boolean isPossessive() {
-        return bare.endsWith("'s") || bare.endsWith("s'") || text.endsWith("s’") || text.endsWith("s'");
+        return bare.endsWith("'s")
+                || bare.endsWith("s'")
+                || text.endsWith("s’")
+                || text.endsWith("s'");
     }
 
     /// What owns, of a possessive.
