@@ -1,8 +1,8 @@
 package io.dateline.answer.kind;
 
-import opennlp.tools.stemmer.PorterStemmer;
+import io.dateline.model.text.Terms;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,14 +53,16 @@ final class Counted {
     private Counted() {}
 
     private static Set<String> stems(String words) {
-        return stems(List.of(words.split(" ")));
+        return Terms.of(words);
     }
 
-    private static Set<String> stems(Iterable<String> words) {
-        PorterStemmer stemmer = new PorterStemmer();
-        Set<String> stems = new HashSet<>();
-        words.forEach(word -> stems.add(stemmer.stem(word.toLowerCase(Locale.ROOT))));
-        return stems;
+    private static Set<String> stems(Collection<String> words) {
+        return Terms.of(String.join(" ", words));
+    }
+
+    /// The word itself where it has no stem, as those have that stand in any sentence.
+    private static String stem(String word) {
+        return Terms.of(word).stream().findFirst().orElse(word);
     }
 
     /// The word of `named` that most likely is the noun that is counted: the last where a verb
@@ -69,22 +71,21 @@ final class Counted {
         if (named.isEmpty()) {
             return "";
         }
-        PorterStemmer stemmer = new PorterStemmer();
         return isLast
                 ? named.getLast()
                 : named.stream()
                         .limit(2)
                         .filter(
                                 word ->
-                                        PEOPLE.contains(stemmer.stem(word))
-                                                || NO_PEOPLE.contains(stemmer.stem(word)))
+                                        PEOPLE.contains(stem(word))
+                                                || NO_PEOPLE.contains(stem(word)))
                         .findFirst()
                         .orElse(named.getFirst());
     }
 
     /// Whether a number of no unit may count `thing`.
     static boolean mayBe(String thing, Wording wording) {
-        String asked = new PorterStemmer().stem(thing);
+        String asked = stem(thing);
         Set<String> there = nouns(wording);
         return there.contains(asked)
                 || (!(PEOPLE.contains(asked) && first(there, NO_PEOPLE, PEOPLE))
@@ -95,7 +96,7 @@ final class Counted {
     static boolean isOfPeople(String words) {
         String last = words.strip().replaceFirst("^.* ", "");
         return last.equals(last.toLowerCase(Locale.ROOT))
-                && PEOPLE.contains(new PorterStemmer().stem(last));
+                && PEOPLE.contains(stem(last));
     }
 
     private static boolean first(Set<String> nouns, Set<String> of, Set<String> notOf) {
@@ -112,7 +113,7 @@ final class Counted {
 
     /// Whether the number stands before the very noun.
     static boolean isNamed(String thing, Wording wording) {
-        return !thing.isEmpty() && nouns(wording).contains(new PorterStemmer().stem(thing));
+        return !thing.isEmpty() && nouns(wording).contains(stem(thing));
     }
 
     /// Whether two numbers with a dash between them may count it: the score of a match does not
