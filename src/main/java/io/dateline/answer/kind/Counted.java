@@ -95,8 +95,7 @@ final class Counted {
     /// Whether the words name some people, as "Chinese officials" does.
     static boolean isOfPeople(String words) {
         String last = words.strip().replaceFirst("^.* ", "");
-        return last.equals(last.toLowerCase(Locale.ROOT))
-                && PEOPLE.contains(stem(last));
+        return last.equals(last.toLowerCase(Locale.ROOT)) && PEOPLE.contains(stem(last));
     }
 
     private static boolean first(Set<String> nouns, Set<String> of, Set<String> notOf) {
