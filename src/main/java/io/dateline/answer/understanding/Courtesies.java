@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes from a question what is said for politeness' sake: `Hi, could you tell me who won,
-// please?`
-/// asks `who won?`
+/// Takes from a question what is said for politeness' sake: `Hi, could you tell me who won?` asks
+/// `who won?`
 final class Courtesies {
 
     /// What is asked.
