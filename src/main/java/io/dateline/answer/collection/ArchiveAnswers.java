@@ -9,6 +9,7 @@ import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticleMetadata.Field;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Citation;
+import io.dateline.article.DateRange;
 import io.dateline.article.NamedCount;
 
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class ArchiveAnswers {
                 filter.withDates(
                         filter.dates()
                                 .within(
-                                        new io.dateline.article.DateRange(LocalDate.MIN, null)));
+                                        new DateRange(LocalDate.MIN, null)));
         int undated = all - articles.list(null, dated, null, 1).total();
         if (undated > 0) {
             draft.note(

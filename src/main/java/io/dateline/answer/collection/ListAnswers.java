@@ -72,7 +72,10 @@ final class ListAnswers {
             bearing = found.bearing();
         }
         if (total == 0) {
-            return draft.refused(nothing(selected, question), 0);
+            return selections
+                    .ofItsSource(selected)
+                    .map(other -> list(other, question, List.of(), draft))
+                    .orElseGet(() -> draft.refused(nothing(selected, question), 0));
         }
         List<ArticleMetadata> named =
                 newest.subList(0, Math.min(newest.size(), MetadataAnswers.MOST_ARTICLES));
@@ -126,7 +129,7 @@ final class ListAnswers {
     private String nothing(Selected.Articles selected, UnderstoodQuestion question) {
         boolean isOfTimeAlone = selected.isOfFilters() && selected.by().isEmpty();
         if (isOfTimeAlone) {
-            return new Silence(articles).text(question);
+            return new NarrowedTime(articles).text(question);
         }
         if (selected.filters().getFirst().dates().isUnbounded()
                 && selected.by().isEmpty()
@@ -175,7 +178,8 @@ final class ListAnswers {
             List<ArticleMetadata> named =
                     inOrder.subList(0, Math.min(asked.many(), inOrder.size()));
             for (ArticleMetadata article : named) {
-                draft.add(ArticleWords.item(article), cited(article));
+                draft.add(
+                        ArticleWords.item(article), List.of(Citation.of(article, Field.TITLE)));
             }
             return draft.answered(named.size() == 1 ? named.getFirst().title() : null, 1);
         }

@@ -79,8 +79,10 @@ public final class MetadataAnswers {
         return switch (asked) {
             case CollectionQuestion.OfField(var field, String subject) ->
                     fields.answer(field, subject, found, draft);
-            case CollectionQuestion.Mentions(String subject) ->
-                    new Known.Ended(mentions.answer(subject, filter, draft));
+            case CollectionQuestion.Mentions(String subject) -> {
+                noteTime(question, draft);
+                yield new Known.Ended(mentions.answer(subject, filter, draft));
+            }
             case CollectionQuestion.Count(var which) ->
                     new Known.Ended(lists.list(which, question, found, draft));
             case CollectionQuestion.Listed(var which) ->
@@ -90,11 +92,24 @@ public final class MetadataAnswers {
             case CollectionQuestion.Outermost outermost ->
                     new Known.Ended(lists.outermost(outermost, question, found, draft));
             case CollectionQuestion.Sources(var which) ->
-                    new Known.Ended(origins.sources(which, question, found, draft));
+                    origins.sources(which, question, found, draft);
             case CollectionQuestion.Authors(var which) ->
-                    new Known.Ended(origins.authors(which, question, found, draft));
-            case CollectionQuestion.Period _ -> new Known.Ended(archive.period(filter, draft));
-            case CollectionQuestion.Contents _ -> new Known.Ended(archive.contents(filter, draft));
+                    origins.authors(which, question, found, draft);
+            case CollectionQuestion.Period _ -> {
+                noteTime(question, draft);
+                yield new Known.Ended(archive.period(filter, draft));
+            }
+            case CollectionQuestion.Contents _ -> {
+                noteTime(question, draft);
+                yield new Known.Ended(archive.contents(filter, draft));
+            }
         };
+    }
+
+    /// Where the sentences themselves do not say it.
+    private static void noteTime(UnderstoodQuestion question, AnswerDraft draft) {
+        if (NarrowedTime.isOf(question)) {
+            draft.note(NarrowedTime.note(question));
+        }
     }
 }

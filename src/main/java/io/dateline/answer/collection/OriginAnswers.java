@@ -2,6 +2,7 @@ package io.dateline.answer.collection;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.collection.MetadataAnswers.Known;
 import io.dateline.answer.collection.Selections.Selected;
 import io.dateline.answer.understanding.ArticleSelection;
 import io.dateline.answer.understanding.UnderstoodQuestion;
@@ -33,7 +34,7 @@ final class OriginAnswers {
         this.selections = selections;
     }
 
-    Answer sources(
+    Known sources(
             ArticleSelection which,
             UnderstoodQuestion question,
             List<RankedPassage> retrieved,
@@ -41,7 +42,7 @@ final class OriginAnswers {
         return answer(Field.SOURCE, which, question, retrieved, draft);
     }
 
-    Answer authors(
+    Known authors(
             ArticleSelection which,
             UnderstoodQuestion question,
             List<RankedPassage> retrieved,
@@ -49,23 +50,20 @@ final class OriginAnswers {
         return answer(Field.BYLINE, which, question, retrieved, draft);
     }
 
-    private Answer answer(
+    private Known answer(
             Field field,
             ArticleSelection which,
             UnderstoodQuestion question,
             List<RankedPassage> retrieved,
             AnswerDraft draft) {
         return switch (selections.of(which, question.filter())) {
-            case Selected.Nobody(String text) -> draft.refused(text, 0);
+            case Selected.Nobody(String text) -> new Known.Ended(draft.refused(text, 0));
             case Selected.Articles selected -> {
                 boolean isOfOneFilter = selected.isOfFilters() && selected.filters().size() == 1;
-                yield isOfOneFilter
-                        ? ofAll(field, selected, question, draft)
-                        : ofSome(
-                                field,
-                                topics.find(selected, retrieved).articles(),
-                                selected,
-                                draft);
+                if (isOfOneFilter) {
+                    yield new Known.Ended(ofAll(field, selected, question, draft));
+                }
+                yield ofSome(field, selected, retrieved, draft);
             }
         };
     }
@@ -81,7 +79,7 @@ final class OriginAnswers {
         if (counts.isEmpty()) {
             boolean isEmpty = articles.list(null, filter, null, 1).total() == 0;
             return draft.refused(
-                    isEmpty ? new Silence(articles).text(question) : unknown(field), 0);
+                    isEmpty ? new NarrowedTime(articles).text(question) : unknown(field), 0);
         }
         return named(
                 field,
@@ -99,14 +97,18 @@ final class OriginAnswers {
                 draft);
     }
 
-    private Answer ofSome(
+    /// An article may itself tell who wrote about something, long before it was written.
+    private Known ofSome(
             Field field,
-            List<ArticleMetadata> found,
             Selected.Articles selected,
+            List<RankedPassage> retrieved,
             AnswerDraft draft) {
+        List<ArticleMetadata> found = topics.find(selected, retrieved).articles();
         if (found.isEmpty()) {
-            return draft.refused(
-                    "There is no article" + Selections.words(selected, about(selected)) + ".", 0);
+            String none = "There is no article" + Selections.words(selected, about(selected)) + ".";
+            return retrieved.isEmpty()
+                    ? new Known.Ended(draft.refused(none, 0))
+                    : new Known.MayBeInText(retrieved, none);
         }
         NamedCounts counts = new NamedCounts();
         for (ArticleMetadata article : found) {
@@ -118,17 +120,16 @@ final class OriginAnswers {
         }
         List<NamedCount> inOrder = counts.inOrder();
         if (inOrder.isEmpty()) {
-            return draft.refused(unknown(field), 0);
+            return retrieved.isEmpty()
+                    ? new Known.Ended(draft.refused(unknown(field), 0))
+                    : new Known.MayBeInText(retrieved, unknown(field));
         }
-        return named(
-                field,
-                inOrder,
-                selected,
+        Newest newest =
                 name ->
                         found.stream()
                                 .filter(article -> isOf(article, field, name))
-                                .findFirst(),
-                draft);
+                                .findFirst();
+        return new Known.Ended(named(field, inOrder, selected, newest, draft));
     }
 
     private static String unknown(Field field) {

@@ -7,12 +7,13 @@ import io.dateline.answer.understanding.Origins.Origin;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata.Field;
+import io.dateline.article.DateRange;
 import io.dateline.article.NamedCount;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// Finds out which articles of a collection the words of a question select.
 final class Selections {
@@ -91,12 +92,30 @@ final class Selections {
                 filters, topic, which.literal(), language(which.language()), by.toString());
     }
 
+    /// The articles of the sources that the topic names, as a section of a newspaper, where it
+    /// names one and nothing is about it otherwise.
+    Optional<Selected.Articles> ofItsSource(Selected.Articles selected) {
+        boolean isOfTopicAlone =
+                !selected.topic().isEmpty() && !selected.literal() && selected.by().isEmpty();
+        if (!isOfTopicAlone) {
+            return Optional.empty();
+        }
+        Origin origin = origins.source(selected.topic());
+        return origin.names().isEmpty() || origin.field() != Field.SOURCE
+                ? Optional.empty()
+                : Optional.of(
+                        new Selected.Articles(
+                                narrowed(selected.filters(), origin),
+                                "",
+                                false,
+                                selected.language(),
+                                " from " + spelled(origin, selected.topic())));
+    }
+
     private Selected nobody(String preposition, String name) {
-        String near =
-                origins.near(name).stream().collect(Collectors.joining("; ", " There is ", "."));
-        boolean hasNear = !origins.near(name).isEmpty();
-        return new Selected.Nobody(
-                "No article is " + preposition + " " + name + "." + (hasNear ? near : ""));
+        List<String> near = origins.near(name);
+        String offered = near.isEmpty() ? "" : " There is " + String.join("; ", near) + ".";
+        return new Selected.Nobody("No article is " + preposition + " " + name + "." + offered);
     }
 
     private static List<ArticleFilter> narrowed(List<ArticleFilter> filters, Origin origin) {
@@ -115,7 +134,7 @@ final class Selections {
         if (field == Field.SOURCE) {
             boolean differs = filter.source() != null && !filter.source().equalsIgnoreCase(name);
             return differs
-                    ? filter.withDates(io.dateline.article.DateRange.NEVER)
+                    ? filter.withDates(DateRange.NEVER)
                     : filter.withSource(name);
         }
         return filter.byline() == null ? filter.withByline(name) : filter;

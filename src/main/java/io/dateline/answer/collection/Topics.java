@@ -7,6 +7,7 @@ import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticleMetadata.Field;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.Byline;
 import io.dateline.article.Citation;
 import io.dateline.article.TextCut;
 import io.dateline.model.text.Terms;
@@ -204,7 +205,7 @@ final class Topics {
                 filter.byline() == null
                         || (article.byline() != null
                                 && !article.byline().isBlank()
-                                && new io.dateline.article.Byline(article.byline())
+                                && new Byline(article.byline())
                                         .names(filter.byline()));
         return source && byline;
     }

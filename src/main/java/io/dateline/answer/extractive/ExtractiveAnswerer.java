@@ -8,7 +8,7 @@ import io.dateline.answer.Examination;
 import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.answer.collection.MetadataAnswers;
-import io.dateline.answer.collection.Silence;
+import io.dateline.answer.collection.NarrowedTime;
 import io.dateline.answer.suggestion.CollectionSuggestions;
 import io.dateline.answer.understanding.CollectionQuestion;
 import io.dateline.answer.understanding.Intent;
@@ -46,7 +46,7 @@ public final class ExtractiveAnswerer implements Answerer {
     private final Digests digests;
     private final Lists lists;
     private final Comparisons comparisons;
-    private final Silence silence;
+    private final NarrowedTime narrowedTime;
 
     /// @param judge tells whether a sentence says that something is so
     /// @param caution answers with less confidence become refusals, 0 to 1
@@ -70,7 +70,7 @@ public final class ExtractiveAnswerer implements Answerer {
         digests = new Digests(articles, sentences, caution);
         lists = new Lists(reader, articles, sentences, caution);
         comparisons = new Comparisons(retriever, reader, read, articles, sentences, caution);
-        silence = new Silence(articles);
+        narrowedTime = new NarrowedTime(articles);
     }
 
     /// Who answers, as an answer names it.
@@ -186,8 +186,11 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private Answered end(
             UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
-        if (question.form() == Form.OVERVIEW && silence.isOf(question)) {
-            return new Answered(draft.refused(silence.text(question), 0), null);
+        if (question.form() == Form.OVERVIEW && NarrowedTime.isOf(question)) {
+            if (narrowedTime.isSilent(question)) {
+                return new Answered(draft.refused(narrowedTime.text(question), 0), null);
+            }
+            draft.note(NarrowedTime.note(question));
         }
         return switch (question.intent()) {
             case Intent.AboutCollection(CollectionQuestion about) ->

@@ -29,7 +29,8 @@ final class CollectionForms {
 
     /// Words that are seldom anything but articles, so that others may stand before them.
     private static final String LABELLED =
-            "(?:(?<label>(?:[\\p{L}\\p{N}.&'’-]+ ){1,4}?)(?:articles?|stories|pieces)|"
+            "(?:(?<label>(?:(?!(?:published|wrote|ran|carried|has|have|had|in|to|for|on|by|with|did|do"
+                    + "|does|is|are|was|were|that|many|much|about) )[\\p{L}\\p{N}.&'’-]+ ){1,4}?)(?:articles?|stories|pieces)|"
                     + ARTICLES
                     + ")(?![\\p{L}\\p{N}-])";
 
@@ -75,6 +76,9 @@ final class CollectionForms {
             Pattern.compile(
                     "[\\s,;:–-]*+(?:please|thanks|thank you|for me)?[\\s?.!]*+$",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAMES_ARTICLES =
+            Pattern.compile("\\b(?:" + ARTICLES + "|it|this)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final List<Head> HEADS = heads();
 
@@ -211,7 +215,8 @@ final class CollectionForms {
                                 + "(?: (?:of|for|behind) (?:the|these|your|our|all) "
                                 + ARTICLES
                                 + ")?(?: (?:wrote|have written|has written|have|has|had|ran|published|carried))?"
-                                + "(?: (?:most|any|something|articles?|stories))?"
+                                + "(?: (?:most|any|something|articles?|stories|(?:an?|the) (?:article|story"
+                                + "|report|piece)))?"
                                 + REST,
                         found -> new CollectionQuestion.Sources(found.which())),
                 new Head(
@@ -233,7 +238,7 @@ final class CollectionForms {
                                 + REST,
                         found -> new CollectionQuestion.Authors(found.which())),
                 new Head(
-                        "who (?:wrote|writes|has written|have written|reported|has reported|reports)"
+                        "who (?:wrote|writes|has written|have written)"
                                 + "(?: (?:the )?most(?: often)?)?(?: (?:the |these |your |any |all (?:the )?)?"
                                 + "(?:articles|stories|reports|pieces))?(?<rest> (?:about|on|regarding) .+)",
                         found -> new CollectionQuestion.Authors(found.which())),
@@ -336,14 +341,18 @@ final class CollectionForms {
                                 + "|concerning|published) .+)",
                         CollectionForms::listed),
                 new Head(
-                        "what (?:did|has|have|does) (?<author>[\\p{L}\\p{N}.&'’ -]{2,60}?) (?:"
-                                + ADDED
-                                + "|filed?)"
+                        "what (?:did|has|have|does) (?<author>[\\p{L}\\p{N}.&'’ -]{2,60}?)"
+                                + " (?:authored|written|write|publish(?:ed)?|filed?)(?: about$)?"
                                 + REST,
                         CollectionForms::written),
                 new Head(
                         "what (?:was|were|has been|is) (?:written|published)(?<rest> by .+)",
                         CollectionForms::written));
+    }
+
+    /// Whether `question` speaks of an article, or of "it".
+    static boolean namesArticles(String question) {
+        return NAMES_ARTICLES.matcher(question).find();
     }
 
     private static Head period(String pattern) {

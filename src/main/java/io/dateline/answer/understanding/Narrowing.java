@@ -24,6 +24,9 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
                             + "|everything|anything|reports)?)[\\s?.!,]*",
                     Pattern.CASE_INSENSITIVE);
 
+    /// How many articles with the words of a title are looked at.
+    private static final int MOST_TITLES = 100;
+
     UnderstoodQuestion of(UnderstoodQuestion question) {
         return switch (question.intent()) {
             case Intent.AboutCollection(CollectionQuestion about) -> of(question, about);
@@ -53,8 +56,11 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
 
     private UnderstoodQuestion of(UnderstoodQuestion question, CollectionQuestion about) {
         return switch (about) {
-            // The words that tell which article is meant may be of its contents.
-            case CollectionQuestion.OfField _ -> question;
+            // A time among the words that tell which article is meant may be of its contents.
+            case CollectionQuestion.OfField(var _, String subject) ->
+                    isOfAnotherWork(question.standalone(), subject)
+                            ? with(question, question.filter(), new Intent.Fact())
+                            : question;
             case CollectionQuestion.WrittenBy(ArticleSelection which) ->
                     isOfContents(which.author())
                             ? with(question, question.filter(), new Intent.Fact())
@@ -69,6 +75,14 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
                     CollectionQuestion.Contents _ ->
                     ofItsTime(question);
         };
+    }
+
+    /// Whether what is quoted is no article here: a book, a song.
+    private boolean isOfAnotherWork(String question, String title) {
+        return articles != null
+                && !CollectionForms.namesArticles(question)
+                && articles.list(title, ArticleFilter.NONE, null, MOST_TITLES).items().stream()
+                        .noneMatch(item -> item.article().title().equalsIgnoreCase(title));
     }
 
     private UnderstoodQuestion ofItsTime(UnderstoodQuestion question) {

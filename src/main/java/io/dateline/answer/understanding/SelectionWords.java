@@ -102,8 +102,11 @@ final class SelectionWords {
                             + "|you (?:have|hold)|(?:still |already )?(?:in|inside) (?:the|your|this"
                             + "|our) "
                             + ARCHIVE
-                            + "|in here|on file|so far|altogether|in total|in all|please|thanks"
-                            + "|(?:still )?available|(?:have been|has been|were|was) (?:published"
+                            + "|(?:(?:is|are|was|were) )?(?:still |already )?(?:in here|on file|available"
+                            + "|(?:in|inside) (?:the|your|this|our) "
+                            + ARCHIVE
+                            + ")|(?:published|written|printed|released|come out|appear)$|so far|altogether|in total|in all|please|thanks"
+                            + "|(?:have been|has been|were|was) (?:published"
                             + "|written|printed|added)|exist)\\b)",
                     Pattern.CASE_INSENSITIVE);
 

@@ -69,6 +69,9 @@ record TimeWords(String words, String without, Time time) {
                             OTHER_THAN_WHOLE + "of (?<a>" + CalendarPoint.MONTH_OR_DAY + ")",
                             TimeWords::within),
                     new Wording(
+                            "(?<=(?:articles|stories|reports|pieces) )of (?<a>" + POINT + ")",
+                            TimeWords::within),
+                    new Wording(
                             "(?<since>since )(?:the )?" + SPAN, TimeWords::relative),
                     new Wording(
                             "(?:(?:in|over|during|within|from|of) )?(?:the )?" + SPAN,
@@ -119,7 +122,10 @@ record TimeWords(String words, String without, Time time) {
         String before = text.substring(0, start).stripTrailing().replaceFirst(",$", "");
         String after = text.substring(end).replaceFirst("^(?:'s|’s)\\b", "").strip();
         boolean isSign = !after.isEmpty() && ",.?!;:".indexOf(after.charAt(0)) >= 0;
-        String without = before + (isSign || before.isEmpty() ? "" : " ") + after;
+        String without = before.isEmpty() ? after.replaceFirst("^[,;:]+", "") : before;
+        if (!before.isEmpty()) {
+            without += (isSign ? "" : " ") + after;
+        }
         return new TimeWords(text.substring(start, end), without.strip(), time);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.Question;
+import io.dateline.answer.collection.MetadataAnswers;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;

@@ -36,9 +36,10 @@ class TimePhraseTest {
                     articles in june                       | in june          | 2023-06-01 | 2023-06-30 | articles
                     articles from December                 | from December    | 2022-12-01 | 2022-12-31 | articles
                     articles of 18 June 2023               | of 18 June 2023  | 2023-06-18 | 2023-06-18 | articles
-                    on June 18, who wrote?                 | on June 18       | 2023-06-18 | 2023-06-18 | , who wrote?
+                    on June 18, who wrote?                 | on June 18       | 2023-06-18 | 2023-06-18 | who wrote?
                     on the 3rd of January 2022?            | on the 3rd of January 2022 | 2022-01-03 | 2022-01-03 | ?
                     articles dated 2023-06-18 by A         | dated 2023-06-18 | 2023-06-18 | 2023-06-18 | articles by A
+                    stories of 2022                        | of 2022          | 2022-01-01 | 2022-12-31 | stories
                     in 2023                                | in 2023          | 2023-01-01 | 2023-12-31 | ''
                     since March                            | since March      | 2023-03-01 |            | ''
                     from Sept. 2022 onwards                | from Sept. 2022 onwards | 2022-09-01 |     | ''

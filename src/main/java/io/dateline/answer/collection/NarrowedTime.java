@@ -4,27 +4,34 @@ import io.dateline.answer.understanding.DayWords;
 import io.dateline.answer.understanding.TimePhrase;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
-import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.DateRange;
 
 import java.util.List;
 
-/// Says that there is no article of the time that a question was narrowed to.
-public final class Silence {
+/// Says to which time a question was narrowed, and where there is no article of it.
+public final class NarrowedTime {
 
     private final ArticleCollection articles;
 
-    public Silence(ArticleCollection articles) {
+    public NarrowedTime(ArticleCollection articles) {
         this.articles = articles;
     }
 
-    /// Whether a question was narrowed to a time of which there is no article.
-    public boolean isOf(UnderstoodQuestion question) {
-        ArticleFilter filter = question.filter();
-        return !filter.dates().equals(question.asked().filter().dates())
-                && articles.list(null, filter, null, 1).total() == 0;
+    /// Whether a question was narrowed to a time that it names.
+    public static boolean isOf(UnderstoodQuestion question) {
+        return !question.filter().dates().equals(question.asked().filter().dates());
+    }
+
+    /// Whether there is no article of it.
+    public boolean isSilent(UnderstoodQuestion question) {
+        return articles.list(null, question.filter(), null, 1).total() == 0;
+    }
+
+    /// As `Only articles of June 2023.`
+    public static String note(UnderstoodQuestion question) {
+        return "Only articles of " + DayWords.of(question.filter().dates()) + ".";
     }
 
     /// As `No article is of last week; the newest is of 16 November 2023.`
