@@ -86,7 +86,7 @@ final class ListAnswers {
                                 ? (total == 1 ? "There is " : "There are ")
                                 : "There are at least ")
                         + ArticleWords.count(total)
-                        + Selections.words(selected, about(selected, bearing))
+                        + Selections.words(selected, about(selected, bearing, total))
                         + rest,
                 List.of());
         for (ArticleMetadata article : named) {
@@ -95,13 +95,13 @@ final class ListAnswers {
         return draft.answered(null, 1);
     }
 
-    private static String about(Selected.Articles selected, Topics.Bearing bearing) {
+    private static String about(Selected.Articles selected, Topics.Bearing bearing, int total) {
         if (selected.topic().isEmpty()) {
             return "";
         }
         boolean mentions = selected.literal() || bearing == Topics.Bearing.MENTIONS;
         if (mentions) {
-            return " that mention" + " " + selected.topic();
+            return (total == 1 ? " that mentions " : " that mention ") + selected.topic();
         }
         return switch (bearing) {
             case ABOUT, MENTIONS -> " about " + selected.topic();
@@ -140,8 +140,7 @@ final class ListAnswers {
                     + ".";
         }
         return "There is no article"
-                + Selections.words(selected, about(selected, Topics.Bearing.ABOUT))
-                        .replace(" that mention ", " that mentions ")
+                + Selections.words(selected, about(selected, Topics.Bearing.ABOUT, 1))
                 + ".";
     }
 
@@ -173,7 +172,7 @@ final class ListAnswers {
         }
         String kind =
                 (asked.newest() ? "newest article" : "oldest article")
-                        + Selections.words(selected, about(selected, Topics.Bearing.ABOUT));
+                        + Selections.words(selected, about(selected, Topics.Bearing.ABOUT, 1));
         if (asked.many() > 1) {
             List<ArticleMetadata> named =
                     inOrder.subList(0, Math.min(asked.many(), inOrder.size()));

@@ -84,17 +84,22 @@ final class MentionAnswers {
                 + ".";
     }
 
+    private static String withoutArticle(String subject) {
+        return subject.replaceFirst("(?i)^(?:the|an?) (?=\\S)", "");
+    }
+
     private static String unquoted(String asked) {
         String bare = asked.replaceAll("^[\"“”'‘’]+|[\"“”'‘’]+$", "");
         return bare.isBlank() ? asked : bare.strip();
     }
 
-    /// The words of `subject` as they were asked for, also where a line ends between two of them.
+    /// The words of `subject` as they were asked for, also where a line ends between two of them; an
+    /// article before them may be another.
     static Pattern phrase(String subject) {
         String space = "[\\s\\p{Zs}&&[^\n]]";
         String between = "(?:" + space + "++\n?|\n)" + space + "*+";
         String words =
-                Arrays.stream(subject.strip().split("\\s+"))
+                Arrays.stream(withoutArticle(subject.strip()).split("\\s+"))
                         .map(word -> Pattern.quote(word).replaceAll("['’]", "\\\\E['’]\\\\Q"))
                         .collect(Collectors.joining(between));
         return Pattern.compile(

@@ -7,6 +7,7 @@ import io.dateline.answer.understanding.Origins.Origin;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata.Field;
+import io.dateline.article.Byline;
 import io.dateline.article.DateRange;
 import io.dateline.article.NamedCount;
 
@@ -149,7 +150,9 @@ final class Selections {
         List<NamedCount> known =
                 origin.field() == Field.SOURCE
                         ? articles.sources(ArticleFilter.NONE.withSource(name))
-                        : articles.authors(ArticleFilter.NONE.withByline(name));
+                        : articles.authors(ArticleFilter.NONE.withByline(name)).stream()
+                                .filter(one -> new Byline(one.name()).names(name))
+                                .toList();
         return known.size() == 1 ? known.getFirst().name() : name;
     }
 

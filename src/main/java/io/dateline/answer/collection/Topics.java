@@ -34,7 +34,7 @@ final class Topics {
     private static final int PAGE = 100;
 
     /// How much of a text says what it is about: its first sentences.
-    private static final int BEGINNING = 600;
+    private static final int BEGINNING = 300;
 
     private final ArticleCollection articles;
     private final MentionAnswers mentions;

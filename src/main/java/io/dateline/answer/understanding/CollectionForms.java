@@ -77,6 +77,9 @@ final class CollectionForms {
                     "[\\s,;:–-]*+(?:please|thanks|thank you|for me)?[\\s?.!]*+$",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ARTICLES_ALONE =
+            Pattern.compile("(?:all |any |the )?(?:articles|stories)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NAMES_ARTICLES =
             Pattern.compile("\\b(?:" + ARTICLES + "|it|this)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -113,8 +116,11 @@ final class CollectionForms {
         if (ofField.isPresent()) {
             return ofField;
         }
-        String timeless =
-                TimeWords.in(asked).map(words -> plain(words.without())).orElse(asked);
+        Optional<TimeWords> time = TimeWords.in(asked);
+        String timeless = time.map(words -> plain(words.without())).orElse(asked);
+        if (time.isPresent() && ARTICLES_ALONE.matcher(timeless).matches()) {
+            return Optional.of(new CollectionQuestion.Listed(ArticleSelection.ALL));
+        }
         for (Head head : HEADS) {
             Matcher matcher = head.pattern().matcher(timeless);
             if (matcher.matches()) {

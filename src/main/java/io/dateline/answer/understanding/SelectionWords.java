@@ -43,7 +43,7 @@ final class SelectionWords {
                                     .replace("WERE", WERE)
                             + "|WERE(?:published|written|added|printed|released|put out|loaded|ingested"
                                     .replace("WERE", WERE)
-                            + "|reported|filed)"
+                            + "|reported|filed)(?! in\\b)"
                             + "|so far|altogether|in total|in all|overall|right now|at the moment"
                             + "|currently|now|at present|please|exist|thanks|thank you"
                             + "|is|are|was|were)");
@@ -146,6 +146,10 @@ final class SelectionWords {
                     selection.withLanguage(language.group("language")),
                     after(left, language.end()));
         }
+        Matcher filler = FILLER.matcher(left);
+        if (filler.lookingAt()) {
+            return new Step(selection, after(left, filler.end()));
+        }
         Matcher literal = LITERAL.matcher(left);
         if (literal.lookingAt() && selection.topic().isEmpty()) {
             String named = upTo(after(left, literal.end()), NEXT, TRAILING);
@@ -160,10 +164,6 @@ final class SelectionWords {
         if (author.lookingAt() && selection.author().isEmpty()) {
             String named = upTo(after(left, author.end()), NEXT, NEXT_TOPIC, TRAILING);
             return step(left, author.end(), named, selection.withAuthor(named));
-        }
-        Matcher filler = FILLER.matcher(left);
-        if (filler.lookingAt()) {
-            return new Step(selection, after(left, filler.end()));
         }
         Matcher source = SOURCE.matcher(left);
         if (source.lookingAt() && selection.source().isEmpty()) {

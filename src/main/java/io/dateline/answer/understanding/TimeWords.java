@@ -46,7 +46,7 @@ record TimeWords(String words, String without, Time time) {
     private static final List<Wording> WORDINGS =
             List.of(
                     new Wording(
-                            "between (?<a>" + POINT + ") and (?<b>" + POINT + ")",
+                            "(?:from )?between (?<a>" + POINT + ") and (?<b>" + POINT + ")",
                             TimeWords::fromTo),
                     new Wording(
                             "from (?<a>"
@@ -57,10 +57,10 @@ record TimeWords(String words, String without, Time time) {
                             TimeWords::fromTo),
                     new Wording(
                             "(?:since|from) (?<a>" + POINT + ") on(?:wards?)?", TimeWords::since),
-                    new Wording("since (?<a>" + POINT + ")", TimeWords::since),
-                    new Wording("after (?<a>" + POINT + ")", TimeWords::after),
-                    new Wording("before (?<a>" + POINT + ")", TimeWords::before),
-                    new Wording("(?:until|till|up to) (?<a>" + POINT + ")", TimeWords::until),
+                    new Wording("(?:from )?since (?<a>" + POINT + ")", TimeWords::since),
+                    new Wording("(?:from )?after (?<a>" + POINT + ")", TimeWords::after),
+                    new Wording("(?:from )?before (?<a>" + POINT + ")", TimeWords::before),
+                    new Wording("(?:from )?(?:until|till|up to) (?<a>" + POINT + ")", TimeWords::until),
                     new Wording("on (?<a>" + CalendarPoint.DAY + ")", TimeWords::within),
                     new Wording(
                             "(?:in|during|throughout|within|from|dated) (?<a>" + POINT + ")",
@@ -72,7 +72,7 @@ record TimeWords(String words, String without, Time time) {
                             "(?<=(?:articles|stories|reports|pieces) )of (?<a>" + POINT + ")",
                             TimeWords::within),
                     new Wording(
-                            "(?<since>since )(?:the )?" + SPAN, TimeWords::relative),
+                            "(?:from )?(?<since>since )(?:the )?" + SPAN, TimeWords::relative),
                     new Wording(
                             "(?:(?:in|over|during|within|from|of) )?(?:the )?" + SPAN,
                             TimeWords::relative),
