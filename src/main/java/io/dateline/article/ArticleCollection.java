@@ -52,6 +52,23 @@ public interface ArticleCollection {
         return List.copyOf(dated.subList(0, Math.min(limit, dated.size())));
     }
 
+    /// The articles that pass the filter and have no date, in the order of [#list].
+    ///
+    /// @param limit the most articles wanted, at least 1
+    default ArticlePage undated(ArticleFilter filter, int limit) {
+        List<ArticlePage.Item> undated = new ArrayList<>();
+        each(
+                null,
+                filter,
+                article -> {
+                    if (article.publishedAt() == null) {
+                        undated.add(new ArticlePage.Item(article, null));
+                    }
+                });
+        int named = Math.min(limit, undated.size());
+        return new ArticlePage(undated.subList(0, named), null, undated.size());
+    }
+
     /// Each source of the articles that pass the filter, in the order of [NamedCount#ORDER]; names
     /// that differ in case alone are one.
     default List<NamedCount> sources(ArticleFilter filter) {

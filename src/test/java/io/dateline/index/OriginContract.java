@@ -163,6 +163,16 @@ public abstract class OriginContract {
         assertEquals(List.of(), oldest("third", ArticleFilter.NONE, 9));
     }
 
+    @Test
+    void theUndatedAreThoseWithoutADate() {
+        ArticlePage undated = index.undated(ArticleFilter.NONE, 9);
+        assertEquals(
+                List.of("third"),
+                undated.items().stream().map(item -> item.article().id()).toList());
+        assertEquals(1, undated.total());
+        assertEquals(0, index.undated(byline("Writer"), 9).total());
+    }
+
     private List<String> oldest(@Nullable String query, ArticleFilter filter, int limit) {
         return index.oldest(query, filter, limit).stream().map(ArticleMetadata::id).toList();
     }

@@ -9,7 +9,6 @@ import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticleMetadata.Field;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Citation;
-import io.dateline.article.DateRange;
 import io.dateline.article.NamedCount;
 
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,29 @@ final class ArchiveAnswers {
         return draft.answered(null, 1);
     }
 
+    /// The articles without a date.
+    Answer undated(ArticleFilter filter, AnswerDraft draft) {
+        ArticlePage page = articles.undated(filter, MetadataAnswers.MOST_ARTICLES);
+        if (page.total() == 0) {
+            return draft.refused("No article is without a date.", 0);
+        }
+        int named = page.items().size();
+        draft.add(
+                ArticleWords.count(page.total())
+                        + (page.total() == 1 ? " has" : " have")
+                        + " no date"
+                        + (page.total() > named ? "; " + named + " are named." : "."),
+                List.of());
+        for (ArticlePage.Item item : page.items()) {
+            draft.add(
+                    ArticleWords.item(item.article()),
+                    List.of(Citation.of(item.article(), Field.TITLE)));
+        }
+        return draft.answered(null, 1);
+    }
+
     private void noteUndated(ArticleFilter filter, AnswerDraft draft) {
-        int all = articles.list(null, filter, null, 1).total();
-        ArticleFilter dated =
-                filter.withDates(
-                        filter.dates()
-                                .within(
-                                        new DateRange(LocalDate.MIN, null)));
-        int undated = all - articles.list(null, dated, null, 1).total();
+        int undated = articles.undated(filter, 1).total();
         if (undated > 0) {
             draft.note(
                     ArticleWords.count(undated) + (undated == 1 ? " has" : " have") + " no date.");

@@ -95,6 +95,7 @@ public final class MetadataAnswers {
                     origins.sources(which, question, found, draft);
             case CollectionQuestion.Authors(var which) ->
                     origins.authors(which, question, found, draft);
+            case CollectionQuestion.Undated _ -> new Known.Ended(archive.undated(filter, draft));
             case CollectionQuestion.Period _ -> {
                 noteTime(question, draft);
                 yield new Known.Ended(archive.period(filter, draft));

@@ -74,7 +74,8 @@ final class CollectionForms {
 
     private static final Pattern CLOSING =
             Pattern.compile(
-                    "[\\s,;:–-]*+(?:please|thanks|thank you|for me)?[\\s?.!]*+$",
+                    "[\\s,;:?.!–-]*+(?:(?:please|thanks|thank you|for me|(?:just|only)(?: the)?"
+                            + " (?:titles?|headlines?)|(?:titles|headlines) only)[\\s?.!]*+)?$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ARTICLES_ALONE =
@@ -137,7 +138,10 @@ final class CollectionForms {
         Matched alone = new Matched(matcher, ArticleSelection.ALL);
         return SelectionWords.in(alone.group("rest"))
                 .map(which -> labelled(which, alone.group("label")))
-                .map(which -> head.question().apply(new Matched(matcher, which)));
+                .flatMap(
+                        which ->
+                                Optional.ofNullable(
+                                        head.question().apply(new Matched(matcher, which))));
     }
 
     private static ArticleSelection labelled(ArticleSelection which, String label) {
@@ -210,6 +214,17 @@ final class CollectionForms {
                                 + LABELLED
                                 + REST,
                         found -> new CollectionQuestion.Count(found.which())),
+                new Head(
+                        "(?:(?:which|what|how many|list|show(?: me)?|are there(?: any)?) )?"
+                                + OURS
+                                + "(?:undated "
+                                + ARTICLES
+                                + "(?: (?:are there|do you have))?|"
+                                + ARTICLES
+                                + " (?:(?:that |which )?(?:is|are) (?:undated|without (?:a )?date)|(?:that |which )?(?:have|has|carry"
+                                + "|carries|bear|with|do not have|don't have|without|lacks?)(?: no| any| a)?"
+                                + " (?:publication )?dates?))",
+                        CollectionForms::undated),
                 new Head(
                         "(?:how (?:big|large) is|what(?:'s|’s| is) the size of) (?:the|your|this|our) "
                                 + ARCHIVE,
@@ -331,6 +346,15 @@ final class CollectionForms {
                                 + REST,
                         CollectionForms::listed),
                 new Head(
+                        "(?:(?:list|show|give|find|get|see)(?: me| us)? )?(?:everything|anything|something"
+                                + "|whatever|all)(?<rest> (?:(?:that )?(?:was |is )?(?:published|written)|by|from)"
+                                + "(?: .*)?)",
+                        CollectionForms::listed),
+                new Head(
+                        "(?:list|show|give|find)(?: me| us)? (?:everything|anything|all)"
+                                + "(?<rest> (?:about|on|regarding|mentioning) .+)",
+                        CollectionForms::listed),
+                new Head(
                         "(?:do you have|have you got|is there) (?:anything|something)"
                                 + "(?<rest> (?:about|on|regarding|by|from|mentioning) .+)",
                         CollectionForms::listed),
@@ -377,6 +401,12 @@ final class CollectionForms {
         return mentionsOnly
                 ? new CollectionQuestion.Mentions(which.topic())
                 : new CollectionQuestion.Listed(which);
+    }
+
+    private static @Nullable CollectionQuestion undated(Matched found) {
+        return found.matcher().group().matches("(?i).*\\b(?:undated|no|don't|not|without|lacks?)\\b.*")
+                ? new CollectionQuestion.Undated()
+                : null;
     }
 
     private static CollectionQuestion written(Matched found) {

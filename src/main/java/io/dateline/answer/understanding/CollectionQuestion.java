@@ -63,6 +63,15 @@ public sealed interface CollectionQuestion {
     /// "What period do the articles cover?"
     record Period(ArticleSelection which) implements CollectionQuestion {}
 
+    /// "Which articles have no date?"
+    record Undated() implements CollectionQuestion {
+
+        @Override
+        public ArticleSelection which() {
+            return ArticleSelection.ALL;
+        }
+    }
+
     /// "What is in the archive?"
     record Contents() implements CollectionQuestion {
 

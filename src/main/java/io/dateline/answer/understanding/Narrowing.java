@@ -65,6 +65,7 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
                     isOfContents(which.author())
                             ? with(question, question.filter(), new Intent.Fact())
                             : ofItsTime(question);
+            case CollectionQuestion.Undated _ -> question;
             case CollectionQuestion.Mentions _,
                     CollectionQuestion.Count _,
                     CollectionQuestion.Listed _,

@@ -213,6 +213,12 @@ final class LuceneArticleIndex implements ArticleIndex {
     }
 
     @Override
+    public ArticlePage undated(ArticleFilter filter, int limit) {
+        Query articles = Queries.undated(Queries.articles(null, filter, bylines));
+        return searchers.search(searcher -> page(searcher, articles, null, limit));
+    }
+
+    @Override
     public List<NamedCount> sources(ArticleFilter filter) {
         Query articles = Queries.articles(null, filter, bylines);
         return searchers.search(searcher -> Counts.ofSources(searcher, articles));

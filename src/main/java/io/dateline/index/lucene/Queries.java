@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -95,6 +96,14 @@ final class Queries {
         }
         addFilter(all, filter, bylines);
         return all.build();
+    }
+
+    /// Those of `articles` whose date is not known.
+    static Query undated(Query articles) {
+        return new BooleanQuery.Builder()
+                .add(articles, BooleanClause.Occur.FILTER)
+                .add(new FieldExistsQuery(Fields.DAY), BooleanClause.Occur.MUST_NOT)
+                .build();
     }
 
     /// Documents of one kind with `value` in `field`.

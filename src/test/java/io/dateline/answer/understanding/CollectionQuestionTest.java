@@ -99,6 +99,8 @@ class CollectionQuestionTest {
                     Have you got any stories by Ann Lee?        | '' | Ann Lee | ''
                     Which of your reports are from June 2023?   | '' | '' | ''
                     Were any articles added yesterday?          | '' | '' | ''
+                    list everything by Ann Lee                  | '' | Ann Lee | ''
+                    anything published in June? just the titles | '' | '' | ''
                     articles about the ferry                    | the ferry | '' | ''
                     Which articles has Ann Lee written in May?  | '' | Ann Lee | ''
                     """)
@@ -181,6 +183,18 @@ class CollectionQuestionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Which articles have no date?",
+                "which stories are undated",
+                "How many articles are without a date?",
+                "undated articles"
+            })
+    void aQuestionForArticlesWithoutADateIsRecognised(String question) {
+        assertIs(new CollectionQuestion.Undated(), question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "What is in the archive?",
                 "What topics do you cover?",
                 "what's in here",
@@ -214,6 +228,8 @@ class CollectionQuestionTest {
                 "How many journalists were killed?",
                 "Which newspapers were closed by the police?",
                 "Which reports did the minister receive?",
+                "Which documents have no signature?",
+                "Anything new on the bridge?",
                 "What is the latest on the bridge?",
                 "What's the latest news about the bridge?",
                 "What was the first report of damage?",
