@@ -133,78 +133,75 @@ final class References {
 
     /// Whether what it stands for is named before it in the question itself.
     private static boolean isTold(Pronoun pronoun, List<Word> words, int at) {
-        List<Mention> before = Mention.all(Word.join(words.subList(0, at)));
+        List<Word> earlier = words.subList(0, at);
+        List<Mention> before = Mention.all(Word.join(earlier));
         boolean possessive = isPossessive(words, at);
-        boolean clauses = false;
-        for (int i = 1; i < at; i++) {
-            String bare = words.get(i).bare();
-            clauses |= CLAUSE_OPENERS.contains(bare) || words.get(i).text().endsWith(",");
-        }
-        boolean subject =
-                !possessive
-                        && at + 1 < words.size()
-                        && (Verbs.isForm(words.get(at + 1).bare())
-                                || Lexicon.isAuxiliary(words.get(at + 1).bare()));
-        boolean verbBefore =
-                words.subList(0, at).stream()
-                        .anyMatch(
-                                word ->
-                                        Verbs.isBase(word.bare())
-                                                || (Verbs.isPast(word.bare())
-                                                        && !Lexicon.isAuxiliary(word.bare())));
-        boolean paired =
-                possessive
-                        && at > 1
-                        && words.get(at - 1).bare().equals("and")
-                        && !Lexicon.isFunctionWord(words.get(at - 2).bare());
-        boolean asksOn =
-                IntStream.range(1, at)
-                        .anyMatch(
-                                i ->
-                                        words.get(i - 1).bare().equals("and")
-                                                && Lexicon.WH.contains(words.get(i).bare()));
-        if (paired || (asksOn && pronoun != Pronoun.THERE && pronoun != Pronoun.THEN)) {
-            return true;
-        }
-        boolean reaches = possessive || clauses || (subject && verbBefore);
+        boolean reaches = possessive || isInLaterClause(words, at);
         return switch (pronoun) {
-            case HE, SHE ->
-                    (reaches
-                                    && words.subList(0, at).stream()
-                                            .anyMatch(word -> Topics.ROLES.contains(word.bare())))
-                            || (reaches
-                                    && before.stream()
-                                            .anyMatch(
-                                                    one ->
-                                                            Past.mayBePerson(one)
-                                                                    && one.mayBe(
-                                                                            pronoun
-                                                                                    == Pronoun
-                                                                                            .SHE)));
+            case HE, SHE -> isOfOne(words, at) || (reaches && namesPerson(pronoun, earlier, before));
             case IT ->
-                    reaches
-                            && (before.stream()
-                                            .anyMatch(
-                                                    one ->
-                                                            one.is(Mention.Kind.THING)
-                                                                    || one.is(Mention.Kind.UNKNOWN)
-                                                                    || (possessive
-                                                                            && one.is(
-                                                                                    Mention.Kind
-                                                                                            .PLACE)))
-                                    || hasNounBefore(words, at));
+                    isOfOne(words, at)
+                            || (reaches
+                                    && (before.stream().anyMatch(one -> isThing(one, possessive))
+                                            || hasNounBefore(words, at)));
             case THEY ->
-                    reaches
-                            && ((!before.isEmpty()
-                                            && !before.stream()
-                                                    .allMatch(one -> one.is(Mention.Kind.TIME)))
-                                    || hasNounBefore(words, at));
+                    isOfOne(words, at)
+                            || (reaches
+                                    && (before.stream().anyMatch(one -> !one.is(Mention.Kind.TIME))
+                                            || hasNounBefore(words, at)));
             case THERE -> before.stream().anyMatch(one -> one.is(Mention.Kind.PLACE));
             case THEN ->
                     Mention.all(Word.join(words)).stream()
                             .anyMatch(one -> one.is(Mention.Kind.TIME));
             case THAT -> false;
         };
+    }
+
+    private static boolean isThing(Mention mention, boolean possessive) {
+        return mention.is(Mention.Kind.THING)
+                || mention.is(Mention.Kind.UNKNOWN)
+                || (possessive && mention.is(Mention.Kind.PLACE));
+    }
+
+    private static boolean namesPerson(Pronoun pronoun, List<Word> words, List<Mention> named) {
+        boolean female = pronoun == Pronoun.SHE;
+        return words.stream().anyMatch(word -> Topics.ROLES.contains(word.bare()))
+                || named.stream().anyMatch(one -> Past.mayBePerson(one) && one.mayBe(female));
+    }
+
+    /// "Tell me about yoga and its origins", "What is Pragyan and where is it?"
+    private static boolean isOfOne(List<Word> words, int at) {
+        boolean paired =
+                isPossessive(words, at)
+                        && at > 1
+                        && words.get(at - 1).bare().equals("and")
+                        && !Lexicon.isFunctionWord(words.get(at - 2).bare());
+        return paired
+                || IntStream.range(1, at)
+                        .anyMatch(
+                                i ->
+                                        words.get(i - 1).bare().equals("and")
+                                                && Lexicon.WH.contains(words.get(i).bare()));
+    }
+
+    /// Whether another clause stands before the one of the pronoun: of "Did Blinken say he would
+    /// return?" he may be Blinken, of "Did Blinken meet him?" not.
+    private static boolean isInLaterClause(List<Word> words, int at) {
+        for (int i = 1; i < at; i++) {
+            if (CLAUSE_OPENERS.contains(words.get(i).bare()) || words.get(i).text().endsWith(",")) {
+                return true;
+            }
+        }
+        boolean subject =
+                at + 1 < words.size()
+                        && (Verbs.isForm(words.get(at + 1).bare())
+                                || Lexicon.isAuxiliary(words.get(at + 1).bare()));
+        return subject && words.subList(0, at).stream().anyMatch(References::isVerb);
+    }
+
+    private static boolean isVerb(Word word) {
+        return Verbs.isBase(word.bare())
+                || (Verbs.isPast(word.bare()) && !Lexicon.isAuxiliary(word.bare()));
     }
 
     /// "Why did the ship sink when it was new?"
