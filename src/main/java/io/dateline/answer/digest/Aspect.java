@@ -23,13 +23,21 @@ record Aspect(Measure measure, String act, Set<String> terms) {
                 "How much did %s cost?",
                 "How much did %s cost?",
                 "cost price pay paid worth value sold buy bought million billion pound dollar euro"),
-        AGE("older|younger|oldest|youngest|age|aged|ages", "How old is %s?", "How old is %s?", "age aged old born year"),
+        AGE(
+                "older|younger|oldest|youngest|age|aged|ages",
+                "How old is %s?",
+                "How old is %s?",
+                "age aged old born year"),
         TIME(
                 "first|earlier|earliest|later|latest|sooner|before|date|dates|when|newer|recent",
                 "When was %s?",
                 "When did %s %s?",
                 ""),
-        DURATION("longer|longest|shorter|shortest|length|long|lasted", "How long was %s?", "How long did %s %s?", ""),
+        DURATION(
+                "longer|longest|shorter|shortest|length|long|lasted",
+                "How long was %s?",
+                "How long did %s %s?",
+                ""),
         SIZE(
                 "bigger|biggest|larger|largest|smaller|smallest|size|taller|tallest|higher|highest"
                         + "|wider|deeper|heavier|lighter|farther|further",

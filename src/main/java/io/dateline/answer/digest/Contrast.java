@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 /// @param sentences in the order of the sides; one that tells of several stands once
 /// @param untold the sides that nothing is told of
 /// @param confidence how likely the sentences tell what was asked, from 0 to 1
-public record Contrast(
-        List<Digest.Sentence> sentences, List<String> untold, double confidence) {
+public record Contrast(List<Digest.Sentence> sentences, List<String> untold, double confidence) {
 
     private static final int READ_OF_A_SIDE = 4;
 

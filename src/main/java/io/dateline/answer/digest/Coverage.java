@@ -42,7 +42,7 @@ record Coverage(
     /// A mention in passing counts only where it names more of it.
     private static final double NAMES_MOST_OF_IT = 0.6;
 
-    private static final int BEGINNING = 3;
+    private static final int BEGINNING = 1;
 
     Coverage {
         statements = List.copyOf(statements);

@@ -81,8 +81,7 @@ public record Digest(List<Sentence> sentences, double confidence) {
                 naming.isEmpty() && !wanted.unknown()
                         ? meaning(found, articles, sentences)
                         : naming;
-        return new Digest(
-                inOrder(Selection.of(wanted, covering), order), confidence(covering));
+        return new Digest(inOrder(Selection.of(wanted, covering), order), confidence(covering));
     }
 
     /// The first sentence of each of these articles, of at most [Selection#MOST] that tell apart.
@@ -226,8 +225,7 @@ public record Digest(List<Sentence> sentences, double confidence) {
     }
 
     static Sentence quoted(Statement statement) {
-        return new Sentence(
-                statement.text(), Citation.of(statement.article(), statement.place()));
+        return new Sentence(statement.text(), Citation.of(statement.article(), statement.place()));
     }
 
     /// As it happened.

@@ -80,9 +80,7 @@ public record Enumeration(
         List<Passage> toRead = spread(found);
         List<PassageReading> readings =
                 reader.read(question, toRead.stream().map(Passage::text).toList());
-        Topic asked =
-                Topic.of(
-                        question, found.stream().map(Telling::of).toList(), ASKING);
+        Topic asked = Topic.of(question, found.stream().map(Telling::of).toList(), ASKING);
         List<Naming> naming = naming(asked, toRead, readings, articles, sentences);
         if (naming.isEmpty()) {
             return new Enumeration(List.of(), null, 0);
@@ -157,10 +155,7 @@ public record Enumeration(
         double read = Math.sqrt(reading.relevance()) * (1 - none);
         Set<String> title = new HashSet<>(PlainTerms.of(passage.article().title()));
         title.addAll(statement.terms());
-        double own =
-                asked.share(
-                        asked.with(
-                                statement.terms(), title, passage.article()));
+        double own = asked.share(asked.with(statement.terms(), title, passage.article()));
         double titled = asked.share(asked.with(title, title, passage.article()));
         double wording = Math.max(own, own > 0 || read > 0.4 ? 0.8 * titled : 0);
         return new Naming(statement, members, WORDING * wording + (1 - WORDING) * read);

@@ -120,7 +120,10 @@ final class Selection {
     /// Chooses the one of `from` that tells most that is new, if that is worth `least`.
     private void choose(List<Candidate> from, double least) {
         from.stream()
-                .filter(candidate -> !chosen.contains(candidate) && repetition(candidate) < Statement.SAME)
+                .filter(
+                        candidate ->
+                                !chosen.contains(candidate)
+                                        && repetition(candidate) < Statement.SAME)
                 .max(Comparator.comparingDouble(this::marginalWorth))
                 .filter(candidate -> marginalWorth(candidate) >= least)
                 .ifPresent(

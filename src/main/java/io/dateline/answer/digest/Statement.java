@@ -52,7 +52,8 @@ record Statement(
         int order = 0;
         for (TextSpan region : regions(article.text(), found)) {
             String read = region.of(article.text());
-            Set<Integer> starts = Set.copyOf(Blocks.of(read).stream().map(TextSpan::start).toList());
+            Set<Integer> starts =
+                    Set.copyOf(Blocks.of(read).stream().map(TextSpan::start).toList());
             for (TextSpan sentence : sentences.of(read)) {
                 TextSpan place = sentence.shifted(region.start());
                 boolean opens = starts.contains(sentence.start());

@@ -72,8 +72,7 @@ record Topic(Map<String, Double> weights, List<Set<String>> names, boolean unkno
             }
             long holding = among.stream().filter(each -> isIn(term, each.terms())).count();
             boolean capital = Character.isUpperCase(word.codePointAt(0));
-            boolean named =
-                    holding > 0 ? !small.contains(word.toLowerCase(Locale.ROOT)) : capital;
+            boolean named = holding > 0 ? !small.contains(word.toLowerCase(Locale.ROOT)) : capital;
             unknown = unknown || (holding == 0 && named && !isAbbreviation(word));
             if (named) {
                 name.add(term);

@@ -95,7 +95,9 @@ public final class Wording {
             Set.of("he", "she", "they", "him", "her", "them", "his", "their");
 
     private static final Set<String> BEFORE_PLACES =
-            Set.of("in", "on", "at", "from", "to", "near", "of", "until", "since", "after", "before");
+            Set.of(
+                    "in", "on", "at", "from", "to", "near", "of", "until", "since", "after",
+                    "before");
 
     private static final Set<String> DAYS =
             Set.of(

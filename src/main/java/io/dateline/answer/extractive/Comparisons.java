@@ -89,10 +89,8 @@ final class Comparisons {
         return read.answer(question, toRead, Prior.SEARCHED, AnswerDraft.REFUSAL, draft).answer();
     }
 
-    private List<RankedPassage> retrieve(
-            String side, String aspect, UnderstoodQuestion question) {
+    private List<RankedPassage> retrieve(String side, String aspect, UnderstoodQuestion question) {
         return retriever.retrieve(
-                new RetrievalQuery(
-                        (side + " " + aspect).strip(), question.filter(), OF_A_SIDE));
+                new RetrievalQuery((side + " " + aspect).strip(), question.filter(), OF_A_SIDE));
     }
 }

@@ -69,8 +69,7 @@ final class Explanations {
                         .filter(block -> block.contains(said))
                         .findFirst()
                         .orElse(said);
-        List<TextSpan> all =
-                sentences.of(text).stream().filter(paragraph::contains).toList();
+        List<TextSpan> all = sentences.of(text).stream().filter(paragraph::contains).toList();
         List<TextSpan> beside = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             boolean isNeeded =

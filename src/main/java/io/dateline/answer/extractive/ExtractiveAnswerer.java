@@ -140,8 +140,7 @@ public final class ExtractiveAnswerer implements Answerer {
         AnswerDraft draft = new AnswerDraft(question.asked(), reader.name(), event -> {});
         draft.understood(question.standalone(), question.form());
         draft.retrieved(given, articles.size());
-        UnderstoodQuestion toRead =
-                Spread.wants(question.intent()) ? question.asFact() : question;
+        UnderstoodQuestion toRead = Spread.wants(question.intent()) ? question.asFact() : question;
         Answered answered = read.answer(toRead, given, Prior.GIVEN, AnswerDraft.REFUSAL, draft);
         return new Examination(
                 answered.answer(),
@@ -197,8 +196,7 @@ public final class ExtractiveAnswerer implements Answerer {
                     answerOf(about, question, found, draft);
             case Intent.Overview overview ->
                     new Answered(digests.answer(overview, found, draft), null);
-            case Intent.Listing _ ->
-                    new Answered(lists.answer(question, found, draft), null);
+            case Intent.Listing _ -> new Answered(lists.answer(question, found, draft), null);
             case Intent.Comparison comparison ->
                     new Answered(comparisons.answer(comparison, question, found, draft), null);
             case Intent.Talk(Intent.Talk.Occasion occasion) ->

@@ -29,8 +29,7 @@ final class Lists {
 
     /// Ends `draft` with those that `found` names.
     Answer answer(UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
-        Enumeration all =
-                Enumeration.of(question.standalone(), found, articles, sentences, reader);
+        Enumeration all = Enumeration.of(question.standalone(), found, articles, sentences, reader);
         if (all.sentences().isEmpty() || all.confidence() < caution) {
             return draft.refused(AnswerDraft.REFUSAL, all.confidence());
         }

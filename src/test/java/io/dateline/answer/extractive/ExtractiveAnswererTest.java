@@ -208,7 +208,7 @@ class ExtractiveAnswererTest {
     }
 
     @Test
-    void anExplanationIsUpToThreeSentencesOfOneArticleInItsOrder() {
+    void anExplanationIsOfOneArticleInItsOrderWithTheSentenceThatItsPronounNeeds() {
         Answer answer =
                 new Desk(FIRST, SECOND)
                         .finds("rained", 0.85)
@@ -216,9 +216,22 @@ class ExtractiveAnswererTest {
                         .finds("The sun", 0.8)
                         .answerer(0.5)
                         .answer(Question.of("Why did they stay?"));
-        assertEquals("It rained. [1] They talked for hours. [2]", answer.text());
+        assertEquals(
+                "It rained. [1] Blinken met Qin Gang in Beijing. [2] They talked for hours. [3]",
+                answer.text());
         assertEquals("They talked for hours", answer.shortAnswer());
         assertEquals(Prior.SEARCHED.confidence(0.9, 0.9), answer.confidence());
+    }
+
+    @Test
+    void aBareNameOrNumberExplainsNothingInLargeType() {
+        Answer answer =
+                new Desk(FIRST)
+                        .finds("Qin Gang", 0.9)
+                        .answerer(0.5)
+                        .answer(Question.of("Why did they stay?"));
+        assertEquals(Answer.Status.ANSWERED, answer.status());
+        assertNull(answer.shortAnswer());
     }
 
     @Test
