@@ -203,6 +203,11 @@ class DigestTest {
         }
 
         @Override
+        public long revision() {
+            return 1;
+        }
+
+        @Override
         public Optional<Article> find(String id, String version) {
             return articles.stream().filter(article -> article.id().equals(id)).findFirst();
         }

@@ -83,6 +83,7 @@ class CollectionAnswersTest {
                                         .map(hit -> new RankedPassage(hit.passage(), 1, 1, null))
                                         .toList(),
                         desk,
+                        desk,
                         new Sentences(),
                         index,
                         understanding,
