@@ -138,7 +138,8 @@ final class References {
         boolean possessive = isPossessive(words, at);
         boolean reaches = possessive || isInLaterClause(words, at);
         return switch (pronoun) {
-            case HE, SHE -> isOfOne(words, at) || (reaches && namesPerson(pronoun, earlier, before));
+            case HE, SHE ->
+                    isOfOne(words, at) || (reaches && namesPerson(pronoun, earlier, before));
             case IT ->
                     isOfOne(words, at)
                             || (reaches
