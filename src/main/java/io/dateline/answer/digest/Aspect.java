@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// @param measure what is asked of each of them
 /// @param act what each of them does, as "won World Cups"; empty where nothing is named
 /// @param terms of the words that name it
-record Aspect(Measure measure, String act, Set<String> terms) {
+/// @param beside terms that stand beside its number
+record Aspect(Measure measure, String act, Set<String> terms, Set<String> beside) {
 
     /// What can be told of a thing in a number, with the question for it.
     enum Measure {
@@ -55,7 +56,7 @@ record Aspect(Measure measure, String act, Set<String> terms) {
         private final Pattern words;
         private final String question;
         private final String questionOfAct;
-        private final Set<String> saidWith;
+        private final String saidWith;
 
         /// @param words which ask for it
         /// @param question for one side
@@ -65,7 +66,7 @@ record Aspect(Measure measure, String act, Set<String> terms) {
             this.words = Pattern.compile("(?i)\\b(?:" + words + ")\\b");
             this.question = question;
             this.questionOfAct = questionOfAct;
-            this.saidWith = PlainTerms.of(saidWith);
+            this.saidWith = saidWith;
         }
 
         /// Whether what is told of a thing has a number in it.
@@ -82,6 +83,7 @@ record Aspect(Measure measure, String act, Set<String> terms) {
 
     Aspect {
         terms = Set.copyOf(terms);
+        beside = Set.copyOf(beside);
     }
 
     /// @param aspect as the question names it; where it names none, the question itself
@@ -93,10 +95,14 @@ record Aspect(Measure measure, String act, Set<String> terms) {
         sides.forEach(side -> terms.removeAll(PlainTerms.of(side)));
         for (Measure measure : Measure.values()) {
             if (measure.words.matcher(named).find()) {
-                return new Aspect(measure, act(aspect), terms);
+                return of(measure, aspect, terms);
             }
         }
-        return new Aspect(Measure.ANY, act(aspect), terms);
+        return of(Measure.ANY, aspect, terms);
+    }
+
+    private static Aspect of(Measure measure, String aspect, Set<String> terms) {
+        return new Aspect(measure, act(aspect), terms, PlainTerms.of(measure.saidWith));
     }
 
     private static String act(String aspect) {
@@ -114,11 +120,11 @@ record Aspect(Measure measure, String act, Set<String> terms) {
 
     /// How much a sentence with these terms speaks of it, from 0 to 1.
     double share(Set<String> said) {
-        if (terms.isEmpty() && measure.saidWith.isEmpty()) {
+        if (terms.isEmpty() && beside.isEmpty()) {
             return 0.5;
         }
         long own = terms.stream().filter(said::contains).count();
-        boolean like = measure.saidWith.stream().anyMatch(said::contains);
+        boolean like = beside.stream().anyMatch(said::contains);
         double share = terms.isEmpty() ? 0 : (double) own / terms.size();
         return Math.max(share, like ? 0.7 : 0);
     }

@@ -43,6 +43,15 @@ public record Enumeration(
     /// reader that looks for one answer likes the first of several best.
     private static final double WORDING = 0.4;
 
+    /// A sentence that has less of the question's words, and in which the reader finds less, is
+    /// about something else.
+    private static final double LEAST_WORDING = 0.34;
+
+    private static final double LEAST_READ = 0.4;
+
+    /// The title tells what a sentence is about less surely than the sentence.
+    private static final double BY_TITLE = 0.8;
+
     /// Words that ask for all, not for what.
     private static final Set<String> ASKING =
             PlainTerms.of(
@@ -134,7 +143,7 @@ public record Enumeration(
                 }
             }
         }
-        naming.removeIf(one -> one.members().isEmpty());
+        naming.removeIf(one -> one.members().isEmpty() || one.worth() == 0);
         naming.sort(Comparator.comparingDouble(Naming::worth).reversed());
         return naming;
     }
@@ -157,8 +166,10 @@ public record Enumeration(
         title.addAll(statement.terms());
         double own = asked.share(asked.with(statement.terms(), title, passage.article()));
         double titled = asked.share(asked.with(title, title, passage.article()));
-        double wording = Math.max(own, own > 0 || read > 0.4 ? 0.8 * titled : 0);
-        return new Naming(statement, members, WORDING * wording + (1 - WORDING) * read);
+        boolean isOfIt = own >= LEAST_WORDING || read >= LEAST_READ;
+        double wording = Math.max(own, isOfIt ? BY_TITLE * titled : 0);
+        double worth = isOfIt ? WORDING * wording + (1 - WORDING) * read : 0;
+        return new Naming(statement, members, worth);
     }
 
     /// Those that name something more each.

@@ -114,7 +114,17 @@ public final class Wording {
                 && WHOLE.matcher(sentence).matches()
                 && WORD.matcher(sentence).results().limit(5).count() == 5
                 && !SAID_BY_NOBODY.matcher(sentence).matches()
+                && hasBothMarksOfEachQuote(sentence)
                 && !AROUND.matcher(sentence).find();
+    }
+
+    /// A quote that goes on from one sentence to the next has its speaker in one of them only.
+    private static boolean hasBothMarksOfEachQuote(String sentence) {
+        return count(sentence, '"') % 2 == 0 && count(sentence, '“') == count(sentence, '”');
+    }
+
+    private static long count(String sentence, char sign) {
+        return sentence.chars().filter(unit -> unit == sign).count();
     }
 
     /// Where the sentence begins after a date line, 0 where it has none.

@@ -40,6 +40,7 @@ class WordingTest {
                 "“We had no choice but to close the bridge.”",
                 "and then the council closed the bridge for good.",
                 "Bridge closed.",
+                "The flood cost the town seventy times that.”",
                 "An earlier version of this article gave another date.",
                 "Write to news@example.org about the closed bridge."
             })

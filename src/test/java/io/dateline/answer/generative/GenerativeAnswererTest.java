@@ -48,6 +48,15 @@ class GenerativeAnswererTest {
     }
 
     @Test
+    void theModelIsToldTheShapeOfAnswerThatTheQuestionWants() {
+        ScriptedWriter writer = new ScriptedWriter().says(SANK + " [1]").says(SANK + " [1]");
+        chain.ask(writer, "Why did the ferry Aurora sink?");
+        assertTrue(writer.prompt(0).contains("wants: Explain it in two to four sentences"));
+        chain.ask(writer, "Where did the ferry Aurora sink?");
+        assertFalse(writer.prompt(1).contains("The shape of answer that it wants"));
+    }
+
+    @Test
     void whatTheCitedWordsDoNotSayIsMarkedWithTheReason() {
         Answer answer =
                 chain.ask(
