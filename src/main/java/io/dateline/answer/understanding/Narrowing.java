@@ -30,17 +30,7 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
     UnderstoodQuestion of(UnderstoodQuestion question) {
         return switch (question.intent()) {
             case Intent.AboutCollection(CollectionQuestion about) -> of(question, about);
-            case Intent.Overview(String topic, Intent.Overview.Order order) ->
-                    time(topic, question.filter())
-                            .or(() -> time("in " + topic, question.filter()))
-                            .filter(time -> NO_TOPIC.matcher(time.without()).matches())
-                            .map(
-                                    time ->
-                                            narrowed(
-                                                    question,
-                                                    time,
-                                                    new Intent.Overview("", order)))
-                            .orElse(question);
+            case Intent.Overview overview -> of(question, overview);
             case Intent.Talk _,
                     Intent.Noise _,
                     Intent.Unclear _,
@@ -52,6 +42,18 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
                     Intent.Comparison _ ->
                     question;
         };
+    }
+
+    private UnderstoodQuestion of(UnderstoodQuestion question, Intent.Overview overview) {
+        if (overview.topic().isBlank()) {
+            return ofItsTime(question);
+        }
+        Intent ofTime = new Intent.Overview("", overview.order());
+        return time(overview.topic(), question.filter())
+                .or(() -> time("in " + overview.topic(), question.filter()))
+                .filter(time -> NO_TOPIC.matcher(time.without()).matches())
+                .map(time -> narrowed(question, time, ofTime))
+                .orElse(question);
     }
 
     private UnderstoodQuestion of(UnderstoodQuestion question, CollectionQuestion about) {
