@@ -76,7 +76,7 @@ public record Digest(List<Sentence> sentences, double confidence) {
             Sentences sentences) {
         List<Telling> tellings = found.stream().map(Telling::of).toList();
         Topic wanted = Topic.of(topic, tellings);
-        List<Coverage> naming = bearing(covering(wanted, tellings, articles, sentences));
+        List<Coverage> naming = bearing(covering(wanted, tellings, articles, sentences), order);
         List<Coverage> covering =
                 naming.isEmpty() && !wanted.unknown()
                         ? meaning(found, articles, sentences)
@@ -202,8 +202,9 @@ public record Digest(List<Sentence> sentences, double confidence) {
         return articles.find(metadata.id(), metadata.version());
     }
 
-    /// Those that bear on the topic, the best first.
-    private static List<Coverage> bearing(List<Coverage> covering) {
+    /// Those that bear on the topic, the best first. What is new of a topic is not that somebody
+    /// mentions it.
+    private static List<Coverage> bearing(List<Coverage> covering, Order order) {
         double best = covering.stream().mapToDouble(Coverage::weight).max().orElse(0);
         List<Coverage> bearing = new ArrayList<>();
         List<Coverage> mentioning = new ArrayList<>();
@@ -218,7 +219,8 @@ public record Digest(List<Sentence> sentences, double confidence) {
                 case NONE -> {}
             }
         }
-        if (bearing.size() < FEW) {
+        int few = order == Order.NEWEST_FIRST ? 1 : FEW;
+        if (bearing.size() < few) {
             mentioning.stream().limit(Selection.MOST).forEach(bearing::add);
         }
         return bearing;

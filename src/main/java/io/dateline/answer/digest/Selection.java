@@ -59,7 +59,7 @@ final class Selection {
             List<Candidate> ofIt = selection.of(article);
             List<Candidate> standing =
                     ofIt.stream().filter(one -> !one.statement().leans()).toList();
-            selection.choose(standing.isEmpty() ? ofIt : standing, 0);
+            selection.choose(standing.isEmpty() && heard.size() == 1 ? ofIt : standing, 0);
         }
         int most = heard.size() == 1 ? OF_ONE_ARTICLE : heard.size() == 2 ? OF_TWO_ARTICLES : MOST;
         int before = -1;

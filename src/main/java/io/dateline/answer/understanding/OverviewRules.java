@@ -94,7 +94,9 @@ final class OverviewRules {
                             "(?:what is|what has been|anything|is there anything|are there any|is there any"
                                     + "|have you any|have you got any|any)(?: (?:new|up|happening|fresh|news"
                                     + "|updates?|developments?|progress))"
-                                    + "(?: (?:lately|recently|today|now|these days|at the moment))?(?: "
+                                    + "(?: (?:lately|recently|today|now|these days|at the moment"
+                                    + "|(?:this|last|since|during|yesterday|over the (?:last|past))\\b.*)"
+                                    + ")?(?: "
                                     + ON
                                     + " "
                                     + TOPIC
