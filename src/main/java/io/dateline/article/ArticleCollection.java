@@ -33,8 +33,7 @@ public interface ArticleCollection {
     /// The oldest of the articles that [#list] would give and whose date is known, oldest first.
     ///
     /// @param limit the most articles wanted, at least 1
-    default List<ArticleMetadata> oldest(
-            @Nullable String query, ArticleFilter filter, int limit) {
+    default List<ArticleMetadata> oldest(@Nullable String query, ArticleFilter filter, int limit) {
         List<ArticleMetadata> dated = new ArrayList<>();
         each(
                 query,

@@ -36,14 +36,36 @@ public record Byline(String text) {
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
 
     private static final Set<String> PARTICLES =
-            Set.of("de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le",
+            Set.of(
+                    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le",
                     "al", "el", "bin", "ibn", "ten", "ter", "zu", "y", "dos", "das");
 
     private static final Set<String> OFFICES =
-            Set.of("editor", "editors", "writer", "writers", "reporter", "reporters", "staff",
-                    "desk", "correspondent", "correspondents", "columnist", "journalist", "team",
-                    "chief", "contributor", "agencies", "agency", "press", "news", "bureau",
-                    "department", "photographer", "producer", "critic");
+            Set.of(
+                    "editor",
+                    "editors",
+                    "writer",
+                    "writers",
+                    "reporter",
+                    "reporters",
+                    "staff",
+                    "desk",
+                    "correspondent",
+                    "correspondents",
+                    "columnist",
+                    "journalist",
+                    "team",
+                    "chief",
+                    "contributor",
+                    "agencies",
+                    "agency",
+                    "press",
+                    "news",
+                    "bureau",
+                    "department",
+                    "photographer",
+                    "producer",
+                    "critic");
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]++");
 
@@ -59,7 +81,7 @@ public record Byline(String text) {
     public List<String> authors() {
         String names = BY.matcher(text.strip()).replaceFirst("").strip();
         List<String> people = new ArrayList<>();
-        for (String part : BETWEEN.split(names)) {
+        for (String part : BETWEEN.splitAsStream(names).toList()) {
             String person = WHERE.matcher(part).replaceFirst("").strip();
             if (isPerson(person) && !people.contains(person)) {
                 people.add(person);
@@ -74,9 +96,7 @@ public record Byline(String text) {
     private static boolean isPerson(String part) {
         List<String> words = Arrays.asList(part.split("\\s+"));
         boolean areNames =
-                words.size() >= 2
-                        && words.size() <= 6
-                        && words.stream().allMatch(Byline::isOfName);
+                words.size() >= 2 && words.size() <= 6 && words.stream().allMatch(Byline::isOfName);
         // Behind an initial even `Writer` is a surname.
         boolean isInitialled = INITIAL.matcher(words.getFirst()).matches();
         return areNames
@@ -93,14 +113,15 @@ public record Byline(String text) {
     /// Whether the words of `name` stand in this line one after the other, in any case and whatever
     /// signs are between them: a whole name, or a surname alone.
     public boolean names(String name) {
-        String wanted = words(new Byline(name).text());
-        return !wanted.isBlank() && words(text).contains(wanted);
+        String wanted = new Byline(name).key();
+        return !wanted.isBlank() && key().contains(wanted);
     }
 
-    /// Words in lower case, a space before and behind each, without a "by" at the beginning.
-    private static String words(String line) {
-        String bare = BY.matcher(line).replaceFirst("");
-        return Arrays.stream(SIGNS.split(bare.toLowerCase(Locale.ROOT)))
+    /// What [#names] compares: the words in lower case, a space before and behind each, without a
+    /// "by" at the beginning.
+    public String key() {
+        String bare = BY.matcher(text).replaceFirst("");
+        return SIGNS.splitAsStream(bare.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" ", " ", " "));
     }

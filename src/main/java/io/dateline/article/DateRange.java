@@ -27,8 +27,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
     /// The days that both have; [#NEVER] where they have none.
     public DateRange within(DateRange other) {
         LocalDate first = later(from, other.from);
-        LocalDate last =
-                to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+        LocalDate last = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
         boolean isNone = first != null && last != null && last.isBefore(first);
         return isNone ? NEVER : new DateRange(first, last);
     }

@@ -31,8 +31,7 @@ public final class NamedCounts {
         counts.merge(
                 name.toLowerCase(Locale.ROOT),
                 new NamedCount(name, articles),
-                (known, more) ->
-                        new NamedCount(known.name(), known.articles() + more.articles()));
+                (known, more) -> new NamedCount(known.name(), known.articles() + more.articles()));
     }
 
     /// In the order of [NamedCount#ORDER].

@@ -113,8 +113,7 @@ public abstract class OriginContract {
                 List.of("second"),
                 new ArticleFilter(dates("2023-05-02", null).dates(), "wire", "writer"));
         assertFound(
-                List.of(),
-                new ArticleFilter(dates("2023-05-02", null).dates(), "heron", "writer"));
+                List.of(), new ArticleFilter(dates("2023-05-02", null).dates(), "heron", "writer"));
     }
 
     @Test
@@ -142,8 +141,7 @@ public abstract class OriginContract {
 
     @Test
     void sourcesAreCountedWithoutRegardToCaseMostArticlesFirst() {
-        assertEquals(
-                List.of("wire 4", "gazette 2"), lowerCase(index.sources(ArticleFilter.NONE)));
+        assertEquals(List.of("wire 4", "gazette 2"), lowerCase(index.sources(ArticleFilter.NONE)));
         assertEquals(
                 List.of(new NamedCount("Gazette", 1)), index.sources(dates("2023-06-02", null)));
         assertEquals(List.of("wire 2"), lowerCase(index.sources(byline("Writer"))));

@@ -95,9 +95,7 @@ final class ArchiveAnswers {
     private @Nullable Ends ends(ArticleFilter filter) {
         List<ArticleMetadata> oldest = articles.oldest(null, filter, 1);
         List<ArticlePage.Item> newest = articles.list(null, filter, null, 1).items();
-        return oldest.isEmpty()
-                ? null
-                : new Ends(oldest.getFirst(), newest.getFirst().article());
+        return oldest.isEmpty() ? null : new Ends(oldest.getFirst(), newest.getFirst().article());
     }
 
     /// How many there are, of which time and whom, and the newest by their titles.
@@ -141,7 +139,9 @@ final class ArchiveAnswers {
         }
         if (sources.size() > MOST_SOURCES) {
             draft.note(
-                    "There are " + sources.size() + " sources; those with most articles are named.");
+                    "There are "
+                            + sources.size()
+                            + " sources; those with most articles are named.");
         }
         return draft.answered(null, 1);
     }

@@ -32,9 +32,7 @@ final class ArticleWords {
     }
 
     private static String day(ArticleMetadata article) {
-        return article.publishedAt() == null
-                ? "undated"
-                : DayWords.of(article.publishedAt().day());
+        return article.publishedAt() == null ? "undated" : DayWords.of(article.publishedAt().day());
     }
 
     /// As `1 article` or `1,250 articles`.

@@ -50,8 +50,7 @@ final class FieldAnswers {
                     : new Known.Ended(draft.refused(unknown, 0));
         }
         for (ArticleMetadata article : known) {
-            draft.add(
-                    ArticleWords.sentence(article, field), List.of(Citation.of(article, field)));
+            draft.add(ArticleWords.sentence(article, field), List.of(Citation.of(article, field)));
         }
         List<String> values =
                 known.stream()
@@ -72,10 +71,7 @@ final class FieldAnswers {
             return titled;
         }
         List<ArticleMetadata> about =
-                all.stream()
-                        .filter(one -> topics.isAbout(one, subject))
-                        .limit(MOST_MEANT)
-                        .toList();
+                all.stream().filter(one -> topics.isAbout(one, subject)).limit(MOST_MEANT).toList();
         return about.isEmpty() ? all.subList(0, 1) : about;
     }
 

@@ -79,12 +79,9 @@ final class ListAnswers {
         }
         List<ArticleMetadata> named =
                 newest.subList(0, Math.min(newest.size(), MetadataAnswers.MOST_ARTICLES));
-        String rest =
-                total > named.size() ? "; the newest " + named.size() + " are named." : ".";
+        String rest = total > named.size() ? "; the newest " + named.size() + " are named." : ".";
         draft.add(
-                (areAll
-                                ? (total == 1 ? "There is " : "There are ")
-                                : "There are at least ")
+                (areAll ? (total == 1 ? "There is " : "There are ") : "There are at least ")
                         + ArticleWords.count(total)
                         + Selections.words(selected, about(selected, bearing, total))
                         + rest,
@@ -177,8 +174,7 @@ final class ListAnswers {
             List<ArticleMetadata> named =
                     inOrder.subList(0, Math.min(asked.many(), inOrder.size()));
             for (ArticleMetadata article : named) {
-                draft.add(
-                        ArticleWords.item(article), List.of(Citation.of(article, Field.TITLE)));
+                draft.add(ArticleWords.item(article), List.of(Citation.of(article, Field.TITLE)));
             }
             return draft.answered(named.size() == 1 ? named.getFirst().title() : null, 1);
         }
@@ -216,19 +212,20 @@ final class ListAnswers {
         int most = Math.max(asked.many(), MetadataAnswers.MOST_ARTICLES);
         List<ArticleMetadata> all;
         if (!selected.isOfFilters()) {
-            all = topics.find(selected, retrieved).articles();
+            all =
+                    asked.newest()
+                            ? topics.find(selected, retrieved).articles()
+                            : topics.oldest(selected, retrieved, most);
         } else if (asked.newest()) {
             all = newest(selected, most);
         } else {
-            all = new ArrayList<>();
+            List<ArticleMetadata> oldest = new ArrayList<>();
             for (ArticleFilter filter : selected.filters()) {
-                all.addAll(articles.oldest(null, filter, most));
+                oldest.addAll(articles.oldest(null, filter, most));
             }
-            all = Topics.newestFirst(all);
+            all = Topics.newestFirst(oldest).reversed();
         }
-        List<ArticleMetadata> dated =
-                all.stream().filter(article -> article.publishedAt() != null).toList();
-        return asked.newest() ? dated : dated.reversed();
+        return all.stream().filter(article -> article.publishedAt() != null).toList();
     }
 
     /// The first, or the first few where nothing tells which of a day came first.

@@ -56,14 +56,21 @@ final class MentionAnswers {
                 mentioning += mention.isPresent() ? 1 : 0;
                 if (mention.isPresent() && mentioning <= MetadataAnswers.MOST_ARTICLES) {
                     draft.add(
-                            "“" + article.title() + "” mentions " + subject + ArticleWords.dated(article) + ".",
+                            "“"
+                                    + article.title()
+                                    + "” mentions "
+                                    + subject
+                                    + ArticleWords.dated(article)
+                                    + ".",
                             List.of(Citation.of(article, Field.TITLE), mention.get()));
                     newest = newest == null ? article.title() : newest;
                 }
             }
             read += page.items().size();
             cursor = page.next();
-        } while (cursor != null && (read < MetadataAnswers.MOST_COUNTED || mentioning < MetadataAnswers.MOST_ARTICLES));
+        } while (cursor != null
+                && (read < MetadataAnswers.MOST_COUNTED
+                        || mentioning < MetadataAnswers.MOST_ARTICLES));
         if (newest == null) {
             return draft.refused("No article mentions " + subject + ".", 0);
         }
@@ -93,7 +100,8 @@ final class MentionAnswers {
         return bare.isBlank() ? asked : bare.strip();
     }
 
-    /// The words of `subject` as they were asked for, also where a line ends between two of them; an
+    /// The words of `subject` as they were asked for, also where a line ends between two of them;
+    // an
     /// article before them may be another.
     static Pattern phrase(String subject) {
         String space = "[\\s\\p{Zs}&&[^\n]]";

@@ -40,9 +40,11 @@ public final class NarrowedTime {
         String time =
                 TimePhrase.relativeWords(question.standalone())
                         .map(words -> words.replaceFirst("(?i)^(?:of|from|on) ", ""))
-                        .map(words -> words.matches("(?i)(?:in|since|over|during|within) .*")
-                                ? DayWords.of(dates)
-                                : words)
+                        .map(
+                                words ->
+                                        words.matches("(?i)(?:in|since|over|during|within) .*")
+                                                ? DayWords.of(dates)
+                                                : words)
                         .orElse(DayWords.of(dates));
         List<ArticlePage.Item> newest =
                 articles.list(
@@ -59,8 +61,6 @@ public final class NarrowedTime {
                 + time
                 + (article.publishedAt() == null
                         ? "."
-                        : "; the newest is of "
-                                + DayWords.of(article.publishedAt().day())
-                                + ".");
+                        : "; the newest is of " + DayWords.of(article.publishedAt().day()) + ".");
     }
 }

@@ -125,10 +125,7 @@ final class OriginAnswers {
                     : new Known.MayBeInText(retrieved, unknown(field));
         }
         Newest newest =
-                name ->
-                        found.stream()
-                                .filter(article -> isOf(article, field, name))
-                                .findFirst();
+                name -> found.stream().filter(article -> isOf(article, field, name)).findFirst();
         return new Known.Ended(named(field, inOrder, selected, newest, draft));
     }
 
@@ -176,7 +173,11 @@ final class OriginAnswers {
                             .orElse(List.of());
             String is = count.articles() == 1 ? " is" : " are";
             draft.add(
-                    ArticleWords.count(count.articles()) + words + is + preposition + count.name()
+                    ArticleWords.count(count.articles())
+                            + words
+                            + is
+                            + preposition
+                            + count.name()
                             + ".",
                     cited);
         }

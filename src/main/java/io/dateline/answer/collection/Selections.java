@@ -134,9 +134,7 @@ final class Selections {
     private static ArticleFilter narrowed(ArticleFilter filter, Field field, String name) {
         if (field == Field.SOURCE) {
             boolean differs = filter.source() != null && !filter.source().equalsIgnoreCase(name);
-            return differs
-                    ? filter.withDates(DateRange.NEVER)
-                    : filter.withSource(name);
+            return differs ? filter.withDates(DateRange.NEVER) : filter.withSource(name);
         }
         return filter.byline() == null ? filter.withByline(name) : filter;
     }

@@ -33,6 +33,14 @@ final class Topics {
 
     private static final int PAGE = 100;
 
+    /// How many texts are read to tell how many are about something, if enough to name were found
+    // by
+    /// then.
+    private static final int MOST_READ = 1_000;
+
+    /// How many texts are read to find the oldest that are about something.
+    private static final int MOST_OLDEST = 200;
+
     /// How much of a text says what it is about: its first sentences.
     private static final int BEGINNING = 300;
 
@@ -82,10 +90,33 @@ final class Topics {
         return new Found(List.of(), Bearing.ABOUT, areAll);
     }
 
+    /// The oldest of the articles that [#find] finds, oldest first.
+    List<ArticleMetadata> oldest(
+            Selected.Articles selected, List<RankedPassage> retrieved, int most) {
+        Found newest = find(selected, retrieved);
+        if (newest.areAll() || selected.topic().isEmpty()) {
+            return newest.articles().reversed();
+        }
+        Pattern phrase = MentionAnswers.phrase(selected.topic());
+        List<ArticleMetadata> oldest = new ArrayList<>();
+        for (ArticleFilter filter : selected.filters()) {
+            articles.oldest(selected.topic(), filter, MOST_OLDEST).stream()
+                    .filter(article -> isIn(article, selected.language()))
+                    .filter(
+                            article ->
+                                    bearing(article, selected, phrase)
+                                            .filter(Bearing.ABOUT::equals)
+                                            .isPresent())
+                    .limit(most)
+                    .forEach(oldest::add);
+        }
+        return newestFirst(oldest).reversed();
+    }
+
     static List<ArticleMetadata> newestFirst(Collection<ArticleMetadata> articles) {
         return articles.stream()
                 .sorted(
-                        Comparator.comparing(Topics::epochDay)
+                        Comparator.comparingLong(Topics::epochDay)
                                 .reversed()
                                 .thenComparing(ArticleMetadata::id))
                 .toList();
@@ -121,7 +152,7 @@ final class Topics {
             read += page.items().size();
             cursor = page.next();
         } while (cursor != null
-                && (read < MetadataAnswers.MOST_COUNTED
+                && (read < MOST_READ
                         || found.getOrDefault(Bearing.ABOUT, Map.of()).size()
                                 < MetadataAnswers.MOST_ARTICLES));
         return cursor == null;
@@ -163,7 +194,7 @@ final class Topics {
             return isMentioned ? Optional.of(Bearing.ABOUT) : Optional.empty();
         }
         boolean isAbout =
-                !terms.isEmpty() && Terms.of(beginning(article)).containsAll(terms)
+                (!terms.isEmpty() && Terms.of(beginning(article)).containsAll(terms))
                         || (isMentioned && mention.find());
         if (isAbout) {
             return Optional.of(Bearing.ABOUT);
@@ -199,14 +230,14 @@ final class Topics {
     private static boolean passes(ArticleMetadata article, ArticleFilter filter) {
         boolean source =
                 filter.source() == null
-                        || filter.source().equalsIgnoreCase(
-                                Objects.requireNonNullElse(article.source(), "").strip());
+                        || filter.source()
+                                .equalsIgnoreCase(
+                                        Objects.requireNonNullElse(article.source(), "").strip());
         boolean byline =
                 filter.byline() == null
                         || (article.byline() != null
                                 && !article.byline().isBlank()
-                                && new Byline(article.byline())
-                                        .names(filter.byline()));
+                                && new Byline(article.byline()).names(filter.byline()));
         return source && byline;
     }
 
@@ -229,9 +260,7 @@ final class Topics {
     private static boolean areForms(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int longer = Math.max(one.length(), other.length());
-        return shorter >= 4
-                && longer - shorter <= 3
-                && one.regionMatches(0, other, 0, shorter);
+        return shorter >= 4 && longer - shorter <= 3 && one.regionMatches(0, other, 0, shorter);
     }
 
     /// What proves that the article is one of those that were found.

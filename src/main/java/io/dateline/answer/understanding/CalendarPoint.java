@@ -52,8 +52,7 @@ record CalendarPoint(@Nullable Integer year, @Nullable Integer month, @Nullable 
                     + ")?)";
 
     /// No year alone.
-    static final String MONTH_OR_DAY =
-            "(?:" + DAY + "|" + MONTH + "(?:,?(?: of)? " + YEAR + ")?)";
+    static final String MONTH_OR_DAY = "(?:" + DAY + "|" + MONTH + "(?:,?(?: of)? " + YEAR + ")?)";
 
     static final String PATTERN = "(?:" + MONTH_OR_DAY + "|" + YEAR + "(?![\\d-]))";
 

@@ -21,16 +21,17 @@ record CollectionWording(Field field, Pattern pattern) {
     }
 
     private static List<CollectionWording> all() {
-        String article = "(?:the|this|that|your) (?:news )?(?:article|story|report|piece|text|item|dispatch)";
+        String article =
+                "(?:the|this|that|your) (?:news )?(?:article|story|report|piece|text|item|dispatch)";
         String about = "(?: (?:about|on|of|titled|called|headlined) (?<subject>.+?))?";
         String quoted = "[\"“](?<subject>[^\"“”]+)[\"”]";
         return List.of(
                 new CollectionWording(
-                        Field.PUBLISHED_AT, "when (?:was|is|did) " + quoted + " (?:published|written|come out)"),
+                        Field.PUBLISHED_AT,
+                        "when (?:was|is|did) " + quoted + " (?:published|written|come out)"),
                 new CollectionWording(Field.BYLINE, "who (?:wrote|authored) " + quoted),
                 new CollectionWording(
-                        Field.SOURCE,
-                        "(?:who published|where was) " + quoted + "(?: published)?"),
+                        Field.SOURCE, "(?:who published|where was) " + quoted + "(?: published)?"),
                 new CollectionWording(
                         Field.PUBLISHED_AT,
                         "(?:when|what (?:day|date)|(?:on )?(?:what|which) (?:day|date)) (?:was|is|did) "
@@ -73,6 +74,7 @@ record CollectionWording(Field field, Pattern pattern) {
                                 + about
                                 + " (?:from|in|published in|published by)"),
                 new CollectionWording(
-                        Field.TITLE, "what(?: is|'s|’s) the (?:title|headline) of " + article + about));
+                        Field.TITLE,
+                        "what(?: is|'s|’s) the (?:title|headline) of " + article + about));
     }
 }

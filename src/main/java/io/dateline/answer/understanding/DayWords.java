@@ -49,9 +49,10 @@ public final class DayWords {
         if (first.equals(last)) {
             return MONTH.format(from);
         }
-        boolean isYear =
-                from.getDayOfYear() == 1 && last.equals(YearMonth.of(from.getYear(), 12));
-        return isYear ? String.valueOf(from.getYear()) : MONTH.format(from) + " to " + MONTH.format(to);
+        boolean isYear = from.getDayOfYear() == 1 && last.equals(YearMonth.of(from.getYear(), 12));
+        return isYear
+                ? String.valueOf(from.getYear())
+                : MONTH.format(from) + " to " + MONTH.format(to);
     }
 
     /// What fits behind "published": `in June 2023`, `on 18 June 2023`, `on 1 May 2023 or later`.

@@ -16,8 +16,22 @@ public final class Origins {
 
     /// Words that people add to a name, or leave out.
     private static final Set<String> NO_NAME =
-            Set.of("the", "a", "an", "our", "your", "desk", "section", "pages", "page", "team",
-                    "department", "newspaper", "paper", "of", "and");
+            Set.of(
+                    "the",
+                    "a",
+                    "an",
+                    "our",
+                    "your",
+                    "desk",
+                    "section",
+                    "pages",
+                    "page",
+                    "team",
+                    "department",
+                    "newspaper",
+                    "paper",
+                    "of",
+                    "and");
 
     private static final int MOST_NEAR = 3;
 
@@ -150,9 +164,7 @@ public final class Origins {
             now[0] = i;
             for (int j = 1; j <= other.length(); j++) {
                 int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                now[j] =
-                        Math.min(
-                                Math.min(now[j - 1], before[j]) + 1, before[j - 1] + changed);
+                now[j] = Math.min(Math.min(now[j - 1], before[j]) + 1, before[j - 1] + changed);
             }
             before = now;
         }

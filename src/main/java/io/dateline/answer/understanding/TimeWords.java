@@ -60,7 +60,8 @@ record TimeWords(String words, String without, Time time) {
                     new Wording("(?:from )?since (?<a>" + POINT + ")", TimeWords::since),
                     new Wording("(?:from )?after (?<a>" + POINT + ")", TimeWords::after),
                     new Wording("(?:from )?before (?<a>" + POINT + ")", TimeWords::before),
-                    new Wording("(?:from )?(?:until|till|up to) (?<a>" + POINT + ")", TimeWords::until),
+                    new Wording(
+                            "(?:from )?(?:until|till|up to) (?<a>" + POINT + ")", TimeWords::until),
                     new Wording("on (?<a>" + CalendarPoint.DAY + ")", TimeWords::within),
                     new Wording(
                             "(?:in|during|throughout|within|from|dated) (?<a>" + POINT + ")",
@@ -71,8 +72,7 @@ record TimeWords(String words, String without, Time time) {
                     new Wording(
                             "(?<=(?:articles|stories|reports|pieces) )of (?<a>" + POINT + ")",
                             TimeWords::within),
-                    new Wording(
-                            "(?:from )?(?<since>since )(?:the )?" + SPAN, TimeWords::relative),
+                    new Wording("(?:from )?(?<since>since )(?:the )?" + SPAN, TimeWords::relative),
                     new Wording(
                             "(?:(?:in|over|during|within|from|of) )?(?:the )?" + SPAN,
                             TimeWords::relative),
@@ -87,8 +87,7 @@ record TimeWords(String words, String without, Time time) {
                             "(?:(?:on|from|of) )?last (?<weekday>monday|tuesday|wednesday|thursday"
                                     + "|friday|saturday|sunday)",
                             TimeWords::lastWeekday),
-                    new Wording(
-                            "(?:(?:from|of|since) )?(?<day>today|yesterday)", TimeWords::day));
+                    new Wording("(?:(?:from|of|since) )?(?<day>today|yesterday)", TimeWords::day));
 
     /// What days a time means.
     interface Time {
@@ -148,8 +147,7 @@ record TimeWords(String words, String without, Time time) {
     }
 
     private static @Nullable Time after(Matcher matcher) {
-        Function<CalendarPoint, DateRange> after =
-                a -> new DateRange(a.last().plusDays(1), null);
+        Function<CalendarPoint, DateRange> after = a -> new DateRange(a.last().plusDays(1), null);
         return of(point(matcher, "a"), after, after);
     }
 
@@ -248,8 +246,7 @@ record TimeWords(String words, String without, Time time) {
         }
         LocalDate first =
                 switch (unit) {
-                    case "week" ->
-                            today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                    case "week" -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     case "month" -> today.withDayOfMonth(1);
                     default -> today.withDayOfYear(1);
                 };
@@ -299,8 +296,7 @@ record TimeWords(String words, String without, Time time) {
     }
 
     private static Time lastWeekday(Matcher matcher) {
-        DayOfWeek weekday =
-                DayOfWeek.valueOf(matcher.group("weekday").toUpperCase(Locale.ROOT));
+        DayOfWeek weekday = DayOfWeek.valueOf(matcher.group("weekday").toUpperCase(Locale.ROOT));
         return (today, told) -> {
             LocalDate day = today.with(TemporalAdjusters.previous(weekday));
             return new DateRange(day, day);

@@ -16,16 +16,16 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.Locale;
 
 /// Documents of articles whose byline names somebody.
 final class BylineQuery extends Query {
 
+    /// A [Byline#key()].
     private final String name;
     private final Bylines bylines;
 
     BylineQuery(String name, Bylines bylines) {
-        this.name = name.toLowerCase(Locale.ROOT);
+        this.name = new Byline(name).key();
         this.bylines = bylines;
     }
 
@@ -58,7 +58,7 @@ final class BylineQuery extends Query {
         Bylines.Segment segment = bylines.of(leaf.reader());
         FixedBitSet lines = new FixedBitSet(Math.max(1, segment.lines().size()));
         for (int line = 0; line < segment.lines().size(); line++) {
-            if (new Byline(segment.lines().get(line)).names(name)) {
+            if (!name.isBlank() && segment.keys().get(line).contains(name)) {
                 lines.set(line);
             }
         }

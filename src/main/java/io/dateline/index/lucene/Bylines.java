@@ -1,5 +1,7 @@
 package io.dateline.index.lucene;
 
+import io.dateline.article.Byline;
+
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,10 @@ final class Bylines {
     /// The bylines of one segment.
     ///
     /// @param lines each once
+    /// @param keys what each is compared by
     /// @param places the place in `lines` of each document of an article, -1 where it has no byline
     @SuppressWarnings("ArrayRecordComponent")
-    record Segment(List<String> lines, int[] places) {}
+    record Segment(List<String> lines, List<String> keys, int[] places) {}
 
     Segment of(LeafReader reader) throws IOException {
         IndexReader.CacheHelper core = reader.getCoreCacheHelper();
@@ -73,14 +75,16 @@ final class Bylines {
                     article = articles.nextDoc()) {
                 OneField byline = new OneField();
                 stored.document(article, byline);
-                if (byline.value != null) {
+                if (byline.value != null && !byline.value.isBlank()) {
                     int place = known.computeIfAbsent(byline.value, line -> known.size());
                     Arrays.fill(places, first, article + 1, place);
                 }
                 first = article + 1;
             }
         }
-        return new Segment(new ArrayList<>(known.keySet()), places);
+        List<String> lines = List.copyOf(known.keySet());
+        return new Segment(
+                lines, lines.stream().map(line -> new Byline(line).key()).toList(), places);
     }
 
     /// Reads no further than the byline: the text comes after it.

@@ -1,6 +1,5 @@
 package io.dateline.index.lucene;
 
-import io.dateline.article.Byline;
 import io.dateline.article.NamedCount;
 import io.dateline.article.NamedCounts;
 
@@ -74,9 +73,10 @@ final class Counts {
                     int[] found = new int[segment.lines().size()];
                     for (int one = matching.nextSetBit(0);
                             one != DocIdSetIterator.NO_MORE_DOCS;
-                            one = one + 1 < matching.length()
-                                    ? matching.nextSetBit(one + 1)
-                                    : DocIdSetIterator.NO_MORE_DOCS) {
+                            one =
+                                    one + 1 < matching.length()
+                                            ? matching.nextSetBit(one + 1)
+                                            : DocIdSetIterator.NO_MORE_DOCS) {
                         int line = segment.places()[one];
                         if (line >= 0) {
                             found[line]++;

@@ -54,8 +54,7 @@ final class PassingTexts {
 
     private final Map<String, ArticleMetadata> shown = new HashMap<>();
 
-    PassingTexts(IndexSearcher searcher, ArticleFilter filter, Bylines bylines)
-            throws IOException {
+    PassingTexts(IndexSearcher searcher, ArticleFilter filter, Bylines bylines) throws IOException {
         this.searcher = searcher;
         passing = Queries.passing(filter, bylines);
         copied = passing == null ? Set.of() : copied(searcher, passing);

@@ -57,17 +57,39 @@ class CollectionAnswersTest {
         index = new LuceneFolder(folder.resolve("index"), Embedded.FORMAT).open();
         index.apply(
                 List.of(
-                        put("ferry", "Ferry strike begins", "The crews of the Brin ferry went out.",
-                                "Harbour Wire", "By Ann Lee", "2023-06-05"),
-                        put("ferry2", "Crews return", "The strike of the Brin ferry is over.\n\nBo Ek"
+                        put(
+                                "ferry",
+                                "Ferry strike begins",
+                                "The crews of the Brin ferry went out.",
+                                "Harbour Wire",
+                                "By Ann Lee",
+                                "2023-06-05"),
+                        put(
+                                "ferry2",
+                                "Crews return",
+                                "The strike of the Brin ferry is over.\n\nBo Ek"
                                         + " said that nobody lost pay.",
-                                "Harbour Wire", "Ann Lee and Tom Ray", "2023-06-12"),
-                        put("mill", "Old mill sold", "A potter bought the mill. She wrote a book on"
-                                        + " clay in 2001. " + "The wheel turns. ".repeat(20) + "The"
+                                "Harbour Wire",
+                                "Ann Lee and Tom Ray",
+                                "2023-06-12"),
+                        put(
+                                "mill",
+                                "Old mill sold",
+                                "A potter bought the mill. She wrote a book on"
+                                        + " clay in 2001. "
+                                        + "The wheel turns. ".repeat(20)
+                                        + "The"
                                         + " ferry passes it.",
-                                "Stane Gazette", "Tom Ray", "2023-08-01"),
-                        put("cup", "Brin wins the cup", "Brin won by two goals, said Maud Hill.",
-                                "Harbour Wire: Sport", "Sports desk", "2022-06-30"),
+                                "Stane Gazette",
+                                "Tom Ray",
+                                "2023-08-01"),
+                        put(
+                                "cup",
+                                "Brin wins the cup",
+                                "Brin won by two goals, said Maud Hill.",
+                                "Harbour Wire: Sport",
+                                "Sports desk",
+                                "2022-06-30"),
                         put("letter", "A letter", "Sehr kurz.", null, null, null)));
         understanding =
                 new Understanding(
@@ -104,8 +126,7 @@ class CollectionAnswersTest {
             @Nullable String date) {
         PublicationDate published = date == null ? null : PublicationDate.parse(date);
         String language = date == null ? "de" : "en";
-        return Embedded.put(
-                Article.of(id, title, text, source, null, byline, published, language));
+        return Embedded.put(Article.of(id, title, text, source, null, byline, published, language));
     }
 
     private Answer answer(String question) {
@@ -265,7 +286,8 @@ class CollectionAnswersTest {
         Answer answer =
                 answer(
                         understanding.of(
-                                new Question("How many articles are by Ann Lee?", null, gazette, 8)));
+                                new Question(
+                                        "How many articles are by Ann Lee?", null, gazette, 8)));
         assertEquals("There is no article by Ann Lee.", answer.text());
         ArticleFilter august =
                 ArticleFilter.NONE.withDates(

@@ -19,10 +19,7 @@ class CollectionQuestionTest {
 
     private static ArticleSelection selection(
             String topic, String author, String source, String label) {
-        return ALL.withTopic(topic, false)
-                .withAuthor(author)
-                .withSource(source)
-                .withLabel(label);
+        return ALL.withTopic(topic, false).withAuthor(author).withSource(source).withLabel(label);
     }
 
     private static void assertIs(CollectionQuestion expected, String question) {

@@ -23,8 +23,7 @@ class TimePhraseTest {
             new DateRange(LocalDate.of(2022, 2, 5), LocalDate.of(2023, 11, 16));
 
     private static Optional<TimePhrase> in(String question) {
-        return TimePhrase.in(
-                question, TODAY, dates -> !dates.within(TOLD).equals(DateRange.NEVER));
+        return TimePhrase.in(question, TODAY, dates -> !dates.within(TOLD).equals(DateRange.NEVER));
     }
 
     @ParameterizedTest
@@ -64,8 +63,7 @@ class TimePhraseTest {
     void aTimeIsFoundWithItsWords(
             String question, String words, LocalDate from, LocalDate to, String without) {
         assertEquals(
-                Optional.of(new TimePhrase(words, new DateRange(from, to), without)),
-                in(question));
+                Optional.of(new TimePhrase(words, new DateRange(from, to), without)), in(question));
     }
 
     @ParameterizedTest

@@ -1,0 +1,302 @@
+package io.dateline.answer.understanding;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The ways in which a question about the collection begins, in the order in which they are tried.
+final class CollectionHeads {
+
+    private static final String ARCHIVE = SelectionWords.ARCHIVE;
+
+    /// What an article is called.
+    static final String ARTICLES =
+            "(?:news )?(?:articles?|stories|story|reports?|pieces?|items?|texts?|documents?|files?"
+                    + "|write-ups?|clippings?|cuttings?|dispatch(?:es)?)";
+
+    /// Words that are seldom anything but articles, so that others may stand before them.
+    private static final String LABELLED =
+            "(?:(?<label>(?:(?!(?:published|wrote|ran|carried|has|have|had|in|to|for|on|by|with|did|do"
+                    + "|does|is|are|was|were|that|many|much|about) )[\\p{L}\\p{N}.&'’-]+ ){1,4}?)(?:articles?|stories|pieces)|"
+                    + ARTICLES
+                    + ")(?![\\p{L}\\p{N}-])";
+
+    private static final String REST = "(?<rest>(?: .*)?)";
+
+    private static final String OURS =
+            "(?:of )?(?:(?:the|your|our|these|those|all|all the|different|distinct) ){0,3}";
+
+    private static final String SOURCES =
+            "(?:news |media )?(?:sources?|outlets?|newspapers?|papers?|publications?|publishers?"
+                    + "|agencies|magazines?)";
+
+    private static final String AUTHORS =
+            "(?:authors?|writers?|reporters?|journalists?|bylines?|contributors?|columnists?)";
+
+    private static final String ADDED =
+            "(?:authored|written|write|publish(?:ed)?|run|print(?:ed)?)";
+
+    private static final String OUTERMOST =
+            "(?<end>most recent|newest|latest|last|oldest|earliest|first|most recently published)";
+
+    private static final String NUMBER =
+            "(?<many>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|few)";
+
+    static final List<CollectionHead> ALL =
+            Stream.of(outermost(), counts(), origins(), periods(), contents(), lists(), written())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private CollectionHeads() {}
+
+    private static CollectionHead period(String pattern) {
+        return new CollectionHead(
+                pattern, found -> new CollectionQuestion.Period(ArticleSelection.ALL));
+    }
+
+    private static CollectionHead content(String pattern) {
+        return new CollectionHead(pattern, found -> new CollectionQuestion.Contents());
+    }
+
+    /// "What is the most recent article?"
+    private static List<CollectionHead> outermost() {
+        return List.of(
+                new CollectionHead(
+                        "(?:(?:what|which|who)(?:'s|’s| is| are| was| were)? |show me |give me |list |find"
+                                + " |when (?:was|were) |who (?:wrote|authored) |name )?"
+                                + "(?:the |your |our )?(?:"
+                                + NUMBER
+                                + " )?"
+                                + OUTERMOST
+                                + "(?: (?<many2>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|few))? "
+                                + LABELLED
+                                + REST,
+                        CollectionHead::outermost),
+                new CollectionHead(
+                        "(?:which|what) (?:one )?(?:(?:of (?:the|your|our|these) )?"
+                                + ARTICLES
+                                + " )(?:is|are|was|were) (?:the )?"
+                                + OUTERMOST
+                                + "(?: ones?)?"
+                                + REST,
+                        CollectionHead::outermost),
+                new CollectionHead(
+                        "when did (?<source>(?:the )?[\\p{L}\\p{N}.&'’ -]{2,60}?) (?:first |last )?(?:publish"
+                                + "|run|write|carry|print) (?:its|their|his|her|the|your|our) "
+                                + OUTERMOST
+                                + " "
+                                + ARTICLES
+                                + REST,
+                        CollectionHead::outermost));
+    }
+
+    /// "How many articles are there?"
+    private static List<CollectionHead> counts() {
+        return List.of(
+                new CollectionHead(
+                        "(?:how many|what(?:'s|’s| is) the (?:total |overall )?number of|(?:the )?number of"
+                                + "|count(?: all)?) "
+                                + OURS
+                                + LABELLED
+                                + REST,
+                        found -> new CollectionQuestion.Count(found.which())),
+                new CollectionHead(
+                        "(?:(?:which|what|how many|list|show(?: me)?|are there(?: any)?) )?"
+                                + OURS
+                                + "(?:undated "
+                                + ARTICLES
+                                + "(?: (?:are there|do you have))?|"
+                                + ARTICLES
+                                + " (?:(?:that |which )?(?:is|are) (?:undated|without (?:a )?date)|(?:that |which )?(?:have|has|carry"
+                                + "|carries|bear|with|do not have|don't have|without|lacks?)(?: no| any| a)?"
+                                + " (?:publication )?dates?))",
+                        CollectionHead::undated),
+                new CollectionHead(
+                        "(?:how (?:big|large) is|what(?:'s|’s| is) the size of) (?:the|your|this|our) "
+                                + ARCHIVE,
+                        found -> new CollectionQuestion.Count(ArticleSelection.ALL)));
+    }
+
+    /// "Which sources do you have?", "Who wrote about the flood?"
+    private static List<CollectionHead> origins() {
+        return List.of(
+                new CollectionHead(
+                        "(?:(?:which|what|how many) |(?:what|which|who) are |list |name |show(?: me)? )"
+                                + OURS
+                                + SOURCES
+                                + "(?: (?:of|for|behind) (?:the|these|your|our|all) "
+                                + ARTICLES
+                                + ")?(?: (?:wrote|have written|has written|have|has|had|ran|published|carried))?"
+                                + "(?: (?:most|any|something|articles?|stories|(?:an?|the) (?:article|story"
+                                + "|report|piece)))?"
+                                + REST,
+                        found -> new CollectionQuestion.Sources(found.which())),
+                new CollectionHead(
+                        "where do (?:(?:the|your|these) "
+                                + ARTICLES
+                                + " come from|you (?:get|take|have) (?:the|your|these) (?:news|information|"
+                                + ARTICLES
+                                + ") from)",
+                        found -> new CollectionQuestion.Sources(ArticleSelection.ALL)),
+                new CollectionHead(
+                        "(?:(?:which|what|how many) |(?:what|which|who) (?:are|were) |list |name |show(?: me)? )"
+                                + OURS
+                                + AUTHORS
+                                + "(?: (?:of|behind) (?:the|these|your|our|all|all the) "
+                                + ARTICLES
+                                + ")?(?: (?:wrote|writes?|have written|has written|covered|covers?|reported"
+                                + "|have reported|has reported))?(?: (?:the )?mostly| (?:the )?most(?: often)?)?"
+                                + "(?: articles| stories)?"
+                                + REST,
+                        found -> new CollectionQuestion.Authors(found.which())),
+                new CollectionHead(
+                        "who (?:wrote|writes|has written|have written)"
+                                + "(?: (?:the )?most(?: often)?)?(?: (?:the |these |your |any |all (?:the )?)?"
+                                + "(?:articles|stories|reports|pieces))?(?<rest> (?:about|on|regarding) .+)",
+                        found -> new CollectionQuestion.Authors(found.which())),
+                new CollectionHead(
+                        "who (?:wrote|writes|has written|have written) (?:(?:the )?most(?: of)? )?"
+                                + "(?:the |these |your |all (?:the )?)?(?:articles|stories|pieces)"
+                                + REST,
+                        found -> new CollectionQuestion.Authors(found.which())));
+    }
+
+    /// "What period do the articles cover?"
+    private static List<CollectionHead> periods() {
+        return List.of(
+                period(
+                        "(?:what|which) (?:period|dates?|date range|time(?: ?span| ?frame| period)?|years?"
+                                + "|months?|days)(?: of time)? (?:do|does|is|are) (?:you|it|they|(?:all )?(?:the"
+                                + "|your|these|our) (?:"
+                                + ARTICLES
+                                + "|"
+                                + ARCHIVE
+                                + "))(?: (?:cover(?:ed)?|span|from|have|go back to|date from|reach|in|of"
+                                + "|include|hold))?"),
+                period(
+                        "(?:what|which) (?:period|dates?|date range|years?|months?) (?:is|are) (?:covered|there)"),
+                period("from when (?:to|until|till) when(?: (?:are|do|does|is) .{1,60})?"),
+                period(
+                        "(?:what|which)(?:'s|’s| is) the (?:period|date range|time span|timeframe)(?: .{1,60})?"),
+                period(
+                        "how far back (?:do|does) (?:you|it|they|(?:the|your|our|these) (?:"
+                                + ARTICLES
+                                + "|"
+                                + ARCHIVE
+                                + ")) (?:go|reach)"),
+                period(
+                        "(?:when|what (?:year|date)s?) are (?:the|your|our|these|all) "
+                                + ARTICLES
+                                + " from"),
+                period(
+                        "how (?:old|recent|new|current|up[ -]to[ -]date|fresh) (?:are|is) (?:you|(?:the|your|our"
+                                + "|these) (?:"
+                                + ARTICLES
+                                + "|"
+                                + ARCHIVE
+                                + "))"),
+                period("since when do you (?:have|hold) " + ARTICLES));
+    }
+
+    /// "What is in the archive?"
+    private static List<CollectionHead> contents() {
+        return List.of(
+                content(
+                        "what(?:'s|’s| is|s)? (?:there )?(?:in|inside) (?:(?:the|your|this|our) "
+                                + ARCHIVE
+                                + "|here)"),
+                content(
+                        "what (?:do|does) (?:you|the "
+                                + ARCHIVE
+                                + "|your "
+                                + ARCHIVE
+                                + "|the articles|your articles) (?:have|hold|contain|cover|deal with|know about"
+                                + "|know)(?: in (?:the|your) "
+                                + ARCHIVE
+                                + ")?"),
+                content("what are (?:the|your|these|all (?:the|your)) articles about"),
+                content(
+                        "(?:what|which) (?:(?:kinds?|sorts?|types?) of )?(?:topics?|subjects?|themes?|articles"
+                                + "|news)(?: (?:do|does|are|is|can))?(?: (?:you|i|the "
+                                + ARCHIVE
+                                + "|your "
+                                + ARCHIVE
+                                + "|your articles|the articles|these articles|there))? (?:cover(?:ed)?|have|hold"
+                                + "|deal with|write about|about|know about|have articles (?:on|about)|in here"
+                                + "|available|ask(?: you)? about|there)"),
+                content(
+                        "(?:describe|summari[sz]e|tell me about|about) (?:the|your|this|our) (?:whole )?"
+                                + ARCHIVE));
+    }
+
+    /// "Which articles are about the flood?"
+    private static List<CollectionHead> lists() {
+        return List.of(
+                new CollectionHead(
+                        "(?:which|what) (?:of (?:the|your|our|these) )?(?:titles of )?"
+                                + ARTICLES
+                                + "(?: (?:did|has|have) (?<author>[\\p{L}\\p{N}.&'’ -]{2,60}?) "
+                                + ADDED
+                                + ")"
+                                + REST,
+                        found ->
+                                new CollectionQuestion.Listed(
+                                        found.which().withAuthor(found.group("author")))),
+                new CollectionHead(
+                        "(?:which|what) (?:(?:one )?of )?(?:(?:the|your|our|these) )?"
+                                + LABELLED
+                                + "(?<rest> .+)",
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "(?:list|show|give|name|find|display|enumerate|get|see)(?: me| us)?(?: (?:all|any|every"
+                                + "|each|some|both))?(?: of)?(?: (?:the|your|our))?(?: (?:titles?|headlines?"
+                                + "|names?|list) of)?(?: (?:all|any))?(?: (?:the|your|our))? "
+                                + LABELLED
+                                + REST,
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "(?:do (?:you|we|they) have|have (?:you|we) got|have there been|(?:are|is|was|were)"
+                                + " there|got|did you have|(?:was|were) any)(?: (?:any|an?|some|other|more|also"
+                                + "|the|even|one))* "
+                                + LABELLED
+                                + REST,
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "(?:(?:list|show|give|find|get|see)(?: me| us)? )?(?:everything|anything|something"
+                                + "|whatever|all)(?<rest> (?:(?:that )?(?:was |is )?(?:published|written)|by|from)"
+                                + "(?: .*)?)",
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "(?:list|show|give|find)(?: me| us)? (?:everything|anything|all)"
+                                + "(?<rest> (?:about|on|regarding|mentioning) .+)",
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "(?:do you have|have you got|is there) (?:anything|something)"
+                                + "(?<rest> (?:about|on|regarding|by|from|mentioning) .+)",
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "is the "
+                                + ARTICLES
+                                + "(?<rest> (?:about|on|by|from) .+?) (?:still )?(?:in (?:the|your|our) "
+                                + ARCHIVE
+                                + "|available|there|on file|in here)",
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "(?:all |any |the )?(?:articles|stories|pieces|news stories)"
+                                + "(?<rest> (?:about|on|by|from|mentioning|that mention|regarding|written by"
+                                + "|concerning|published) .+)",
+                        CollectionHead::listed));
+    }
+
+    /// "What did A. Writer write?"
+    private static List<CollectionHead> written() {
+        return List.of(
+                new CollectionHead(
+                        "what (?:did|has|have|does) (?<author>[\\p{L}\\p{N}.&'’ -]{2,60}?)"
+                                + " (?:authored|written|write|publish(?:ed)?|filed?)(?: about$)?"
+                                + REST,
+                        CollectionHead::written),
+                new CollectionHead(
+                        "what (?:was|were|has been|is) (?:written|published)(?<rest> by .+)",
+                        CollectionHead::written));
+    }
+}
