@@ -44,6 +44,9 @@ record Coverage(
 
     private static final int BEGINNING = 1;
 
+    /// Where fewer sentences of an article about the topic name it, the others tell of it too.
+    private static final int ENOUGH = 3;
+
     Coverage {
         statements = List.copyOf(statements);
         shares = List.copyOf(shares);
@@ -110,7 +113,8 @@ record Coverage(
                 sharesLeft.add(shares.get(i));
             }
         }
-        return new Coverage(article, left, sharesLeft, bearing, weight);
+        boolean allTellOfIt = bearing == Bearing.SUBJECT && left.size() < ENOUGH;
+        return allTellOfIt ? this : new Coverage(article, left, sharesLeft, bearing, weight);
     }
 
     private static Bearing bearing(double subject, double anywhere, int naming) {

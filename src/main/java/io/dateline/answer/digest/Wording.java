@@ -60,6 +60,9 @@ public final class Wording {
                     "\\b(?:these|those|such an?|this) (?!week|month|year|morning|afternoon|evening"
                             + "|season|summer|autumn|winter|spring|time|who|of)[a-z]{3}");
 
+    private static final Pattern PERSONAL =
+            Pattern.compile("^[\"“‘'(]*(?:He|She|It|They|We|I|You|His|Her|Its|Their|Our)\\b");
+
     private static final Pattern CAUSE =
             Pattern.compile(
                     "(?i)\\b(?:because|so that|due to|owing to|thanks to|as a result|which meant|that meant"
@@ -141,6 +144,11 @@ public final class Wording {
         return LEANING.matcher(sentence).find()
                 || SAID_ON.matcher(sentence).find()
                 || namesNobodyBeforeItsPronoun(sentence);
+    }
+
+    /// Whether it goes on with what was said before it, rather than with who was spoken of.
+    public static boolean goesOn(String sentence) {
+        return LEANING.matcher(sentence).find() && !PERSONAL.matcher(sentence).find();
     }
 
     /// Whether it gives a reason in so many words.

@@ -14,16 +14,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The sentences that explain something together: what the reader finds in one article, with the
 /// sentences beside it that lead to it or go on from it.
 final class Explanations {
 
     private static final int MOST_SENTENCES = 4;
-
-    private static final Pattern TAKES_UP =
-            Pattern.compile("[“\"]?(?:This|That|These|Those|It|So|Thus|Therefore|Then|As a result)\\b");
 
     private final ArticleCollection articles;
     private final Sentences sentences;
@@ -94,8 +90,7 @@ final class Explanations {
                 .toList();
     }
 
-    /// A sentence that takes up what was said, or gives a reason; one about "him" tells more of him.
     private static boolean goesOn(String sentence) {
-        return TAKES_UP.matcher(sentence).lookingAt() || Wording.givesCause(sentence);
+        return Wording.goesOn(sentence) || Wording.givesCause(sentence);
     }
 }
