@@ -77,7 +77,7 @@ final class TalkAnswers {
     private String these() {
         int size = articles.size();
         return switch (size) {
-            case 0 -> "your articles, of which there are none yet";
+            case 0 -> "your articles (there are none yet)";
             case 1 -> "the one article that is here";
             default -> String.format(Locale.ENGLISH, "these %,d articles", size);
         };

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Questions that the articles of a collection answer, for somebody who does not know what to ask.
 ///
@@ -90,7 +92,8 @@ public final class CollectionSuggestions {
     }
 
     private List<String> choose() {
-        List<List<Proposal>> kinds = proposals(NamesInNews.of(newest()));
+        List<Article> newest = newest();
+        List<List<Proposal>> kinds = proposals(NamesInNews.of(newest), newest);
         List<Proposal> kept = new ArrayList<>();
         int tried = 0;
         // One of each kind first; what is left is filled with more of them.
@@ -137,15 +140,36 @@ public final class CollectionSuggestions {
                 .toList();
     }
 
-    private static List<List<Proposal>> proposals(NamesInNews names) {
+    private static List<List<Proposal>> proposals(NamesInNews names, List<Article> newest) {
+        List<String> topics = asWritten(names.topics(), newest);
+        List<String> places = asWritten(names.places(), newest);
         return List.of(
-                of(names.topics(), Form.OVERVIEW, "What do the articles say about %s?"),
+                of(topics, Form.OVERVIEW, "What do the articles say about %s?"),
                 of(names.people(), Form.FACT, "Who is %s?"),
-                of(names.places(), Form.OVERVIEW, "What happened in %s?"),
+                of(places, Form.OVERVIEW, "What happened in %s?"),
                 List.of(
                         new Proposal(Form.COLLECTION, "", "What is the most recent article?"),
                         new Proposal(Form.COLLECTION, "", "How many articles do you have?"),
                         new Proposal(Form.COLLECTION, "", "Which sources do you have?")));
+    }
+
+    /// With the article that mostly stands before a name: "the United States".
+    private static List<String> asWritten(List<String> names, List<Article> newest) {
+        String texts = newest.stream().map(Article::text).collect(Collectors.joining("\n"));
+        return names.stream()
+                .map(
+                        name ->
+                                2 * count("the " + name, texts) > count(name, texts)
+                                        ? "the " + name
+                                        : name)
+                .toList();
+    }
+
+    private static long count(String words, String texts) {
+        return Pattern.compile("\\b" + Pattern.quote(words), Pattern.CASE_INSENSITIVE)
+                .matcher(texts)
+                .results()
+                .count();
     }
 
     private static List<Proposal> of(List<String> names, Form form, String question) {
