@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// The names that articles tell of.
 ///
 /// @param topics names of any kind that stand within sentences, those that most articles have first
-/// @param people those of them whose words or whose post the articles give
+/// @param people those of them whose post or age the articles give
 /// @param places where the articles were written from
 record NamesInNews(List<String> topics, List<String> people, List<String> places) {
 
@@ -35,7 +35,11 @@ record NamesInNews(List<String> topics, List<String> people, List<String> places
 
     private static final Pattern POST =
             Pattern.compile(
-                    "^, (?:who|the|a|an|its|his|her)\\b.*|^ (?:said|says|told|added|warned|promised)\\b.*");
+                    "^, (?:who|\\d{2},).*|^, (?:the|a|an|its|his|her|[\\p{L}’'-]++[’']s?)\\b[^,.]{0,50}\\b(?:minister"
+                            + "|president|premier|secretary|captain|coach|director|mayor|chief|leader"
+                            + "|chair(?:man|woman)?|manager|head|governor|officer|councillor|envoy"
+                            + "|author|editor|founder|owner|spokes(?:man|woman|person)|adviser|ambassador"
+                            + "|diplomat|judge|professor|doctor|teacher|player|winner|candidate)\\b.*");
 
     private static final Pattern DATELINE =
             Pattern.compile("^(?<place>\\p{Lu}[\\p{Lu} -]{2,30})(?:, [^–—\\n]{1,40})? [–—-] ");

@@ -31,7 +31,8 @@ final class ListingRules {
                             + "|who (?:has|have|had) (?:all |ever |previously |already |so far )?(?:been|served"
                             + "|held|worked|acted|led|chaired|headed|coached|managed|run|stood|played)\\b.*"
                             + "|who (?:all )?(?:attended|took part in|participated in|were among|was among) .+"
-                            + "|(?:what|where|which) (?:all|else)\\b.+"
+                            + "|(?:what|where|which) (?:all|else)\\b(?! (?:do|does|did|can|have|has) (?:you|we|they"
+                            + "|the articles)\\b).+"
                             + "|which of (?:the|these|those|his|her|its|their|our|your) (?:\\S+ ){1,3}?(?:were"
                             + "|are|have)\\b.*");
 

@@ -134,7 +134,7 @@ final class OverviewRules {
                                     + ")?"),
                     way(
                             Order.OLDEST_FIRST,
-                            "what (?:do|does|did|can|could|have|would) (?:you|we|they|people)(?: (?:already"
+                            "what (?:else |more )?(?:do|does|did|can|could|have|would) (?:you|we|they|people)(?: (?:already"
                                     + "|actually|all))?(?: (?:got|know|have|tell|told|say|heard|hear|learn"
                                     + "|learnt|find|found|read))(?: (?:me|us|to say|to tell me|so far|out))?"
                                     + " (?:about|on|of|regarding|concerning) "
@@ -242,6 +242,10 @@ final class OverviewRules {
                                     + "(?: (?!if\\b|when\\b|after\\b|before\\b|once\\b|while\\b|because\\b)"
                                     + TOPIC
                                     + ")?"),
+                    way(
+                            Order.NEWEST_FIRST,
+                            "(?<topic>[^?]{2,60}?),? what (?:is|has been|is been|was|have been) (?:going on"
+                                    + "|happening|new|up)(?: (?:there|lately|recently|with (?:it|them)))?"),
                     way(
                             Order.OLDEST_FIRST,
                             "what (?:has become|became|becomes|came|has come) of " + TOPIC),

@@ -60,8 +60,9 @@ final class SmallTalk {
                     + "(?: being)?(?: or (?:a |an )?(?:bot|robot|human|ai|machine|person|computer"
                     + "|program|real person))?|(?:what is|do you have|have you got|tell me) (?:your"
                     + "|a) name|what (?:should|can|do) i call you|who (?:made|built|created"
-                    + "|developed|programmed|wrote|owns|runs|trained|invented) "
+                    + "|developed|programmed|trained|invented) "
                     + YOU
+                    + "|who (?:wrote|owns|runs|operates) (?:you|this (?:program|page|site|thing|app|tool))"
                     + "|who is (?:there|behind this)|(?:who|what) am i (?:talking|speaking"
                     + "|chatting|writing) (?:to|with)|am i (?:talking|speaking|chatting) (?:to|with)"
                     + " (?:a |an )?(?:bot|robot|human|person|machine|computer|ai|real person)"
