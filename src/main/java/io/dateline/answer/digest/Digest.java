@@ -51,9 +51,9 @@ public record Digest(List<Sentence> sentences, double confidence) {
     private static final int FEW = 2;
 
     /// How far a passage is from the middle one of those that were found, as a share of the way to
-    /// the topic itself, to be taken for one about it. Of topics put in other words than the
-    /// sample articles use, "Maui blaze" and "lunar mission" have 0.47 and more; topics that they
-    /// do not tell of 0.41 and less.
+    /// the topic itself, to be taken for one about it. Set by topics over the sample articles, some
+    /// put in other words than theirs and some that they do not tell of; it rather misses a topic
+    /// than takes up a wrong one.
     private static final double STANDS_OUT = 0.45;
 
     private static final int ENOUGH_TO_COMPARE = 12;
