@@ -97,6 +97,11 @@ class SampleDigestsTest {
     private final class Shelf implements ArticleCollection {
 
         @Override
+        public long revision() {
+            return 1;
+        }
+
+        @Override
         public int size() {
             return dateline.size();
         }

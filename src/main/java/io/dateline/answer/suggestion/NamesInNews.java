@@ -35,11 +35,11 @@ record NamesInNews(List<String> topics, List<String> people, List<String> places
 
     private static final Pattern POST =
             Pattern.compile(
-                    "^, (?:who|\\d{2},).*|^, (?:the|a|an|its|his|her|[\\p{L}’'-]++[’']s?)\\b[^,.]{0,50}\\b(?:minister"
-                            + "|president|premier|secretary|captain|coach|director|mayor|chief|leader"
-                            + "|chair(?:man|woman)?|manager|head|governor|officer|councillor|envoy"
-                            + "|author|editor|founder|owner|spokes(?:man|woman|person)|adviser|ambassador"
-                            + "|diplomat|judge|professor|doctor|teacher|player|winner|candidate)\\b.*");
+                    "^, (?:who|\\d{2},).*"
+                            + "|^, (?:the|a|an|its|his|her|[\\p{L}’'-]++[’']s?)\\b[^,.]{0,50}?"
+                            + "\\b(?:president|premier|secretary|captain|coach|chief|head|chair|envoy"
+                            + "|\\p{L}{3,20}(?:er|or|ist|ian|man|woman|master|ary))"
+                            + "(?:,| of | for | at | in | who |$).*");
 
     private static final Pattern DATELINE =
             Pattern.compile("^(?<place>\\p{Lu}[\\p{Lu} -]{2,30})(?:, [^–—\\n]{1,40})? [–—-] ");
