@@ -100,9 +100,7 @@ final class MentionAnswers {
         return bare.isBlank() ? asked : bare.strip();
     }
 
-    /// The words of `subject` as they were asked for, also where a line ends between two of them;
-    // an
-    /// article before them may be another.
+    /// The words of `subject` as they were asked for, also where a line ends between two of them.
     static Pattern phrase(String subject) {
         String space = "[\\s\\p{Zs}&&[^\n]]";
         String between = "(?:" + space + "++\n?|\n)" + space + "*+";

@@ -33,9 +33,7 @@ final class Topics {
 
     private static final int PAGE = 100;
 
-    /// How many texts are read to tell how many are about something, if enough to name were found
-    // by
-    /// then.
+    /// How many texts are read to count those about something: fewer only where there are no more.
     private static final int MOST_READ = 1_000;
 
     /// How many texts are read to find the oldest that are about something.

@@ -30,11 +30,17 @@ final class CollectionForms {
                             + " (?:titles?|headlines?)|(?:titles|headlines) only)[\\s?.!]*+)?$",
                     Pattern.CASE_INSENSITIVE);
 
+    /// What asks for articles where a time is named, and only there.
     private static final Pattern ARTICLES_ALONE =
-            Pattern.compile("(?:all |any |the )?(?:articles|stories)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:(?:do you have|have you got|is there|got|list|show me) )?(?:(?:all |any |the )?"
+                            + "(?:articles|stories)|anything|something|everything)"
+                            + "|what (?:was|were|has been|got) (?:published|written|printed|added)",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAMES_ARTICLES =
-            Pattern.compile("\\b(?:" + CollectionHeads.ARTICLES + "|it|this)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\b(?:" + CollectionHeads.ARTICLES + "|it|this)\\b", Pattern.CASE_INSENSITIVE);
 
     private CollectionForms() {}
 
@@ -52,9 +58,7 @@ final class CollectionForms {
         if (time.isPresent() && ARTICLES_ALONE.matcher(timeless).matches()) {
             return Optional.of(new CollectionQuestion.Listed(ArticleSelection.ALL));
         }
-        return CollectionHeads.ALL.stream()
-                .flatMap(head -> head.in(timeless).stream())
-                .findFirst();
+        return CollectionHeads.ALL.stream().flatMap(head -> head.in(timeless).stream()).findFirst();
     }
 
     private static String plain(String question) {

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /// is the group `rest`; where they do not know a word of it, the question is another.
 ///
 /// @param question of the match and of what its rest says; `null` where it is another after all
-record CollectionHead(
-        Pattern pattern, Function<Matched, @Nullable CollectionQuestion> question) {
+record CollectionHead(Pattern pattern, Function<Matched, @Nullable CollectionQuestion> question) {
 
     private static final Map<String, Integer> NUMBERS =
             Map.of(
@@ -54,8 +53,7 @@ record CollectionHead(
         Matched alone = new Matched(matcher, ArticleSelection.ALL);
         return SelectionWords.in(alone.group("rest"))
                 .map(which -> labelled(which, alone.group("label")))
-                .flatMap(
-                        which -> Optional.ofNullable(question.apply(new Matched(matcher, which))));
+                .flatMap(which -> Optional.ofNullable(question.apply(new Matched(matcher, which))));
     }
 
     private static ArticleSelection labelled(ArticleSelection which, String label) {
@@ -76,6 +74,14 @@ record CollectionHead(
         return mentionsOnly
                 ? new CollectionQuestion.Mentions(which.topic())
                 : new CollectionQuestion.Listed(which);
+    }
+
+    static CollectionQuestion mentioned(Matched found) {
+        return new CollectionQuestion.Mentions(found.group("mentioned"));
+    }
+
+    static CollectionQuestion ranIn(Matched found) {
+        return new CollectionQuestion.Listed(found.which().withSource(found.group("source")));
     }
 
     static @Nullable CollectionQuestion undated(Matched found) {
@@ -105,12 +111,14 @@ record CollectionHead(
         }
         String asked = found.matcher().group().toLowerCase(Locale.ROOT);
         Field field =
-                asked.startsWith("when ")
+                asked.startsWith("when ") || asked.startsWith("how ")
                         ? Field.PUBLISHED_AT
                         : asked.startsWith("who ") ? Field.BYLINE : Field.TITLE;
         String source = found.group("source");
+        String author = found.group("author");
         ArticleSelection which =
                 source.isEmpty() ? found.which() : found.which().withSource(source);
+        which = author.isEmpty() ? which : which.withAuthor(author);
         return new Outermost(which, newest, Math.clamp(many, 1, MOST), field);
     }
 }

@@ -32,6 +32,9 @@ final class CollectionHeads {
     private static final String AUTHORS =
             "(?:authors?|writers?|reporters?|journalists?|bylines?|contributors?|columnists?)";
 
+    /// Whoever may have written something.
+    private static final String NAME = "[\\p{L}\\p{N}.&'’ -]{2,60}?";
+
     private static final String ADDED =
             "(?:authored|written|write|publish(?:ed)?|run|print(?:ed)?)";
 
@@ -63,7 +66,9 @@ final class CollectionHeads {
                 new CollectionHead(
                         "(?:(?:what|which|who)(?:'s|’s| is| are| was| were)? |show me |give me |list |find"
                                 + " |when (?:was|were) |who (?:wrote|authored) |name )?"
-                                + "(?:the |your |our )?(?:"
+                                + "(?:(?:the|your|our) |(?<author>"
+                                + NAME
+                                + ")(?:'s|’s|'|’) )?(?:"
                                 + NUMBER
                                 + " )?"
                                 + OUTERMOST
@@ -80,6 +85,22 @@ final class CollectionHeads {
                                 + REST,
                         CollectionHead::outermost),
                 new CollectionHead(
+                        "how (?:old|recent|new) is (?:the|your) "
+                                + OUTERMOST
+                                + " "
+                                + ARTICLES
+                                + REST,
+                        CollectionHead::outermost),
+                new CollectionHead(
+                        "(?:what(?:'s|’s| is| was) )?the "
+                                + OUTERMOST
+                                + " (?:thing|entry|one)(?<rest> .+)",
+                        CollectionHead::outermost),
+                new CollectionHead(
+                        "what (?:was|did you) (?:published|written|added|publish|add) "
+                                + "(?<end>last|first|most recently)",
+                        CollectionHead::outermost),
+                new CollectionHead(
                         "when did (?<source>(?:the )?[\\p{L}\\p{N}.&'’ -]{2,60}?) (?:first |last )?(?:publish"
                                 + "|run|write|carry|print) (?:its|their|his|her|the|your|our) "
                                 + OUTERMOST
@@ -93,7 +114,15 @@ final class CollectionHeads {
     private static List<CollectionHead> counts() {
         return List.of(
                 new CollectionHead(
-                        "(?:how many|what(?:'s|’s| is) the (?:total |overall )?number of|(?:the )?number of"
+                        "how many "
+                                + ARTICLES
+                                + " (?:did|has|have|does|do) (?<author>(?!you |we |they |it )"
+                                + NAME
+                                + ") (?:written|write|publish(?:ed)?|filed?)"
+                                + REST,
+                        CollectionHead::written),
+                new CollectionHead(
+                        "(?:how many|what(?:'s|’s| is) the (?:total |overall )?number of|(?:the )?(?:total )?number of"
                                 + "|count(?: all)?) "
                                 + OURS
                                 + LABELLED
@@ -125,15 +154,15 @@ final class CollectionHeads {
                                 + SOURCES
                                 + "(?: (?:of|for|behind) (?:the|these|your|our|all) "
                                 + ARTICLES
-                                + ")?(?: (?:wrote|have written|has written|have|has|had|ran|published|carried))?"
+                                + ")?(?: (?:wrote|have written|has written|have|has|had|ran|published|carried|did))?"
                                 + "(?: (?:most|any|something|articles?|stories|(?:an?|the) (?:article|story"
                                 + "|report|piece)))?"
                                 + REST,
                         found -> new CollectionQuestion.Sources(found.which())),
                 new CollectionHead(
-                        "where do (?:(?:the|your|these) "
+                        "where (?:do|does) (?:(?:the|your|these|this|all this) (?:news|information|data|"
                                 + ARTICLES
-                                + " come from|you (?:get|take|have) (?:the|your|these) (?:news|information|"
+                                + ") come from|you (?:get|take|have) (?:the|your|these) (?:news|information|"
                                 + ARTICLES
                                 + ") from)",
                         found -> new CollectionQuestion.Sources(ArticleSelection.ALL)),
@@ -143,7 +172,7 @@ final class CollectionHeads {
                                 + AUTHORS
                                 + "(?: (?:of|behind) (?:the|these|your|our|all|all the) "
                                 + ARTICLES
-                                + ")?(?: (?:wrote|writes?|have written|has written|covered|covers?|reported"
+                                + ")?(?: (?:wrote|writes?|have written|has written|reported"
                                 + "|have reported|has reported))?(?: (?:the )?mostly| (?:the )?most(?: often)?)?"
                                 + "(?: articles| stories)?"
                                 + REST,
@@ -152,6 +181,9 @@ final class CollectionHeads {
                         "who (?:wrote|writes|has written|have written)"
                                 + "(?: (?:the )?most(?: often)?)?(?: (?:the |these |your |any |all (?:the )?)?"
                                 + "(?:articles|stories|reports|pieces))?(?<rest> (?:about|on|regarding) .+)",
+                        found -> new CollectionQuestion.Authors(found.which())),
+                new CollectionHead(
+                        "who (?:writes|wrote|reports|has written)(?<rest> for .+)",
                         found -> new CollectionQuestion.Authors(found.which())),
                 new CollectionHead(
                         "who (?:wrote|writes|has written|have written) (?:(?:the )?most(?: of)? )?"
@@ -164,8 +196,21 @@ final class CollectionHeads {
     private static List<CollectionHead> periods() {
         return List.of(
                 period(
+                        "when (?:do|does) (?:you|it|they|(?:the|your|our|these) (?:"
+                                + ARTICLES
+                                + "|"
+                                + ARCHIVE
+                                + ")) (?:start|begin|end|stop|go back to)"),
+                period(
+                        "(?:up to|until|till|how far) (?:when |what date )?(?:do|does) (?:you|it|they|(?:the|your"
+                                + "|our|these) (?:"
+                                + ARTICLES
+                                + "|"
+                                + ARCHIVE
+                                + ")) (?:go|reach|run|cover)"),
+                period(
                         "(?:what|which) (?:period|dates?|date range|time(?: ?span| ?frame| period)?|years?"
-                                + "|months?|days)(?: of time)? (?:do|does|is|are) (?:you|it|they|(?:all )?(?:the"
+                                + "|months?|days)(?: of time)? (?:do|does|is|are) (?:you|it|they|these|this|we|(?:all )?(?:the"
                                 + "|your|these|our) (?:"
                                 + ARTICLES
                                 + "|"
@@ -188,7 +233,7 @@ final class CollectionHeads {
                                 + ARTICLES
                                 + " from"),
                 period(
-                        "how (?:old|recent|new|current|up[ -]to[ -]date|fresh) (?:are|is) (?:you|(?:the|your|our"
+                        "how (?:old|recent|new|current|up[ -]to[ -]date|fresh) (?:are|is) (?:you|this|it|(?:the|your|our"
                                 + "|these) (?:"
                                 + ARTICLES
                                 + "|"
@@ -220,17 +265,48 @@ final class CollectionHeads {
                                 + ARCHIVE
                                 + "|your "
                                 + ARCHIVE
-                                + "|your articles|the articles|these articles|there))? (?:cover(?:ed)?|have|hold"
+                                + "|your articles|the articles|these articles|there))? (?:cover(?:ed)?|have|hold|in (?:the|your|this) (?:archive|collection|database)"
                                 + "|deal with|write about|about|know about|have articles (?:on|about)|in here"
                                 + "|available|ask(?: you)? about|there)"),
                 content(
-                        "(?:describe|summari[sz]e|tell me about|about) (?:the|your|this|our) (?:whole )?"
+                        "(?:describe|summari[sz]e|tell me about|about|(?:give me )?an overview of) (?:the|your|this|our) (?:whole )?"
                                 + ARCHIVE));
     }
 
     /// "Which articles are about the flood?"
     private static List<CollectionHead> lists() {
         return List.of(
+                new CollectionHead(
+                        "(?:in )?(?:which|what) "
+                                + ARTICLES
+                                + " (?:is|are|was|were|do|does|did) (?<mentioned>"
+                                + NAME
+                                + ") (?:mentioned|named|quoted|appear|come up)(?: in)?",
+                        CollectionHead::mentioned),
+                new CollectionHead(
+                        "(?:is|are|was|were) (?<mentioned>"
+                                + NAME
+                                + ") (?:mentioned|named) (?:anywhere|in (?:any|the|your)(?: of (?:the|your))? "
+                                + "(?:"
+                                + ARTICLES
+                                + "|"
+                                + ARCHIVE
+                                + "))",
+                        CollectionHead::mentioned),
+                new CollectionHead(
+                        "(?:do|does|did) (?:any|your|the)(?: of (?:the|your|our))? "
+                                + "(?:articles?|stories|story|pieces?)"
+                                + "(?<rest> (?:mention|name|cover|discuss|deal with|talk about|refer to) .+)",
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "what (?:do you have|have you got|is there|do we have)(?<rest> (?:by|from) .+)",
+                        CollectionHead::listed),
+                new CollectionHead(
+                        "what (?:ran|appeared|(?:was|were|has been) (?:published|printed|carried)) in "
+                                + "(?<source>(?:the )?"
+                                + NAME
+                                + ")",
+                        CollectionHead::ranIn),
                 new CollectionHead(
                         "(?:which|what) (?:of (?:the|your|our|these) )?(?:titles of )?"
                                 + ARTICLES
@@ -290,6 +366,13 @@ final class CollectionHeads {
     /// "What did A. Writer write?"
     private static List<CollectionHead> written() {
         return List.of(
+                new CollectionHead(
+                        "(?:did|has|have) (?<author>"
+                                + NAME
+                                + ") (?:ever )?(?:written|write|publish(?:ed)?)(?: (?:anything|something|any"
+                                + " (?:articles|stories)|an? (?:article|story|piece)))?"
+                                + REST,
+                        CollectionHead::written),
                 new CollectionHead(
                         "what (?:did|has|have|does) (?<author>[\\p{L}\\p{N}.&'’ -]{2,60}?)"
                                 + " (?:authored|written|write|publish(?:ed)?|filed?)(?: about$)?"

@@ -25,6 +25,9 @@ record CollectionWording(Field field, Pattern pattern) {
                 "(?:the|this|that|your) (?:news )?(?:article|story|report|piece|text|item|dispatch)";
         String about = "(?: (?:about|on|of|titled|called|headlined) (?<subject>.+?))?";
         String quoted = "[\"“](?<subject>[^\"“”]+)[\"”]";
+        String ofSubject =
+                "the (?!short |cover |love |most recent |newest |latest |last |oldest |earliest |first )"
+                        + "(?<subject>[^ ][^?]{1,60}?) (?:article|story|piece)";
         return List.of(
                 new CollectionWording(
                         Field.PUBLISHED_AT,
@@ -37,7 +40,7 @@ record CollectionWording(Field field, Pattern pattern) {
                         "(?:when|what (?:day|date)|(?:on )?(?:what|which) (?:day|date)) (?:was|is|did) "
                                 + article
                                 + about
-                                + " (?:published|written|released|dated|printed|from|come out|appear|filed)"),
+                                + " (?:first )?(?:published|written|released|dated|printed|from|come out|appear|filed)"),
                 new CollectionWording(
                         Field.PUBLISHED_AT,
                         "what(?: is|'s|’s) the (?:publication )?date of " + article + about),
@@ -61,7 +64,7 @@ record CollectionWording(Field field, Pattern pattern) {
                 new CollectionWording(Field.SOURCE, "who published (?:it|this)"),
                 new CollectionWording(
                         Field.SOURCE,
-                        "(?:what|which) (?:is the source of|(?:source|outlet|newspaper|paper|magazine"
+                        "(?:what|which)(?:(?: is|'s|’s) the source of| (?:source|outlet|newspaper|paper|magazine"
                                 + "|publication|agency) (?:ran|published|carried|printed|wrote|had"
                                 + "|brought|is behind)) "
                                 + article
@@ -73,6 +76,15 @@ record CollectionWording(Field field, Pattern pattern) {
                                 + article
                                 + about
                                 + " (?:from|in|published in|published by)"),
+                new CollectionWording(
+                        Field.PUBLISHED_AT,
+                        "(?:when|what day|on (?:what|which) day) (?:was|did) "
+                                + ofSubject
+                                + " (?:first )?(?:published|written|come out|appear)"),
+                new CollectionWording(Field.BYLINE, "who (?:wrote|authored) " + ofSubject),
+                new CollectionWording(
+                        Field.SOURCE,
+                        "(?:who published|where was) " + ofSubject + "(?: published)?"),
                 new CollectionWording(
                         Field.TITLE,
                         "what(?: is|'s|’s) the (?:title|headline) of " + article + about));

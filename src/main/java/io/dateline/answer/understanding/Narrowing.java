@@ -24,6 +24,9 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
                             + "|everything|anything|reports)?)[\\s?.!,]*",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WHETHER =
+            Pattern.compile("\\s*+(?:did|has|have)\\b", Pattern.CASE_INSENSITIVE);
+
     /// How many articles with the words of a title are looked at.
     private static final int MOST_TITLES = 100;
 
@@ -65,7 +68,7 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
                             : question;
             case CollectionQuestion.WrittenBy(ArticleSelection which) ->
                     isOfContents(which.author())
-                            ? with(question, question.filter(), new Intent.Fact())
+                            ? with(question, question.filter(), ofContents(question.standalone()))
                             : ofItsTime(question);
             case CollectionQuestion.Undated _ -> question;
             case CollectionQuestion.Mentions _,
@@ -92,6 +95,10 @@ record Narrowing(@Nullable ArticleCollection articles, LocalDate today) {
         return time(question.standalone(), question.filter())
                 .map(time -> narrowed(question, time, question.intent()))
                 .orElse(question);
+    }
+
+    private static Intent ofContents(String question) {
+        return WHETHER.matcher(question).lookingAt() ? new Intent.YesNo() : new Intent.Fact();
     }
 
     /// Whether the articles tell of somebody who is none of their authors.

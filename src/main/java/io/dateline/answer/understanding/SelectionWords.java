@@ -43,7 +43,7 @@ final class SelectionWords {
                                     .replace("WERE", WERE)
                             + "|WERE(?:published|written|added|printed|released|put out|loaded|ingested"
                                     .replace("WERE", WERE)
-                            + "|reported|filed)(?! in\\b)"
+                            + "|reported|filed|come out|came out|appeared|ran)(?! in\\b)"
                             + "|so far|altogether|in total|in all|overall|right now|at the moment"
                             + "|currently|now|at present|please|exist|thanks|thank you"
                             + "|is|are|was|were)");

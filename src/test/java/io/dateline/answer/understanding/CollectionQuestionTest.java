@@ -55,6 +55,7 @@ class CollectionQuestionTest {
         "Which articles mention Yellen?, Yellen",
         "Which article mentions the World Cup?, the World Cup",
         "Tell me which stories contain the words “World Cup”, World Cup",
+        "In which articles is Yellen mentioned?, Yellen",
         "Are there articles mentioning Yellen in July?, Yellen"
     })
     void aQuestionWhichArticlesMentionIsRecognised(String question, String subject) {
@@ -96,6 +97,10 @@ class CollectionQuestionTest {
                     Have you got any stories by Ann Lee?        | '' | Ann Lee | ''
                     Which of your reports are from June 2023?   | '' | '' | ''
                     Were any articles added yesterday?          | '' | '' | ''
+                    What do you have from the Wire?             | '' | '' | the Wire
+                    What was published in June 2023?            | '' | '' | ''
+                    Anything from last week?                    | '' | '' | ''
+                    Do any articles discuss the ferry?          | the ferry | '' | ''
                     list everything by Ann Lee                  | '' | Ann Lee | ''
                     anything published in June? just the titles | '' | '' | ''
                     articles about the ferry                    | the ferry | '' | ''
@@ -132,6 +137,8 @@ class CollectionQuestionTest {
         "What did Ann Lee write?, Ann Lee, ''",
         "what did A. Writer write in June?, A. Writer, ''",
         "What has Ann Lee written about the ferry this year?, Ann Lee, the ferry",
+        "How many articles did Ann Lee write about the ferry?, Ann Lee, the ferry",
+        "Has Ann Lee written anything about the ferry?, Ann Lee, the ferry",
         "What did Ann Lee write about?, Ann Lee, ''"
     })
     void aQuestionWhatSomebodyWroteIsRecognised(String question, String author, String topic) {
@@ -226,6 +233,14 @@ class CollectionQuestionTest {
                 "Which newspapers were closed by the police?",
                 "Which reports did the minister receive?",
                 "Which documents have no signature?",
+                "Did the minister write to the mayor?",
+                "Has the company published its accounts?",
+                "How many stories did the hotel have?",
+                "Who works for the council?",
+                "Who wrote the police report?",
+                "What was published?",
+                "What is Biden's latest plan?",
+                "Was anybody mentioned in the will?",
                 "Anything new on the bridge?",
                 "What is the latest on the bridge?",
                 "What's the latest news about the bridge?",
