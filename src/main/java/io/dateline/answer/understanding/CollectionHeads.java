@@ -45,7 +45,15 @@ final class CollectionHeads {
             "(?<many>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|few)";
 
     static final List<CollectionHead> ALL =
-            Stream.of(outermost(), counts(), origins(), periods(), contents(), lists(), written())
+            Stream.of(
+                            outermost(),
+                            counts(),
+                            origins(),
+                            periods(),
+                            contents(),
+                            lists(),
+                            calls(),
+                            written())
                     .flatMap(List::stream)
                     .toList();
 
@@ -321,7 +329,12 @@ final class CollectionHeads {
                         "(?:which|what) (?:(?:one )?of )?(?:(?:the|your|our|these) )?"
                                 + LABELLED
                                 + "(?<rest> .+)",
-                        CollectionHead::listed),
+                        CollectionHead::listed));
+    }
+
+    /// "List the articles about the flood.", "Do you have anything on it?"
+    private static List<CollectionHead> calls() {
+        return List.of(
                 new CollectionHead(
                         "(?:list|show|give|name|find|display|enumerate|get|see)(?: me| us)?(?: (?:all|any|every"
                                 + "|each|some|both))?(?: of)?(?: (?:the|your|our))?(?: (?:titles?|headlines?"
