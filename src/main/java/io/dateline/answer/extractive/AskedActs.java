@@ -112,6 +112,11 @@ record AskedActs(Set<String> terms, boolean denies) {
         return ToldActs.areMissing(terms, ActTerms.of(near));
     }
 
+    /// Whether `article` tells nothing of a place where the question says they were done.
+    boolean areElsewhereIn(String article) {
+        return ToldActs.arePlacesMissing(terms, article);
+    }
+
     /// Whether `said` denies what the question takes for granted: one of its acts, with so many of
     /// its words that it is of the same matter.
     boolean areDeniedBy(String said) {

@@ -6,7 +6,27 @@ import java.util.regex.Pattern;
 ///
 /// @param isPresent whether it is put in the present tense
 /// @param asksForChange whether it asks if that is as it was
-record AskedState(boolean isPresent, boolean asksForChange) {
+/// @param asksForDeed whether it asks if something has been done
+record AskedState(boolean isPresent, boolean asksForChange, boolean asksForDeed) {
+
+    private static final Pattern DONE =
+            Pattern.compile(
+                    "(?:^|[\\s,])(?:has|have|hasn[’']t|haven[’']t|did|didn[’']t|was|were)"
+                            + "(?![\\p{L}])",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Of what is planned it is told as done that it is planned.
+    private static final Pattern PLANNED =
+            Pattern.compile(
+                    "\\b(?:said|say|promised?|announced?|warned?|planned|plan|offer(?:ed)?|decided?"
+                            + "|agreed?|ordered|told|due|going|meant|supposed)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TO_COME =
+            Pattern.compile(
+                    "\\b(?:will|shall|would)(?!\\s(?:have|not have)\\b)(?![\\p{L}])"
+                            + "|\\b(?:is|are|was|were)\\s(?:due|expected|set|likely|going) to\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRESENT =
             Pattern.compile(
@@ -29,18 +49,33 @@ record AskedState(boolean isPresent, boolean asksForChange) {
                             + "|restored|sold|again|remains?|stays?|kept)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SOMEBODY =
+            Pattern.compile(
+                    "\\b(?:anybody|anyone|somebody|someone|anything|something|any|ever|really"
+                            + "|actually)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LASTING =
             Pattern.compile(
                     "\\b(?:still|again|yet|already|any ?more|now|currently|nowadays|today)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     static AskedState of(String question) {
-        return new AskedState(PRESENT.matcher(question).find(), LASTING.matcher(question).find());
+        return new AskedState(
+                PRESENT.matcher(question).find(),
+                LASTING.matcher(question).find(),
+                DONE.matcher(question).find() && !PLANNED.matcher(question).find());
     }
 
-    /// `statement` without the words that ask for a change: what changed is told without them.
+    /// `statement` without the words that ask for a change, or for anybody: what happened is told
+    /// without them.
     static String withoutTime(String statement) {
-        return LASTING.matcher(statement).replaceAll("");
+        return SOMEBODY.matcher(LASTING.matcher(statement).replaceAll("")).replaceAll("");
+    }
+
+    /// Whether `said` tells of what is to come.
+    static boolean isToCome(String said) {
+        return TO_COME.matcher(said).find();
     }
 
     /// Whether `said` tells of a change.

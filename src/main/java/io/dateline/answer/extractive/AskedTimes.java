@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,27 @@ record AskedTimes(List<AskedMonth> months) {
                         .filter(AskedTimes::isMonth)
                         .map(AskedTimes::month)
                         .toList());
+    }
+
+    /// `text` without them.
+    static String without(String text) {
+        return MONTH.matcher(text)
+                .replaceAll(found -> isMonth(found) ? " " : Matcher.quoteReplacement(found.group()));
+    }
+
+    /// Whether `said` names months, and none of these.
+    boolean areOtherIn(String said) {
+        List<AskedMonth> told = in(said).months;
+        return !told.isEmpty()
+                && told.stream()
+                        .noneMatch(one -> months.stream().anyMatch(month -> agree(month, one)));
+    }
+
+    private static boolean agree(AskedMonth one, AskedMonth other) {
+        return one.month() == other.month()
+                && (one.year() == null
+                        || other.year() == null
+                        || one.year().equals(other.year()));
     }
 
     private static boolean isMonth(MatchResult found) {

@@ -5,6 +5,7 @@ import io.dateline.answer.Form;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
+import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Answers with the sentences around the words that a [Reader] finds in passages.
 final class ReadAnswers {
@@ -25,6 +27,9 @@ final class ReadAnswers {
 
     /// Another right answer, or another part of an explanation, must score this share of the best.
     private static final double FURTHER = 0.75;
+
+    /// Another count of the same needs but this share of the best score.
+    private static final double SAME_COUNT = 0.1;
 
     private final Reader reader;
     private final Sentences sentences;
@@ -121,7 +126,8 @@ final class ReadAnswers {
         Premise premise = Premise.of(question);
         return new Findings(
                 all.passages(),
-                premise.metBy(all.candidates(), texts, sentences),
+                Counts.askedBy(all.fit(), sentences)
+                        .of(premise.metBy(all.candidates(), texts, sentences)),
                 premise.metBy(all.misfits(), texts, sentences),
                 all.fit());
     }
@@ -170,7 +176,7 @@ final class ReadAnswers {
     private List<Quotation> facts(
             Findings findings, Function<List<Findings.Candidate>, List<Double>> likely, int most) {
         List<Quotation> differing = new ArrayList<>();
-        for (Findings.Candidate candidate : wellSupported(findings)) {
+        for (Findings.Candidate candidate : supported(findings)) {
             Quotation.of(candidate, articles, sentences)
                     .filter(next -> differing.stream().noneMatch(next::repeats))
                     .ifPresent(differing::add);
@@ -178,12 +184,35 @@ final class ReadAnswers {
         Findings.Candidate best = findings.candidates().getFirst();
         List<Quotation> further = differing.stream().filter(one -> !one.isAround(best)).toList();
         List<Double> confidence = likely.apply(further.stream().map(Quotation::candidate).toList());
+        Counts counts = Counts.askedBy(findings.fit(), sentences);
         List<Quotation> doubted =
                 IntStream.range(0, further.size())
-                        .filter(i -> confidence.get(i) < caution)
+                        .filter(
+                                i ->
+                                        confidence.get(i) < caution
+                                                && !counts.isTold(further.get(i).candidate()))
                         .mapToObj(further::get)
                         .toList();
         return differing.stream().filter(one -> !doubted.contains(one)).limit(most).toList();
+    }
+
+    /// The best candidate, those that score nearly as high, and counts of the same in other
+    /// articles.
+    private List<Findings.Candidate> supported(Findings findings) {
+        ArticleMetadata first = findings.candidates().getFirst().passage().article();
+        Counts counts = Counts.askedBy(findings.fit(), sentences);
+        List<Findings.Candidate> well = wellSupported(findings);
+        double least = findings.candidates().getFirst().found().score() * SAME_COUNT;
+        return Stream.concat(
+                        findings.candidates().stream(),
+                        counts.titled(findings.passages()).stream())
+                .filter(
+                        one ->
+                                well.contains(one)
+                                        || ((counts.isTitled(one) || one.found().score() >= least)
+                                                && !one.passage().article().equals(first)
+                                                && counts.isTold(one)))
+                .toList();
     }
 
     /// The best candidate, and those that score nearly as high.

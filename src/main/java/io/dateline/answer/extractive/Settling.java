@@ -40,6 +40,10 @@ record Settling(
         ENDS(1.15, 1),
         /// It tells of a change.
         CHANGES(0.9, 1),
+        /// It gives another date or sum for it.
+        MOVES(0.9, 0),
+        /// It says that it will be so, where the question asks whether it has been done.
+        PLANS(0, 0.5),
         /// It says that it was so, where the question asks whether it is still.
         SAID(0, 0.8),
         /// It says it, or nothing of it.
@@ -50,7 +54,7 @@ record Settling(
 
         /// Whether it does so for what the article is about, its title included.
         boolean isAbout() {
-            return this == DENIES || this == ENDS || this == CHANGES;
+            return this == DENIES || this == ENDS || this == CHANGES || this == MOVES;
         }
 
         /// @param weight where all words of the statement are told
@@ -92,7 +96,7 @@ record Settling(
     /// How well it settles the question.
     double weight() {
         double said = (support * (LEAST_SHARE + shared) + FOUND * found) * settles.saying;
-        return Math.max(said, settles.weight * (settles == Settles.DIFFERS ? 1 : shared));
+        return Math.max(said, settles.weight * (isOfAnother() ? 1 : shared));
     }
 
     double confidence() {
@@ -101,7 +105,12 @@ record Settling(
 
     /// Whether it has every word of the statement, so that it tells of nothing elsewhere.
     boolean tellsAll() {
-        return shared == 1 && settles != Settles.DIFFERS;
+        return shared == 1 && !isOfAnother();
+    }
+
+    /// Whether it tells all but where, when or how much.
+    private boolean isOfAnother() {
+        return settles == Settles.DIFFERS || settles == Settles.MOVES;
     }
 
     @Nullable LocalDate day() {

@@ -42,6 +42,8 @@ final class SettlingSearch {
     private final AskedTimes times;
     private final AskedActs acts;
     private final AskedState state;
+    private final AskedValues values;
+    private final Set<String> besidesValues;
     private final Set<String> wanted;
     private final List<List<String>> elsewhere;
     private final Set<String> besidesPlace;
@@ -53,6 +55,8 @@ final class SettlingSearch {
         times = AskedTimes.in(question);
         acts = AskedActs.in(question);
         state = AskedState.of(question);
+        values = AskedValues.in(question);
+        besidesValues = ActTerms.of(values.without(AskedState.withoutTime(statement)));
         wanted = ActTerms.of(AskedState.withoutTime(statement));
         this.sentences = sentences;
         elsewhere = places(names, question);
@@ -63,13 +67,14 @@ final class SettlingSearch {
     }
 
     /// Those of a passage that may, if its article mentions whom the question is about, and is of
-    /// its time.
+    /// its time or gives another.
     ///
     /// @param article the whole text
     /// @param found what the reader finds
     List<Settling> in(Passage passage, String article, List<Findings.Candidate> found) {
         AskedNames.Mentioned mentioned = AskedNames.Mentioned.in(passage.article(), article);
-        if (!times.agreeWith(passage.text(), passage.article())
+        boolean ofItsTime = times.agreeWith(passage.text(), passage.article());
+        if (acts.areElsewhereIn(passage.article().title() + " " + article)
                 || !names.names().stream()
                         .filter(name -> !elsewhere.contains(name))
                         .allMatch(mentioned::mentions)) {
@@ -81,6 +86,8 @@ final class SettlingSearch {
         for (int i = 0; i < all.size(); i++) {
             Settling one = of(passage, all, i, found);
             if (one.shared() > 0
+                    && (ofItsTime || one.settles() == Settling.Settles.MOVES)
+                    && !acts.areMissingIn(passage.article().title() + " " + one.near())
                     && (mentionsAll || one.settles() == Settling.Settles.DIFFERS)
                     && isAboutSubject(one)) {
                 settling.add(one);
@@ -141,12 +148,12 @@ final class SettlingSearch {
 
     private Settling.Settles settles(
             ArticleMetadata article, String own, String near, String about, String alone) {
-        Settling.Settles says =
-                state.asksForChange() && !AskedState.of(own).asksForChange()
-                        ? Settling.Settles.SAID
-                        : Settling.Settles.SAYS;
+        Settling.Settles says = says(own, near);
         if (differs(own, alone)) {
             return Settling.Settles.DIFFERS;
+        }
+        if (values.areOtherIn(own) && share(about, besidesValues) == 1) {
+            return Settling.Settles.MOVES;
         }
         boolean same = names.areAllIn(AskedNames.Mentioned.in(article, near));
         if (!same || share(near) < SAME_MATTER || tellsNamesAlone(near)) {
@@ -164,6 +171,15 @@ final class SettlingSearch {
             return says;
         }
         return state.asksForChange() ? Settling.Settles.ENDS : Settling.Settles.CHANGES;
+    }
+
+    private Settling.Settles says(String own, String near) {
+        if (state.asksForChange() && !AskedState.of(own).asksForChange()) {
+            return Settling.Settles.SAID;
+        }
+        return state.asksForDeed() && AskedState.isToCome(own) && share(near, besidesNames) < 1
+                ? Settling.Settles.PLANS
+                : Settling.Settles.SAYS;
     }
 
     private boolean tellsNamesAlone(String text) {

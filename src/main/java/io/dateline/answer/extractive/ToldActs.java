@@ -111,6 +111,34 @@ final class ToldActs {
                     .map(Act::of)
                     .toList();
 
+    /// Places in the same form, of which an article tells at least once if it is about them.
+    private static final List<Act> PLACES =
+            List.of(
+                            "hospital hospitals : clinic ward wards infirmary medical medics"
+                                    + " health doctor doctors nurse nurses surgeon patient"
+                                    + " patients maternity",
+                            "museum museums : gallery exhibition exhibits collection curator",
+                            "library libraries : librarian librarians books",
+                            "church churches : chapel cathedral parish vicar priest"
+                                    + " parishioners minster abbey congregation bishop",
+                            "airport airports : airfield runway terminal flight flights plane"
+                                    + " planes airline",
+                            "school schools : pupil pupils college academy teacher teachers"
+                                    + " classroom student students education educated university",
+                            "university universities : college campus student students"
+                                    + " professor academic academics lecturer researchers",
+                            "prison prisons : jail gaol jailed inmate inmates cell sentenced"
+                                    + " custody imprisoned imprisonment prisoner behind",
+                            "theatre theatres : playhouse stage opera play actor auditorium"
+                                    + " theater",
+                            "cinema cinemas : film films screen multiplex movie",
+                            "stadium stadiums : ground arena pitch club match",
+                            "zoo zoos : animal animals keeper keepers",
+                            "supermarket supermarkets : store stores shop shops grocer grocery")
+                    .stream()
+                    .map(Act::of)
+                    .toList();
+
     private ToldActs() {}
 
     private record Act(Set<String> asked, Set<String> telling) {
@@ -131,5 +159,18 @@ final class ToldActs {
     /// Whether one of the acts in the words of a question has none of its words in what is told.
     static boolean areMissing(Set<String> question, Set<String> told) {
         return ACTS.stream().anyMatch(act -> act.isMissing(question, told));
+    }
+
+    /// Whether the words of a question name a place of which an article tells nothing.
+    static boolean arePlacesMissing(Set<String> question, String article) {
+        List<Act> named =
+                PLACES.stream()
+                        .filter(act -> act.asked().stream().anyMatch(question::contains))
+                        .toList();
+        if (named.isEmpty()) {
+            return false;
+        }
+        Set<String> told = ActTerms.of(article);
+        return named.stream().anyMatch(act -> act.isMissing(question, told));
     }
 }

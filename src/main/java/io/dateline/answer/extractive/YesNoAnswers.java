@@ -24,6 +24,9 @@ final class YesNoAnswers {
     /// question asks what is so now.
     private static final double NEARLY = 0.85;
 
+    /// What settles no more than that is no answer.
+    private static final double LITTLE = 0.3;
+
     /// Sentences that are judged.
     private static final int MOST_JUDGED = 8;
 
@@ -103,7 +106,29 @@ final class YesNoAnswers {
                 .toList();
     }
 
+    /// A later article that gives another date or sum takes the place of the best.
     private static Optional<Settling> best(List<Settling> found, AskedState state) {
+        Comparator<Settling> newer =
+                Comparator.comparing(
+                        Settling::day, Comparator.nullsFirst(Comparator.naturalOrder()));
+        Optional<Settling> best =
+                bestOf(
+                        found.stream()
+                                .filter(one -> one.settles() != Settling.Settles.MOVES)
+                                .toList(),
+                        state);
+        return found.stream()
+                .filter(one -> one.settles() == Settling.Settles.MOVES)
+                .max(newer.thenComparingDouble(Settling::promise))
+                .filter(
+                        one ->
+                                best.isEmpty()
+                                        || newer.compare(one, best.get()) > 0
+                                        || best.get().weight() < LITTLE)
+                .or(() -> best);
+    }
+
+    private static Optional<Settling> bestOf(List<Settling> found, AskedState state) {
         boolean told = found.stream().anyMatch(Settling::tellsAll);
         List<Settling> settling =
                 found.stream()

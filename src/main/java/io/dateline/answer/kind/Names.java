@@ -68,6 +68,13 @@ final class Names {
                     "rocket aircraft jet missile car weapon drug medicine vaccine instrument tool"
                             + " vessel machine software product");
 
+    /// What somebody is sentenced for is no sentence.
+    private static final Set<String> SENTENCES = words("sentence punishment penalty");
+
+    private static final Pattern OFFENCE =
+            Pattern.compile(
+                    "\\b(?:counts?|charges?|charged|admitted|admitting|guilty|convicted|offences?)\\b");
+
     private static final Pattern PLURAL = Pattern.compile("^\\W*[0-9]{1,4} (\\p{L}{1,20})s$");
 
     private static final Pattern PLACE_BEFORE =
@@ -114,6 +121,7 @@ final class Names {
             return false;
         }
         return !isCount(sort, words)
+                && !(is(sort, SENTENCES) && wording.has(OFFENCE))
                 && !(is(sort, NO_COUNTRY)
                         && !is(sort, MAY_BE_COUNTRY)
                         && Countries.isOne(words)
