@@ -18,7 +18,7 @@ record AskedState(boolean isPresent, boolean asksForChange, boolean asksForDeed)
     /// Of what is planned it is told as done that it is planned.
     private static final Pattern PLANNED =
             Pattern.compile(
-                    "\\b(?:said|say|promised?|announced?|warned?|planned|plan|offer(?:ed)?|decided?"
+                    "\\b(?:said|say|promised?|announced?|warned?|planned|offered|decided?"
                             + "|agreed?|ordered|told|due|going|meant|supposed)\\b",
                     Pattern.CASE_INSENSITIVE);
 

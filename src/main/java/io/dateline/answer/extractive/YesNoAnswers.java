@@ -28,7 +28,7 @@ final class YesNoAnswers {
     private static final double LITTLE = 0.3;
 
     /// Sentences that are judged.
-    private static final int MOST_JUDGED = 8;
+    private static final int MOST_JUDGED = 5;
 
     private final ReadAnswers read;
     private final ClaimJudge judge;
@@ -124,7 +124,8 @@ final class YesNoAnswers {
                         one ->
                                 best.isEmpty()
                                         || newer.compare(one, best.get()) > 0
-                                        || best.get().weight() < LITTLE)
+                                        || (best.get().weight() < LITTLE
+                                                && !best.get().tellsAll()))
                 .or(() -> best);
     }
 

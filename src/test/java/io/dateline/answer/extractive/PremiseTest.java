@@ -106,4 +106,11 @@ class PremiseTest {
             String question, String words, boolean met) {
         assertEquals(met, isMet(question, words));
     }
+
+    @ParameterizedTest
+    @CsvSource({"Who closed the museum?, Harlow, false", "Who closed the works?, Harlow, true"})
+    void aPlaceOfWhichTheArticleTellsNothingIsNoneOfIts(
+            String question, String words, boolean met) {
+        assertEquals(met, isMet(question, words));
+    }
 }

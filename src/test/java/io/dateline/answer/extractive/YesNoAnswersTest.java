@@ -82,4 +82,29 @@ class YesNoAnswersTest {
                 "Ann Lee is mayor of Aldmouth. [1]",
                 answer(desk, "Was Ann Lee mayor of Aldmouth?").text());
     }
+
+    @Test
+    void aLaterArticleThatGivesAnotherDateForItSettlesWhetherItIsToBeThen() {
+        Article before =
+                dated("before", "2024-01-03", "The Aldmouth Tunnel will open in March 2024.");
+        Article after =
+                dated("after", "2024-02-09", "The Aldmouth Tunnel will open on 7 July 2024.");
+        Desk desk = new Desk(before, after).supports("in March", 0.9).supports("7 July", 0.9);
+        assertEquals(
+                "The Aldmouth Tunnel will open on 7 July 2024. [1]",
+                answer(desk, "Is the Aldmouth Tunnel opening in March 2024?").text());
+        assertEquals(
+                "The Aldmouth Tunnel will open on 7 July 2024. [1]",
+                answer(desk, "Will the Aldmouth Tunnel open in July 2024?").text());
+    }
+
+    @Test
+    void whatIsOnlyToComeDoesNotTellThatItHasBeenDone() {
+        Desk desk =
+                new Desk(article("vote", "Aldmouth council will vote on the harbour plan in May."))
+                        .supports("will vote", 0.6);
+        assertEquals(
+                Answer.Status.UNANSWERABLE,
+                answer(desk, "Has Aldmouth council passed the harbour plan?").status());
+    }
 }
