@@ -59,7 +59,8 @@ record AskedTimes(List<AskedMonth> months) {
     /// `text` without them.
     static String without(String text) {
         return MONTH.matcher(text)
-                .replaceAll(found -> isMonth(found) ? " " : Matcher.quoteReplacement(found.group()));
+                .replaceAll(
+                        found -> isMonth(found) ? " " : Matcher.quoteReplacement(found.group()));
     }
 
     /// Whether `said` names months, and none of these.
@@ -72,9 +73,7 @@ record AskedTimes(List<AskedMonth> months) {
 
     private static boolean agree(AskedMonth one, AskedMonth other) {
         return one.month() == other.month()
-                && (one.year() == null
-                        || other.year() == null
-                        || one.year().equals(other.year()));
+                && (one.year() == null || other.year() == null || one.year().equals(other.year()));
     }
 
     private static boolean isMonth(MatchResult found) {

@@ -63,7 +63,8 @@ record AskedValues(AskedTimes times, List<Set<String>> amounts, boolean pending)
         return pending
                 && (otherTime
                         || IntStream.range(0, SORTS.size())
-                                .anyMatch(i -> isOther(amounts.get(i), values(SORTS.get(i), said))));
+                                .anyMatch(
+                                        i -> isOther(amounts.get(i), values(SORTS.get(i), said))));
     }
 
     private static boolean isOther(Set<String> asked, Set<String> told) {

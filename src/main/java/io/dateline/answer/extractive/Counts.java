@@ -33,7 +33,8 @@ final class Counts {
 
     /// A number, and what it counts.
     private static final Pattern COUNTING =
-            Pattern.compile("(?<number>\\d++(?:[.,]\\d++)*+)\\s(?<noun>\\p{Ll}{2,30}s)(?![\\p{L}])");
+            Pattern.compile(
+                    "(?<number>\\d++(?:[.,]\\d++)*+)\\s(?<noun>\\p{Ll}{2,30}s)(?![\\p{L}])");
 
     private final Set<String> terms;
     private final String thing;

@@ -200,8 +200,7 @@ record Findings(
         return candidates.isEmpty() ? null : candidates.getFirst().words();
     }
 
-    private record Read(
-            RankedPassage ranked, List<Candidate> candidates, List<Candidate> misfits) {
+    private record Read(RankedPassage ranked, List<Candidate> candidates, List<Candidate> misfits) {
 
         static Read of(
                 RankedPassage passage,

@@ -73,8 +73,7 @@ final class Premise {
 
     /// Whether an article mentions whom and what the question names.
     boolean isAbout(ArticleMetadata article, String text) {
-        return (names.names().isEmpty()
-                        || names.areAllIn(AskedNames.Mentioned.in(article, text)))
+        return (names.names().isEmpty() || names.areAllIn(AskedNames.Mentioned.in(article, text)))
                 && !acts.areElsewhereIn(article.title() + " " + text);
     }
 

@@ -204,8 +204,7 @@ final class ReadAnswers {
         List<Findings.Candidate> well = wellSupported(findings);
         double least = findings.candidates().getFirst().found().score() * SAME_COUNT;
         return Stream.concat(
-                        findings.candidates().stream(),
-                        counts.titled(findings.passages()).stream())
+                        findings.candidates().stream(), counts.titled(findings.passages()).stream())
                 .filter(
                         one ->
                                 well.contains(one)

@@ -124,8 +124,7 @@ final class YesNoAnswers {
                         one ->
                                 best.isEmpty()
                                         || newer.compare(one, best.get()) > 0
-                                        || (best.get().weight() < LITTLE
-                                                && !best.get().tellsAll()))
+                                        || (best.get().weight() < LITTLE && !best.get().tellsAll()))
                 .or(() -> best);
     }
 

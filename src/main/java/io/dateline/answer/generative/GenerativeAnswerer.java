@@ -12,8 +12,8 @@ import io.dateline.answer.chain.StandaloneQuestion;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.generative.marker.MarkerParser;
 import io.dateline.answer.support.SupportCheck;
-import io.dateline.answer.understanding.Understanding;
 import io.dateline.answer.understanding.Intent;
+import io.dateline.answer.understanding.Understanding;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
 import io.dateline.model.Sentences;
@@ -73,8 +73,7 @@ public final class GenerativeAnswerer implements Answerer {
                 new AnswerDraft(question, writer.provider() + ":" + writer.model(), listener);
         CallTally tally = new CallTally(writer);
         UnderstoodQuestion understood = understanding.of(question);
-        boolean mayRefer =
-                isForModel(understood) || understood.intent() instanceof Intent.Unclear;
+        boolean mayRefer = isForModel(understood) || understood.intent() instanceof Intent.Unclear;
         if (mayRefer && !question.asIs() && !question.history().isEmpty()) {
             understood = standingAlone(question, tally);
         }

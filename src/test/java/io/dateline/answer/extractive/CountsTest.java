@@ -47,7 +47,8 @@ class CountsTest {
 
     @Test
     void aNumberThatTheTitleTellsToCountTheThingIsFoundInTheText() {
-        Passage survey = passage("Aldmouth survey: 52 homes gone", "The council said 52 were lost.");
+        Passage survey =
+                passage("Aldmouth survey: 52 homes gone", "The council said 52 were lost.");
         Passage boats = passage("Aldmouth fire: 52 boats gone", "The council said 52 were lost.");
         assertEquals(
                 List.of("52"),

@@ -56,7 +56,7 @@ class CollectionSuggestionsTest {
             asked.add(question.text());
             AnswerDraft draft = new AnswerDraft(question, "reader", listener);
             boolean passes = question.filter().equals(ArticleFilter.NONE);
-            if (refused.contains(question.text()) || !passes) {
+            if (refused.contains(question.text()) || !passes || articles.isEmpty()) {
                 draft.refused(AnswerDraft.REFUSAL, 0);
                 return;
             }
