@@ -69,11 +69,39 @@ record Aspect(Measure measure, String act, Set<String> terms, Set<String> beside
             this.saidWith = saidWith;
         }
 
-        /// Whether what is told of a thing has a number in it.
-        boolean isNumber() {
-            return this != ANY;
+        /// Whether `sentence` can tell it: a length of time has its unit, a point in time a date.
+        boolean isIn(String sentence) {
+            return switch (this) {
+                case DURATION -> LENGTH_OF_TIME.matcher(sentence).find();
+                case TIME -> POINT_IN_TIME.matcher(sentence).find();
+                case COST -> MONEY.matcher(sentence).find();
+                case AGE, SIZE, NUMBER -> NUMBER_WORD.matcher(sentence).find();
+                case ANY -> true;
+            };
         }
     }
+
+    private static final Pattern NUMBER_WORD =
+            Pattern.compile(
+                    "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|half"
+                            + "|dozen|hundred|thousand|million|billion)\\b|[0-9]");
+
+    private static final Pattern MONEY =
+            Pattern.compile(
+                    "[£$€¥₹][ ]?[0-9]|[0-9](?:p|c|bn|m)\\b|(?i)\\b(?:pounds?|dollars?|euros?|francs?|pence|cents?|yen"
+                            + "|yuan|rupees?|kron(?:a|er|or)|roubles?|free of charge|million|billion|trillion)\\b");
+
+    private static final Pattern LENGTH_OF_TIME =
+            Pattern.compile(
+                    "(?i)\\b(?:(?:\\d[\\d.,]{0,9}+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+                            + "|twelve|half|several|few|dozen|hundred)[ -](?:a |an )?"
+                            + "(?:second|minute|hour|day|night|week|month|year|decade)s?\\b|overnight\\b)");
+
+    private static final Pattern POINT_IN_TIME =
+            Pattern.compile(
+                    "\\b(?:January|February|March|April|May|June|July|August|September|October|November"
+                            + "|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[12]\\d{3}|ago|yesterday"
+                            + "|last (?:week|month|year)|century)\\b");
 
     private static final Set<String> ORDERING =
             PlainTerms.of(

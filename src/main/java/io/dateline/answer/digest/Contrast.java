@@ -33,7 +33,7 @@ public record Contrast(List<Digest.Sentence> sentences, List<String> untold, dou
     private static final double BY_TITLE = 0.8;
 
     /// What a sentence is worth by what it names of the side and of the aspect, by what the reader
-    /// finds in it, and by a number where one is asked for.
+    /// finds in it, and for telling what is asked at all.
     private static final double SIDE = 0.25;
 
     private static final double ASPECT = 0.25;
@@ -48,11 +48,6 @@ public record Contrast(List<Digest.Sentence> sentences, List<String> untold, dou
             Pattern.compile(
                     "(?i)\\b(?:what|how|who|when|where|one|ones|it|its|that|those|they|their|now|then|before|after|start|end"
                             + "|beginning|really|actually|today|ago|second|other|rest)\\b");
-
-    private static final Pattern NUMBER_WORD =
-            Pattern.compile(
-                    "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|half"
-                            + "|dozen|hundred|thousand|million|billion)\\b|[0-9]");
 
     public Contrast {
         sentences = List.copyOf(sentences);
@@ -142,10 +137,13 @@ public record Contrast(List<Digest.Sentence> sentences, List<String> untold, dou
             articles.find(passage.article().id(), passage.article().version()).stream()
                     .flatMap(
                             article ->
-                                    Statement.of(article, List.of(passage.span()), sentences)
+                                    Introduced.of(
+                                            Statement.of(
+                                                    article, List.of(passage.span()), sentences),
+                                            aspect.measure())
                                             .stream())
                     .filter(statement -> passage.span().contains(statement.place()))
-                    .filter(statement -> !aspect.measure().isNumber() || hasNumber(statement))
+                    .filter(statement -> aspect.measure().isIn(statement.text()))
                     .forEach(
                             statement ->
                                     told.add(
@@ -183,7 +181,7 @@ public record Contrast(List<Digest.Sentence> sentences, List<String> untold, dou
         return SIDE * named
                 + ASPECT * aspect.share(statement.terms())
                 + READ * (1 - none)
-                + (hasNumber(statement) || !aspect.measure().isNumber() ? FIGURE : 0)
+                + FIGURE
                 + (ofAnother ? OF_BOTH : 0);
     }
 
@@ -204,9 +202,5 @@ public record Contrast(List<Digest.Sentence> sentences, List<String> untold, dou
                 : Math.max(
                         own,
                         BY_TITLE * wanted.share(wanted.with(titled, titled, passage.article())));
-    }
-
-    private static boolean hasNumber(Statement statement) {
-        return NUMBER_WORD.matcher(statement.text()).find();
     }
 }

@@ -61,6 +61,12 @@ public record Enumeration(
     /// A sentence that is so much less likely than the best names something else.
     private static final double NEARLY_AS_LIKELY = 0.7;
 
+    /// A sentence that is less likely than this names others beside those that are asked for.
+    private static final double AS_LIKELY = 0.9;
+
+    /// One that begins with "he" does not name whom it tells of.
+    private static final double LEANING = 0.75;
+
     /// Words in a sentence that answer so much less than the best of them are something else.
     private static final double MEMBER = 0.4;
 
@@ -94,10 +100,47 @@ public record Enumeration(
         if (naming.isEmpty()) {
             return new Enumeration(List.of(), null, 0);
         }
+        Optional<List<Statement>> roll = roll(asked, naming, toRead, articles, sentences);
+        if (roll.isPresent()) {
+            return new Enumeration(Digest.inOrder(roll.get()), null, naming.getFirst().worth());
+        }
         List<Naming> chosen = chosen(naming);
         List<Digest.Sentence> told =
                 Digest.inOrder(chosen.stream().map(Naming::statement).toList());
         return new Enumeration(told, only(chosen), naming.getFirst().worth());
+    }
+
+    /// Those whom one of the best sentences names together.
+    private static Optional<List<Statement>> roll(
+            Topic asked,
+            List<Naming> naming,
+            List<Passage> read,
+            ArticleCollection articles,
+            Sentences sentences) {
+        double best = naming.getFirst().worth();
+        Naming calling =
+                naming.stream()
+                        .filter(one -> one.worth() >= best * AS_LIKELY)
+                        .max(Comparator.comparingInt(one -> Roll.names(words(one)).size()))
+                        .orElseThrow();
+        List<Statement> statements =
+                read.stream()
+                        .map(Passage::article)
+                        .distinct()
+                        .flatMap(one -> articles.find(one.id(), one.version()).stream())
+                        .flatMap(one -> Statement.of(one, List.of(), sentences).stream())
+                        .toList();
+        return Roll.of(
+                calling.statement(),
+                words(calling),
+                statements,
+                one -> asked.share(asked.with(one.terms(), one.terms(), one.article().metadata())));
+    }
+
+    /// The words of a sentence that answer nearly as well as the best of it, however well that is:
+    /// what is named beside others shares with them.
+    private static List<String> words(Naming naming) {
+        return nearlyBest(naming, 0).stream().map(naming::words).toList();
     }
 
     /// The best passages of the articles that were found first.
@@ -153,15 +196,15 @@ public record Enumeration(
     private static Naming naming(
             Topic asked, Statement statement, Passage passage, PassageReading reading) {
         List<ScoredSpan> members = new ArrayList<>();
-        double none = 1;
+        double any = 0;
         for (ScoredSpan span : reading.spans()) {
             TextSpan place = span.span().shifted(passage.span().start());
             if (statement.place().contains(place)) {
                 members.add(new ScoredSpan(place, span.score()));
-                none *= 1 - span.score();
+                any += span.score();
             }
         }
-        double read = Math.sqrt(reading.relevance()) * (1 - none);
+        double read = Math.sqrt(reading.relevance()) * Math.min(1, any);
         Set<String> title = new HashSet<>(PlainTerms.of(passage.article().title()));
         title.addAll(statement.terms());
         double own = asked.share(asked.with(statement.terms(), title, passage.article()));
@@ -169,7 +212,7 @@ public record Enumeration(
         boolean isOfIt = own >= LEAST_WORDING || read >= LEAST_READ;
         double wording = Math.max(own, isOfIt ? BY_TITLE * titled : 0);
         double worth = isOfIt ? WORDING * wording + (1 - WORDING) * read : 0;
-        return new Naming(statement, members, worth);
+        return new Naming(statement, members, statement.leans() ? LEANING * worth : worth);
     }
 
     /// Those that name something more each.
@@ -192,9 +235,13 @@ public record Enumeration(
 
     /// The words of a sentence that answer nearly as well as the best of it.
     private static List<ScoredSpan> members(Naming naming) {
+        return nearlyBest(naming, LEAST);
+    }
+
+    private static List<ScoredSpan> nearlyBest(Naming naming, double least) {
         double best = naming.members().stream().mapToDouble(ScoredSpan::score).max().orElse(0);
         return naming.members().stream()
-                .filter(one -> one.score() >= Math.max(LEAST, best * MEMBER))
+                .filter(one -> one.score() >= Math.max(least, best * MEMBER))
                 .toList();
     }
 

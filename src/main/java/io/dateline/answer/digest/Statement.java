@@ -81,6 +81,13 @@ record Statement(
                 PlainTerms.figures(text));
     }
 
+    /// This and the sentence after it as one.
+    Statement through(Statement next) {
+        Statement both = of(article, place.through(next.place), order, opens);
+        return new Statement(
+                article, both.place, both.text, order, opens, leans, both.terms, both.figures);
+    }
+
     /// Whether it tells what `other` does: a later count of the same thing tells something else.
     boolean repeats(Statement other) {
         return likeness(other, terms, other.terms) >= SAME;

@@ -2,8 +2,10 @@ package io.dateline.answer.extractive;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.digest.Change;
 import io.dateline.answer.digest.Contrast;
 import io.dateline.answer.digest.Digest;
+import io.dateline.answer.digest.Side;
 import io.dateline.answer.understanding.Intent;
 import io.dateline.answer.understanding.UnderstoodQuestion;
 import io.dateline.article.ArticleCollection;
@@ -52,9 +54,31 @@ final class Comparisons {
             UnderstoodQuestion question,
             List<RankedPassage> found,
             AnswerDraft draft) {
-        List<String> sides = wanted.sides();
-        if (!sides.stream().allMatch(Contrast::standsAlone)) {
-            return whole(question, found, draft);
+        List<Side> own = Side.of(wanted.sides());
+        List<String> sides = own.stream().map(Side::words).toList();
+        boolean changed = wanted.aspect().isBlank() && Side.areStages(own);
+        if (changed || !sides.stream().allMatch(Contrast::standsAlone)) {
+            Contrast change =
+                    Change.of(
+                            question.standalone(),
+                            own,
+                            own.stream()
+                                    .map(
+                                            side ->
+                                                    side.isClause()
+                                                            ? found
+                                                            : retrieve(
+                                                                    side.words(),
+                                                                    wanted.aspect(),
+                                                                    question))
+                                    .toList(),
+                            caution,
+                            articles,
+                            sentences,
+                            reader);
+            return change.sentences().isEmpty()
+                    ? whole(question, found, draft)
+                    : answer(change, draft);
         }
         Contrast told =
                 Contrast.of(
@@ -73,6 +97,10 @@ final class Comparisons {
                     ? whole(question, found, draft)
                     : draft.refused(AnswerDraft.REFUSAL, told.confidence());
         }
+        return answer(told, draft);
+    }
+
+    private static Answer answer(Contrast told, AnswerDraft draft) {
         for (Digest.Sentence sentence : told.sentences()) {
             draft.add(sentence.text(), List.of(sentence.citation()));
         }

@@ -248,6 +248,11 @@ final class OverviewRules {
                                     + "|happening|new|up)(?: (?:there|lately|recently|with (?:it|them)))?"),
                     way(
                             Order.OLDEST_FIRST,
+                            "(?!(?:what|who|when|where|why|how|which)\\b)(?<topic>\\S+(?: \\S+){0,6}?) [,.] what"
+                                    + " (?:is|has|was|is been|has been) (?:going on|happening|happened"
+                                    + "|gone on|up)(?: there| lately| recently| so far)?"),
+                    way(
+                            Order.OLDEST_FIRST,
                             "what (?:has become|became|becomes|came|has come) of " + TOPIC),
                     way(
                             Order.NEWEST_FIRST,
