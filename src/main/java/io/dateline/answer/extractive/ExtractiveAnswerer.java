@@ -138,9 +138,10 @@ public final class ExtractiveAnswerer implements Answerer {
                         .map(passage -> new RankedPassage(passage, 0, null, null))
                         .toList();
         AnswerDraft draft = new AnswerDraft(question.asked(), reader.name(), event -> {});
-        draft.understood(question.standalone(), question.form());
+        boolean hasOneAnswer = !Spread.wants(question.intent()) && !question.form().isReply();
+        UnderstoodQuestion toRead = hasOneAnswer ? question : question.asFact();
+        draft.understood(question.standalone(), toRead.form());
         draft.retrieved(given, articles.size());
-        UnderstoodQuestion toRead = Spread.wants(question.intent()) ? question.asFact() : question;
         Answered answered = read.answer(toRead, given, Prior.GIVEN, AnswerDraft.REFUSAL, draft);
         return new Examination(
                 answered.answer(),

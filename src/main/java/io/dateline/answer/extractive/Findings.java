@@ -195,9 +195,11 @@ record Findings(
         }
     }
 
-    /// The words of the best candidate; `null` where there is none.
+    /// The words of the best candidate, else of the best of another kind; `null` where there are
+    /// none.
     @Nullable String bestWords() {
-        return candidates.isEmpty() ? null : candidates.getFirst().words();
+        List<Candidate> best = candidates.isEmpty() ? misfits : candidates;
+        return best.isEmpty() ? null : best.getFirst().words();
     }
 
     private record Read(RankedPassage ranked, List<Candidate> candidates, List<Candidate> misfits) {

@@ -19,6 +19,8 @@ import io.dateline.article.ArticleCollection;
 import io.dateline.model.Sentences;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatWriter;
+import io.dateline.model.text.Terms;
+import io.dateline.model.text.Words;
 import io.dateline.prompt.PromptLibrary;
 import io.dateline.retrieve.RankedPassage;
 
@@ -73,8 +75,8 @@ public final class GenerativeAnswerer implements Answerer {
                 new AnswerDraft(question, writer.provider() + ":" + writer.model(), listener);
         CallTally tally = new CallTally(writer);
         UnderstoodQuestion understood = understanding.of(question);
-        boolean mayRefer = isForModel(understood) || understood.intent() instanceof Intent.Unclear;
-        if (mayRefer && !question.asIs() && !question.history().isEmpty()) {
+        boolean hasConversation = !question.asIs() && !question.history().isEmpty();
+        if (hasConversation && (isForModel(understood) || mayRefer(understood))) {
             understood = standingAlone(question, tally);
         }
         if (isForModel(understood)) {
@@ -92,6 +94,15 @@ public final class GenerativeAnswerer implements Answerer {
             case TALK, NOISE, COLLECTION -> false;
             case FACT, YESNO, EXPLANATION, LIST, OVERVIEW, COMPARISON, LANGUAGE -> true;
         };
+    }
+
+    /// Whether a conversation may tell what rules cannot make out: words that say nothing by
+    /// themselves, as "And there?", unlike keys that were hit by chance.
+    private static boolean mayRefer(UnderstoodQuestion question) {
+        String text = question.asked().text();
+        boolean isOfStopWords = !Words.of(text).isEmpty() && Terms.of(text).isEmpty();
+        return question.intent() instanceof Intent.Unclear
+                || (question.intent() instanceof Intent.Noise && isOfStopWords);
     }
 
     private UnderstoodQuestion standingAlone(Question question, CallTally tally) {

@@ -48,15 +48,6 @@ class GenerativeAnswererTest {
     }
 
     @Test
-    void theModelIsToldTheShapeOfAnswerThatTheQuestionWants() {
-        ScriptedWriter writer = new ScriptedWriter().says(SANK + " [1]").says(SANK + " [1]");
-        chain.ask(writer, "Why did the ferry Aurora sink?");
-        assertTrue(writer.prompt(0).contains("wants: Explain it in two to four sentences"));
-        chain.ask(writer, "Where did the ferry Aurora sink?");
-        assertFalse(writer.prompt(1).contains("The shape of answer that it wants"));
-    }
-
-    @Test
     void whatTheCitedWordsDoNotSayIsMarkedWithTheReason() {
         Answer answer =
                 chain.ask(
@@ -379,5 +370,16 @@ class GenerativeAnswererTest {
         chain.ask(writer, "Who sank?");
         assertTrue(writer.prompt(0).contains("wants: whether it is so."), writer.prompt(0));
         assertFalse(writer.prompt(1).contains("What the question wants"), writer.prompt(1));
+    }
+
+    @Test
+    void whatNeedsNoArticleCostsNoCallInAConversationNeither() {
+        ScriptedWriter writer = new ScriptedWriter();
+        List<Turn> before = List.of(new Turn("What sank?", "The Aurora."));
+        for (String said : List.of("thanks", "asdf qwer", "x")) {
+            Answer answer = chain.ask(writer, Question.of(said).withHistory(before));
+            assertEquals(Answer.Status.UNANSWERABLE, answer.status());
+        }
+        assertEquals(List.of(), writer.asked);
     }
 }
