@@ -13,11 +13,10 @@ import java.util.stream.Stream;
 /// Small things said in the same words everywhere.
 public final class Phrases {
 
-    /// At least 9 in 10 answers with this confidence or more are right. The page says it with these
-    /// bounds too.
+    /// Meant as right 9 times in 10; the page says it with these bounds too.
     private static final double HIGH_CONFIDENCE = 0.85;
 
-    /// Of answers between this and a high confidence some 8 in 10 quote what is right.
+    /// Answers between this and a high confidence quote what is right more often than not.
     private static final double FAIR_CONFIDENCE = 0.6;
 
     private Phrases() {}
