@@ -12,7 +12,15 @@ import java.util.stream.Stream;
 /// place of an act that excludes it, says no such thing: who postpones does not cancel.
 ///
 /// @param denies whether the question itself asks for what is not so
-record AskedActs(Set<String> terms, boolean denies) {
+///
+/// @param main those of the words that do not just tell when or why
+record AskedActs(Set<String> terms, Set<String> main, boolean denies) {
+
+    /// Where a clause begins that tells when or why, behind what is asked.
+    private static final Pattern CLAUSE_BESIDE =
+            Pattern.compile(
+                    "(?<=\\S\\s)(?:when|while|after|before|because|although|since)\\s.*+",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /// In each line what stands on one side of the bar excludes what stands on the other, unless
     /// both are told. Acts that are one seen from two sides are none of these: who buys has
@@ -65,6 +73,10 @@ record AskedActs(Set<String> terms, boolean denies) {
                             + "|going))*+)\\s(\\p{Ll}++)",
                     Pattern.CASE_INSENSITIVE);
 
+    /// What was not so until then was so from then on.
+    private static final Pattern UNTIL =
+            Pattern.compile("[^.;!?]{0,60}?\\b(?:until|till)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CLAUSE = Pattern.compile("[,;:–—]|\\bbut\\b");
 
     private static final Pattern NEGATING =
@@ -83,7 +95,10 @@ record AskedActs(Set<String> terms, boolean denies) {
 
     static AskedActs in(String question) {
         String asked = POSSESSED.matcher(question).replaceAll("$1");
-        return new AskedActs(ActTerms.of(asked), NEGATING.matcher(question).find());
+        return new AskedActs(
+                ActTerms.of(asked),
+                ActTerms.of(CLAUSE_BESIDE.matcher(asked).replaceFirst("")),
+                NEGATING.matcher(question).find());
     }
 
     /// Whether `said` tells of an act that excludes one of the question's, which is told neither
@@ -109,7 +124,7 @@ record AskedActs(Set<String> terms, boolean denies) {
 
     /// Whether one of them has none of the words by which it is told in `near`.
     boolean areMissingIn(String near) {
-        return ToldActs.areMissing(terms, ActTerms.of(near));
+        return ToldActs.areMissing(main, ActTerms.of(near));
     }
 
     /// Whether `article` tells nothing of a place where the question says they were done.
@@ -145,7 +160,13 @@ record AskedActs(Set<String> terms, boolean denies) {
                 ? Stream.empty()
                 : NEGATED.matcher(said)
                         .results()
+                        .filter(denial -> !Character.isUpperCase(denial.group(2).charAt(0)))
                         .filter(denial -> isAsked(ActTerms.of(denial.group(2))))
+                        .filter(
+                                denial ->
+                                        !UNTIL.matcher(said)
+                                                .region(denial.end(), said.length())
+                                                .lookingAt())
                         .map(MatchResult::end);
     }
 

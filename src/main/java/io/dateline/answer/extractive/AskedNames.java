@@ -192,6 +192,9 @@ record AskedNames(List<List<String>> names, boolean choosing) {
     /// What an article mentions.
     record Mentioned(String text, Set<String> words, Set<String> aliases) {
 
+        /// `V&A` is told by `Victoria and Albert`.
+        private static final Pattern JOINED_INITIALS = Pattern.compile("(?<=\\p{Lu})&(?=\\p{Lu})");
+
         private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,7}");
         private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}’'])\\p{Lu}");
         private static final Pattern RUN =
@@ -250,11 +253,15 @@ record AskedNames(List<List<String>> names, boolean choosing) {
             }
             String[] parts = folded.split("[-’'&]", -1);
             if (parts.length > 1) {
-                return Arrays.stream(parts).allMatch(part -> part.isEmpty() || knows(part));
+                return isSpelledOut(word)
+                        || Arrays.stream(parts).allMatch(part -> part.isEmpty() || knows(part));
             }
-            return words.stream().anyMatch(known -> isSpelled(folded, known))
-                    || (CAPITALS.matcher(Names.bare(word)).matches()
-                            && spellsOut(Names.bare(word)));
+            return words.stream().anyMatch(known -> isSpelled(folded, known)) || isSpelledOut(word);
+        }
+
+        private boolean isSpelledOut(String word) {
+            String initials = JOINED_INITIALS.matcher(Names.bare(word)).replaceAll("");
+            return CAPITALS.matcher(initials).matches() && spellsOut(initials);
         }
 
         /// In small letters, without accents.

@@ -24,16 +24,17 @@ record AskedTimes(List<AskedMonth> months) {
             Arrays.stream(Month.values()).map(AskedTimes::name).collect(Collectors.joining("|"));
 
     /// In small letters too; `may` and `march` are other words unless a number or `in` leads to
-    /// them.
+    /// them. No group here is optional and possessive: Java keeps what such a group took where the
+    /// whole did not match in the end.
     private static final Pattern MONTH =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?<lead>(?i:in|of|since|until|during|last|next|early|mid"
                             + "|late"
-                            + "|by|from|\\d{1,2}(?:st|nd|rd|th)?)[\\s-])?+(?<month>(?i:"
+                            + "|by|from|\\d{1,2}(?:st|nd|rd|th)?)[\\s-])?(?<month>(?i:"
                             + NAMES
                             + "))(?![\\p{L}\\p{N}])(?:,?\\s(?<day>\\d{1,2})(?:st|nd|rd"
-                            + "|th)?(?![\\d:.]))?+"
-                            + "(?:,?\\s(?:of\\s)?+(?<year>[12]\\d{3})(?!\\d))?+");
+                            + "|th)?(?![\\d:.]))?"
+                            + "(?:,?\\s(?:of\\s)?+(?<year>[12]\\d{3})(?!\\d))?");
 
     /// An article tells of what was in the weeks before it, and of what is to come.
     private static final int WEEKS_BEFORE = 5;

@@ -18,6 +18,12 @@ import java.util.function.Function;
 /// Only what is plain counts: what is said in other words may mean the same.
 final class Premise {
 
+    /// What reads so clearly may speak of what the question names in other words, or leave it to
+    /// what stands around it.
+    private static final double CLEAR_SCORE = 0.6;
+
+    private static final double CLEAR_RELEVANCE = 0.99;
+
     /// Sentences before a candidate's own that may tell what it speaks of.
     private static final int SENTENCES_BEFORE = 2;
 
@@ -52,12 +58,14 @@ final class Premise {
                 candidates.stream()
                         .filter(
                                 one ->
-                                        named.computeIfAbsent(
-                                                one.passage().article(),
-                                                article ->
-                                                        isAbout(
-                                                                article,
-                                                                texts.apply(one.passage()))))
+                                        isClear(one)
+                                                || named.computeIfAbsent(
+                                                        one.passage().article(),
+                                                        article ->
+                                                                isAbout(
+                                                                        article,
+                                                                        texts.apply(
+                                                                                one.passage()))))
                         .filter(
                                 one ->
                                         times.agreeWith(
@@ -67,8 +75,15 @@ final class Premise {
             return List.of();
         }
         return about.stream()
-                .filter(one -> !isDenied(one, sentences) && isTold(one, sentences))
+                .filter(
+                        one ->
+                                !isDenied(one, sentences)
+                                        && (isClear(one) || isTold(one, sentences)))
                 .toList();
+    }
+
+    private static boolean isClear(Findings.Candidate candidate) {
+        return candidate.found().score() >= CLEAR_SCORE && candidate.relevance() >= CLEAR_RELEVANCE;
     }
 
     /// Whether an article mentions whom and what the question names.

@@ -33,8 +33,9 @@ final class CollectionForms {
     /// What asks for articles where a time is named, and only there.
     private static final Pattern ARTICLES_ALONE =
             Pattern.compile(
-                    "(?:(?:do you have|have you got|is there|got|list|show me) )?(?:(?:all |any |the )?"
-                            + "(?:articles|stories)|anything|something|everything)"
+                    "(?:(?:do you have|have you got|is there|got|list|show me|give me|get me) )?(?:(?:all "
+                            + "|any |the )?(?:articles|stories|headlines|titles)|anything|something"
+                            + "|everything)"
                             + "|what (?:was|were|has been|got) (?:published|written|printed|added)",
                     Pattern.CASE_INSENSITIVE);
 

@@ -56,6 +56,20 @@ record CollectionHead(Pattern pattern, Function<Matched, @Nullable CollectionQue
                 .flatMap(which -> Optional.ofNullable(question.apply(new Matched(matcher, which))));
     }
 
+    /// What is asked of the outermost article.
+    private static Field field(Matched found) {
+        String asked = found.matcher().group().toLowerCase(Locale.ROOT);
+        return switch (found.group("asked").toLowerCase(Locale.ROOT)) {
+            case "date", "day" -> Field.PUBLISHED_AT;
+            case "author", "byline" -> Field.BYLINE;
+            case "title", "headline" -> Field.TITLE;
+            default ->
+                    asked.startsWith("when ") || asked.startsWith("how ")
+                            ? Field.PUBLISHED_AT
+                            : asked.startsWith("who ") ? Field.BYLINE : Field.TITLE;
+        };
+    }
+
     private static ArticleSelection labelled(ArticleSelection which, String label) {
         String told =
                 label.replaceAll(
@@ -109,11 +123,7 @@ record CollectionHead(Pattern pattern, Function<Matched, @Nullable CollectionQue
         } else if (found.matcher().group().matches("(?i).*\\b(?:articles|stories|pieces)\\b.*")) {
             many = SOME;
         }
-        String asked = found.matcher().group().toLowerCase(Locale.ROOT);
-        Field field =
-                asked.startsWith("when ") || asked.startsWith("how ")
-                        ? Field.PUBLISHED_AT
-                        : asked.startsWith("who ") ? Field.BYLINE : Field.TITLE;
+        Field field = field(found);
         String source = found.group("source");
         String author = found.group("author");
         ArticleSelection which =

@@ -47,8 +47,10 @@ final class CollectionHeads {
     static final List<CollectionHead> ALL =
             Stream.of(
                             outermost(),
+                            agesOfOutermost(),
                             counts(),
-                            origins(),
+                            sources(),
+                            authors(),
                             periods(),
                             contents(),
                             lists(),
@@ -91,13 +93,33 @@ final class CollectionHeads {
                                 + OUTERMOST
                                 + "(?: ones?)?"
                                 + REST,
-                        CollectionHead::outermost),
+                        CollectionHead::outermost));
+    }
+
+    /// "How recent is the newest article?", "When was the archive last updated?"
+    private static List<CollectionHead> agesOfOutermost() {
+        return List.of(
                 new CollectionHead(
                         "how (?:old|recent|new) is (?:the|your) "
                                 + OUTERMOST
                                 + " "
                                 + ARTICLES
                                 + REST,
+                        CollectionHead::outermost),
+                new CollectionHead(
+                        "(?:what(?:'s|’s| is| was) )?the (?:publication )?(?<asked>date|day|title|headline"
+                                + "|author|byline) of (?:the|your|our) "
+                                + OUTERMOST
+                                + " "
+                                + ARTICLES
+                                + REST,
+                        CollectionHead::outermost),
+                new CollectionHead(
+                        "when (?:was|were) (?:the|your|this|our) (?:"
+                                + ARCHIVE
+                                + "|"
+                                + ARTICLES
+                                + ") (?<end>last|most recently) (?:updated|added(?: to)?|refreshed)",
                         CollectionHead::outermost),
                 new CollectionHead(
                         "(?:what(?:'s|’s| is| was) )?the "
@@ -137,7 +159,8 @@ final class CollectionHeads {
                                 + REST,
                         found -> new CollectionQuestion.Count(found.which())),
                 new CollectionHead(
-                        "(?:(?:which|what|how many|list|show(?: me)?|are there(?: any)?) )?"
+                        "(?:(?:which|what|how many|list|show(?: me)?|(?:are there|do you have|have you"
+                                + " got)(?: any)?) )?"
                                 + OURS
                                 + "(?:undated "
                                 + ARTICLES
@@ -153,8 +176,8 @@ final class CollectionHeads {
                         found -> new CollectionQuestion.Count(ArticleSelection.ALL)));
     }
 
-    /// "Which sources do you have?", "Who wrote about the flood?"
-    private static List<CollectionHead> origins() {
+    /// "Which sources do you have?"
+    private static List<CollectionHead> sources() {
         return List.of(
                 new CollectionHead(
                         "(?:(?:which|what|how many) |(?:what|which|who) are |list |name |show(?: me)? )"
@@ -168,12 +191,31 @@ final class CollectionHeads {
                                 + REST,
                         found -> new CollectionQuestion.Sources(found.which())),
                 new CollectionHead(
+                        "(?:(?:from )?(?:which|what) "
+                                + SOURCES
+                                + " (?:do|does|are|is) (?:these|those|they|it|this|all this|(?:the|your|our|these|those) "
+                                + ARTICLES
+                                + ")(?: come)?(?: from)?)",
+                        found -> new CollectionQuestion.Sources(ArticleSelection.ALL)),
+                new CollectionHead(
+                        "(?:which|what) "
+                                + SOURCES
+                                + " (?:reported on|covered|wrote about|reported(?= the)) (?<about>.+)",
+                        found ->
+                                new CollectionQuestion.Sources(
+                                        ArticleSelection.about(found.group("about")))),
+                new CollectionHead(
                         "where (?:do|does) (?:(?:the|your|these|this|all this) (?:news|information|data|"
                                 + ARTICLES
                                 + ") come from|you (?:get|take|have) (?:the|your|these) (?:news|information|"
                                 + ARTICLES
                                 + ") from)",
-                        found -> new CollectionQuestion.Sources(ArticleSelection.ALL)),
+                        found -> new CollectionQuestion.Sources(ArticleSelection.ALL)));
+    }
+
+    /// "Who wrote about the flood?"
+    private static List<CollectionHead> authors() {
+        return List.of(
                 new CollectionHead(
                         "(?:(?:which|what|how many) |(?:what|which|who) (?:are|were) |list |name |show(?: me)? )"
                                 + OURS
@@ -190,6 +232,18 @@ final class CollectionHeads {
                                 + "(?: (?:the )?most(?: often)?)?(?: (?:the |these |your |any |all (?:the )?)?"
                                 + "(?:articles|stories|reports|pieces))?(?<rest> (?:about|on|regarding) .+)",
                         found -> new CollectionQuestion.Authors(found.which())),
+                new CollectionHead(
+                        "who (?:reported|reports|has reported|have reported|writes|wrote) (?:on|about) (?<about>.+)",
+                        found ->
+                                new CollectionQuestion.Authors(
+                                        ArticleSelection.about(found.group("about")))),
+                new CollectionHead(
+                        "who (?:writes|wrote|reports|has written) (?:for (?:you|us|this|(?:the|your|our|this) (?:paper|newspaper|"
+                                + ARCHIVE
+                                + "))|(?:the|your|these) "
+                                + ARTICLES
+                                + "|here)",
+                        found -> new CollectionQuestion.Authors(ArticleSelection.ALL)),
                 new CollectionHead(
                         "who (?:writes|wrote|reports|has written)(?<rest> for .+)",
                         found -> new CollectionQuestion.Authors(found.which())),

@@ -153,7 +153,9 @@ class CollectionQuestionTest {
                 "Which newspapers are you drawing on?",
                 "How many outlets are there?",
                 "What are your sources?",
-                "Where do your articles come from?"
+                "Where do your articles come from?",
+                "which papers do these come from?",
+                "What newspaper is this from?"
             })
     void aQuestionForTheSourcesIsRecognised(String question) {
         assertIs(new CollectionQuestion.Sources(ALL), question);
@@ -161,7 +163,18 @@ class CollectionQuestionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Which newspaper reported the flood?, the flood",
+        "Which papers covered the ferry strike?, the ferry strike"
+    })
+    void aQuestionForTheSourcesOfANewsIsRecognised(String question, String topic) {
+        assertIs(new CollectionQuestion.Sources(ArticleSelection.about(topic)), question);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Who are the authors?, ''",
+        "who writes for you?, ''",
+        "Who reported on the ferry strike?, the ferry strike",
         "Which journalists are in the archive?, ''",
         "Who wrote the articles?, ''",
         "Who wrote about the flood?, the flood",
@@ -189,6 +202,7 @@ class CollectionQuestionTest {
             strings = {
                 "Which articles have no date?",
                 "which stories are undated",
+                "do you have any articles without a date?",
                 "How many articles are without a date?",
                 "undated articles"
             })
@@ -251,6 +265,10 @@ class CollectionQuestionTest {
                 "What is the source of the fire?",
                 "What time period does the loan cover?",
                 "Who reported the fire?",
+                "Which newspapers reported losses last year?",
+                "When was the bridge last updated?",
+                "What is the date of the opening?",
+                "Give me the money from December",
                 "What does this lamp run on instead of batteries?",
                 "what did they want to run for 2 hours?",
                 "Is the report true?",
