@@ -23,6 +23,7 @@ import io.javalin.util.JavalinException;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -105,12 +106,16 @@ public final class DatelineServer implements AutoCloseable {
     static DatelineServer start(
             ServerConfig config, Readiness readiness, Timing timing, BytesInFlight bytes) {
         AnswersInWork answers = new AnswersInWork();
+        ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
+        FrontDoor door = new FrontDoor(new RequestGuard(config), metrics);
         Javalin javalin =
                 Javalin.create(
                         settings -> {
+                            // what is inserted later stands before it
+                            settings.jetty.modifyServer(server -> server.insertHandler(door));
                             listen(settings, config, timing);
                             settings.jetty.modifyServer(server -> server.insertHandler(bytes));
-                            route(settings, config, readiness, answers, timing.heartbeat());
+                            route(settings, config, readiness, answers, metrics, timing);
                         });
         try {
             javalin.start();
@@ -118,7 +123,7 @@ public final class DatelineServer implements AutoCloseable {
             throw unavailable(config, e);
         }
         String name = RequestGuard.nameInUrl(config.host());
-        URI url = URI.create("http://" + name + ":" + javalin.port());
+        URI url = URI.create(config.scheme() + "://" + name + ":" + javalin.port());
         return new DatelineServer(javalin, url, answers, timing.stop());
     }
 
@@ -171,7 +176,8 @@ public final class DatelineServer implements AutoCloseable {
         settings.concurrency.useVirtualThreads = true;
         settings.jetty.addConnector(
                 (server, http) -> {
-                    FinishingConnector connector = new FinishingConnector(server, http);
+                    FinishingConnector connector =
+                            new FinishingConnector(server, http, config.certificate());
                     connector.setHost(config.host());
                     connector.setPort(config.port());
                     return connector;
@@ -182,6 +188,11 @@ public final class DatelineServer implements AutoCloseable {
                 http -> {
                     http.setIdleTimeout(timing.stall().toMillis());
                     http.addCustomizer((request, _) -> withItsOwnMethod(request));
+                    if (config.certificate() != null) {
+                        // which names are this server's is for the guard to say
+                        http.addCustomizer(new SecureRequestCustomizer(false));
+                    }
+                    http.addCustomizer(new TrustedProxies(config.trustedProxies()));
                 });
         settings.jetty.modifyServletContextHandler(
                 servlets -> servlets.setErrorHandler(new JettyErrors()));
@@ -220,13 +231,13 @@ public final class DatelineServer implements AutoCloseable {
             ServerConfig config,
             Readiness readiness,
             AnswersInWork answers,
-            Duration heartbeat) {
-        ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
+            ServerMetrics metrics,
+            Timing timing) {
         Supplier<Answerer> answerer =
                 () -> answers.endable(metrics.counting(readiness.requireAnswerer()));
-        // first, so that what the guard turns away is counted too
+        Duration heartbeat = timing.heartbeat();
+        // first, so that what other handlers refuse is counted too
         metrics.register(settings.routes);
-        settings.routes.before(new RequestGuard(config));
         ErrorTable.register(settings);
         RecentConversations conversations =
                 new RecentConversations(RecentConversations.MOST_CONVERSATIONS);

@@ -1,13 +1,18 @@
 package io.dateline.server;
 
+import io.dateline.server.tls.TlsCertificate;
+
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.IO;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -39,8 +44,10 @@ final class FinishingConnector extends ServerConnector {
     private volatile boolean closing;
     private volatile boolean allAccepted;
 
-    FinishingConnector(Server server, HttpConfiguration http) {
-        super(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http));
+    /// @param certificate what it shows over https, or `null` where it speaks http
+    FinishingConnector(
+            Server server, HttpConfiguration http, @Nullable TlsCertificate certificate) {
+        super(server, ACCEPTORS, SELECTORS, protocols(http, certificate));
         addBean(
                 new SelectorManager.AcceptListener() {
                     @Override
@@ -48,6 +55,18 @@ final class FinishingConnector extends ServerConnector {
                         opened(client);
                     }
                 });
+    }
+
+    private static ConnectionFactory[] protocols(
+            HttpConfiguration http, @Nullable TlsCertificate certificate) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (certificate == null) {
+            return new ConnectionFactory[] {plain};
+        }
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate.load());
+        tls.setKeyStorePassword(certificate.password());
+        return AbstractConnectionFactory.getFactories(tls, plain);
     }
 
     @Override
