@@ -25,6 +25,7 @@ import io.javalin.util.JavalinException;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -136,6 +137,7 @@ public final class DatelineServer implements AutoCloseable {
             ServerConfig config, Readiness readiness, Timing timing, BytesInFlight bytes) {
         AnswersInWork answers = new AnswersInWork();
         ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
+        FrontDoor door = new FrontDoor(new RequestGuard(config), metrics);
         QuestionQueue queue =
                 metrics.counting(
                         listener ->
@@ -147,10 +149,12 @@ public final class DatelineServer implements AutoCloseable {
         Javalin javalin =
                 Javalin.create(
                         settings -> {
+                            // what is inserted later stands before it
+                            settings.jetty.modifyServer(server -> server.insertHandler(door));
                             listen(settings, config, timing);
                             settings.jetty.modifyServer(server -> server.insertHandler(bytes));
-                            Admission admission = new Admission(queue);
-                            route(settings, config, readiness, metrics, admission, answers, timing.heartbeat());
+                            route(
+                                    settings, config, readiness, answers, metrics, queue, timing);
                         });
         try {
             javalin.start();
@@ -158,7 +162,7 @@ public final class DatelineServer implements AutoCloseable {
             throw unavailable(config, e);
         }
         String name = RequestGuard.nameInUrl(config.host());
-        URI url = URI.create("http://" + name + ":" + javalin.port());
+        URI url = URI.create(config.scheme() + "://" + name + ":" + javalin.port());
         return new DatelineServer(javalin, url, queue, answers, timing.stop());
     }
 
@@ -215,7 +219,8 @@ public final class DatelineServer implements AutoCloseable {
                 (server, http) -> {
                     Pace pace = new Pace(timing.stall(), LEAST_BYTES_PER_SECOND);
                     FinishingConnector connector =
-                            new FinishingConnector(server, http, pace, timing.look());
+                            new FinishingConnector(
+                                    server, http, config.certificate(), pace, timing.look());
                     connector.setHost(config.host());
                     connector.setPort(config.port());
                     return connector;
@@ -226,6 +231,11 @@ public final class DatelineServer implements AutoCloseable {
                 http -> {
                     http.setIdleTimeout(timing.stall().toMillis());
                     http.addCustomizer((request, _) -> withItsOwnMethod(request));
+                    if (config.certificate() != null) {
+                        // which names are this server's is for the guard to say
+                        http.addCustomizer(new SecureRequestCustomizer(false));
+                    }
+                    http.addCustomizer(new TrustedProxies(config.trustedProxies()));
                 });
         settings.jetty.modifyServletContextHandler(
                 servlets -> servlets.setErrorHandler(new JettyErrors()));
@@ -263,15 +273,16 @@ public final class DatelineServer implements AutoCloseable {
             JavalinConfig settings,
             ServerConfig config,
             Readiness readiness,
-            ServerMetrics metrics,
-            Admission admission,
             AnswersInWork answers,
-            Duration heartbeat) {
+            ServerMetrics metrics,
+            QuestionQueue queue,
+            Timing timing) {
         Supplier<Answerer> answerer =
                 () -> answers.endable(metrics.counting(readiness.requireAnswerer()));
-        // first, so that what the guard turns away is counted too
+        Duration heartbeat = timing.heartbeat();
+        Admission admission = new Admission(queue);
+        // first, so that what other handlers refuse is counted too
         metrics.register(settings.routes);
-        settings.routes.before(new RequestGuard(config));
         ErrorTable.register(settings);
         RecentConversations conversations =
                 new RecentConversations(RecentConversations.MOST_CONVERSATIONS);

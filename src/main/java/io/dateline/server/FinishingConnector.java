@@ -1,17 +1,21 @@
 package io.dateline.server;
 
 import io.dateline.server.http.ClientConnection;
+import io.dateline.server.tls.TlsCertificate;
 
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.IO;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -52,10 +56,16 @@ final class FinishingConnector extends ServerConnector {
     private volatile boolean closing;
     private volatile boolean allAccepted;
 
+    /// @param certificate what it shows over https, or `null` where it speaks http
     /// @param pace how slow a client may be
     /// @param look how often it is looked at
-    FinishingConnector(Server server, HttpConfiguration http, Pace pace, Duration look) {
-        super(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http));
+    FinishingConnector(
+            Server server,
+            HttpConfiguration http,
+            @Nullable TlsCertificate certificate,
+            Pace pace,
+            Duration look) {
+        super(server, ACCEPTORS, SELECTORS, protocols(http, certificate));
         this.pace = pace;
         this.look = look;
         http.addCustomizer((request, _) -> watched(request));
@@ -66,6 +76,18 @@ final class FinishingConnector extends ServerConnector {
                         opened(client);
                     }
                 });
+    }
+
+    private static ConnectionFactory[] protocols(
+            HttpConfiguration http, @Nullable TlsCertificate certificate) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (certificate == null) {
+            return new ConnectionFactory[] {plain};
+        }
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate.load());
+        tls.setKeyStorePassword(certificate.password());
+        return AbstractConnectionFactory.getFactories(tls, plain);
     }
 
     @Override

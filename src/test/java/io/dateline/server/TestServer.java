@@ -175,6 +175,14 @@ public final class TestServer implements AutoCloseable {
                 new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL));
     }
 
+    /// A server that plays a script to whoever asks.
+    static TestServer answering(ServerConfig config) {
+        return answering(
+                config,
+                Script::play,
+                new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL));
+    }
+
     private static TestServer answering(
             ServerConfig config, Answerer answerer, DatelineServer.Timing timing) {
         Readiness readiness =

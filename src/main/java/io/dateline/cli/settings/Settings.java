@@ -144,8 +144,8 @@ public final class Settings {
         return new ServerConfig(
                 host == null ? ServerConfig.DEFAULT_HOST : host(host),
                 port == null ? ServerConfig.DEFAULT_PORT : port(port),
-                url(),
-                queue());
+                        url())
+                .withQueue(queue());
     }
 
     private static String host(Given given) {

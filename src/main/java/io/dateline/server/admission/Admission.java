@@ -1,5 +1,6 @@
 package io.dateline.server.admission;
 
+import io.dateline.server.http.Caller;
 import io.dateline.server.http.ClientConnection;
 import io.dateline.server.http.ClientGoneException;
 import io.javalin.http.Context;
@@ -38,7 +39,8 @@ public final class Admission {
 
     /// Those that no key tells apart are told apart by where they are.
     private static String caller(Context ctx) {
-        return ctx.req().getRemoteAddr();
+        String name = Caller.of(ctx).name();
+        return name.isEmpty() ? "at " + ctx.req().getRemoteAddr() : "key " + name;
     }
 
     /// A request that waits for its turn or has it, on the thread that made this.

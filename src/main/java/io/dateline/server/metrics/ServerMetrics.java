@@ -74,6 +74,13 @@ public final class ServerMetrics {
         routes.get("/metrics", this::scrape);
     }
 
+    /// Counts a request that was refused before any handler saw it.
+    ///
+    /// @param started by [System#nanoTime]
+    public void countRefused(String method, int status, long started) {
+        requests.countRefused(method, status, started);
+    }
+
     private void scrape(Context ctx) throws IOException {
         // not what the library itself would find: it promises protobuf, which is not there
         ExpositionFormatWriter open = FORMATS.getOpenMetricsTextFormatWriter();
