@@ -293,7 +293,7 @@ public final class DatelineServer implements AutoCloseable {
                         conversations,
                         admission)
                 .register(settings.routes);
-        new ArticleRoutes(readiness::requireEngine).register(settings.routes);
+        new ArticleRoutes(readiness::requireEngine, answers).register(settings.routes);
         new SearchRoutes(readiness::requireEngine, admission).register(settings.routes);
         new OpenAiRoutes(answerer, admission, heartbeat, config.publicUrl())
                 .register(settings.routes);
