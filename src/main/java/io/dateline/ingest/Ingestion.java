@@ -2,11 +2,13 @@ package io.dateline.ingest;
 
 import io.dateline.article.Article;
 import io.dateline.index.ArticleIndex;
-import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.ingest.source.Canonicalisation;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,12 +17,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,7 +34,9 @@ import java.util.stream.Stream;
 /// acknowledged is committed; the same articles again change nothing.
 ///
 /// Articles go in batches. While one is committed the next is embedded and the one after it is
-/// read, so that the models never wait for the disk; no more than these three are in memory.
+/// read, so that the models never wait for the disk; no more than these three are in memory. Those
+/// of several calls are embedded side by side, passage by passage, so that a small article does not
+/// wait for a large one.
 public final class Ingestion implements AutoCloseable {
 
     /// A batch is full with this many articles,
@@ -40,51 +48,107 @@ public final class Ingestion implements AutoCloseable {
 
     private static final int MOST_OPEN_BATCHES = 2;
 
+    /// Whoever ends a process waits no longer.
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
+    private static final Passages.Embedded NOT_NEEDED = new Passages.Embedded(List.of(), 0);
+
     private final Passages passages;
     private final Catalogue catalogue;
-    private final ExecutorService embedding = thread("dateline-embed");
-    private final ExecutorService committing = thread("dateline-commit");
+    /// These threads wait for the models, and compute nothing themselves.
+    private final ExecutorService embedding =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("dateline-embed-", 1).factory());
+
+    private final ExecutorService committing =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("dateline-commit").factory());
 
     public Ingestion(ArticleIndex index, Sentences sentences, TextEmbedder embedder) {
         passages = new Passages(sentences, embedder);
         catalogue = new Catalogue(index, passages);
     }
 
-    private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
-    }
-
     /// Takes in all items. Failures are outcomes; the other items go in.
     ///
     /// @param listener is told each outcome once it is certain, in the order of the items, on the
     ///     calling thread
+    /// @throws CancellationException when the calling thread is interrupted; what was told is true,
+    ///     and of the rest nothing goes in
     public IngestReport run(Stream<SourceItem> items, Consumer<Outcome> listener) {
         Tally tally = new Tally(listener);
-        Deque<CompletableFuture<List<Outcome>>> open = new ArrayDeque<>();
+        Road road = new Road();
         Batch batch = new Batch();
         try (items) {
             Iterator<SourceItem> remaining = items.iterator();
             while (remaining.hasNext()) {
                 batch.add(remaining.next());
                 if (batch.isFull()) {
-                    open.add(submit(batch));
+                    road.submit(batch);
                     batch = new Batch();
-                    while (open.size() > MOST_OPEN_BATCHES) {
-                        open.remove().join().forEach(tally::count);
-                    }
+                    road.tellDownTo(MOST_OPEN_BATCHES, tally);
                 }
             }
-            open.add(submit(batch));
+            road.submit(batch);
         } finally {
-            open.forEach(pending -> pending.join().forEach(tally::count));
+            road.tellDownTo(0, tally);
+        }
+        if (road.interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
         }
         return tally.report();
     }
 
-    private CompletableFuture<List<Outcome>> submit(Batch batch) {
-        return CompletableFuture.supplyAsync(batch::prepare, embedding)
-                .thenApplyAsync(batch::commit, committing)
-                .exceptionally(batch::failed);
+    /// The batches of one call: embedded one after the other, and committed in their order.
+    private final class Road {
+
+        private record Open(Batch batch, CompletableFuture<List<Outcome>> outcomes) {}
+
+        private final Deque<Open> open = new ArrayDeque<>();
+        private CompletableFuture<?> lastPrepared = CompletableFuture.completedFuture(null);
+        private CompletableFuture<?> lastCommitted = CompletableFuture.completedFuture(null);
+        private boolean interrupted;
+
+        void submit(Batch batch) {
+            if (interrupted) {
+                batch.end();
+            }
+            CompletableFuture<List<PreparedArticle>> prepared =
+                    lastPrepared
+                            .handle((_, _) -> batch)
+                            .thenApplyAsync(Batch::prepare, embedding);
+            CompletableFuture<List<Outcome>> committed =
+                    lastCommitted
+                            .handle((_, _) -> batch)
+                            .thenCombineAsync(prepared, Batch::commit, committing)
+                            .exceptionally(batch::failed);
+            lastPrepared = prepared;
+            lastCommitted = committed;
+            open.add(new Open(batch, committed));
+        }
+
+        /// Tells what became of the first, until only `most` are open.
+        void tellDownTo(int most, Tally tally) {
+            while (open.size() > most) {
+                outcomes(open.remove()).forEach(tally::count);
+            }
+        }
+
+        private List<Outcome> outcomes(Open first) {
+            while (true) {
+                try {
+                    return first.outcomes().get();
+                } catch (InterruptedException e) {
+                    // what is being committed is in soon, and then told; the rest is not begun
+                    interrupted = true;
+                    first.batch().end();
+                    open.forEach(later -> later.batch().end());
+                } catch (ExecutionException e) {
+                    throw new CompletionException(e.getCause());
+                }
+            }
+        }
     }
 
     /// Removes an article; false when there is none.
@@ -97,8 +161,19 @@ public final class Ingestion implements AutoCloseable {
         catalogue.removeAll(ids);
     }
 
+    /// Finishes what is being taken in. What takes longer than [#CLOSE_PATIENCE] to embed is ended,
+    /// and its callers told so: it is not in then.
     @Override
     public void close() {
+        embedding.shutdown();
+        try {
+            if (!embedding.awaitTermination(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                embedding.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            embedding.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         embedding.close();
         committing.close();
     }
@@ -115,6 +190,8 @@ public final class Ingestion implements AutoCloseable {
 
         private final List<Entry> entries = new ArrayList<>();
         private long characters;
+        private boolean ended;
+        private @Nullable Thread preparing;
 
         void add(SourceItem item) {
             switch (item) {
@@ -139,8 +216,32 @@ public final class Ingestion implements AutoCloseable {
             return entries.size() >= MOST_ARTICLES || characters >= MOST_CHARACTERS;
         }
 
-        /// Embeds those articles that seem to need it, each text once.
+        /// Has it not be committed, unless it is embedded already.
+        synchronized void end() {
+            ended = true;
+            if (preparing != null) {
+                preparing.interrupt();
+            }
+        }
+
+        private synchronized void preparing(@Nullable Thread thread) {
+            if (ended) {
+                throw new CancellationException("interrupted");
+            }
+            preparing = thread;
+        }
+
         List<PreparedArticle> prepare() {
+            preparing(Thread.currentThread());
+            try {
+                return embed();
+            } finally {
+                preparing(null);
+            }
+        }
+
+        /// Embeds those articles that seem to need it, each text once.
+        private List<PreparedArticle> embed() {
             List<Article> articles = new ArrayList<>();
             Set<String> versions = new HashSet<>();
             for (Entry entry : entries) {
@@ -150,24 +251,34 @@ public final class Ingestion implements AutoCloseable {
                     articles.add(article);
                 }
             }
-            Map<Article, List<EmbeddedPassage>> embedded = new HashMap<>();
-            Iterator<List<EmbeddedPassage>> vectors = passages.of(articles).iterator();
+            Map<Article, Passages.Embedded> embedded = new HashMap<>();
+            Iterator<Passages.Embedded> vectors = passages.of(articles).iterator();
             articles.forEach(article -> embedded.put(article, vectors.next()));
             List<PreparedArticle> prepared = new ArrayList<>();
             for (Entry entry : entries) {
                 if (entry instanceof Entry.Whole(SourceItem.Found found, Article article)) {
                     prepared.add(
-                            new PreparedArticle(
-                                    found.origin(),
-                                    article,
-                                    embedded.getOrDefault(article, List.of()),
-                                    found.article().warnings()));
+                            prepared(found, article, embedded.getOrDefault(article, NOT_NEEDED)));
                 }
             }
             return prepared;
         }
 
-        /// When nothing was committed, because the model failed.
+        private PreparedArticle prepared(
+                SourceItem.Found found, Article article, Passages.Embedded embedded) {
+            List<String> warnings = new ArrayList<>(found.article().warnings());
+            if (embedded.repeats() > 0) {
+                warnings.add(
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of its %,d passages only repeat others; they are not searched",
+                                embedded.repeats(),
+                                embedded.repeats() + embedded.passages().size()));
+            }
+            return new PreparedArticle(found.origin(), article, embedded.passages(), warnings);
+        }
+
+        /// When nothing was committed, because the model failed or it was ended.
         List<Outcome> failed(Throwable fault) {
             Throwable cause = fault.getCause() == null ? fault : fault.getCause();
             if (!(cause instanceof RuntimeException met)) {

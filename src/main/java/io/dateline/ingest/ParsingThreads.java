@@ -1,7 +1,8 @@
 package io.dateline.ingest;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -33,17 +34,24 @@ public final class ParsingThreads {
     private ParsingThreads() {}
 
     /// What `parsing` gives; a virtual thread waits for it, any other computes it itself.
+    ///
+    /// @throws CancellationException when the virtual thread is interrupted; so is the parsing
     public static <T> T run(Supplier<T> parsing) {
         if (!Thread.currentThread().isVirtual()) {
             return parsing.get();
         }
+        Future<T> parsed = THREADS.submit(parsing::get);
         try {
-            return CompletableFuture.supplyAsync(parsing, THREADS).join();
-        } catch (CompletionException e) {
+            return parsed.get();
+        } catch (InterruptedException e) {
+            parsed.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException fault -> throw fault;
                 case Error fault -> throw fault;
-                case null, default -> throw e;
+                case null, default -> throw new IllegalStateException(e);
             }
         }
     }

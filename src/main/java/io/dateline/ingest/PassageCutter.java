@@ -7,6 +7,7 @@ import io.dateline.model.Tokenizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /// Cuts a text into passages of whole sentences that overlap a little, so that words which stand
 /// together are found together.
@@ -40,6 +41,8 @@ final class PassageCutter {
 
     /// The passages of `text` in order; one at least where the text is not blank. They cover all
     /// that is not white space or a no-break space.
+    ///
+    /// @throws CancellationException when the thread is interrupted meanwhile
     List<TextSpan> cut(String text) {
         List<Piece> pieces = pieces(text);
         if (pieces.isEmpty()) {
@@ -104,6 +107,9 @@ final class PassageCutter {
     private List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
         for (TextSpan sentence : sentences.of(text)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             if (sentence.length() > MOST_CHARACTERS) {
                 addParts(text, sentence, pieces);
                 continue;

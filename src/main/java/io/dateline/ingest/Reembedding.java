@@ -2,7 +2,6 @@ package io.dateline.ingest;
 
 import io.dateline.article.Article;
 import io.dateline.index.Change;
-import io.dateline.index.Change.EmbeddedPassage;
 import io.dateline.index.StoredArticle;
 import io.dateline.model.Sentences;
 import io.dateline.model.TextEmbedder;
@@ -28,12 +27,12 @@ public final class Reembedding implements Function<List<StoredArticle>, List<Cha
                         .filter(found -> found.copyOf() == null)
                         .map(StoredArticle::article)
                         .toList();
-        Iterator<List<EmbeddedPassage>> embedded = passages.of(originals).iterator();
+        Iterator<Passages.Embedded> embedded = passages.of(originals).iterator();
         List<Change> changes = new ArrayList<>();
         for (StoredArticle found : stored) {
             changes.add(
                     found.copyOf() == null
-                            ? new Change.Put(found.article(), embedded.next())
+                            ? new Change.Put(found.article(), embedded.next().passages())
                             : new Change.PutCopy(found.article(), found.copyOf()));
         }
         return changes;

@@ -3,10 +3,14 @@ package io.dateline.model;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// An embedding model that a program brings along. Its vectors are made unit length.
 public final class LangChainEmbedder implements TextEmbedder {
+
+    /// What services take in one request; others get their turns in between.
+    private static final int MOST_AT_ONCE = 64;
 
     private final EmbeddingModel model;
     private final String name;
@@ -38,19 +42,27 @@ public final class LangChainEmbedder implements TextEmbedder {
 
     @Override
     public List<float[]> embedPassages(List<String> texts) {
-        if (texts.isEmpty()) {
-            // Services take a request without a text for a mistake.
-            return List.of();
-        }
         List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
-        return workers.map(List.of(segments), model::embedAll).getFirst().content().stream()
+        List<List<TextSegment>> requests = new ArrayList<>();
+        for (int start = 0; start < segments.size(); start += MOST_AT_ONCE) {
+            int end = Math.min(segments.size(), start + MOST_AT_ONCE);
+            requests.add(segments.subList(start, end));
+        }
+        return workers.mapInBackground(requests, this::embed).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<float[]> embed(List<TextSegment> segments) {
+        return model.embedAll(segments).content().stream()
                 .map(embedding -> UnitVectors.normalised(embedding.vector().clone()))
                 .toList();
     }
 
     @Override
     public float[] embedQuestion(String question) {
-        return embedPassages(List.of(question)).getFirst();
+        List<TextSegment> segments = List.of(TextSegment.from(question));
+        return workers.map(List.of(segments), this::embed).getFirst().getFirst();
     }
 
     @Override

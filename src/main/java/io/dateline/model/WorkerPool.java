@@ -2,46 +2,32 @@ package io.dateline.model;
 
 import io.dateline.model.process.ProcessEnd;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// The threads that models compute on: one a core, so that any number of requests shares them
-/// without more inference at once than the machine can do.
+/// without more inference at once than the machine can do. They take their turns text by text, so
+/// that nobody waits for all of another's.
 ///
 /// All that models compute natively is done here, so that nothing of it runs once a pool is closed
 /// or the process ends: what is freed under a native call ends the process with a signal.
 public final class WorkerPool implements AutoCloseable {
 
-    /// How much work of one caller waits in line for each thread: enough that none idles, little
-    /// enough that a question asked during an ingestion is next after some tens of milliseconds.
-    private static final int WAITING_PER_THREAD = 2;
-
-    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService workers;
     private final ProcessEnd.Ending ending;
-    private final int window;
+    private final WorkTurns turns = new WorkTurns();
 
     public WorkerPool(int threads) {
-        window = threads * (1 + WAITING_PER_THREAD);
         workers =
-                new ThreadPoolExecutor(
+                Executors.newFixedThreadPool(
                         threads,
-                        threads,
-                        0,
-                        TimeUnit.SECONDS,
-                        waiting,
                         Thread.ofPlatform().daemon().name("dateline-model-", 1).factory());
         ending = ProcessEnd.before(this::end);
     }
@@ -57,20 +43,30 @@ public final class WorkerPool implements AutoCloseable {
     ///     work that has not begun is not done then
     /// @throws ModelUnusableException as `work` does
     public <I, O> List<O> map(List<I> inputs, Function<I, O> work) {
-        Deque<Future<O>> open = new ArrayDeque<>(window);
-        List<O> outputs = new ArrayList<>(inputs.size());
+        return map(inputs, work, false);
+    }
+
+    /// As [#map], for what nobody looks on at: all of it together gets no more turns than one
+    /// caller of [#map].
+    public <I, O> List<O> mapInBackground(List<I> inputs, Function<I, O> work) {
+        return map(inputs, work, true);
+    }
+
+    private <I, O> List<O> map(List<I> inputs, Function<I, O> work, boolean background) {
+        List<FutureTask<O>> tasks = new ArrayList<>(inputs.size());
+        for (I input : inputs) {
+            tasks.add(new FutureTask<>(() -> work.apply(input)));
+        }
+        WorkTurns.Line line = turns.add(tasks, background);
         try {
-            for (I input : inputs) {
+            // whoever runs takes what is next by then
+            tasks.forEach(_ -> workers.execute(turns::runNext));
+            List<O> outputs = new ArrayList<>(inputs.size());
+            for (FutureTask<O> task : tasks) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                if (open.size() == window) {
-                    outputs.add(open.remove().get());
-                }
-                open.add(workers.submit(() -> work.apply(input)));
-            }
-            while (!open.isEmpty()) {
-                outputs.add(open.remove().get());
+                outputs.add(task.get());
             }
             return outputs;
         } catch (InterruptedException e) {
@@ -85,7 +81,8 @@ public final class WorkerPool implements AutoCloseable {
             throw new IllegalStateException("a model failed: " + e.getMessage(), e);
         } finally {
             // After a failure or an interrupt this frees the workers.
-            open.forEach(future -> future.cancel(false));
+            turns.remove(line);
+            tasks.forEach(task -> task.cancel(false));
         }
     }
 
@@ -103,9 +100,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private void end() {
         workers.shutdown();
-        List<Runnable> undone = new ArrayList<>();
-        waiting.drainTo(undone);
-        undone.forEach(work -> ((Future<?>) work).cancel(false));
+        turns.close();
         workers.close();
     }
 }

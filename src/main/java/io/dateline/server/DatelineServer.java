@@ -3,6 +3,8 @@ package io.dateline.server;
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.conversation.RecentConversations;
+import io.dateline.server.admission.Admission;
+import io.dateline.server.admission.QuestionQueue;
 import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
@@ -23,6 +25,7 @@ import io.javalin.util.JavalinException;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -53,18 +56,34 @@ public final class DatelineServer implements AutoCloseable {
     /// Below the minute after which proxies give up on a silent connection.
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    /// How long a question waits for its turn at most: longer than anybody looks on.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// How often clients are looked at: whether they are there, and keep pace.
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /// Less than the slowest of lines that people use.
+    private static final long LEAST_BYTES_PER_SECOND = 1000;
+
     private static final System.Logger LOG = System.getLogger(DatelineServer.class.getName());
 
     private static final int NO_LIMIT = -1;
 
     private final Javalin javalin;
     private final URI url;
+    private final QuestionQueue queue;
     private final AnswersInWork answers;
     private final Duration stopTimeout;
 
-    private DatelineServer(Javalin javalin, URI url, AnswersInWork answers, Duration stopTimeout) {
+    private DatelineServer(
+            Javalin javalin,
+            URI url,
+            QuestionQueue queue,
+            AnswersInWork answers,
+            Duration stopTimeout) {
         this.javalin = javalin;
         this.url = url;
+        this.queue = queue;
         this.answers = answers;
         this.stopTimeout = stopTimeout;
     }
@@ -92,9 +111,21 @@ public final class DatelineServer implements AutoCloseable {
     /// @param stop for requests, when it closes
     /// @param tell for what was not answered by then, until its caller is told so
     /// @param stall for more of a request that has begun
-    record Timing(Duration heartbeat, Duration stop, Duration tell, Duration stall) {
+    /// @param patience for a question's turn
+    /// @param look until clients are looked at again
+    record Timing(
+            Duration heartbeat,
+            Duration stop,
+            Duration tell,
+            Duration stall,
+            Duration patience,
+            Duration look) {
         Timing(Duration heartbeat, Duration stop, Duration tell) {
             this(heartbeat, stop, tell, STALL_TIMEOUT);
+        }
+
+        Timing(Duration heartbeat, Duration stop, Duration tell, Duration stall) {
+            this(heartbeat, stop, tell, stall, PATIENCE, LOOK);
         }
     }
 
@@ -105,12 +136,25 @@ public final class DatelineServer implements AutoCloseable {
     static DatelineServer start(
             ServerConfig config, Readiness readiness, Timing timing, BytesInFlight bytes) {
         AnswersInWork answers = new AnswersInWork();
+        ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
+        FrontDoor door = new FrontDoor(new RequestGuard(config), metrics);
+        QuestionQueue queue =
+                metrics.counting(
+                        listener ->
+                                new QuestionQueue(
+                                        readiness::answersAtOnce,
+                                        config.queue(),
+                                        timing.patience(),
+                                        listener));
         Javalin javalin =
                 Javalin.create(
                         settings -> {
+                            // what is inserted later stands before it
+                            settings.jetty.modifyServer(server -> server.insertHandler(door));
                             listen(settings, config, timing);
                             settings.jetty.modifyServer(server -> server.insertHandler(bytes));
-                            route(settings, config, readiness, answers, timing.heartbeat());
+                            route(
+                                    settings, config, readiness, answers, metrics, queue, timing);
                         });
         try {
             javalin.start();
@@ -118,8 +162,8 @@ public final class DatelineServer implements AutoCloseable {
             throw unavailable(config, e);
         }
         String name = RequestGuard.nameInUrl(config.host());
-        URI url = URI.create("http://" + name + ":" + javalin.port());
-        return new DatelineServer(javalin, url, answers, timing.stop());
+        URI url = URI.create(config.scheme() + "://" + name + ":" + javalin.port());
+        return new DatelineServer(javalin, url, queue, answers, timing.stop());
     }
 
     /// Where it listens; with the port that was free where none was chosen.
@@ -136,10 +180,12 @@ public final class DatelineServer implements AutoCloseable {
                 .toList();
     }
 
-    /// Takes no more requests, and returns when those in work have finished. Answers that take
-    /// longer than [#STOP_TIMEOUT] are ended, and their askers told.
+    /// Takes no more requests, and returns when those in work have finished. Who waits for a turn
+    /// is told at once that there will be none; answers that take longer than [#STOP_TIMEOUT] are
+    /// ended, and their askers told.
     @Override
     public void close() {
+        queue.close();
         CountDownLatch closed = new CountDownLatch(1);
         Thread.startVirtualThread(() -> endAnswersUnless(closed));
         try {
@@ -171,7 +217,10 @@ public final class DatelineServer implements AutoCloseable {
         settings.concurrency.useVirtualThreads = true;
         settings.jetty.addConnector(
                 (server, http) -> {
-                    FinishingConnector connector = new FinishingConnector(server, http);
+                    Pace pace = new Pace(timing.stall(), LEAST_BYTES_PER_SECOND);
+                    FinishingConnector connector =
+                            new FinishingConnector(
+                                    server, http, config.certificate(), pace, timing.look());
                     connector.setHost(config.host());
                     connector.setPort(config.port());
                     return connector;
@@ -182,6 +231,11 @@ public final class DatelineServer implements AutoCloseable {
                 http -> {
                     http.setIdleTimeout(timing.stall().toMillis());
                     http.addCustomizer((request, _) -> withItsOwnMethod(request));
+                    if (config.certificate() != null) {
+                        // which names are this server's is for the guard to say
+                        http.addCustomizer(new SecureRequestCustomizer(false));
+                    }
+                    http.addCustomizer(new TrustedProxies(config.trustedProxies()));
                 });
         settings.jetty.modifyServletContextHandler(
                 servlets -> servlets.setErrorHandler(new JettyErrors()));
@@ -220,25 +274,31 @@ public final class DatelineServer implements AutoCloseable {
             ServerConfig config,
             Readiness readiness,
             AnswersInWork answers,
-            Duration heartbeat) {
-        ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
+            ServerMetrics metrics,
+            QuestionQueue queue,
+            Timing timing) {
         Supplier<Answerer> answerer =
                 () -> answers.endable(metrics.counting(readiness.requireAnswerer()));
-        // first, so that what the guard turns away is counted too
+        Duration heartbeat = timing.heartbeat();
+        Admission admission = new Admission(queue);
+        // first, so that what other handlers refuse is counted too
         metrics.register(settings.routes);
-        settings.routes.before(new RequestGuard(config));
         ErrorTable.register(settings);
         RecentConversations conversations =
                 new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
-        new AskRoutes(answerer, conversations, heartbeat).register(settings.routes);
-        new SuggestionRoutes(
-                        () -> answers.endable(readiness.requireEngine()::suggest), conversations)
+        new AskRoutes(answerer, conversations, admission, heartbeat)
                 .register(settings.routes);
-        new ArticleRoutes(readiness::requireEngine).register(settings.routes);
-        new SearchRoutes(readiness::requireEngine).register(settings.routes);
-        new OpenAiRoutes(answerer, heartbeat, config.publicUrl()).register(settings.routes);
+        new SuggestionRoutes(
+                        () -> answers.endable(readiness.requireEngine()::suggest),
+                        conversations,
+                        admission)
+                .register(settings.routes);
+        new ArticleRoutes(readiness::requireEngine, answers).register(settings.routes);
+        new SearchRoutes(readiness::requireEngine, admission).register(settings.routes);
+        new OpenAiRoutes(answerer, admission, heartbeat, config.publicUrl())
+                .register(settings.routes);
         // who reaches a server on loopback may write, as over REST
-        new McpRoutes(readiness::requireEngine, answerer, _ -> true).register(settings.routes);
+        new McpRoutes(readiness::requireEngine, answerer, admission, _ -> true).register(settings.routes);
         new HealthRoutes(readiness).register(settings.routes);
         settings.routes.get("/openapi.json", DatelineServer::describe);
         settings.resourceHandler(new WebPage());

@@ -1,80 +1,87 @@
 package io.dateline.server;
 
 import io.dateline.server.http.ProblemException;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Lets in only requests that are meant for this server, and tells browsers what a page of it may
-/// do.
+/// Lets in only requests that are meant for this server.
 ///
 /// A server on the loopback address is reached by every page that the same machine's browser shows.
 /// A foreign page that has its name resolved to 127.0.0.1 sends that name as `Host`; one that posts
 /// across sites sends its own `Origin`. Neither gets in.
-final class RequestGuard implements Handler {
-
-    /// On every response, errors among them.
-    static final Map<String, String> HEADERS =
-            Map.of(
-                    "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self';"
-                            + " img-src 'self' data:; connect-src 'self'; font-src 'self';"
-                            + " manifest-src 'self'; base-uri 'none'; form-action 'none';"
-                            + " frame-ancestors 'none'",
-                    "X-Content-Type-Options",
-                    "nosniff",
-                    "Referrer-Policy",
-                    "no-referrer",
-                    "Cross-Origin-Opener-Policy",
-                    "same-origin",
-                    "Cross-Origin-Resource-Policy",
-                    "same-origin",
-                    "Cache-Control",
-                    "no-store");
+final class RequestGuard {
 
     private static final Pattern FOR_PROGRAMS = Pattern.compile("^/(api|v1|mcp)(/|$)");
 
+    private final String scheme;
     private final Set<String> names;
+    private final boolean listensEverywhere;
     private final @Nullable URI publicUrl;
 
     RequestGuard(ServerConfig config) {
+        scheme = config.scheme();
         names = Set.copyOf(List.of("localhost", "127.0.0.1", "[::1]", nameInUrl(config.host())));
+        listensEverywhere = isWildcard(config.host());
         publicUrl = config.publicUrl();
     }
 
-    @Override
-    public void handle(Context ctx) {
-        HEADERS.forEach(ctx::header);
-        check(ctx.header("Host"), ctx.header("Origin"), ctx.req().getLocalPort());
-        checkSite(ctx.path(), ctx.header("Sec-Fetch-Site"));
+    private static boolean isWildcard(String host) {
+        try {
+            return InetAddress.ofLiteral(host).isAnyLocalAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// @throws ProblemException when the request is not for this server
+    void check(Request request) {
+        HttpFields headers = request.getHeaders();
+        check(
+                headers.get(HttpHeader.HOST),
+                headers.get(HttpHeader.ORIGIN),
+                Request.getLocalPort(request),
+                // who calls it by its address was not led here by a name
+                listensEverywhere ? Request.getLocalAddr(request) : null);
+        checkSite(request.getHttpURI().getPath(), headers.get("Sec-Fetch-Site"));
     }
 
     /// Browsers send no `Origin` with what a foreign page merely embeds or links to. They may lead
     /// to the page; what answers programs is not for them.
     ///
     /// @param site what a browser says of the page that sends the request
-    static void checkSite(String path, @Nullable String site) {
+    private static void checkSite(String path, @Nullable String site) {
         if ("cross-site".equals(site) && FOR_PROGRAMS.matcher(path).find()) {
             throw new ProblemException(
                     403, "pages of other sites may not use " + path + ", nor link to it");
         }
     }
 
-    /// @param port the one that the request came in by
     void check(@Nullable String host, @Nullable String origin, int port) {
+        check(host, origin, port, null);
+    }
+
+    /// @param port the one that the request came in by
+    /// @param address the one that it came in by, where that may be its host
+    void check(
+            @Nullable String host, @Nullable String origin, int port, @Nullable String address) {
         Set<String> hosts = new LinkedHashSet<>();
         Set<String> origins = new LinkedHashSet<>();
         for (String name : names) {
-            admit("http", name, port, hosts, origins);
+            admit(scheme, name, port, hosts, origins);
+        }
+        if (address != null) {
+            admit(scheme, nameInUrl(address), port, hosts, origins);
         }
         if (publicUrl != null) {
             admit(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getPort(), hosts, origins);
@@ -113,6 +120,6 @@ final class RequestGuard implements Handler {
 
     /// An IPv6 address stands in brackets there.
     static String nameInUrl(String host) {
-        return host.contains(":") ? "[" + host + "]" : host;
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 }

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +54,72 @@ class IngestionTest {
         assertEquals(List.of("UNCHANGED"), statuses(collection.take(item)));
         assertEquals(List.of("UNCHANGED", "UNCHANGED"), statuses(collection.take(item, item)));
         assertEquals(embedded, collection.model.embedded());
+    }
+
+    @Test
+    void aSmallArticleDoesNotWaitForALargeOne() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        collection.model.hold("dirge", new CountDownLatch(1), goOn);
+        CompletableFuture<List<Outcome>> large =
+                CompletableFuture.supplyAsync(
+                        () -> collection.take(article("large", "Large", "A dirge. ".repeat(900))));
+        assertEquals(
+                List.of("ADDED"), statuses(collection.take(article("small", "Small", "Heron."))));
+        assertEquals(List.of("small"), collection.found("heron"));
+        assertEquals(List.of(), collection.found("dirge"));
+        goOn.countDown();
+        assertEquals(List.of("ADDED"), statuses(large.join()));
+        assertEquals(List.of("large"), collection.found("dirge"));
+    }
+
+    @Test
+    void anInterruptEndsWhatIsNotInYetAndNothingOfItGoesIn() throws Exception {
+        collection.take(article("a", "Title", "Heron."));
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch embedding = new CountDownLatch(1);
+        collection.model.hold("dirge", embedding, never);
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        List<Outcome> told = new ArrayList<>();
+        Thread caller =
+                Thread.startVirtualThread(
+                        () -> {
+                            try {
+                                Stream<SourceItem> items =
+                                        Stream.of(article("a", "Title", "A dirge."));
+                                collection.ingestion.run(items, told::add);
+                            } catch (RuntimeException e) {
+                                ended.complete(e);
+                            }
+                        });
+        embedding.await();
+        caller.interrupt();
+        assertInstanceOf(CancellationException.class, ended.get(1, TimeUnit.MINUTES));
+        assertEquals(List.of("FAILED"), statuses(told));
+        assertEquals("Heron.", collection.textOf("a"));
+        never.countDown();
+        assertEquals(List.of("UPDATED"), statuses(collection.take(article("a", "T", "Otter."))));
+    }
+
+    @Test
+    void aTextBombIsCutShortWithAWarningAndItsWordsAreFound() {
+        String dots = ".".repeat(150_000);
+        String endless = Integer.toString(Integer.MAX_VALUE, 36).repeat(20_000);
+        List<Outcome> outcomes =
+                collection.take(
+                        article("dots", "Dots", "Heron. " + dots + " Otter."),
+                        article("endless", "Endless", "Badger. " + endless),
+                        article("again", "Again", "It rains, it pours. ".repeat(5_000)));
+        for (Outcome outcome : outcomes) {
+            Outcome.Acknowledged done = assertInstanceOf(Outcome.Acknowledged.class, outcome);
+            assertTrue(done.passages() <= 5, done::toString);
+            assertEquals(1, done.warnings().size());
+            String warning = done.warnings().getFirst();
+            assertTrue(warning.endsWith("only repeat others; they are not searched"), warning);
+        }
+        assertTrue(collection.model.embedded() <= 15);
+        assertEquals(List.of("dots"), collection.found("otter"));
+        assertEquals(List.of("endless"), collection.found("badger"));
+        assertEquals("Heron. " + dots + " Otter.", collection.textOf("dots"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
     private final AtomicInteger embedded = new AtomicInteger();
     private final String name;
     private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Held held;
 
     public HashingEmbeddingModel() {
         this("hashing");
@@ -38,6 +40,25 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
         failure = fault;
     }
 
+    /// Texts with `word` open `reached` from now on, and wait until `latch` is open.
+    public void hold(String word, CountDownLatch reached, CountDownLatch latch) {
+        held = new Held(word, reached, latch);
+    }
+
+    private record Held(String word, CountDownLatch reached, CountDownLatch latch) {
+
+        void await(TextSegment segment) {
+            if (segment.text().contains(word)) {
+                reached.countDown();
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
     /// How many texts were embedded so far.
     public int embedded() {
         return embedded.get();
@@ -48,6 +69,10 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
         RuntimeException fault = failure;
         if (fault != null) {
             throw fault;
+        }
+        Held hold = held;
+        if (hold != null) {
+            segments.forEach(hold::await);
         }
         embedded.addAndGet(segments.size());
         return Response.from(

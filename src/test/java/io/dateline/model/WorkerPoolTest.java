@@ -69,6 +69,49 @@ class WorkerPoolTest {
     }
 
     @Test
+    void callersTakeTurnsAndThoseInTheBackgroundHaveOneTogether() throws Exception {
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (WorkerPool workers = new WorkerPool(1);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            callers.submit(
+                    () ->
+                            workers.map(
+                                    List.of("holds"),
+                                    _ -> {
+                                        began.countDown();
+                                        await(goOn);
+                                        return "";
+                                    }));
+            began.await();
+            for (String name : List.of("large", "small")) {
+                List<String> work = Collections.nCopies(name.equals("large") ? 9 : 2, name);
+                waiting(callers, () -> workers.mapInBackground(work, done::add));
+            }
+            waiting(callers, () -> workers.map(Collections.nCopies(4, "question"), done::add));
+            goOn.countDown();
+        }
+        assertEquals(
+                "large question small question large question small question",
+                String.join(" ", done.subList(0, 8)));
+        assertEquals(15, done.size());
+    }
+
+    /// Has a thread call, and returns when it waits.
+    private static void waiting(ExecutorService callers, Runnable call) throws Exception {
+        CompletableFuture<Thread> caller = new CompletableFuture<>();
+        callers.submit(
+                () -> {
+                    caller.complete(Thread.currentThread());
+                    call.run();
+                });
+        while (caller.get().getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void anInterruptStopsTheWaitAndWhatHasNotBegun() {
         try (WorkerPool workers = new WorkerPool(1)) {
             Thread.currentThread().interrupt();

@@ -1,30 +1,61 @@
 package io.dateline.server;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
+import java.util.List;
 
 class ServerConfigTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "LocalHost", "::1", "127.1.2.3"})
-    void servesThisMachine(String host) {
-        assertDoesNotThrow(() -> new ServerConfig(host, 7070, null));
+    @CsvSource({
+        "127.0.0.1,   ,                           false",
+        "localhost,   ,                           false",
+        "LocalHost,   http://localhost:8080,      false",
+        "::1,         http://[::1]:8080,          false",
+        "127.1.2.3,   ,                           false",
+        "0.0.0.0,     ,                           true",
+        "::,          ,                           true",
+        "192.168.1.2, ,                           true",
+        "office-pc,   ,                           true",
+        "localhost.evil, ,                        true",
+        "127.0.0.1,   https://news.example.org,   true",
+        "127.0.0.1,   http://192.168.1.2:7070,    true"
+    })
+    void knowsWhetherOthersReachIt(String host, @Nullable URI url, boolean beyond) {
+        assertEquals(beyond, new ServerConfig(host, 7070, url).isBeyondThisMachine());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.2", "example.org", "localhost.evil", ""})
-    void servesNoOther(String host) {
+    @ValueSource(strings = {"", " ", "a b", "http://office", "office:80", "[::1]", "a/b"})
+    void aHostIsANameOrAnAddress(String host) {
         assertEquals(
-                "the host must be localhost or an address of this machine alone, not " + host,
+                "the host must be a name or an address of this machine, not \"" + host + "\"",
                 refusal(host, 7070, null));
+    }
+
+    @Test
+    void proxiesAndRatesAreChecked() {
+        ServerConfig config = TestServer.ANY_PORT;
+        assertEquals(
+                "a trusted proxy must be an address or a block such as 10.0.0.0/8, not \"proxy\"",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> config.withTrustedProxies(List.of("proxy")))
+                        .getMessage());
+        assertEquals(
+                "the questions a minute must be from 1 to 1000000, not 0",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> config.withQuestionsAMinute(0))
+                        .getMessage());
     }
 
     @Test

@@ -1,23 +1,17 @@
 package io.dateline.cli.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.dateline.Dateline;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.IngestText;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Outcome;
-import io.dateline.server.rest.CollectionJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,15 +49,34 @@ public final class IngestCommand extends EngineCommand {
         List<Outcome.Failed> addresses =
                 sources.stream().filter(IS_ADDRESS).map(IngestCommand::refused).toList();
         List<Path> paths = sources.stream().filter(IS_ADDRESS.negate()).map(Path::of).toList();
-        // a list of all is kept only where it is printed: there may be very many
-        List<Outcome> outcomes = new ArrayList<>(addresses);
-        Consumer<Outcome> listener = json ? outcomes::add : outcome -> {};
-        IngestReport report = withFailures(ingest(settings, paths, listener), addresses);
         if (json) {
-            console.print(json(report, outcomes));
-        } else {
-            console.print(IngestText.of(report));
+            try (IngestDocument document = new IngestDocument(console.out())) {
+                addresses.forEach(document);
+                return ended(settings, paths, addresses, document, document::end);
+            }
         }
+        return ended(
+                settings,
+                paths,
+                addresses,
+                _ -> {},
+                report -> console.print(IngestText.of(report)));
+    }
+
+    /// Tells what came of it all.
+    private interface Ending {
+        void print(IngestReport report) throws IOException;
+    }
+
+    private int ended(
+            Settings settings,
+            List<Path> paths,
+            List<Outcome.Failed> addresses,
+            Consumer<Outcome> listener,
+            Ending ending)
+            throws IOException {
+        IngestReport report = withFailures(ingest(settings, paths, listener), addresses);
+        ending.print(report);
         return report.failures() == 0 ? DONE : FAILED;
     }
 
@@ -89,28 +102,5 @@ public final class IngestCommand extends EngineCommand {
                 Stream.concat(more.stream(), report.failed().stream()).toList(),
                 report.oddities(),
                 report.warnings());
-    }
-
-    /// What REST answers for each article, under the summary.
-    private static ObjectNode json(IngestReport report, List<Outcome> outcomes) {
-        ObjectNode json =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("added", report.count(Outcome.Status.ADDED))
-                        .put("updated", report.count(Outcome.Status.UPDATED))
-                        .put("unchanged", report.count(Outcome.Status.UNCHANGED))
-                        .put("copies", report.count(Outcome.Status.COPY));
-        ArrayNode failed = json.putArray("failed");
-        ArrayNode warnings = json.putArray("warnings");
-        for (Outcome outcome : outcomes) {
-            switch (outcome) {
-                case Outcome.Failed(String origin, String reason, var _) ->
-                        failed.addObject().put("origin", origin).put("reason", reason);
-                case Outcome.Acknowledged done ->
-                        done.warnings().forEach(text -> warnings.add(done.origin() + ": " + text));
-            }
-        }
-        json.set("articles", CollectionJson.of(outcomes));
-        return json;
     }
 }

@@ -10,6 +10,7 @@ enum Setting {
     HOST,
     PORT,
     URL,
+    QUEUE,
     SAMPLES,
     CAUTION,
     MODEL,

@@ -144,7 +144,8 @@ public final class Settings {
         return new ServerConfig(
                 host == null ? ServerConfig.DEFAULT_HOST : host(host),
                 port == null ? ServerConfig.DEFAULT_PORT : port(port),
-                url());
+                        url())
+                .withQueue(queue());
     }
 
     private static String host(Given given) {
@@ -180,6 +181,20 @@ public final class Settings {
             }
         }
         throw given.wrong("a number from 0 to 65535");
+    }
+
+    private int queue() {
+        Given given = find(Setting.QUEUE);
+        if (given == null) {
+            return ServerConfig.DEFAULT_QUEUE;
+        }
+        if (given.text().matches("\\d{1,4}")) {
+            int queue = Integer.parseInt(given.text());
+            if (queue <= ServerConfig.MOST_QUEUE) {
+                return queue;
+            }
+        }
+        throw given.wrong("a number from 0 to " + ServerConfig.MOST_QUEUE);
     }
 
     private boolean samples() {

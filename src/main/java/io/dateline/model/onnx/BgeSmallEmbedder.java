@@ -72,7 +72,7 @@ public final class BgeSmallEmbedder implements TextEmbedder {
 
     @Override
     public List<float[]> embedPassages(List<String> texts) {
-        return workers.map(texts, this::embed);
+        return workers.mapInBackground(texts, this::embed);
     }
 
     @Override

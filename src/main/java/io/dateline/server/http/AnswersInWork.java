@@ -10,9 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// The questions that are being answered now, so that those that take too long can be ended when
-/// what serves them closes, and their askers told.
+/// The questions that are being answered now, and the articles that are being taken in, so that
+/// what takes too long can be ended when what serves it closes, and its callers told.
 public final class AnswersInWork {
 
     private final Set<Work> inWork = ConcurrentHashMap.newKeySet();
@@ -32,14 +33,19 @@ public final class AnswersInWork {
 
     /// `suggester`, whose suggestions can be ended.
     public Function<Question, List<String>> endable(Function<Question, List<String>> suggester) {
-        return question -> {
-            Work work = begin(event -> {});
-            try {
-                return suggester.apply(question);
-            } finally {
-                end(work);
-            }
-        };
+        return question -> endable(() -> suggester.apply(question));
+    }
+
+    /// What `job` gives, which can be ended by an interrupt.
+    ///
+    /// @throws CancellationException when it was
+    public <T> T endable(Supplier<T> job) {
+        Work work = begin(event -> {});
+        try {
+            return job.get();
+        } finally {
+            end(work);
+        }
     }
 
     private Work begin(Consumer<AnswerEvent> listener) {

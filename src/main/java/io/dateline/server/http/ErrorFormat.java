@@ -16,6 +16,8 @@ public enum ErrorFormat {
     /// What clients of OpenAI's API read, under `/v1`.
     OPENAI;
 
+    private static final int TOO_MANY = 429;
+
     /// @param path of the request, or `null` where it cannot be read, as of what is not HTTP
     public static ErrorFormat of(@Nullable String path) {
         boolean isOpenAi = path != null && (path.equals("/v1") || path.startsWith("/v1/"));
@@ -36,9 +38,7 @@ public enum ErrorFormat {
                 ObjectNode body = JsonNodeFactory.instance.objectNode();
                 body.putObject("error")
                         .put("message", problem.detail())
-                        .put(
-                                "type",
-                                problem.status() < 500 ? "invalid_request_error" : "server_error")
+                        .put("type", type(problem.status()))
                         .put("param", problem.field())
                         .put("code", code(problem));
                 yield body;
@@ -46,7 +46,17 @@ public enum ErrorFormat {
         };
     }
 
+    private static String type(int status) {
+        if (status == TOO_MANY) {
+            return "rate_limit_error";
+        }
+        return status < 500 ? "invalid_request_error" : "server_error";
+    }
+
     private static String code(Problem problem) {
+        if (problem.status() == TOO_MANY) {
+            return "rate_limit_exceeded";
+        }
         return problem.status() == 404 && "model".equals(problem.field())
                 ? "model_not_found"
                 : problem.title().toLowerCase(Locale.ROOT).replace(' ', '_');

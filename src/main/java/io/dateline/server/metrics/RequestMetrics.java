@@ -45,7 +45,18 @@ final class RequestMetrics {
 
     private void count(Context ctx) {
         long started = Objects.requireNonNull(ctx.<Long>attribute(STARTED));
-        duration.labelValues(route(ctx), method(ctx.method()), ctx.statusCode() / 100 + "xx")
+        observe(route(ctx), method(ctx.method()), ctx.statusCode(), started);
+    }
+
+    void countRefused(String method, int status, long started) {
+        // not found by name: the search would keep each name that a caller makes up
+        boolean known =
+                HandlerType.commonHttp().stream().anyMatch(one -> one.name().equals(method));
+        observe(NO_ROUTE, known ? method : OTHER_METHOD, status, started);
+    }
+
+    private void observe(String route, String method, int status, long started) {
+        duration.labelValues(route, method, status / 100 + "xx")
                 .observe(Unit.nanosToSeconds(System.nanoTime() - started));
     }
 

@@ -9,6 +9,7 @@ import io.dateline.article.ArticlePage;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.ArticleJson;
+import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.ProblemException;
 import io.dateline.server.http.QueryParameters;
@@ -28,9 +29,12 @@ public final class ArticleRoutes {
     public static final int DEFAULT_LIMIT = 50;
 
     private final Supplier<Dateline> engine;
+    private final AnswersInWork inWork;
 
-    public ArticleRoutes(Supplier<Dateline> engine) {
+    /// @param inWork can end what takes long
+    public ArticleRoutes(Supplier<Dateline> engine, AnswersInWork inWork) {
         this.engine = engine;
+        this.inWork = inWork;
     }
 
     public void register(RoutesConfig routes) {
@@ -64,7 +68,7 @@ public final class ArticleRoutes {
     private void add(Context ctx) {
         Dateline dateline = engine.get();
         if (ctx.isMultipartFormData()) {
-            Json.write(ctx, CollectionJson.of(dateline.add(Upload.read(ctx))));
+            Json.write(ctx, CollectionJson.of(add(dateline, Upload.read(ctx))));
             return;
         }
         String expected = "application/json, or multipart/form-data with files";
@@ -75,7 +79,7 @@ public final class ArticleRoutes {
             for (JsonNode article : array) {
                 items.add(ArticleJson.read("article " + (items.size() + 1), article));
             }
-            Json.write(ctx, CollectionJson.of(dateline.add(items)));
+            Json.write(ctx, CollectionJson.of(add(dateline, items)));
         } else {
             addOne(ctx, dateline, ArticleJson.read("article", body));
         }
@@ -97,8 +101,12 @@ public final class ArticleRoutes {
                 });
     }
 
-    private static void addOne(Context ctx, Dateline dateline, SourceItem item) {
-        switch (dateline.add(List.of(item)).getFirst()) {
+    private List<Outcome> add(Dateline dateline, List<SourceItem> items) {
+        return inWork.endable(() -> dateline.add(items));
+    }
+
+    private void addOne(Context ctx, Dateline dateline, SourceItem item) {
+        switch (add(dateline, List.of(item)).getFirst()) {
             case Outcome.Acknowledged acknowledged ->
                     Json.write(ctx, CollectionJson.of(acknowledged));
             case Outcome.Failed failed -> throw CollectionJson.thrown(failed);

@@ -49,23 +49,29 @@ public final class CollectionJson {
         return tree(new PageFields(items, page.next(), page.total(), samples));
     }
 
-    /// One object an outcome, in order; a [Problem] for each that failed. A fault that many
-    /// articles met is one problem, and logged once.
+    /// One object an outcome, in order; see [Outcomes].
     public static ArrayNode of(List<Outcome> outcomes) {
-        Map<RuntimeException, Problem> faults = new HashMap<>();
+        Outcomes each = new Outcomes();
         ArrayNode array = MAPPER.createArrayNode();
-        for (Outcome outcome : outcomes) {
-            array.add(
-                    switch (outcome) {
-                        case Outcome.Acknowledged acknowledged -> of(acknowledged);
-                        case Outcome.Failed(String origin, String reason, var fault) ->
-                                fault == null
-                                        ? Problem.of(400, origin + ": " + reason).json()
-                                        : faults.computeIfAbsent(fault, ErrorTable::problemOf)
-                                                .json();
-                    });
-        }
+        outcomes.forEach(outcome -> array.add(each.json(outcome)));
         return array;
+    }
+
+    /// The outcomes of one ingestion: a [Problem] for each article that failed. A fault that many
+    /// of them met is one problem, and logged once.
+    public static final class Outcomes {
+
+        private final Map<RuntimeException, Problem> faults = new HashMap<>();
+
+        public ObjectNode json(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Acknowledged acknowledged -> of(acknowledged);
+                case Outcome.Failed(String origin, String reason, var fault) ->
+                        fault == null
+                                ? Problem.of(400, origin + ": " + reason).json()
+                                : faults.computeIfAbsent(fault, ErrorTable::problemOf).json();
+            };
+        }
     }
 
     /// What ends the request of one article that failed.
