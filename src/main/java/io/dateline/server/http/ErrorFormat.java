@@ -16,6 +16,8 @@ public enum ErrorFormat {
     /// What clients of OpenAI's API read, under `/v1`.
     OPENAI;
 
+    private static final int UNAUTHORIZED = 401;
+
     /// @param path of the request, or `null` where it cannot be read, as of what is not HTTP
     public static ErrorFormat of(@Nullable String path) {
         boolean isOpenAi = path != null && (path.equals("/v1") || path.startsWith("/v1/"));
@@ -47,6 +49,9 @@ public enum ErrorFormat {
     }
 
     private static String code(Problem problem) {
+        if (problem.status() == UNAUTHORIZED) {
+            return "invalid_api_key";
+        }
         return problem.status() == 404 && "model".equals(problem.field())
                 ? "model_not_found"
                 : problem.title().toLowerCase(Locale.ROOT).replace(' ', '_');
