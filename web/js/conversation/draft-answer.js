@@ -2,7 +2,7 @@
 import { element } from "../dom/element.js";
 import { draftAfter, draftWords } from "../text/draft.js";
 import { hasHeadline, isReply } from "../text/form.js";
-import { count } from "../text/words.js";
+import { count, waitingWords } from "../text/words.js";
 import { AnswerBody } from "./answer-body.js";
 
 /**
@@ -38,6 +38,11 @@ export class DraftAnswer {
   /** Whether a chat model writes what comes. */
   get written() {
     return this.#written;
+  }
+
+  /** @param {number} ahead how many questions are answered first */
+  showWaiting(ahead) {
+    this.#steps.textContent = waitingWords(ahead);
   }
 
   /**

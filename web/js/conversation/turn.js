@@ -101,6 +101,9 @@ export class Turn {
    */
   #show(event, draft) {
     switch (event.kind) {
+      case "waiting":
+        draft.showWaiting(event.ahead);
+        break;
       case "retrieved":
         this.#understood.show(event.standaloneQuestion, false);
         draft.showRetrieved(event.passages, event.form);

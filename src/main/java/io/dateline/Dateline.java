@@ -21,6 +21,7 @@ import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.Sources;
+import io.dateline.model.chat.ChatSource;
 import io.dateline.retrieve.HybridRetriever;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
@@ -45,6 +46,11 @@ import java.util.stream.Stream;
 /// An exception that is an [io.dateline.article.ExpectedFault] says whether to try again.
 public final class Dateline implements AutoCloseable {
 
+    /// How many questions the reader is best asked at once: it keeps all cores busy by that. Two at
+    /// least, so that a long one does not keep out all others.
+    public static final int READ_AT_ONCE =
+            Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private final @Nullable DataFolder folder;
     private final Models models;
     private final ArticleIndex index;
@@ -53,6 +59,7 @@ public final class Dateline implements AutoCloseable {
     private final Answering answering;
     private final Samples samples;
     private final boolean wantsSamples;
+    private final int answersAtOnce;
 
     /// @param folder `null` to read only
     private Dateline(DatelineConfig config, Models models, @Nullable DataFolder folder) {
@@ -70,6 +77,8 @@ public final class Dateline implements AutoCloseable {
         answering = Answering.of(config, models, retriever, index);
         samples = new Samples(config.data());
         wantsSamples = config.samples();
+        ChatSource chat = config.chat();
+        answersAtOnce = chat == null ? READ_AT_ONCE : chat.limits().parallel();
     }
 
     /// Opens a folder for reading and writing, with the defaults; makes it when missing.
@@ -209,6 +218,12 @@ public final class Dateline implements AutoCloseable {
     /// Who answers: `reader`, or a chat model as `openai:NAME`.
     public String model() {
         return answering.model(models.reader().name());
+    }
+
+    /// How many questions are best answered at once: with a chat model, which is mostly waited for,
+    /// as many as it may be asked; else [#READ_AT_ONCE].
+    public int answersAtOnce() {
+        return answersAtOnce;
     }
 
     /// What the chat model was asked so far, whoever asked; nothing where there is none.

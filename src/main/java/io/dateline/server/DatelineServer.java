@@ -15,6 +15,8 @@ import io.dateline.conversation.RecentConversations;
 import io.dateline.server.front.FrontDoor;
 import io.dateline.server.front.RequestGuard;
 import io.dateline.server.front.TrustedProxies;
+import io.dateline.server.admission.Admission;
+import io.dateline.server.admission.QuestionQueue;
 import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
@@ -66,12 +68,22 @@ public final class DatelineServer implements AutoCloseable {
     /// Below the minute after which proxies give up on a silent connection.
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    /// How long a question waits for its turn at most: longer than anybody looks on.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// How often clients are looked at: whether they are there, and keep pace.
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /// Less than the slowest of lines that people use.
+    private static final long LEAST_BYTES_PER_SECOND = 1000;
+
     private static final System.Logger LOG = System.getLogger(DatelineServer.class.getName());
 
     private static final int NO_LIMIT = -1;
 
     private final Javalin javalin;
     private final URI url;
+    private final QuestionQueue queue;
     private final AnswersInWork answers;
     private final BackgroundWork background;
     private final KeyAccess access;
@@ -80,12 +92,14 @@ public final class DatelineServer implements AutoCloseable {
     private DatelineServer(
             Javalin javalin,
             URI url,
+            QuestionQueue queue,
             AnswersInWork answers,
             BackgroundWork background,
             KeyAccess access,
             Timing timing) {
         this.javalin = javalin;
         this.url = url;
+        this.queue = queue;
         this.answers = answers;
         this.background = background;
         this.access = access;
@@ -143,9 +157,21 @@ public final class DatelineServer implements AutoCloseable {
     /// @param stop for requests, when it closes
     /// @param tell for what was not answered by then, until its caller is told so
     /// @param stall for more of a request that has begun
-    record Timing(Duration heartbeat, Duration stop, Duration tell, Duration stall) {
+    /// @param patience for a question's turn
+    /// @param look until clients are looked at again
+    record Timing(
+            Duration heartbeat,
+            Duration stop,
+            Duration tell,
+            Duration stall,
+            Duration patience,
+            Duration look) {
         Timing(Duration heartbeat, Duration stop, Duration tell) {
             this(heartbeat, stop, tell, STALL_TIMEOUT);
+        }
+
+        Timing(Duration heartbeat, Duration stop, Duration tell, Duration stall) {
+            this(heartbeat, stop, tell, stall, PATIENCE, LOOK);
         }
     }
 
@@ -183,6 +209,14 @@ public final class DatelineServer implements AutoCloseable {
                         access.check(),
                         new QuestionRate(config.questionsAMinute()),
                         metrics);
+        QuestionQueue queue =
+                metrics.counting(
+                        listener ->
+                                new QuestionQueue(
+                                        readiness::answersAtOnce,
+                                        config.queue(),
+                                        timing.patience(),
+                                        listener));
         Javalin javalin =
                 Javalin.create(
                         settings -> {
@@ -190,7 +224,8 @@ public final class DatelineServer implements AutoCloseable {
                             settings.jetty.modifyServer(server -> server.insertHandler(door));
                             listen(settings, config, timing);
                             settings.jetty.modifyServer(server -> server.insertHandler(bytes));
-                            route(settings, config, readiness, answers, metrics, timing);
+                            route(
+                                    settings, config, readiness, answers, metrics, queue, timing);
                             access.routes().register(settings.routes);
                             endpoints.register(settings.routes);
                         });
@@ -201,7 +236,7 @@ public final class DatelineServer implements AutoCloseable {
         }
         String name = RequestGuard.nameInUrl(config.host());
         URI url = URI.create(config.scheme() + "://" + name + ":" + javalin.port());
-        return new DatelineServer(javalin, url, answers, background, access, timing);
+        return new DatelineServer(javalin, url, queue, answers, background, access, timing);
     }
 
     /// Where it listens; with the port that was free where none was chosen.
@@ -223,12 +258,13 @@ public final class DatelineServer implements AutoCloseable {
         access.known().refresh();
     }
 
-    /// Takes no more requests, and returns when those in work have finished. Answers that take
-    /// longer than [#STOP_TIMEOUT] are ended, and their askers told; what endpoints do after their
-    /// responses has as long.
+    /// Takes no more requests, and returns when those in work have finished. Who waits for a turn
+    /// is told at once that there will be none; answers that take longer than [#STOP_TIMEOUT] are
+    /// ended, and their askers told; what endpoints do after their responses has as long.
     @Override
     public void close() {
         Instant lastMoment = Instant.now().plus(timing.stop());
+        queue.close();
         CountDownLatch closed = new CountDownLatch(1);
         Thread.startVirtualThread(() -> endAnswersUnless(closed));
         try {
@@ -261,8 +297,10 @@ public final class DatelineServer implements AutoCloseable {
         settings.concurrency.useVirtualThreads = true;
         settings.jetty.addConnector(
                 (server, http) -> {
+                    Pace pace = new Pace(timing.stall(), LEAST_BYTES_PER_SECOND);
                     FinishingConnector connector =
-                            new FinishingConnector(server, http, config.certificate());
+                            new FinishingConnector(
+                                    server, http, config.certificate(), pace, timing.look());
                     connector.setHost(config.host());
                     connector.setPort(config.port());
                     return connector;
@@ -317,23 +355,33 @@ public final class DatelineServer implements AutoCloseable {
             Readiness readiness,
             AnswersInWork answers,
             ServerMetrics metrics,
+            QuestionQueue queue,
             Timing timing) {
         Supplier<Answerer> answerer =
                 () -> answers.endable(metrics.counting(readiness.requireAnswerer()));
         Duration heartbeat = timing.heartbeat();
+        Admission admission = new Admission(queue);
         // first, so that what other handlers refuse is counted too
         metrics.register(settings.routes);
         ErrorTable.register(settings);
         RecentConversations conversations =
                 new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
-        new AskRoutes(answerer, conversations, heartbeat).register(settings.routes);
+        new AskRoutes(answerer, conversations, admission, heartbeat)
+                .register(settings.routes);
         new SuggestionRoutes(
-                        () -> answers.endable(readiness.requireEngine()::suggest), conversations)
+                        () -> answers.endable(readiness.requireEngine()::suggest),
+                        conversations,
+                        admission)
                 .register(settings.routes);
         new ArticleRoutes(readiness::requireEngine).register(settings.routes);
-        new SearchRoutes(readiness::requireEngine).register(settings.routes);
-        new OpenAiRoutes(answerer, heartbeat, config.publicUrl()).register(settings.routes);
-        new McpRoutes(readiness::requireEngine, answerer, ctx -> Caller.of(ctx).mayWrite())
+        new SearchRoutes(readiness::requireEngine, admission).register(settings.routes);
+        new OpenAiRoutes(answerer, admission, heartbeat, config.publicUrl())
+                .register(settings.routes);
+        new McpRoutes(
+                        readiness::requireEngine,
+                        answerer,
+                        admission,
+                        ctx -> Caller.of(ctx).mayWrite())
                 .register(settings.routes);
         new HealthRoutes(readiness).register(settings.routes);
         settings.routes.get("/openapi.json", DatelineServer::describe);

@@ -1,14 +1,17 @@
 package io.dateline.server;
 
+import io.dateline.server.http.ClientConnection;
 import io.dateline.server.tls.TlsCertificate;
 
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.AbstractConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.IO;
@@ -21,10 +24,14 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Accepts connections; when the server closes, also those that wait for it by then, so that every
 /// client that could connect has its request read and answered.
@@ -33,11 +40,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /// connection that is accepted counts only once it can be read.
 final class FinishingConnector extends ServerConnector {
 
+    /// More than an office has open; each takes up some kilobytes.
+    static final int MOST_CONNECTIONS = 4096;
+
     private static final int ACCEPTORS = 1;
 
     /// As many as suit the cores.
     private static final int SELECTORS = -1;
 
+    private final Pace pace;
+    private final Duration look;
     private final Set<SelectableChannel> opening = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> allOpened = new CompletableFuture<>();
     private @Nullable Selector arrivals;
@@ -45,9 +57,18 @@ final class FinishingConnector extends ServerConnector {
     private volatile boolean allAccepted;
 
     /// @param certificate what it shows over https, or `null` where it speaks http
+    /// @param pace how slow a client may be
+    /// @param look how often it is looked at
     FinishingConnector(
-            Server server, HttpConfiguration http, @Nullable TlsCertificate certificate) {
+            Server server,
+            HttpConfiguration http,
+            @Nullable TlsCertificate certificate,
+            Pace pace,
+            Duration look) {
         super(server, ACCEPTORS, SELECTORS, protocols(http, certificate));
+        this.pace = pace;
+        this.look = look;
+        http.addCustomizer((request, _) -> watched(request));
         addBean(
                 new SelectorManager.AcceptListener() {
                     @Override
@@ -104,13 +125,66 @@ final class FinishingConnector extends ServerConnector {
         }
     }
 
+    private static Request watched(Request request) {
+        ClientEndPoint client = (ClientEndPoint) ClientConnection.of(request);
+        Request.addCompletionListener(request, _ -> client.requestEnded());
+        return request;
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(
+            SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        ClientEndPoint client = new ClientEndPoint(channel, selector, key, getScheduler(), pace);
+        client.setIdleTimeout(getIdleTimeout());
+        return client;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        lookLater();
+    }
+
+    private void lookLater() {
+        getScheduler().schedule(this::lookAtAll, look.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void lookAtAll() {
+        try {
+            clients().forEach(ClientEndPoint::look);
+        } finally {
+            lookLater();
+        }
+    }
+
+    private Stream<ClientEndPoint> clients() {
+        return getConnectedEndPoints().stream()
+                .filter(ClientEndPoint.class::isInstance)
+                .map(ClientEndPoint.class::cast);
+    }
+
     private void acceptAll(ServerSocketChannel port) throws IOException {
         for (SocketChannel client = port.accept(); client != null; client = port.accept()) {
+            if (!hasRoom()) {
+                client.close();
+                continue;
+            }
             client.configureBlocking(false);
             configure(client.socket());
             opening.add(client);
             getSelectorManager().accept(client);
         }
+    }
+
+    /// One that waits for nothing leaves, if any does, to one that comes.
+    private boolean hasRoom() {
+        if (getConnectedEndPoints().size() + opening.size() < MOST_CONNECTIONS) {
+            return true;
+        }
+        Optional<ClientEndPoint> idle =
+                clients().filter(ClientEndPoint::isBetweenRequests).findFirst();
+        idle.ifPresent(ClientEndPoint::close);
+        return idle.isPresent();
     }
 
     @Override

@@ -28,6 +28,11 @@ record Readiness(
         return engine.state() == State.SUCCESS ? Optional.of(engine.resultNow()) : Optional.empty();
     }
 
+    /// How many questions are best answered at once.
+    int answersAtOnce() {
+        return engineIfOpen().map(Dateline::answersAtOnce).orElse(Dateline.READ_AT_ONCE);
+    }
+
     /// @throws ProblemException with status 503 while there is none
     Answerer requireAnswerer() {
         return require(answerer, "Dateline is starting");

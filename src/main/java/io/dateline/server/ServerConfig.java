@@ -19,13 +19,15 @@ import java.util.List;
 /// @param trustedProxies the proxies whose `Forwarded` headers count: addresses, ranges or blocks,
 ///     as `10.0.0.0/8`
 /// @param questionsAMinute how many each key may ask
+/// @param queue how many questions may wait while others are answered, 0 to [#MOST_QUEUE]
 public record ServerConfig(
         String host,
         int port,
         @Nullable URI publicUrl,
         @Nullable TlsCertificate certificate,
         List<String> trustedProxies,
-        int questionsAMinute) {
+        int questionsAMinute,
+        int queue) {
 
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -37,12 +39,21 @@ public record ServerConfig(
     /// More is a slip.
     public static final int MOST_QUESTIONS_A_MINUTE = 1_000_000;
 
+    public static final int DEFAULT_QUEUE = 64;
+
+    /// Each that waits holds a connection.
+    public static final int MOST_QUEUE = 2000;
+
     private static final int MAX_PORT = 65_535;
 
     public ServerConfig {
         if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException(
                     "the port must be from 0 to " + MAX_PORT + ", not " + port);
+        }
+        if (queue < 0 || queue > MOST_QUEUE) {
+            throw new IllegalArgumentException(
+                    "the queue must be from 0 to " + MOST_QUEUE + ", not " + queue);
         }
         if (!isHost(host)) {
             throw new IllegalArgumentException(
@@ -70,19 +81,33 @@ public record ServerConfig(
 
     /// Over http, with no proxy.
     public ServerConfig(String host, int port, @Nullable URI publicUrl) {
-        this(host, port, publicUrl, null, List.of(), DEFAULT_QUESTIONS_A_MINUTE);
+        this(host, port, publicUrl, null, List.of(), DEFAULT_QUESTIONS_A_MINUTE, DEFAULT_QUEUE);
     }
 
     public ServerConfig withCertificate(@Nullable TlsCertificate shown) {
-        return new ServerConfig(host, port, publicUrl, shown, trustedProxies, questionsAMinute);
+        return new ServerConfig(
+                host, port, publicUrl, shown, trustedProxies, questionsAMinute, queue);
     }
 
     public ServerConfig withTrustedProxies(List<String> proxies) {
-        return new ServerConfig(host, port, publicUrl, certificate, proxies, questionsAMinute);
+        return new ServerConfig(
+                host, port, publicUrl, certificate, proxies, questionsAMinute, queue);
     }
 
     public ServerConfig withQuestionsAMinute(int most) {
-        return new ServerConfig(host, port, publicUrl, certificate, trustedProxies, most);
+        return new ServerConfig(
+                host, port, publicUrl, certificate, trustedProxies, most, queue);
+    }
+
+    public ServerConfig withQueue(int questions) {
+        return new ServerConfig(
+                host,
+                port,
+                publicUrl,
+                certificate,
+                trustedProxies,
+                questionsAMinute,
+                questions);
     }
 
     /// `http` or `https`.

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.server.DatelineServer.Additions;
+import io.dateline.server.admission.Admission;
+import io.dateline.server.admission.QuestionQueue;
+import io.dateline.server.admission.QueueListener;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -121,6 +125,50 @@ public final class TestServer implements AutoCloseable {
                                 NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL, stall)));
     }
 
+    /// Lets everybody in.
+    public static Admission notBusy() {
+        return new Admission(
+                new QuestionQueue(
+                        () -> Integer.MAX_VALUE,
+                        0,
+                        Duration.ZERO,
+                        new QueueListener() {
+                            @Override
+                            public void admitted(Duration waited) {}
+
+                            @Override
+                            public void refused() {}
+                        }));
+    }
+
+    /// A server where so many may wait, each for so long, and that looks at its clients all the time.
+    public static TestServer queueing(Answerer answerer, int queue, Duration patience) {
+        return answering(
+                ANY_PORT.withQueue(queue),
+                answerer,
+                new DatelineServer.Timing(
+                        NO_HEARTBEAT,
+                        DatelineServer.STOP_TIMEOUT,
+                        TELL,
+                        Duration.ofSeconds(30),
+                        patience,
+                        Duration.ofMillis(5)));
+    }
+
+    /// A server that looks all the time whether its clients, after `grace`, keep pace.
+    static TestServer pacing(Answerer answerer, Duration grace) {
+        return answering(
+                ANY_PORT,
+                answerer,
+                new DatelineServer.Timing(
+                        NO_HEARTBEAT,
+                        DatelineServer.STOP_TIMEOUT,
+                        TELL,
+                        grace,
+                        Duration.ofMinutes(1),
+                        Duration.ofMillis(5)));
+    }
+
     /// A server that a proxy shows to the world at `publicUrl`.
     public static TestServer answering(Answerer answerer, URI publicUrl) {
         return answering(
@@ -216,6 +264,15 @@ public final class TestServer implements AutoCloseable {
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /// A connection that comes from another address of this machine.
+    public Socket connectFrom(String address) throws IOException {
+        return new Socket(
+                server.url().getHost(),
+                server.url().getPort(),
+                InetAddress.ofLiteral(address),
+                0);
     }
 
     public Socket connect() throws IOException {

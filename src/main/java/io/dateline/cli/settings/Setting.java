@@ -17,6 +17,7 @@ enum Setting {
     TLS_PASSWORD_FILE,
     TRUSTED_PROXIES,
     RATE,
+    QUEUE,
     SAMPLES,
     CAUTION,
     MODEL,

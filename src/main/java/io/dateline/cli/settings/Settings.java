@@ -143,12 +143,13 @@ public final class Settings {
             throws IOException {
         Given host = find("--host", hostOption, Setting.HOST);
         Given port = find("--port", portOption, Setting.PORT);
-        return new ServerSettings(this)
-                .complete(
-                        new ServerConfig(
+        ServerConfig config =
+                new ServerConfig(
                                 host == null ? ServerConfig.DEFAULT_HOST : host(host),
                                 port == null ? ServerConfig.DEFAULT_PORT : port(port),
-                                url()));
+                                url())
+                        .withQueue(queue());
+        return new ServerSettings(this).complete(config);
     }
 
     private static String host(Given given) {
@@ -178,6 +179,20 @@ public final class Settings {
             }
         }
         throw given.wrong("a number from 0 to 65535");
+    }
+
+    private int queue() {
+        Given given = find(Setting.QUEUE);
+        if (given == null) {
+            return ServerConfig.DEFAULT_QUEUE;
+        }
+        if (given.text().matches("\\d{1,4}")) {
+            int queue = Integer.parseInt(given.text());
+            if (queue <= ServerConfig.MOST_QUEUE) {
+                return queue;
+            }
+        }
+        throw given.wrong("a number from 0 to " + ServerConfig.MOST_QUEUE);
     }
 
     private boolean samples() {

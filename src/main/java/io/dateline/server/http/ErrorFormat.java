@@ -18,6 +18,8 @@ public enum ErrorFormat {
 
     private static final int UNAUTHORIZED = 401;
 
+    private static final int TOO_MANY = 429;
+
     /// @param path of the request, or `null` where it cannot be read, as of what is not HTTP
     public static ErrorFormat of(@Nullable String path) {
         boolean isOpenAi = path != null && (path.equals("/v1") || path.startsWith("/v1/"));
@@ -38,9 +40,7 @@ public enum ErrorFormat {
                 ObjectNode body = JsonNodeFactory.instance.objectNode();
                 body.putObject("error")
                         .put("message", problem.detail())
-                        .put(
-                                "type",
-                                problem.status() < 500 ? "invalid_request_error" : "server_error")
+                        .put("type", type(problem.status()))
                         .put("param", problem.field())
                         .put("code", code(problem));
                 yield body;
@@ -48,9 +48,19 @@ public enum ErrorFormat {
         };
     }
 
+    private static String type(int status) {
+        if (status == TOO_MANY) {
+            return "rate_limit_error";
+        }
+        return status < 500 ? "invalid_request_error" : "server_error";
+    }
+
     private static String code(Problem problem) {
         if (problem.status() == UNAUTHORIZED) {
             return "invalid_api_key";
+        }
+        if (problem.status() == TOO_MANY) {
+            return "rate_limit_exceeded";
         }
         return problem.status() == 404 && "model".equals(problem.field())
                 ? "model_not_found"

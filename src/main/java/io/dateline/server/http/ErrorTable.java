@@ -25,6 +25,9 @@ public final class ErrorTable {
     /// Long enough to open an index, short enough for a person to wait.
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    /// No status of HTTP, but the one that logs have for it: nobody is there to read it.
+    private static final int CLIENT_GONE = 499;
+
     private static final String NAMELESS_PART =
             "a part of the form has no name: expected Content-Disposition: form-data;"
                     + " name=\"file\"; filename=\"…\"";
@@ -79,6 +82,8 @@ public final class ErrorTable {
             case ServletException e -> ofRequest(e);
             case IOException e -> ofRequest(e);
             case DiskFullException e -> diskFull(e);
+            case TooManyRequestsException e -> Problem.of(429, String.valueOf(e.getMessage()));
+            case ClientGoneException e -> Problem.of(CLIENT_GONE, String.valueOf(e.getMessage()));
             case CancellationException e ->
                     Problem.of(503, "Dateline is stopping; try again when it is back");
             default -> unexpected(fault);
@@ -123,6 +128,9 @@ public final class ErrorTable {
         Problem problem = problemOf(exception);
         if (problem.status() == 503) {
             ctx.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        }
+        if (exception instanceof TooManyRequestsException e) {
+            ctx.header("Retry-After", Long.toString(e.retryAfterSeconds()));
         }
         if (exception instanceof MethodNotAllowedResponse e) {
             ctx.header("Allow", allowedMethods(e));

@@ -29,16 +29,6 @@ public final class EventStream implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean clientGone;
 
-    /// The client went away, so an event could not be written.
-    public static final class ClientGoneException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private ClientGoneException() {
-            super("the client went away");
-        }
-    }
-
     private EventStream(OutputStream out, Duration heartbeat) {
         this.out = out;
         this.heartbeat = heartbeat;

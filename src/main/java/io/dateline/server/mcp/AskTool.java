@@ -63,6 +63,11 @@ final class AskTool implements Tool {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public Result call(JsonFields arguments) {
         var text = arguments.requiredString("question");
         var filter = FilterFields.read("", arguments::string);

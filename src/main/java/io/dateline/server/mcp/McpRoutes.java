@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
+import io.dateline.server.admission.Admission;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.ProblemException;
 import io.javalin.config.RoutesConfig;
@@ -24,15 +25,20 @@ public final class McpRoutes {
 
     private final Supplier<Dateline> engine;
     private final Supplier<Answerer> answerer;
+    private final Admission admission;
     private final Predicate<Context> mayWrite;
     private final ToolServer readingTools;
     private final ToolServer allTools;
 
     /// @param mayWrite whether the sender of a request may change the collection
     public McpRoutes(
-            Supplier<Dateline> engine, Supplier<Answerer> answerer, Predicate<Context> mayWrite) {
+            Supplier<Dateline> engine,
+            Supplier<Answerer> answerer,
+            Admission admission,
+            Predicate<Context> mayWrite) {
         this.engine = engine;
         this.answerer = answerer;
+        this.admission = admission;
         this.mayWrite = mayWrite;
         this.readingTools = ToolServer.of(engine, answerer, false);
         this.allTools = ToolServer.of(engine, answerer, true);
@@ -47,7 +53,7 @@ public final class McpRoutes {
         requireKnownVersion(ctx.header(VERSION_HEADER));
         JsonNode message = Json.read(ctx, Json.MAX_ARTICLES_BYTES);
         ToolServer tools = mayWrite.test(ctx) ? allTools : readingTools;
-        tools.answer(message)
+        tools.answer(message, call -> admission.admit(ctx, call))
                 .ifPresentOrElse(response -> Json.write(ctx, response), () -> ctx.status(202));
     }
 

@@ -146,7 +146,7 @@ public final class McpStdio {
         try {
             JsonNode message = message(line);
             code = ErrorCodes.INVALID_REQUEST;
-            tools.answer(message).ifPresent(this::send);
+            tools.answer(message, ToolServer.Turn.AT_ONCE).ifPresent(this::send);
         } catch (ProblemException e) {
             send(error(code, e.problem().detail()));
         } catch (RuntimeException | StackOverflowError e) {

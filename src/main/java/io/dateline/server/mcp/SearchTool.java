@@ -68,6 +68,11 @@ final class SearchTool implements Tool {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public Result call(JsonFields arguments) {
         String text = arguments.requiredString("query");
         if (text.isBlank()) {

@@ -28,6 +28,11 @@ interface Tool {
         return false;
     }
 
+    /// Whether it costs the models' time, so that it has to wait for its turn.
+    default boolean takesTurns() {
+        return false;
+    }
+
     /// @param arguments of names that [#input] has, unchecked beyond that
     /// @throws io.dateline.server.http.ProblemException when they are not what it takes, or name
     ///     what is not there

@@ -76,6 +76,9 @@ final class ToolServer {
 
     private static final McpJsonMapper SDK_MAPPER = new JacksonMcpJsonMapper(MAPPER);
 
+    /// Under this name the SDK hands on the [Turn] of a message.
+    private static final String TURN = "turn";
+
     private final Map<String, Tool> tools = new LinkedHashMap<>();
     private final McpStatelessServerHandler handler;
 
@@ -108,10 +111,19 @@ final class ToolServer {
         return new ToolServer(tools);
     }
 
+    /// When a tool that costs the models' time is called.
+    interface Turn {
+
+        /// As soon as it is wanted.
+        Turn AT_ONCE = Supplier::get;
+
+        Tool.Result take(Supplier<Tool.Result> call);
+    }
+
     /// The response to `message`, or nothing where none is due.
     ///
     /// @throws ProblemException when it is no message of the protocol
-    Optional<JsonNode> answer(JsonNode message) {
+    Optional<JsonNode> answer(JsonNode message, Turn turn) {
         JsonFields fields = JsonFields.of(message);
         String version = fields.requiredString("jsonrpc");
         if (!version.equals(McpSchema.JSONRPC_VERSION)) {
@@ -128,7 +140,10 @@ final class ToolServer {
             return Optional.empty();
         }
         return Optional.of(
-                MAPPER.valueToTree(respond(new JSONRPCRequest(method, id(id), params), fields)));
+                MAPPER.valueToTree(respond(
+                                new JSONRPCRequest(method, id(id), params),
+                                fields,
+                                McpTransportContext.create(Map.of(TURN, turn)))));
     }
 
     private static Object id(JsonNode id) {
@@ -141,7 +156,8 @@ final class ToolServer {
         throw ProblemException.badRequest("id is " + id + "; expected a string or a whole number");
     }
 
-    private JSONRPCResponse respond(JSONRPCRequest request, JsonFields message) {
+    private JSONRPCResponse respond(
+            JSONRPCRequest request, JsonFields message, McpTransportContext context) {
         try {
             switch (request.method()) {
                 case McpSchema.METHOD_INITIALIZE ->
@@ -151,7 +167,7 @@ final class ToolServer {
             }
             JSONRPCResponse response =
                     Objects.requireNonNull(
-                            handler.handleRequest(McpTransportContext.EMPTY, request).block());
+                            handler.handleRequest(context, request).block());
             // tools tell their own faults: what is left is that the SDK could not read the rest
             return response.error() != null && response.error().code() == ErrorCodes.INTERNAL_ERROR
                     ? unreadable(request, response.error().message())
@@ -206,15 +222,21 @@ final class ToolServer {
                         .build();
         return SyncToolSpecification.builder()
                 .tool(described)
-                .callHandler((context, request) -> call(tool, request.arguments()))
+                .callHandler((context, request) -> call(tool, request.arguments(), turn(context)))
                 .build();
     }
 
-    private static CallToolResult call(Tool tool, @Nullable Map<String, Object> arguments) {
+    private static Turn turn(McpTransportContext context) {
+        return (Turn) Objects.requireNonNull(context.get(TURN));
+    }
+
+    private static CallToolResult call(
+            Tool tool, @Nullable Map<String, Object> arguments, Turn turn) {
         try {
             ObjectNode given = MAPPER.valueToTree(arguments == null ? Map.of() : arguments);
             requireKnown(tool, given);
-            Tool.Result result = tool.call(new JsonFields(given, ""));
+            Supplier<Tool.Result> call = () -> tool.call(new JsonFields(given, ""));
+            Tool.Result result = tool.takesTurns() ? turn.take(call) : call.get();
             return CallToolResult.builder()
                     .textContent(result.texts())
                     .structuredContent(result.structured())

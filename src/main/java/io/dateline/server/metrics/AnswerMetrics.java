@@ -4,7 +4,7 @@ import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
-import io.dateline.server.http.EventStream;
+import io.dateline.server.http.ClientGoneException;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -66,7 +66,7 @@ final class AnswerMetrics {
     private void answer(Answerer answerer, Question question, Counting counting) {
         try {
             answerer.answer(question, counting);
-        } catch (EventStream.ClientGoneException | CancellationException e) {
+        } catch (ClientGoneException | CancellationException e) {
             counting.endWithout(ABANDONED);
             throw e;
         } catch (RuntimeException | Error e) {

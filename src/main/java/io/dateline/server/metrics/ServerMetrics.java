@@ -3,6 +3,8 @@ package io.dateline.server.metrics;
 import io.dateline.Dateline;
 import io.dateline.Version;
 import io.dateline.answer.Answerer;
+import io.dateline.server.admission.QuestionQueue;
+import io.dateline.server.admission.QueueListener;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.prometheus.metrics.core.metrics.Info;
@@ -18,6 +20,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The metrics of one server, which shares them with no other in the same process.
@@ -28,6 +31,7 @@ public final class ServerMetrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final RequestMetrics requests = new RequestMetrics(registry);
     private final AnswerMetrics answers = new AnswerMetrics(registry);
+    private final QueueMetrics queue = new QueueMetrics(registry);
 
     /// @param engine the engine once it is open; until then nothing is told of it
     public ServerMetrics(Supplier<Optional<Dateline>> engine) {
@@ -53,6 +57,15 @@ public final class ServerMetrics {
     /// `answerer`, with each of its answers counted.
     public Answerer counting(Answerer answerer) {
         return answers.counting(answerer);
+    }
+
+    /// A queue that counts who comes to it, and tells how long it is.
+    ///
+    /// @param make makes it with whom it tells
+    public QuestionQueue counting(Function<QueueListener, QuestionQueue> make) {
+        QuestionQueue made = make.apply(queue);
+        queue.watch(made);
+        return made;
     }
 
     /// Counts all requests from here on, before other handlers that are registered later.

@@ -8,6 +8,8 @@ import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerJson;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
+import io.dateline.server.admission.Admission;
+import io.dateline.server.http.ClientGoneException;
 import io.dateline.server.http.ErrorFormat;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.EventStream;
@@ -31,14 +33,20 @@ public final class OpenAiRoutes {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Supplier<Answerer> answerer;
+    private final Admission admission;
     private final Duration heartbeat;
     private final @Nullable URI publicUrl;
     private final long started = Instant.now().getEpochSecond();
 
     /// @param heartbeat how long a stream is silent at most
     /// @param publicUrl where the world reaches this server, or `null` where only callers know
-    public OpenAiRoutes(Supplier<Answerer> answerer, Duration heartbeat, @Nullable URI publicUrl) {
+    public OpenAiRoutes(
+            Supplier<Answerer> answerer,
+            Admission admission,
+            Duration heartbeat,
+            @Nullable URI publicUrl) {
         this.answerer = answerer;
+        this.admission = admission;
         this.heartbeat = heartbeat;
         this.publicUrl = publicUrl;
     }
@@ -92,16 +100,27 @@ public final class OpenAiRoutes {
     private void answer(Context ctx, ChatRequest request, Answerer ready) {
         Question question = request.question();
         if (request.stream()) {
-            stream(ctx, request, chunks -> ready.answer(question, chunks::accept));
+            try (Admission.Visit visit = admission.enter(ctx)) {
+                stream(
+                        ctx,
+                        request,
+                        chunks -> visit.work(_ -> {}, () -> answer(ready, question, chunks)));
+            }
         } else {
             Completion completion = Completion.begin();
-            Answer answer = ready.answer(question);
+            Answer answer = admission.admit(ctx, () -> ready.answer(question));
             ArrayNode annotations = annotations(ctx).of(answer);
             Json.write(
                     ctx,
                     completion.whole(
                             Completion.content(answer), annotations, AnswerJson.of(answer)));
         }
+    }
+
+    /// Clients know no word for how long the line is: the heartbeats keep them waiting.
+    private static boolean answer(Answerer ready, Question question, CompletionStream chunks) {
+        ready.answer(question, chunks::accept);
+        return true;
     }
 
     private void stream(Context ctx, ChatRequest request, Consumer<CompletionStream> work) {
@@ -112,13 +131,15 @@ public final class OpenAiRoutes {
             chunks.begin();
             try {
                 work.accept(chunks);
+            } catch (ClientGoneException e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (!events.clientIsGone()) {
                     // some clients know an error by the name, others by what it holds
                     events.send("error", ErrorFormat.OPENAI.body(ErrorTable.problemOf(e)));
                 }
             }
-        } catch (EventStream.ClientGoneException e) {
+        } catch (ClientGoneException e) {
             // nobody is left to be told
         }
     }

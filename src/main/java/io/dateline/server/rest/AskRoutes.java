@@ -1,8 +1,15 @@
 package io.dateline.server.rest;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.AnswerJson;
 import io.dateline.answer.Answerer;
 import io.dateline.conversation.RecentConversations;
+import io.dateline.server.admission.Admission;
+import io.dateline.server.http.ClientGoneException;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.EventStream;
 import io.dateline.server.http.Json;
@@ -17,13 +24,18 @@ public final class AskRoutes {
 
     private final Supplier<Answerer> answerer;
     private final RecentConversations conversations;
+    private final Admission admission;
     private final Duration heartbeat;
 
     /// @param heartbeat how long a stream is silent at most
     public AskRoutes(
-            Supplier<Answerer> answerer, RecentConversations conversations, Duration heartbeat) {
+            Supplier<Answerer> answerer,
+            RecentConversations conversations,
+            Admission admission,
+            Duration heartbeat) {
         this.answerer = answerer;
         this.conversations = conversations;
+        this.admission = admission;
         this.heartbeat = heartbeat;
     }
 
@@ -35,26 +47,42 @@ public final class AskRoutes {
     private void ask(Context ctx) {
         Answerer ready = answerer.get();
         AskBody body = AskBody.read(ctx);
-        Json.write(ctx, AnswerJson.of(conversing(ready, body).answer(body.question())));
+        Answer answer =
+                admission.admit(ctx, () -> conversing(ready, body).answer(body.question()));
+        Json.write(ctx, AnswerJson.of(answer));
     }
 
     private void stream(Context ctx) {
         Answerer ready = answerer.get();
         AskBody body = AskBody.read(ctx);
-        try (EventStream stream = EventStream.open(ctx, heartbeat)) {
+        try (Admission.Visit visit = admission.enter(ctx);
+                EventStream stream = EventStream.open(ctx, heartbeat)) {
             try {
-                conversing(ready, body)
-                        .answer(
-                                body.question(),
-                                event -> stream.send(AnswerJson.name(event), AnswerJson.of(event)));
+                visit.work(
+                        ahead -> stream.send("waiting", waiting(ahead)),
+                        () -> {
+                            conversing(ready, body)
+                                    .answer(body.question(), event -> send(stream, event));
+                            return true;
+                        });
+            } catch (ClientGoneException e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (!stream.clientIsGone()) {
                     stream.send("error", ErrorTable.problemOf(e).json());
                 }
             }
-        } catch (EventStream.ClientGoneException e) {
+        } catch (ClientGoneException e) {
             // nobody is left to be told
         }
+    }
+
+    private static void send(EventStream stream, AnswerEvent event) {
+        stream.send(AnswerJson.name(event), AnswerJson.of(event));
+    }
+
+    private static ObjectNode waiting(int ahead) {
+        return JsonNodeFactory.instance.objectNode().put("ahead", ahead);
     }
 
     /// What is not to be kept is asked in its conversation all the same.

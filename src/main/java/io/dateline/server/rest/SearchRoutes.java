@@ -4,6 +4,7 @@ import io.dateline.Dateline;
 import io.dateline.answer.AnswerJson;
 import io.dateline.article.ArticleFilter;
 import io.dateline.retrieve.RetrievalQuery;
+import io.dateline.server.admission.Admission;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.ProblemException;
 import io.dateline.server.http.QueryParameters;
@@ -19,9 +20,11 @@ public final class SearchRoutes {
     public static final int DEFAULT_LIMIT = 10;
 
     private final Supplier<Dateline> engine;
+    private final Admission admission;
 
-    public SearchRoutes(Supplier<Dateline> engine) {
+    public SearchRoutes(Supplier<Dateline> engine, Admission admission) {
         this.engine = engine;
+        this.admission = admission;
     }
 
     public void register(RoutesConfig routes) {
@@ -36,6 +39,6 @@ public final class SearchRoutes {
         int limit = parameters.limit(DEFAULT_LIMIT);
         RetrievalQuery query =
                 ProblemException.checking(() -> new RetrievalQuery(text, filter, limit));
-        Json.write(ctx, AnswerJson.found(dateline.search(query)));
+        Json.write(ctx, AnswerJson.found(admission.admit(ctx, () -> dateline.search(query))));
     }
 }

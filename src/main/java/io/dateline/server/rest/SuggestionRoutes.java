@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
 import io.dateline.conversation.RecentConversations;
+import io.dateline.server.admission.Admission;
 import io.dateline.server.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,13 +22,16 @@ public final class SuggestionRoutes {
 
     private final Supplier<Function<Question, List<String>>> suggester;
     private final RecentConversations conversations;
+    private final Admission admission;
 
     /// @param conversations what was asked in them is not suggested
     public SuggestionRoutes(
             Supplier<Function<Question, List<String>>> suggester,
-            RecentConversations conversations) {
+            RecentConversations conversations,
+            Admission admission) {
         this.suggester = suggester;
         this.conversations = conversations;
+        this.admission = admission;
     }
 
     public void register(RoutesConfig routes) {
@@ -40,7 +44,9 @@ public final class SuggestionRoutes {
         List<Turn> asked = conversations.turns(question.conversationId());
         ObjectNode suggestions = JsonNodeFactory.instance.objectNode();
         ArrayNode questions = suggestions.putArray("questions");
-        ready.apply(question.withHistory(asked)).forEach(questions::add);
+        admission
+                .admit(ctx, () -> ready.apply(question.withHistory(asked)))
+                .forEach(questions::add);
         Json.write(ctx, suggestions);
     }
 }

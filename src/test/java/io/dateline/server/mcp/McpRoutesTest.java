@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.dateline.server.EngineServerTest;
+import io.dateline.server.TestServer;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
 import io.javalin.Javalin;
@@ -186,6 +187,7 @@ class McpRoutesTest extends EngineServerTest {
                                     new McpRoutes(
                                                     () -> engine,
                                                     () -> engine::ask,
+                                                    TestServer.notBusy(),
                                                     ctx -> ctx.header("Writer") != null)
                                             .register(settings.routes);
                                 })
