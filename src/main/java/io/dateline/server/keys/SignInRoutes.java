@@ -88,13 +88,13 @@ public final class SignInRoutes {
     }
 
     private void signIn(Context ctx) {
+        String key = key(ctx);
         if (keys == null || !check.demandsKey()) {
             write(ctx, 200, SignInPage.notNeeded());
             return;
         }
         Request request = request(ctx);
         String address = Request.getRemoteAddr(request);
-        String key = key(ctx);
         Duration wait = attempts.take(address);
         if (wait.isPositive()) {
             ctx.header(
