@@ -66,7 +66,7 @@ public final class ServeCommand extends EngineCommand {
     int run(Settings settings) throws IOException {
         ServerConfig config = settings.server(host, port);
         DatelineConfig engine = asking(settings);
-        try (Serving serving = new Serving(config)) {
+        try (Serving serving = new Serving(config, settings.data())) {
             Dateline dateline = serving.open(engine);
             load(dateline);
             serving.ready();
