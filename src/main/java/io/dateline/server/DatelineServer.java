@@ -11,7 +11,7 @@ import io.dateline.server.endpoint.Endpoint;
 import io.dateline.server.http.Caller;
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
-import io.dateline.conversation.RecentConversations;
+import io.dateline.conversation.Conversations;
 import io.dateline.server.front.FrontDoor;
 import io.dateline.server.front.RequestGuard;
 import io.dateline.server.front.TrustedProxies;
@@ -25,8 +25,10 @@ import io.dateline.server.metrics.ServerMetrics;
 import io.dateline.server.openai.OpenAiRoutes;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.AskRoutes;
+import io.dateline.server.rest.ConversationRoutes;
 import io.dateline.server.rest.SearchRoutes;
 import io.dateline.server.rest.SuggestionRoutes;
+import io.dateline.server.rest.Titles;
 import io.dateline.server.rest.Upload;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -364,10 +366,11 @@ public final class DatelineServer implements AutoCloseable {
         // first, so that what other handlers refuse is counted too
         metrics.register(settings.routes);
         ErrorTable.register(settings);
-        RecentConversations conversations =
-                new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
-        new AskRoutes(answerer, conversations, admission, heartbeat)
+        Supplier<Conversations> conversations = readiness::requireConversations;
+        Titles titles = new Titles(readiness::engineIfOpen);
+        new AskRoutes(answerer, conversations, titles, admission, heartbeat)
                 .register(settings.routes);
+        new ConversationRoutes(conversations).register(settings.routes);
         new SuggestionRoutes(
                         () -> answers.endable(readiness.requireEngine()::suggest),
                         conversations,
