@@ -2,6 +2,7 @@ package io.dateline;
 
 import io.dateline.article.DiskFullException;
 import io.dateline.index.lucene.IndexCopy;
+import io.dateline.store.Database;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ final class BackupFolder {
     private static Backup copy(Path data, Path into) {
         Instant begun = Instant.now();
         try {
+            // the database first: what its answers cite was in the index before
+            copyDatabase(data, into);
             int articles = copyIndex(data, into);
             List<BackupManifest.Part> parts = new ArrayList<>();
             for (Path file : DurableFiles.in(into)) {
@@ -56,6 +59,19 @@ final class BackupFolder {
         } catch (IOException e) {
             throw DiskFullException.orOther("the backup " + into + " could not be made", e);
         }
+    }
+
+    private static void copyDatabase(Path data, Path into) throws IOException {
+        Path file = data.resolve(DataFolder.DATABASE);
+        if (!Files.exists(file)) {
+            // an older version of this program kept none
+            return;
+        }
+        Path copy = into.resolve(DataFolder.DATABASE);
+        try (Database database = Database.open(file)) {
+            database.copyTo(copy);
+        }
+        DurableFiles.force(copy);
     }
 
     /// The index, and what is remembered of the samples: whether those in the index are samples.

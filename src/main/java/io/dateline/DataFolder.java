@@ -28,6 +28,7 @@ final class DataFolder implements AutoCloseable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     static final String INDEX = "index";
+    static final String DATABASE = "dateline.db";
     static final String LOCK = "lock";
 
     /// Says who holds the folder, for people and for other processes.

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.dateline.ChildJvm;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +45,7 @@ class BackupUnderLoadTest {
 
     @TempDir Path folder;
 
-    private final List<Process> servers = new ArrayList<>();
+    private final List<ServerProcess> servers = new ArrayList<>();
 
     /// What was done to one article.
     ///
@@ -75,28 +72,13 @@ class BackupUnderLoadTest {
     @AfterEach
     void end() {
         client.close();
-        servers.forEach(server -> server.destroyForcibly().onExit().join());
+        servers.forEach(ServerProcess::close);
     }
 
     private URI start(Path served) throws IOException {
-        List<String> options = new ArrayList<>(ChildJvm.SHORT_LIVED);
-        options.add("-Xmx512m");
-        options.add("--add-modules=jdk.incubator.vector");
-        Files.createDirectories(served);
-        Files.writeString(served.resolve("dateline.properties"), "DATELINE_SAMPLES=false\n");
-        Process server =
-                ChildJvm.start(
-                        Main.class,
-                        options,
-                        "serve",
-                        "--port",
-                        "0",
-                        "--json",
-                        "--data",
-                        served.toString());
+        ServerProcess server = ServerProcess.start(served, "-Xmx512m");
         servers.add(server);
-        String started = ChildJvm.output(server).readLine();
-        return URI.create(JSON.readTree(started).get("url").textValue());
+        return server.url();
     }
 
     @Test
