@@ -9,5 +9,6 @@ import java.time.Instant;
 /// @param folder that the copy is in
 /// @param madeAt when it was begun: what was acknowledged before that is in it
 /// @param articles how many it has
+/// @param conversations how many it has
 /// @param bytes how large its files are together
-public record Backup(Path folder, Instant madeAt, int articles, long bytes) {}
+public record Backup(Path folder, Instant madeAt, int articles, int conversations, long bytes) {}

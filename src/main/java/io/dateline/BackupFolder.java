@@ -1,6 +1,8 @@
 package io.dateline;
 
 import io.dateline.article.DiskFullException;
+import io.dateline.conversation.ConversationStore;
+import io.dateline.conversation.SqlConversationStore;
 import io.dateline.index.lucene.IndexCopy;
 import io.dateline.store.Database;
 
@@ -30,7 +32,7 @@ final class BackupFolder {
             Files.createDirectories(into);
             try {
                 return copy(data, into);
-            } catch (RuntimeException | Error e) {
+            } catch (IOException | RuntimeException | Error e) {
                 empty(into, Set.of(), e);
                 throw e;
             }
@@ -39,39 +41,46 @@ final class BackupFolder {
         }
     }
 
-    private static Backup copy(Path data, Path into) {
+    /// The database first: the versions that its answers cite were in the index before.
+    private static Backup copy(Path data, Path into) throws IOException {
         Instant begun = Instant.now();
-        try {
-            // the database first: what its answers cite was in the index before
-            copyDatabase(data, into);
-            int articles = copyIndex(data, into);
-            List<BackupManifest.Part> parts = new ArrayList<>();
-            for (Path file : DurableFiles.in(into)) {
-                String path = into.relativize(file).toString().replace('\\', '/');
-                parts.add(
-                        new BackupManifest.Part(
-                                path, Files.size(file), DurableFiles.hash(file)));
+        boolean remembers = Files.exists(data.resolve(DataFolder.DATABASE));
+        Path database = into.resolve(DataFolder.DATABASE);
+        if (remembers) {
+            try (Database original = Database.open(data.resolve(DataFolder.DATABASE))) {
+                original.copyTo(database);
             }
-            BackupManifest manifest =
-                    new BackupManifest(Version.OF_THE_JAR, begun, articles, parts);
-            manifest.write(into);
-            return new Backup(into, begun, articles, manifest.bytes());
-        } catch (IOException e) {
-            throw DiskFullException.orOther("the backup " + into + " could not be made", e);
         }
+        int articles = copyIndex(data, into);
+        int conversations =
+                remembers ? reconcile(database, into.resolve(DataFolder.INDEX)) : 0;
+        List<BackupManifest.Part> parts = new ArrayList<>();
+        for (Path file : DurableFiles.in(into)) {
+            DurableFiles.force(file);
+            String path = into.relativize(file).toString().replace('\\', '/');
+            parts.add(
+                    new BackupManifest.Part(path, Files.size(file), DurableFiles.hash(file)));
+        }
+        DurableFiles.force(into);
+        BackupManifest manifest =
+                new BackupManifest(Version.OF_THE_JAR, begun, articles, conversations, parts);
+        manifest.write(into);
+        return manifest.backup(into);
     }
 
-    private static void copyDatabase(Path data, Path into) throws IOException {
-        Path file = data.resolve(DataFolder.DATABASE);
-        if (!Files.exists(file)) {
-            // an older version of this program kept none
-            return;
-        }
-        Path copy = into.resolve(DataFolder.DATABASE);
+    /// Takes the words of articles that were deleted after the database was copied, and before the
+    /// index was, out of the copied answers.
+    ///
+    /// @return how many conversations there are
+    private static int reconcile(Path file, Path index) {
         try (Database database = Database.open(file)) {
-            database.copyTo(copy);
+            ConversationStore conversations =
+                    new SqlConversationStore(database, (_, _) -> true);
+            Set<String> gone = IndexCopy.missing(index, conversations.articles());
+            conversations.beginDeletion(List.copyOf(gone));
+            conversations.endDeletions(id -> !gone.contains(id));
+            return conversations.size();
         }
-        DurableFiles.force(copy);
     }
 
     /// The index, and what is remembered of the samples: whether those in the index are samples.
@@ -86,7 +95,6 @@ final class BackupFolder {
                 if (Files.exists(remembered)) {
                     DurableFiles.write(into.resolve(Samples.FILE), before);
                 }
-                DurableFiles.force(into);
                 return articles;
             }
             DurableFiles.delete(into.resolve(DataFolder.INDEX));
@@ -112,7 +120,7 @@ final class BackupFolder {
                 }
                 folder.restoring(false);
             }
-            return new Backup(from, manifest.madeAt(), manifest.articles(), manifest.bytes());
+            return manifest.backup(from);
         } catch (IOException e) {
             throw DiskFullException.orOther("the backup " + from + " could not be restored", e);
         }

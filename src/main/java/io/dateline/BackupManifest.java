@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 /// @param version of the program that made it
 /// @param madeAt when it was begun
 /// @param articles how many it has
-record BackupManifest(String version, Instant madeAt, int articles, List<Part> parts) {
+/// @param conversations how many it has
+record BackupManifest(
+        String version, Instant madeAt, int articles, int conversations, List<Part> parts) {
 
     static final String FILE = "backup.json";
 
@@ -47,13 +49,18 @@ record BackupManifest(String version, Instant madeAt, int articles, List<Part> p
         }
     }
 
-    long bytes() {
-        return parts.stream().mapToLong(Part::bytes).sum();
+    /// What is said of the backup in `folder`.
+    Backup backup(Path folder) {
+        long bytes = parts.stream().mapToLong(Part::bytes).sum();
+        return new Backup(folder, madeAt, articles, conversations, bytes);
     }
 
     void write(Path folder) throws IOException {
         ObjectNode json = JSON.createObjectNode();
-        json.put("version", version).put("madeAt", madeAt.toString()).put("articles", articles);
+        json.put("version", version)
+                .put("madeAt", madeAt.toString())
+                .put("articles", articles)
+                .put("conversations", conversations);
         ArrayNode files = json.putArray("files");
         for (Part part : parts) {
             files.addObject()
@@ -90,6 +97,7 @@ record BackupManifest(String version, Instant madeAt, int articles, List<Part> p
                     json.required("version").asText(),
                     Instant.parse(json.required("madeAt").asText()),
                     json.required("articles").asInt(),
+                    json.required("conversations").asInt(),
                     parts);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw unusable(file, String.valueOf(e.getMessage()));

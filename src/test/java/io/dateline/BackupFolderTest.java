@@ -1,13 +1,24 @@
 package io.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.answer.Answer;
+import io.dateline.answer.Form;
+import io.dateline.article.Article;
+import io.dateline.article.ArticleFilter;
+import io.dateline.article.Citation;
+import io.dateline.article.TextSpan;
+import io.dateline.conversation.ConversationStore;
+import io.dateline.conversation.KeptAnswer;
+import io.dateline.conversation.SqlConversationStore;
 import io.dateline.index.IndexUnusableException;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 import io.dateline.model.HashingEmbeddingModel;
+import io.dateline.store.Database;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +77,8 @@ class BackupFolderTest {
             Files.writeString(restored.resolve("dateline.properties"), "DATELINE_PORT=7071\n");
             Backup read = Dateline.restore(backup, restored);
             assertEquals(
-                    List.of(made.madeAt(), made.articles(), made.bytes()),
-                    List.of(read.madeAt(), read.articles(), read.bytes()));
+                    List.of(made.madeAt(), made.articles(), made.conversations(), made.bytes()),
+                    List.of(read.madeAt(), read.articles(), read.conversations(), read.bytes()));
         }
         try (Dateline dateline = open(restored)) {
             assertEquals("An otter lives here.", dateline.article("otter").orElseThrow().text());
@@ -73,6 +86,71 @@ class BackupFolderTest {
             dateline.add(List.of(item("weasel")));
             assertEquals(2, dateline.size());
         }
+    }
+
+    /// As if an article had been deleted when the database was copied already, and the index not
+    /// yet.
+    @Test
+    void whatIsInNoArticleOfTheBackupIsInNoAnswerOfItEither() throws IOException {
+        Article heron = article("heron");
+        Article ghost = article("ghost");
+        try (Database database = Database.open(data.resolve(DataFolder.DATABASE))) {
+            keep(database, "stays", heron);
+            keep(database, "goes", ghost);
+        }
+        assertEquals(2, Dateline.backup(data, backup).conversations());
+        for (Path file : DurableFiles.in(backup)) {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            assertFalse(bytes.contains(ghost.text()), file + " has words that are gone");
+        }
+        Dateline.restore(backup, restored);
+        try (Database database = Database.open(restored.resolve(DataFolder.DATABASE))) {
+            ConversationStore kept = new SqlConversationStore(database, (_, _) -> true);
+            assertEquals(heron.text(), citation(kept, "stays").quote());
+            assertTrue(citation(kept, "goes").isOfDeleted());
+        }
+    }
+
+    private static Article article(String animal) {
+        return Article.of(
+                animal, animal, "An " + animal + " lives here.", null, null, null, null, null);
+    }
+
+    private static void keep(Database database, String conversation, Article article) {
+        Answer answer =
+                new Answer(
+                        conversation + "-1",
+                        conversation,
+                        "Who lives here?",
+                        "Who lives here?",
+                        Form.FACT,
+                        Answer.Status.ANSWERED,
+                        article.text() + " [1]",
+                        null,
+                        0.5,
+                        List.of(
+                                new Answer.Sentence(
+                                        article.text(), List.of(1), Answer.Support.VERIFIED)),
+                        List.of(Citation.of(article, TextSpan.all(article.text()))),
+                        List.of(),
+                        List.of(),
+                        "reader",
+                        new Answer.Timings(1, 1, 2),
+                        null,
+                        null);
+        KeptAnswer kept = new KeptAnswer(answer, Instant.EPOCH, ArticleFilter.NONE, null);
+        new SqlConversationStore(database, (_, _) -> true)
+                .keep("", kept, new ConversationStore.Placed.Anew());
+    }
+
+    private static Citation citation(ConversationStore kept, String conversation) {
+        return kept.find(conversation, "")
+                .orElseThrow()
+                .answers()
+                .getFirst()
+                .answer()
+                .citations()
+                .getFirst();
     }
 
     @Test
@@ -132,7 +210,7 @@ class BackupFolderTest {
         Files.writeString(
                 manifest,
                 """
-                {"version": "1", "madeAt": "2026-01-01T00:00:00Z", "articles": 1, "files": [
+                {"version": "1", "madeAt": "2026-01-01T00:00:00Z", "articles": 1, "conversations": 0, "files": [
                   {"path": "%s", "bytes": 1, "sha256": "0"}]}
                 """
                         .formatted(path.replace("\\", "\\\\")));

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/// A server whose articles are added, changed and deleted, and which answers questions, is backed
+/// A server whose articles are added, changed and deleted, and which keeps conversations, is backed
 /// up by another process again and again. A server that begins with a backup has what was
 /// acknowledged before that, and quotes it exactly.
 @Timeout(120)
@@ -39,9 +39,14 @@ class BackupUnderLoadTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final int ARTICLES = 25;
+    private static final int ARTICLES = 12;
 
-    private static final int BACKUPS = 3;
+    private static final int BACKUPS = 2;
+
+    /// A question is asked after so many changes.
+    private static final int CHANGES_A_QUESTION = 3;
+
+    private static final int CONVERSATIONS = 2;
 
     @TempDir Path folder;
 
@@ -59,6 +64,15 @@ class BackupUnderLoadTest {
     private final List<Change> begun = new ArrayList<>();
 
     private final Map<String, @Nullable String> acknowledged = new HashMap<>();
+
+    /// The ids of answers.
+    private final List<String> kept = new ArrayList<>();
+
+    /// What a backup may have.
+    ///
+    /// @param texts of each article, `null` for none: what it had before, or what it got meanwhile
+    /// @param kept what was answered before
+    private record Expected(Map<String, Set<@Nullable String>> texts, List<String> kept) {}
 
     private Path data = Path.of("");
     private URI url = URI.create("");
@@ -90,13 +104,16 @@ class BackupUnderLoadTest {
                         () -> {
                             for (int n = 0; !stopped.isDone(); n++) {
                                 change(n);
+                                if (n % CHANGES_A_QUESTION == 0) {
+                                    ask("conversation" + n % CONVERSATIONS);
+                                }
                                 warm.countDown();
                             }
                         });
         warm.await();
-        List<Map<String, Set<@Nullable String>>> allowed = new ArrayList<>();
+        List<Expected> expected = new ArrayList<>();
         for (int n = 0; n < BACKUPS; n++) {
-            allowed.add(backUp(n));
+            expected.add(backUp(n));
         }
         stopped.complete(null);
         load.get();
@@ -109,8 +126,9 @@ class BackupUnderLoadTest {
                     Run.of("restore", backup(n).toString(), "--data", restored.toString());
             assertEquals(0, run.code(), run.err());
             URI again = start(restored);
-            assertHolds(again, allowed.get(n));
-            assertQuotesExactly(again);
+            assertHolds(again, expected.get(n).texts());
+            assertRemembers(again, expected.get(n).kept());
+            assertQuotesExactly(again, ask(again, "new"));
         }
     }
 
@@ -118,13 +136,13 @@ class BackupUnderLoadTest {
         return folder.resolve("backup" + n);
     }
 
-    /// Makes a backup, and returns what each article may have in it: what it had before, or what it
-    /// got meanwhile.
-    private Map<String, Set<@Nullable String>> backUp(int n) {
+    private Expected backUp(int n) {
         Map<String, Set<@Nullable String>> allowed = new HashMap<>();
+        List<String> answered;
         int before;
         synchronized (begun) {
             before = begun.size();
+            answered = List.copyOf(kept);
             acknowledged.forEach(
                     (id, text) -> allowed.computeIfAbsent(id, _ -> new HashSet<>()).add(text));
             // the last that was begun may not be done yet
@@ -138,7 +156,26 @@ class BackupUnderLoadTest {
                 allowed.computeIfAbsent(change.id(), _ -> noArticle()).add(change.text());
             }
         }
-        return allowed;
+        return new Expected(allowed, answered);
+    }
+
+    private void ask(String conversation) {
+        JsonNode answer = ask(url, conversation);
+        synchronized (begun) {
+            kept.add(answer.get("id").textValue());
+        }
+    }
+
+    private JsonNode ask(URI served, String conversation) {
+        String body =
+                JSON.createObjectNode()
+                        .put("question", "What does the ship carry?")
+                        .put("conversationId", conversation)
+                        .put("passages", 3)
+                        .toString();
+        HttpResponse<String> response = send("POST", served.resolve("/api/ask"), body);
+        assertEquals(200, response.statusCode(), response::body);
+        return json(response);
     }
 
     private static Set<@Nullable String> noArticle() {
@@ -183,28 +220,36 @@ class BackupUnderLoadTest {
         assertTrue(there <= allowed.size(), there + " articles of " + allowed.keySet());
     }
 
-    private void assertQuotesExactly(URI served) {
-        JsonNode answer =
-                json(
-                        send(
-                                "POST",
-                                served.resolve("/api/ask"),
-                                "{\"question\": \"What does the ship carry?\"}"));
-        assertEquals("answered", answer.get("status").textValue(), answer::toString);
+    private void assertRemembers(URI served, List<String> answered) {
+        assertTrue(answered.size() >= ARTICLES / CHANGES_A_QUESTION, answered::toString);
+        Set<String> there = new HashSet<>();
+        for (int n = 0; n < CONVERSATIONS; n++) {
+            URI conversation = served.resolve("/api/conversations/conversation" + n);
+            for (JsonNode answer : json(send("GET", conversation, "")).get("answers")) {
+                there.add(answer.get("id").textValue());
+                assertQuotesExactly(served, answer);
+            }
+        }
+        assertTrue(there.containsAll(answered), there + " without one of " + answered);
+    }
+
+    private void assertQuotesExactly(URI served, JsonNode answer) {
         for (JsonNode citation : answer.get("citations")) {
-            JsonNode article =
-                    json(
-                            send(
-                                    "GET",
-                                    served.resolve(
-                                            "/api/articles/%s?version=%s"
-                                                    .formatted(
-                                                            citation.get("articleId").textValue(),
-                                                            citation.get("version").textValue())),
-                                    ""));
+            if ("deleted".equals(citation.get("note").textValue())) {
+                assertEquals("", citation.get("quote").textValue());
+                continue;
+            }
+            String path =
+                    "/api/articles/%s?version=%s"
+                            .formatted(
+                                    citation.get("articleId").textValue(),
+                                    citation.get("version").textValue());
+            HttpResponse<String> article = send("GET", served.resolve(path), "");
+            assertEquals(200, article.statusCode(), () -> citation + ": " + article.body());
             assertEquals(
                     citation.get("quote").textValue(),
-                    article.get("text")
+                    json(article)
+                            .get("text")
                             .textValue()
                             .substring(
                                     citation.get("start").intValue(),

@@ -18,6 +18,8 @@ public final class BackupText {
     /// @param done what happened to the articles, as `restored into data`
     public static String of(Backup backup, String done) {
         return Phrases.count(backup.articles(), "article")
+                + " and "
+                + Phrases.count(backup.conversations(), "conversation")
                 + " ("
                 + size(backup.bytes())
                 + ") "
@@ -38,6 +40,7 @@ public final class BackupText {
                 .put("folder", backup.folder().toString())
                 .put("madeAt", backup.madeAt().toString())
                 .put("articles", backup.articles())
+                .put("conversations", backup.conversations())
                 .put("bytes", backup.bytes());
     }
 }

@@ -6,6 +6,7 @@ import io.dateline.index.IndexUnusableException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -15,11 +16,14 @@ import org.apache.lucene.store.IndexOutput;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A copy of the last commit of an index, whichever program writes to that meanwhile, and whatever
 /// it was made with.
@@ -49,6 +53,22 @@ public final class IndexCopy {
         } catch (IOException e) {
             throw DiskFullException.orOther(
                     "the index in " + from + " could not be copied to " + to, e);
+        }
+    }
+
+    /// Those of some ids that are of no article in an index which nobody writes to.
+    public static Set<String> missing(Path index, Set<String> ids) {
+        try (Directory directory = FSDirectory.open(index);
+                Searchers searchers = new Searchers(directory)) {
+            Set<String> missing = new TreeSet<>(ids);
+            missing.removeIf(
+                    id -> {
+                        Query article = Queries.exactly(Fields.CURRENT, Fields.ARTICLE, id);
+                        return searchers.search(searcher -> searcher.count(article)) > 0;
+                    });
+            return missing;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index in " + index + " could not be read", e);
         }
     }
 
