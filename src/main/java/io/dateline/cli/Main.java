@@ -3,12 +3,14 @@ package io.dateline.cli;
 import io.dateline.Version;
 import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
+import io.dateline.cli.command.BackupCommand;
 import io.dateline.cli.command.EvalCommand;
 import io.dateline.cli.command.IngestCommand;
 import io.dateline.cli.command.KeysCommand;
 import io.dateline.cli.command.McpCommand;
 import io.dateline.cli.command.ModelsCommand;
 import io.dateline.cli.command.ReindexCommand;
+import io.dateline.cli.command.RestoreCommand;
 import io.dateline.cli.command.SearchCommand;
 import io.dateline.cli.command.ServeCommand;
 import io.dateline.cli.console.Console;
@@ -98,6 +100,8 @@ public final class Main {
                         .addSubcommand("models", ModelsCommand.commandLine(console))
                         .addSubcommand("keys", KeysCommand.commandLine(console))
                         .addSubcommand(new ReindexCommand(console))
+                        .addSubcommand(new BackupCommand(console))
+                        .addSubcommand(new RestoreCommand(console))
                         .addSubcommand(new EvalCommand(console))
                         .addSubcommand(new McpCommand(console, System.in))
                         .addSubcommand(new CommandLine.HelpCommand());
