@@ -20,12 +20,11 @@ import java.io.IOException;
 /// Documents of articles whose byline names somebody.
 final class BylineQuery extends Query {
 
-    /// A [Byline#key()].
-    private final String name;
+    private final Byline name;
     private final Bylines bylines;
 
     BylineQuery(String name, Bylines bylines) {
-        this.name = new Byline(name).key();
+        this.name = new Byline(name);
         this.bylines = bylines;
     }
 
@@ -58,7 +57,7 @@ final class BylineQuery extends Query {
         Bylines.Segment segment = bylines.of(leaf.reader());
         FixedBitSet lines = new FixedBitSet(Math.max(1, segment.lines().size()));
         for (int line = 0; line < segment.lines().size(); line++) {
-            if (!name.isBlank() && segment.keys().get(line).contains(name)) {
+            if (name.isNamedIn(segment.keys().get(line))) {
                 lines.set(line);
             }
         }
@@ -79,7 +78,7 @@ final class BylineQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return "byline:" + name;
+        return "byline:" + name.text();
     }
 
     @Override
