@@ -113,19 +113,23 @@ public record Byline(String text) {
     /// Whether this line names all whom `name` names: a whole name or a surname alone, in any case,
     /// and several with commas or `and` between them, in any order, as `Writer, A.` too.
     public boolean names(String name) {
-        return new Byline(name).isNamedIn(key());
+        return isNamed(new Byline(name).nameKeys(), key());
     }
 
-    /// Whether the words of each name in this line stand one after the other in another line.
+    /// The [#key] of each name in this line.
+    public List<String> nameKeys() {
+        return BETWEEN.splitAsStream(BY.matcher(text).replaceFirst(""))
+                .map(Byline::words)
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+
+    /// Whether a line names all whom another one does.
     ///
-    /// @param key of that line
-    public boolean isNamedIn(String key) {
-        List<String> wanted =
-                BETWEEN.splitAsStream(BY.matcher(text).replaceFirst(""))
-                        .map(Byline::words)
-                        .filter(name -> !name.isBlank())
-                        .toList();
-        return !wanted.isEmpty() && wanted.stream().allMatch(key::contains);
+    /// @param names [#nameKeys] of the other
+    /// @param key of the line
+    public static boolean isNamed(List<String> names, String key) {
+        return !names.isEmpty() && names.stream().allMatch(key::contains);
     }
 
     /// What [#names] compares: the words in lower case, a space before and behind each, without a

@@ -112,7 +112,11 @@ public abstract class SearchContract {
     void undatedArticlesAreLetInBesideARangeOfDates() {
         assertFound(
                 List.of("june", "moment", "undated"),
-                dates("2023-06-01", "2023-06-30").withUndated(true));
+                new ArticleFilter(
+                        dates("2023-06-01", "2023-06-30").dates(),
+                        true,
+                        List.of("gazette", "daily"),
+                        null));
         assertFound(
                 List.of("june", "undated"),
                 dates("2023-06-01", null).withSource("The Daily Heron").withUndated(true));

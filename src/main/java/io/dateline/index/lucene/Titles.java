@@ -3,6 +3,7 @@ package io.dateline.index.lucene;
 import io.dateline.article.TextCut;
 
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -27,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// What the articles of each segment of an index are sorted by when they are sorted by title. As
-/// [Bylines], read from what is stored when it is first asked for, and forgotten with its segment.
+/// [Bylines], read when it is first asked for, and forgotten with its segment.
 final class Titles {
 
     /// Titles that begin alike this far are taken for equal.
@@ -94,11 +95,16 @@ final class Titles {
         PostingsEnum articles = reader.postings(new Term(Fields.KIND, Fields.CURRENT));
         if (articles != null) {
             StoredFields stored = reader.storedFields();
+            BinaryDocValues known = DocValues.getBinary(reader, Fields.TITLE_ORDER);
             Set<String> title = Set.of(Fields.TITLE);
             for (int article = articles.nextDoc();
                     article != DocIdSetIterator.NO_MORE_DOCS;
                     article = articles.nextDoc()) {
-                keys[article] = new BytesRef(key(stored.document(article, title).get(Fields.TITLE)));
+                keys[article] =
+                        known.advanceExact(article)
+                                ? BytesRef.deepCopyOf(known.binaryValue())
+                                : new BytesRef(
+                                        key(stored.document(article, title).get(Fields.TITLE)));
             }
         }
         return keys;
