@@ -10,7 +10,9 @@ import io.dateline.answer.Question;
 import io.dateline.answer.support.Verdict;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticleListing;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.NamedCount;
 import io.dateline.article.Passage;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.index.ArticleIndex;
@@ -36,9 +38,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Questions over a folder of articles, answered with citations to the exact words.
@@ -327,21 +331,40 @@ public final class Dateline implements AutoCloseable {
         return index.list(query, filter, cursor, limit);
     }
 
+    /// A page of articles in any order, with snippets; see [io.dateline.index.ArticleIndex#list].
+    public ArticlePage articles(ArticleListing listing) {
+        return index.list(listing);
+    }
+
+    /// Each source of the articles that pass the filter, the one with most articles first.
+    public List<NamedCount> sources(ArticleFilter filter) {
+        return index.sources(filter);
+    }
+
     /// Removes an article and its words from the disk, also from kept answers; false when there is
     /// none. Waits while the samples are loaded: an index that is empty still would look as if they
     /// had been deleted.
     public synchronized boolean delete(String id) {
+        return !delete(List.of(id)).isEmpty();
+    }
+
+    /// Removes articles as [#delete(String)] does one, all or none.
+    ///
+    /// @return the ids of those that there were, each once
+    public synchronized Set<String> delete(List<String> ids) {
         writable();
-        if (!isThere(id)) {
+        Set<String> there = ids.stream().filter(this::isThere).collect(Collectors.toSet());
+        if (there.isEmpty()) {
             // what an earlier attempt could not end
             memory().conversations().endDeletions(this::isThere);
-            return false;
+            return Set.of();
         }
-        memory().deleting(List.of(id), () -> ingestion.remove(id), this::isThere);
+        List<String> removed = List.copyOf(there);
+        memory().deleting(removed, () -> ingestion.removeAll(removed), this::isThere);
         if (index.size() == 0) {
             samples.remember(List.of());
         }
-        return true;
+        return there;
     }
 
     /// The conversations that are kept in the folder.

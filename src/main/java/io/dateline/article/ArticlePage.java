@@ -8,8 +8,25 @@ import java.util.List;
 ///
 /// @param next where the next page begins, or `null` after the last
 /// @param total how many articles the whole list has
-public record ArticlePage(List<Item> items, @Nullable String next, int total) {
+/// @param undated how many undated articles the whole list would have beside these if its filter
+///     let them in
+public record ArticlePage(List<Item> items, @Nullable String next, int total, int undated) {
+
+    /// Of a list whose filter leaves no undated article out, or where nobody counts them.
+    public ArticlePage(List<Item> items, @Nullable String next, int total) {
+        this(items, next, total, 0);
+    }
 
     /// One article of a list, without its text.
-    public record Item(ArticleMetadata article, @Nullable String copyOf) {}
+    ///
+    /// @param snippet some words of the text, around those that were searched, on one line; `null`
+    ///     where nobody asked for it
+    public record Item(
+            ArticleMetadata article, @Nullable String copyOf, @Nullable String snippet) {
+
+        /// Without a snippet.
+        public Item(ArticleMetadata article, @Nullable String copyOf) {
+            this(article, copyOf, null);
+        }
+    }
 }

@@ -110,18 +110,36 @@ public record Byline(String text) {
         return NAME_WORD.matcher(word).matches() || PARTICLES.contains(word);
     }
 
-    /// Whether the words of `name` stand in this line one after the other, in any case and whatever
-    /// signs are between them: a whole name, or a surname alone.
+    /// Whether this line names all whom `name` names: a whole name or a surname alone, in any case,
+    /// and several with commas or `and` between them, in any order, as `Writer, A.` too.
     public boolean names(String name) {
-        String wanted = new Byline(name).key();
-        return !wanted.isBlank() && key().contains(wanted);
+        return isNamed(new Byline(name).nameKeys(), key());
+    }
+
+    /// The [#key] of each name in this line.
+    public List<String> nameKeys() {
+        return BETWEEN.splitAsStream(BY.matcher(text).replaceFirst(""))
+                .map(Byline::words)
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+
+    /// Whether a line names all whom another one does.
+    ///
+    /// @param names [#nameKeys] of the other
+    /// @param key of the line
+    public static boolean isNamed(List<String> names, String key) {
+        return !names.isEmpty() && names.stream().allMatch(key::contains);
     }
 
     /// What [#names] compares: the words in lower case, a space before and behind each, without a
     /// "by" at the beginning.
     public String key() {
-        String bare = BY.matcher(text).replaceFirst("");
-        return SIGNS.splitAsStream(bare.toLowerCase(Locale.ROOT))
+        return words(BY.matcher(text).replaceFirst(""));
+    }
+
+    private static String words(String names) {
+        return SIGNS.splitAsStream(names.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" ", " ", " "));
     }

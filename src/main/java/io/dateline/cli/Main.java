@@ -1,6 +1,7 @@
 package io.dateline.cli;
 
 import io.dateline.Version;
+import io.dateline.article.ArticleOrder;
 import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
 import io.dateline.cli.command.BackupCommand;
@@ -31,8 +32,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -117,7 +118,10 @@ public final class Main {
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .registerConverter(LocalDate.class, Main::date)
-                .registerConverter(Mode.class, Main::mode)
+                .registerConverter(Mode.class, text -> oneOf(Mode.values(), Mode::key, text))
+                .registerConverter(
+                        ArticleOrder.class,
+                        text -> oneOf(ArticleOrder.values(), ArticleOrder::key, text))
                 // a question may begin with an @
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures::wrongUsage)
@@ -132,16 +136,15 @@ public final class Main {
         }
     }
 
-    private static Mode mode(String text) {
-        List<Mode> modes = List.of(Mode.values());
-        return modes.stream()
-                .filter(mode -> mode.key().equals(text))
+    private static <E> E oneOf(E[] values, Function<E, String> key, String text) {
+        return Arrays.stream(values)
+                .filter(value -> key.apply(value).equals(text))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 expected(
-                                        modes.stream()
-                                                .map(Mode::key)
+                                        Arrays.stream(values)
+                                                .map(key)
                                                 .collect(Collectors.joining(" or ")),
                                         text));
     }

@@ -3,6 +3,8 @@ package io.dateline.index;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticleListing;
+import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
 
 import java.util.HashSet;
@@ -88,6 +90,13 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
 
     /// The passages of an article in the order of its text; for a copy those of its original.
     List<Passage> passages(String id);
+
+    /// A page of articles with snippets, and how many undated ones its filter leaves out. Pages
+    /// follow each other without gap or repetition while the articles stay; in the order of
+    /// relevance an article that is added or deleted meanwhile may move others.
+    ///
+    /// @throws IllegalArgumentException when the cursor is none of this list
+    ArticlePage list(ArticleListing listing);
 
     /// Lets what is found from now on be what another process that writes has applied by now.
     void refresh();

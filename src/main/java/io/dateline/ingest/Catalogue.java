@@ -45,22 +45,23 @@ final class Catalogue {
         return batch.outcomes;
     }
 
-    /// Removes articles that nothing is a copy of, those that there are of them.
-    synchronized void removeAll(List<String> ids) {
-        index.apply(ids.stream().<Change>map(Change.Remove::new).toList());
-    }
-
-    /// Removes an article; false when there is none.
-    synchronized boolean remove(String id) {
-        Optional<StoredArticle> stored = index.find(id);
-        if (stored.isEmpty()) {
-            return false;
+    /// Removes articles in one commit.
+    ///
+    /// @return the ids of those that there were, each once
+    synchronized Set<String> removeAll(List<String> ids) {
+        Map<String, StoredArticle> leaving = new LinkedHashMap<>();
+        for (String id : ids) {
+            index.find(id).ifPresent(stored -> leaving.put(id, stored));
         }
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Remove(id));
-        changes.addAll(successors(stored.get()));
-        index.apply(changes);
-        return true;
+        for (StoredArticle stored : leaving.values()) {
+            changes.add(new Change.Remove(stored.article().id()));
+            changes.addAll(successors(stored, leaving.keySet()));
+        }
+        if (!changes.isEmpty()) {
+            index.apply(changes);
+        }
+        return leaving.keySet();
     }
 
     /// What is to be done with an article.
@@ -84,13 +85,15 @@ final class Catalogue {
     }
 
     /// When the text of `leaving` goes from under its id, the first of its copies takes its place.
-    private List<Change> successors(StoredArticle leaving) {
+    ///
+    /// @param gone ids of articles that are removed in the same commit
+    private List<Change> successors(StoredArticle leaving, Set<String> gone) {
         if (leaving.copyOf() != null) {
             return List.of();
         }
         List<Article> copies =
                 index.withVersion(leaving.article().version()).stream()
-                        .filter(id -> !id.equals(leaving.article().id()))
+                        .filter(id -> !id.equals(leaving.article().id()) && !gone.contains(id))
                         .map(id -> index.find(id).orElseThrow().article())
                         .toList();
         List<Change> changes = new ArrayList<>();
@@ -166,7 +169,7 @@ final class Catalogue {
             boolean leavesText =
                     stored.isPresent()
                             && !stored.get().article().version().equals(article.version());
-            List<Change> next = leavesText ? successors(stored.get()) : List.of();
+            List<Change> next = leavesText ? successors(stored.get(), Set.of()) : List.of();
             changes.put(change.id(), change);
             next.forEach(successor -> changes.put(successor.id(), successor));
             versions.add(article.version());

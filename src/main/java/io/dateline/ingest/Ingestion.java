@@ -153,12 +153,14 @@ public final class Ingestion implements AutoCloseable {
 
     /// Removes an article; false when there is none.
     public boolean remove(String id) {
-        return catalogue.remove(id);
+        return !removeAll(List.of(id)).isEmpty();
     }
 
-    /// Removes articles that nothing is a copy of, those that there are of them.
-    public void removeAll(List<String> ids) {
-        catalogue.removeAll(ids);
+    /// Removes articles in one commit.
+    ///
+    /// @return the ids of those that there were, each once
+    public Set<String> removeAll(List<String> ids) {
+        return catalogue.removeAll(ids);
     }
 
     /// Finishes what is being taken in. What takes longer than [#CLOSE_PATIENCE] to embed is ended,

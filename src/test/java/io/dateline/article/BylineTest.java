@@ -41,7 +41,12 @@ class BylineTest {
         "'A. Writer, B. Other', Other",
         "'A. Writer, B. Other', A. Writer",
         "Zoë Müller, müller",
-        "'Sample desk, World', 'sample desk, World'"
+        "'Sample desk, World', 'sample desk, World'",
+        "'Dateline sample desk, Sport', 'sample desk, Sport'",
+        "'Dateline sample desk, Sport', 'Sport, desk'",
+        "Anna Writer, 'Writer, Anna'",
+        "A. Writer and B. Other, 'Other, Writer'",
+        "A. Writer and C. Poe and B. Other, A. Writer and B. Other"
     })
     void aNameOrASurnameIsNamed(String line, String name) {
         assertTrue(new Byline(line).names(name));
@@ -51,5 +56,15 @@ class BylineTest {
     @CsvSource({"Anna Writerson, Writer", "A. Writer, B. Writer", "A. Writer, by", "A. Writer, .*"})
     void aPartOfAWordIsNot(String line, String name) {
         assertFalse(new Byline(line).names(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Sample desk, World', 'sample desk, Sport'",
+        "A. Writer and B. Other, 'Writer, Poe'",
+        "A. Writer, ' , '"
+    })
+    void ofSeveralNamesEachMustBeNamed(String line, String names) {
+        assertFalse(new Byline(line).names(names));
     }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.DateRange;
 import io.dateline.index.ArticleIndex.Hit;
 import io.dateline.model.HashingEmbeddingModel;
 
@@ -44,7 +45,7 @@ public abstract class SearchContract {
         changes.add(dated("may", "The Daily Heron", "2023-05-31"));
         changes.add(dated("june", "THE DAILY HERON", "2023-06-01"));
         changes.add(dated("moment", "Gazette", "2023-06-30T23:30:00-08:00"));
-        changes.add(dated("july", null, "2023-07-01"));
+        changes.add(dated("july", "Daily Heron of Brin", "2023-07-01"));
         changes.add(dated("undated", " the daily heron ", null));
         for (int n = 0; n < 300; n++) {
             changes.add(put("other-" + n, "Plover number " + n + " of heron and the marsh."));
@@ -85,10 +86,47 @@ public abstract class SearchContract {
     }
 
     @Test
-    void aSourceIsComparedWithoutRegardToCaseAndAsAWhole() {
+    void aSourceIsComparedWithoutRegardToCase() {
         assertFound(List.of("june", "may", "undated"), source("the DAILY heron"));
-        assertFound(List.of(), source("heron"));
         assertFound(List.of(), source("gaz*"));
+    }
+
+    @Test
+    void aPartOfANameStandsForEachSourceThatHasItUnlessOneIsNamedSo() {
+        assertFound(List.of("july", "june", "may", "undated"), source("Daily"));
+        assertFound(List.of("july", "june", "may", "undated"), source("heron"));
+        assertFound(List.of("july"), source("daily HERON of"));
+        assertFound(List.of("moment"), source("gaz"));
+        assertFound(List.of("moment"), source("Gazette"));
+        assertFound(List.of(), source("eron"));
+        assertFound(List.of(), source("zette"));
+    }
+
+    @Test
+    void ofSeveralSourcesAnyWillDo() {
+        assertFound(List.of("july", "moment"), sources("gazette", "Daily Heron of", "Nobody"));
+        assertFound(List.of("june", "may", "undated"), sources("The Daily Heron"));
+    }
+
+    @Test
+    void undatedArticlesAreLetInBesideARangeOfDates() {
+        assertFound(
+                List.of("june", "moment", "undated"),
+                new ArticleFilter(
+                        dates("2023-06-01", "2023-06-30").dates(),
+                        true,
+                        List.of("gazette", "daily"),
+                        null));
+        assertFound(
+                List.of("june", "undated"),
+                dates("2023-06-01", null).withSource("The Daily Heron").withUndated(true));
+        assertFound(
+                List.of("july", "june", "may", "moment", "undated"),
+                sources("gazette", "daily").withUndated(true));
+    }
+
+    private static ArticleFilter sources(String... names) {
+        return new ArticleFilter(DateRange.ALL, false, List.of(names), null);
     }
 
     @Test

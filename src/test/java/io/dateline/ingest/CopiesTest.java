@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 class CopiesTest {
 
@@ -66,6 +67,18 @@ class CopiesTest {
                                 article("a", "Alpha", TEXT), article("z", "Zulu Two", TEXT))));
         assertEquals(1, collection.model.embedded());
         assertEquals("m", collection.copyOf("z"));
+    }
+
+    @Test
+    void theFirstCopyThatStaysTakesOverWhenSeveralAreDeletedTogether() {
+        takeOriginalAndCopies();
+        collection.take(article("other", "Other", "A plover."));
+        assertEquals(
+                Set.of("m", "a", "other"),
+                collection.ingestion.removeAll(List.of("a", "none", "m", "other", "a")));
+        assertNull(collection.copyOf("z"));
+        assertEquals(List.of("z"), collection.found("heron"));
+        assertEquals(1, collection.index.size());
     }
 
     @Test

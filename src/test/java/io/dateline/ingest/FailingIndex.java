@@ -2,6 +2,7 @@ package io.dateline.ingest;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticleListing;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.DiskFullException;
 import io.dateline.article.Passage;
@@ -82,6 +83,11 @@ final class FailingIndex implements ArticleIndex {
     @Override
     public List<Passage> passages(String id) {
         return index.passages(id);
+    }
+
+    @Override
+    public ArticlePage list(ArticleListing listing) {
+        return index.list(listing);
     }
 
     @Override

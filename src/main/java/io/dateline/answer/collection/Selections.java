@@ -119,7 +119,7 @@ final class Selections {
         return new Selected.Nobody("No article is " + preposition + " " + name + "." + offered);
     }
 
-    private static List<ArticleFilter> narrowed(List<ArticleFilter> filters, Origin origin) {
+    private List<ArticleFilter> narrowed(List<ArticleFilter> filters, Origin origin) {
         List<ArticleFilter> narrowed = new ArrayList<>();
         for (ArticleFilter filter : filters) {
             for (String name : origin.names()) {
@@ -131,10 +131,15 @@ final class Selections {
 
     /// A filter that somebody set already stays: what both say is wanted, and where they differ
     /// nothing is.
-    private static ArticleFilter narrowed(ArticleFilter filter, Field field, String name) {
+    private ArticleFilter narrowed(ArticleFilter filter, Field field, String name) {
         if (field == Field.SOURCE) {
-            boolean differs = filter.source() != null && !filter.source().equalsIgnoreCase(name);
-            return differs ? filter.withDates(DateRange.NEVER) : filter.withSource(name);
+            boolean differs =
+                    !filter.sources().isEmpty()
+                            && articles.sources(filter).stream()
+                                    .noneMatch(source -> source.name().equalsIgnoreCase(name));
+            return differs
+                    ? filter.withDates(DateRange.NEVER).withUndated(false)
+                    : filter.withSource(name);
         }
         return filter.byline() == null ? filter.withByline(name) : filter;
     }

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -213,10 +215,12 @@ final class Topics {
             Selected.Articles selected,
             List<RankedPassage> retrieved,
             Map<Bearing, Map<String, ArticleMetadata>> found) {
+        List<Predicate<ArticleMetadata>> filters =
+                selected.filters().stream().map(this::passing).toList();
         for (RankedPassage ranked : retrieved) {
             ArticleMetadata article = ranked.passage().article();
             boolean passes =
-                    selected.filters().stream().anyMatch(filter -> passes(article, filter))
+                    filters.stream().anyMatch(filter -> filter.test(article))
                             && isIn(article, selected.language());
             if (passes && isAbout(article, selected.topic())) {
                 add(found, Bearing.ABOUT, article);
@@ -225,18 +229,23 @@ final class Topics {
     }
 
     /// Dates and what else the question itself was narrowed by are of the retrieval already.
-    private static boolean passes(ArticleMetadata article, ArticleFilter filter) {
-        boolean source =
-                filter.source() == null
-                        || filter.source()
-                                .equalsIgnoreCase(
-                                        Objects.requireNonNullElse(article.source(), "").strip());
-        boolean byline =
-                filter.byline() == null
-                        || (article.byline() != null
-                                && !article.byline().isBlank()
-                                && new Byline(article.byline()).names(filter.byline()));
-        return source && byline;
+    private Predicate<ArticleMetadata> passing(ArticleFilter filter) {
+        Set<String> sources = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        if (!filter.sources().isEmpty()) {
+            articles.sources(filter).forEach(source -> sources.add(source.name()));
+        }
+        return article -> {
+            boolean source =
+                    filter.sources().isEmpty()
+                            || sources.contains(
+                                    Objects.requireNonNullElse(article.source(), "").strip());
+            boolean byline =
+                    filter.byline() == null
+                            || (article.byline() != null
+                                    && !article.byline().isBlank()
+                                    && new Byline(article.byline()).names(filter.byline()));
+            return source && byline;
+        };
     }
 
     /// Whether the title and the beginning of the text have all words of the topic in some form, as

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.dateline.Dateline;
 import io.dateline.article.Article;
+import io.dateline.article.ArticleListing;
+import io.dateline.article.ArticleOrder;
 import io.dateline.article.ArticlePage;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
@@ -46,7 +48,7 @@ public final class ArticlesCommand {
     }
 
     /// Lists them, newest first.
-    @Command(name = "list", header = "List articles, newest first.")
+    @Command(name = "list", header = "List articles, newest first if no other order is asked for.")
     static final class List extends EngineCommand {
 
         private static final int MAX_LIMIT = 100;
@@ -58,6 +60,16 @@ public final class ArticlesCommand {
                 paramLabel = "WORDS",
                 description = "Only articles that hold all of these words.")
         @Nullable String query;
+
+        @Option(
+                names = "--sort",
+                paramLabel = "ORDER",
+                defaultValue = "newest",
+                order = 5,
+                description =
+                        "newest, oldest, title, or relevance to --query (default:"
+                                + " ${DEFAULT-VALUE}).")
+        ArticleOrder sort = ArticleOrder.NEWEST;
 
         @Option(
                 names = "--limit",
@@ -96,11 +108,12 @@ public final class ArticlesCommand {
         }
 
         private ArticlePage page(Dateline dateline) {
+            ArticleListing listing =
+                    new ArticleListing(query, filter.filter(), sort, cursor, limit);
             // the index alone knows a wrong cursor, and refuses nothing else
             return cursor == null
-                    ? dateline.articles(query, filter.filter(), null, limit)
-                    : UsageException.checking(
-                            () -> dateline.articles(query, filter.filter(), cursor, limit));
+                    ? dateline.articles(listing)
+                    : UsageException.checking(() -> dateline.articles(listing));
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// Options that choose which articles to look at.
 final class FilterOptions {
@@ -28,11 +29,19 @@ final class FilterOptions {
     @Nullable LocalDate to;
 
     @Option(
+            names = "--undated",
+            order = 2,
+            description = "Undated articles too, beside those within --from and --to.")
+    boolean undated;
+
+    @Option(
             names = "--source",
             paramLabel = "NAME",
             order = 3,
-            description = "Only articles of this source.")
-    @Nullable String source;
+            description =
+                    "Only articles of this source: its name, or a part of it; several times for"
+                            + " several sources.")
+    List<String> sources = List.of();
 
     @Option(
             names = "--byline",
@@ -43,6 +52,6 @@ final class FilterOptions {
 
     ArticleFilter filter() {
         return UsageException.checking(
-                () -> new ArticleFilter(new DateRange(from, to), source, byline));
+                () -> new ArticleFilter(new DateRange(from, to), undated, sources, byline));
     }
 }

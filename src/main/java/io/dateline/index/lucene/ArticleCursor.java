@@ -1,61 +1,72 @@
 package io.dateline.index.lucene;
 
-import org.apache.lucene.document.LongField;
+import io.dateline.article.ArticleOrder;
+
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.util.BytesRef;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Where a page of the list of articles ended: the last article's day and id.
-record ArticleCursor(long day, String id) {
+/// Where a page of a list of articles ended: by what the last article was sorted, and its id. It
+/// holds when that article is gone.
+///
+/// @param place a day as [Long], a title's [Titles#key] as [BytesRef], or a relevance as [Double]
+record ArticleCursor(ArticleOrder order, Object place, String id) {
 
-    /// Newest first, undated last, then by id. An undated article sorts as older than all.
-    static final Sort ORDER =
-            new Sort(
-                    LongField.newSortField(
-                            Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE),
-                    new SortField(Fields.ORDER, SortField.Type.STRING));
+    private static final Pattern TEXT =
+            Pattern.compile("([a-z]+):(\\d{1,3}):(.*)", Pattern.DOTALL);
 
-    /// The other way round; of dated articles.
-    static final Sort OLDEST_FIRST =
-            new Sort(
-                    LongField.newSortField(
-                            Fields.DAY, false, SortedNumericSelector.Type.MAX, Long.MAX_VALUE),
-                    new SortField(Fields.ORDER, SortField.Type.STRING));
-
-    static ArticleCursor at(FieldDoc last) {
-        return new ArticleCursor((Long) last.fields[0], ((BytesRef) last.fields[1]).utf8ToString());
+    static ArticleCursor at(ArticleOrder order, FieldDoc last) {
+        return new ArticleCursor(
+                order, last.fields[0], ((BytesRef) last.fields[1]).utf8ToString());
     }
 
-    /// @throws IllegalArgumentException when `text` was not made by [#toText]
-    static ArticleCursor parse(String text) {
+    /// @throws IllegalArgumentException when `text` was not made by [#toText] for a list in this
+    ///     order
+    static ArticleCursor parse(ArticleOrder order, String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            int colon = plain.indexOf(':');
+            Matcher parts = TEXT.matcher(plain);
+            if (!parts.matches() || !parts.group(1).equals(order.key())) {
+                throw new IllegalArgumentException("of another list");
+            }
+            int length = Integer.parseInt(parts.group(2));
+            String rest = parts.group(3);
+            if (length > rest.length()) {
+                throw new IllegalArgumentException("cut short");
+            }
             return new ArticleCursor(
-                    Long.parseLong(plain.substring(0, Math.max(colon, 0))),
-                    plain.substring(colon + 1));
+                    order, place(order, rest.substring(0, length)), rest.substring(length));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("not a cursor of this list: " + text, e);
         }
     }
 
-    String toText() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((day + ":" + id).getBytes(StandardCharsets.UTF_8));
+    private static Object place(ArticleOrder order, String text) {
+        return switch (order) {
+            case NEWEST, OLDEST -> Long.valueOf(text);
+            case TITLE -> new BytesRef(text);
+            case RELEVANCE -> Double.valueOf(text);
+        };
     }
 
-    /// Everything after this article in [#ORDER].
+    String toText() {
+        String where = place instanceof BytesRef key ? key.utf8ToString() : place.toString();
+        String plain = order.key() + ":" + where.length() + ":" + where + id;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Everything after this article in its order.
     ///
     /// @param documents how many the reader has: Lucene compares the number of the document last of
     ///     all, and wants one that could be there
     FieldDoc after(int documents) {
         int last = Math.max(0, documents - 1);
-        return new FieldDoc(last, Float.NaN, new Object[] {day, new BytesRef(id)});
+        return new FieldDoc(last, Float.NaN, new Object[] {place, new BytesRef(id)});
     }
 }

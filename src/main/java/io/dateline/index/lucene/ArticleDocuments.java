@@ -8,6 +8,7 @@ import io.dateline.article.TextSpan;
 import io.dateline.index.Change;
 import io.dateline.index.StoredArticle;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /// Articles as blocks of Lucene documents, and back.
@@ -101,6 +103,14 @@ final class ArticleDocuments {
         document.add(new Field(Fields.WORDS, article.metadata().title(), WORDS_ONLY));
         document.add(new Field(Fields.WORDS, article.text(), WORDS_ONLY));
         document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(article.id())));
+        document.add(
+                new BinaryDocValuesField(
+                        Fields.TITLE_ORDER, new BytesRef(Titles.key(article.metadata().title()))));
+        document.add(
+                new BinaryDocValuesField(
+                        Fields.BYLINE_LINE,
+                        new BytesRef(
+                                Objects.requireNonNullElse(article.metadata().byline(), ""))));
         if (copyOf != null) {
             document.add(new StringField(Fields.COPY_OF, copyOf, Field.Store.YES));
         }

@@ -16,16 +16,17 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Documents of articles whose byline names somebody.
 final class BylineQuery extends Query {
 
-    /// A [Byline#key()].
-    private final String name;
+    /// [Byline#nameKeys] of whom is looked for.
+    private final List<String> names;
     private final Bylines bylines;
 
     BylineQuery(String name, Bylines bylines) {
-        this.name = new Byline(name).key();
+        names = new Byline(name).nameKeys();
         this.bylines = bylines;
     }
 
@@ -58,7 +59,7 @@ final class BylineQuery extends Query {
         Bylines.Segment segment = bylines.of(leaf.reader());
         FixedBitSet lines = new FixedBitSet(Math.max(1, segment.lines().size()));
         for (int line = 0; line < segment.lines().size(); line++) {
-            if (!name.isBlank() && segment.keys().get(line).contains(name)) {
+            if (Byline.isNamed(names, segment.keys().get(line))) {
                 lines.set(line);
             }
         }
@@ -79,18 +80,18 @@ final class BylineQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return "byline:" + name;
+        return "byline:" + names;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BylineQuery that
-                && name.equals(that.name)
+                && names.equals(that.names)
                 && bylines == that.bylines;
     }
 
     @Override
     public int hashCode() {
-        return 31 * classHash() + name.hashCode();
+        return 31 * classHash() + names.hashCode();
     }
 }

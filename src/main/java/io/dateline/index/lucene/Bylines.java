@@ -2,6 +2,8 @@ package io.dateline.index.lucene;
 
 import io.dateline.article.Byline;
 
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -18,11 +20,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The bylines of each segment of an index, turned round: from a document to who wrote it. They are
-/// read from what is stored when they are first asked for, so that an index needs no field for
-/// them and old ones have them too, and forgotten with their segment.
+/// read when they are first asked for, of articles of older indexes from what is stored, and
+/// forgotten with their segment.
 final class Bylines {
 
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
@@ -69,14 +72,17 @@ final class Bylines {
         PostingsEnum articles = reader.postings(new Term(Fields.KIND, Fields.CURRENT));
         if (articles != null) {
             StoredFields stored = reader.storedFields();
+            BinaryDocValues values = DocValues.getBinary(reader, Fields.BYLINE_LINE);
             int first = 0;
             for (int article = articles.nextDoc();
                     article != DocIdSetIterator.NO_MORE_DOCS;
                     article = articles.nextDoc()) {
-                OneField byline = new OneField();
-                stored.document(article, byline);
-                if (byline.value != null && !byline.value.isBlank()) {
-                    int place = known.computeIfAbsent(byline.value, line -> known.size());
+                String byline =
+                        values.advanceExact(article)
+                                ? values.binaryValue().utf8ToString()
+                                : OneField.of(stored, article);
+                if (!byline.isBlank()) {
+                    int place = known.computeIfAbsent(byline, line -> known.size());
                     Arrays.fill(places, first, article + 1, place);
                 }
                 first = article + 1;
@@ -91,6 +97,13 @@ final class Bylines {
     private static final class OneField extends StoredFieldVisitor {
 
         private @Nullable String value;
+
+        /// The byline of a document; empty where it has none.
+        static String of(StoredFields stored, int document) throws IOException {
+            OneField byline = new OneField();
+            stored.document(document, byline);
+            return Objects.requireNonNullElse(byline.value, "");
+        }
 
         @Override
         public Status needsField(FieldInfo field) {

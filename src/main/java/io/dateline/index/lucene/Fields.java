@@ -27,6 +27,13 @@ final class Fields {
     /// The id again, to sort by, on current articles.
     static final String ORDER = "order";
 
+    /// [Titles#key] of the title, to sort by, on current articles. Articles of older indexes have
+    /// none: it is made from what is stored.
+    static final String TITLE_ORDER = "titleOrder";
+
+    /// The byline again, empty where there is none, on current articles; as [#TITLE_ORDER].
+    static final String BYLINE_LINE = "bylineLine";
+
     static final String SOURCE = "source";
     static final String URL = "url";
     static final String BYLINE = "byline";

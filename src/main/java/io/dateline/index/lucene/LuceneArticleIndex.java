@@ -2,6 +2,7 @@ package io.dateline.index.lucene;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
+import io.dateline.article.ArticleListing;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.DateRange;
@@ -16,7 +17,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +48,7 @@ final class LuceneArticleIndex implements ArticleIndex {
     private final CitedVersions cited;
     private final Searchers searchers;
     private final Bylines bylines = new Bylines();
+    private final ArticleLists lists = new ArticleLists(bylines);
 
     /// @param writer `null` for an index that is only read
     LuceneArticleIndex(Directory directory, @Nullable LuceneWriter writer, CitedVersions cited)
@@ -175,44 +175,31 @@ final class LuceneArticleIndex implements ArticleIndex {
     @Override
     public ArticlePage list(
             @Nullable String query, ArticleFilter filter, @Nullable String cursor, int limit) {
-        ArticleCursor after = cursor == null ? null : ArticleCursor.parse(cursor);
-        Query articles = Queries.articles(query, filter, bylines);
-        return searchers.search(searcher -> page(searcher, articles, after, limit));
+        return searchers.search(
+                searcher ->
+                        ArticleLists.newest(
+                                searcher,
+                                Queries.articles(searcher, query, filter, bylines),
+                                cursor,
+                                limit));
     }
 
-    private static ArticlePage page(
-            IndexSearcher searcher, Query query, @Nullable ArticleCursor after, int limit)
-            throws IOException {
-        int total = searcher.count(query);
-        FieldDoc last = after == null ? null : after.after(searcher.getIndexReader().maxDoc());
-        // One more than wanted tells whether another page follows.
-        ScoreDoc[] found =
-                searcher.searchAfter(last, query, limit + 1, ArticleCursor.ORDER).scoreDocs;
-        StoredFields stored = searcher.storedFields();
-        List<ArticlePage.Item> items = new ArrayList<>(limit);
-        for (ScoreDoc hit : Arrays.copyOf(found, Math.min(found.length, limit))) {
-            Document document = stored.document(hit.doc, ArticleDocuments.METADATA);
-            items.add(
-                    new ArticlePage.Item(
-                            ArticleDocuments.metadata(document), document.get(Fields.COPY_OF)));
-        }
-        String next =
-                found.length > limit
-                        ? ArticleCursor.at((FieldDoc) found[limit - 1]).toText()
-                        : null;
-        return new ArticlePage(items, next, total);
+    @Override
+    public ArticlePage list(ArticleListing listing) {
+        return searchers.search(searcher -> lists.page(searcher, listing));
     }
 
     @Override
     public List<ArticleMetadata> oldest(@Nullable String query, ArticleFilter filter, int limit) {
         DateRange dated = filter.dates().within(new DateRange(LocalDate.MIN, null));
-        Query articles = Queries.articles(query, filter.withDates(dated), bylines);
+        ArticleFilter known = filter.withDates(dated).withUndated(false);
         return searchers.search(
                 searcher -> {
+                    Query articles = Queries.articles(searcher, query, known, bylines);
                     StoredFields stored = searcher.storedFields();
                     List<ArticleMetadata> oldest = new ArrayList<>(limit);
                     for (ScoreDoc hit :
-                            searcher.search(articles, limit, ArticleCursor.OLDEST_FIRST)
+                            searcher.search(articles, limit, ArticleLists.oldestFirst())
                                     .scoreDocs) {
                         Document found = stored.document(hit.doc, ArticleDocuments.METADATA);
                         oldest.add(ArticleDocuments.metadata(found));
@@ -223,20 +210,32 @@ final class LuceneArticleIndex implements ArticleIndex {
 
     @Override
     public ArticlePage undated(ArticleFilter filter, int limit) {
-        Query articles = Queries.undated(Queries.articles(null, filter, bylines));
-        return searchers.search(searcher -> page(searcher, articles, null, limit));
+        return searchers.search(
+                searcher ->
+                        ArticleLists.newest(
+                                searcher,
+                                Queries.undated(
+                                        Queries.articles(searcher, null, filter, bylines)),
+                                null,
+                                limit));
     }
 
     @Override
     public List<NamedCount> sources(ArticleFilter filter) {
-        Query articles = Queries.articles(null, filter, bylines);
-        return searchers.search(searcher -> Counts.ofSources(searcher, articles));
+        return searchers.search(
+                searcher ->
+                        Counts.ofSources(
+                                searcher, Queries.articles(searcher, null, filter, bylines)));
     }
 
     @Override
     public List<NamedCount> authors(ArticleFilter filter) {
-        Query articles = Queries.articles(null, filter, bylines);
-        return searchers.search(searcher -> Counts.ofAuthors(searcher, articles, bylines));
+        return searchers.search(
+                searcher ->
+                        Counts.ofAuthors(
+                                searcher,
+                                Queries.articles(searcher, null, filter, bylines),
+                                bylines));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class PassingTexts {
 
     PassingTexts(IndexSearcher searcher, ArticleFilter filter, Bylines bylines) throws IOException {
         this.searcher = searcher;
-        passing = Queries.passing(filter, bylines);
+        passing = Queries.passing(searcher, filter, bylines);
         copied = passing == null ? Set.of() : copied(searcher, passing);
     }
 

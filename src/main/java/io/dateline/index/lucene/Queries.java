@@ -13,6 +13,8 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -74,15 +76,21 @@ final class Queries {
     }
 
     /// Documents of articles that pass the filter; `null` where all do.
-    static @Nullable Query passing(ArticleFilter filter, Bylines bylines) {
+    static @Nullable Query passing(IndexSearcher searcher, ArticleFilter filter, Bylines bylines)
+            throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        addFilter(all, filter, bylines);
+        addFilter(all, searcher, filter, bylines);
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? null : query;
     }
 
     /// Articles that pass the filter and, with `words`, have all of them.
-    static Query articles(@Nullable String words, ArticleFilter filter, Bylines bylines) {
+    static Query articles(
+            IndexSearcher searcher,
+            @Nullable String words,
+            ArticleFilter filter,
+            Bylines bylines)
+            throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(kind(Fields.CURRENT), BooleanClause.Occur.FILTER);
         if (words != null && !words.isBlank()) {
@@ -94,7 +102,7 @@ final class Queries {
                 all.add(new TermQuery(new Term(Fields.WORDS, term)), BooleanClause.Occur.FILTER);
             }
         }
-        addFilter(all, filter, bylines);
+        addFilter(all, searcher, filter, bylines);
         return all.build();
     }
 
@@ -119,23 +127,35 @@ final class Queries {
     }
 
     private static void addFilter(
-            BooleanQuery.Builder query, ArticleFilter filter, Bylines bylines) {
-        DateRange dates = filter.dates();
-        if (!dates.isUnbounded()) {
-            long from = dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay();
-            long to = dates.to() == null ? Long.MAX_VALUE : dates.to().toEpochDay();
-            query.add(LongField.newRangeQuery(Fields.DAY, from, to), BooleanClause.Occur.FILTER);
-        }
-        if (filter.source() != null) {
+            BooleanQuery.Builder query,
+            IndexSearcher searcher,
+            ArticleFilter filter,
+            Bylines bylines)
+            throws IOException {
+        if (!filter.dates().isUnbounded()) {
+            Query within = within(filter.dates());
             query.add(
-                    new TermQuery(
-                            new Term(
-                                    Fields.SOURCE_KEY,
-                                    ArticleDocuments.sourceKey(filter.source()))),
-                    BooleanClause.Occur.FILTER);
+                    filter.undated() ? orUndated(within) : within, BooleanClause.Occur.FILTER);
+        }
+        if (!filter.sources().isEmpty()) {
+            query.add(
+                    SourceNames.of(searcher, filter.sources()), BooleanClause.Occur.FILTER);
         }
         if (filter.byline() != null) {
             query.add(new BylineQuery(filter.byline(), bylines), BooleanClause.Occur.FILTER);
         }
+    }
+
+    private static Query within(DateRange dates) {
+        long from = dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay();
+        long to = dates.to() == null ? Long.MAX_VALUE : dates.to().toEpochDay();
+        return LongField.newRangeQuery(Fields.DAY, from, to);
+    }
+
+    private static Query orUndated(Query within) {
+        return new BooleanQuery.Builder()
+                .add(within, BooleanClause.Occur.SHOULD)
+                .add(undated(new MatchAllDocsQuery()), BooleanClause.Occur.SHOULD)
+                .build();
     }
 }

@@ -112,6 +112,25 @@ public record JsonFields(ObjectNode object, String path) {
         return objects;
     }
 
+    /// The strings of the array in field `name`; none where it is not there.
+    public List<String> strings(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw wrongType(name, "an array of strings", value);
+        }
+        List<String> strings = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            if (!element.isTextual()) {
+                throw wrongType(name + "[" + strings.size() + "]", "a string", element);
+            }
+            strings.add(element.textValue());
+        }
+        return strings;
+    }
+
     /// Whatever is in field `name`, or `null`.
     public @Nullable JsonNode get(String name) {
         JsonNode value = object.get(name);

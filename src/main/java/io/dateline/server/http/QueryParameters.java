@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The parameters of a URL's query. A blank one is one that is not there, as a form with an empty
 /// field sends it.
 public record QueryParameters(Context ctx) {
@@ -14,6 +16,24 @@ public record QueryParameters(Context ctx) {
     public @Nullable String get(String name) {
         String value = ctx.queryParam(name);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /// All values of a parameter that may come several times, without blank ones.
+    public List<String> all(String name) {
+        return ctx.queryParams(name).stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    /// A parameter that is `true` or `false`; false where it is not there.
+    public boolean bool(String name) {
+        String text = get(name);
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw ProblemException.badRequest(
+                    name + ": expected true or false, not \"" + text + "\"");
+        }
+        return true;
     }
 
     public String required(String name) {

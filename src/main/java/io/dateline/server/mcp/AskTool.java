@@ -70,7 +70,7 @@ final class AskTool implements Tool {
     @Override
     public Result call(JsonFields arguments) {
         var text = arguments.requiredString("question");
-        var filter = FilterFields.read("", arguments::string);
+        var filter = FilterFields.read(arguments);
         int passages = arguments.integer("passages", Question.DEFAULT_PASSAGES);
         Question question =
                 ProblemException.checking(() -> new Question(text, null, filter, passages));

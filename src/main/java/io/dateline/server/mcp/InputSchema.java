@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.article.ArticleFilter;
+
 /// The JSON schema of the arguments of a tool, built up one by one.
 final class InputSchema {
 
@@ -42,11 +44,13 @@ final class InputSchema {
         return this;
     }
 
-    /// The four arguments that choose articles.
+    /// The arguments that choose articles.
     InputSchema filter() {
         return optional("from", day("first"))
                 .optional("to", day("last"))
+                .optional("undated", undated())
                 .optional("source", source())
+                .optional("sources", sources())
                 .optional("byline", byline());
     }
 
@@ -54,12 +58,30 @@ final class InputSchema {
         return text("The "
                         + which
                         + " day of publication, such as 2023-06-18; leaves undated"
-                        + " articles out.")
+                        + " articles out, but for undated.")
                 .put("format", "date");
     }
 
     private static ObjectNode source() {
-        return text("Only articles of this source, by its name in any case.").put("minLength", 1);
+        return text("Only articles of this source, by its name in any case; where none is named"
+                        + " so, of those that have it in their names.")
+                .put("minLength", 1);
+    }
+
+    private static ObjectNode sources() {
+        ObjectNode several =
+                NODES.objectNode()
+                        .put("type", "array")
+                        .put("description", "Several of them: articles of any.")
+                        .put("maxItems", ArticleFilter.MOST_SOURCES);
+        several.set("items", NODES.objectNode().put("type", "string").put("minLength", 1));
+        return several;
+    }
+
+    private static ObjectNode undated() {
+        return NODES.objectNode()
+                .put("type", "boolean")
+                .put("description", "Lets undated articles in beside from and to.");
     }
 
     private static ObjectNode byline() {

@@ -3,9 +3,10 @@ package io.dateline.server.mcp;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.Dateline;
+import io.dateline.article.ArticleListing;
+import io.dateline.article.ArticleOrder;
 import io.dateline.article.ArticlePage;
 import io.dateline.server.http.JsonFields;
-import io.dateline.server.http.ProblemException;
 import io.dateline.server.http.QueryParameters;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.CollectionJson;
@@ -47,6 +48,11 @@ final class ListArticlesTool implements Tool {
                         InputSchema.text("Words that the title or the text must all have."))
                 .filter()
                 .optional(
+                        "sort",
+                        InputSchema.text(
+                                "newest, oldest, title, or relevance to the words of query;"
+                                        + " newest where it is left out."))
+                .optional(
                         "cursor",
                         InputSchema.text(
                                 "next of the page before, with the other arguments as they were."))
@@ -69,17 +75,15 @@ final class ListArticlesTool implements Tool {
     public Result call(JsonFields arguments) {
         Dateline dateline = engine.get();
         var query = arguments.string("query");
-        var filter = FilterFields.read("", arguments::string);
+        var filter = FilterFields.read(arguments);
         int limit =
                 arguments.integer(
                         "limit", ArticleRoutes.DEFAULT_LIMIT, 1, QueryParameters.MAX_LIMIT);
         String cursor = arguments.string("cursor");
-        // a cursor is checked by the index alone, and nothing else there can be wrong
+        ArticleOrder order = ArticleRoutes.order(arguments.string("sort"));
         ArticlePage page =
-                cursor == null
-                        ? dateline.articles(query, filter, null, limit)
-                        : ProblemException.checking(
-                                () -> dateline.articles(query, filter, cursor, limit));
+                ArticleRoutes.page(
+                        dateline, new ArticleListing(query, filter, order, cursor, limit));
         return new Result(
                 CollectionJson.of(page, dateline.holdsSamples()), List.of(ToolText.of(page)));
     }

@@ -78,7 +78,7 @@ final class SearchTool implements Tool {
         if (text.isBlank()) {
             throw ProblemException.badRequest("query is empty; expected a question or some words");
         }
-        var filter = FilterFields.read("", arguments::string);
+        var filter = FilterFields.read(arguments);
         int limit =
                 arguments.integer("limit", SearchRoutes.DEFAULT_LIMIT, 1, RetrievalQuery.MAX_LIMIT);
         RetrievalQuery query =

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.dateline.Dateline;
+import io.dateline.article.ArticleListing;
 import io.dateline.article.ArticleMetadata;
+import io.dateline.article.ArticleOrder;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.NamedCount;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.ArticleJson;
 import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.Json;
+import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
 import io.dateline.server.http.QueryParameters;
 import io.javalin.config.RoutesConfig;
@@ -19,7 +23,10 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The collection: adds, replaces, removes, reads and lists articles.
@@ -40,6 +47,8 @@ public final class ArticleRoutes {
     public void register(RoutesConfig routes) {
         routes.get("/api/articles", this::list);
         routes.post("/api/articles", this::add);
+        routes.post("/api/articles/delete", this::deleteSeveral);
+        routes.get("/api/sources", this::sources);
         routes.get("/api/articles/{id}", this::read);
         routes.put("/api/articles/{id}", this::put);
         routes.delete("/api/articles/{id}", this::delete);
@@ -53,14 +62,62 @@ public final class ArticleRoutes {
     }
 
     private static ArticlePage page(Dateline dateline, QueryParameters parameters) {
-        var query = parameters.get("query");
-        var filter = FilterFields.read("", parameters::get);
-        var limit = parameters.limit(DEFAULT_LIMIT);
-        String cursor = parameters.get("cursor");
+        ArticleListing listing =
+                new ArticleListing(
+                        parameters.get("query"),
+                        FilterFields.read(parameters),
+                        order(parameters.get("sort")),
+                        parameters.get("cursor"),
+                        parameters.limit(DEFAULT_LIMIT));
+        return page(dateline, listing);
+    }
+
+    /// @throws ProblemException with status 400 for a cursor of another list
+    public static ArticlePage page(Dateline dateline, ArticleListing listing) {
         // a cursor is checked by the index alone, and nothing else there can be wrong
-        return cursor == null
-                ? dateline.articles(query, filter, null, limit)
-                : ProblemException.checking(() -> dateline.articles(query, filter, cursor, limit));
+        return listing.cursor() == null
+                ? dateline.articles(listing)
+                : ProblemException.checking(() -> dateline.articles(listing));
+    }
+
+    /// @param sort as a caller writes it, or `null` for newest first
+    public static ArticleOrder order(@Nullable String sort) {
+        if (sort == null) {
+            return ArticleOrder.NEWEST;
+        }
+        return Arrays.stream(ArticleOrder.values())
+                .filter(order -> order.key().equals(sort))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                ProblemException.badRequest(
+                                        "sort: expected newest, oldest, title or relevance, not \""
+                                                + sort
+                                                + "\""));
+    }
+
+    /// All sources of the articles that pass the filter, or those with a part of their names.
+    private void sources(Context ctx) {
+        Dateline dateline = engine.get();
+        QueryParameters parameters = new QueryParameters(ctx);
+        String part = Objects.requireNonNullElse(parameters.get("query"), "");
+        int limit = parameters.limit(QueryParameters.MAX_LIMIT);
+        List<NamedCount> sources =
+                dateline.sources(FilterFields.read(parameters)).stream()
+                        .filter(source -> source.hasPart(part))
+                        .toList();
+        Json.write(ctx, CollectionJson.ofSources(sources, limit));
+    }
+
+    private void deleteSeveral(Context ctx) {
+        Dateline dateline = engine.get();
+        List<String> ids = JsonFields.of(Json.read(ctx, Json.MAX_ASK_BYTES)).strings("ids");
+        Json.requireAtMost(Json.MAX_ARTICLES, ids.size(), "articles");
+        for (String id : ids) {
+            checked(id);
+        }
+        Set<String> deleted = dateline.delete(ids);
+        Json.write(ctx, CollectionJson.ofDeleted(deleted));
     }
 
     /// One article is answered by one object, or by a problem as the status of the response; an
@@ -131,7 +188,10 @@ public final class ArticleRoutes {
     }
 
     private static String id(Context ctx) {
-        String id = ctx.pathParam("id");
+        return checked(ctx.pathParam("id"));
+    }
+
+    private static String checked(String id) {
         return ProblemException.checking(
                 () -> {
                     ArticleMetadata.requireId(id);

@@ -23,8 +23,7 @@ record AskBody(Question question, boolean store, @Nullable String replaces) {
     static AskBody read(Context ctx) {
         JsonFields body = JsonFields.of(Json.read(ctx, Json.MAX_ASK_BYTES));
         String text = body.requiredString("question");
-        JsonFields filterFields = body.object("filter");
-        ArticleFilter filter = FilterFields.read(filterFields.path(), filterFields::string);
+        ArticleFilter filter = FilterFields.read(body.object("filter"));
         int passages = body.integer("passages", Question.DEFAULT_PASSAGES);
         String conversationId = conversationId(body);
         boolean store = body.bool("store", true);

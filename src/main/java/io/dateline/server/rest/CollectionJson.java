@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.NamedCount;
 import io.dateline.ingest.Outcome;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Problem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Articles, lists of them and what became of them as JSON. All fields are always there; what is
 /// not known is `null`.
@@ -29,9 +31,21 @@ public final class CollectionJson {
 
     record ArticleFields(@JsonUnwrapped ArticleMetadata article, String text, boolean current) {}
 
-    record ItemFields(@JsonUnwrapped ArticleMetadata article, @Nullable String copyOf) {}
+    record ItemFields(
+            @JsonUnwrapped ArticleMetadata article,
+            @Nullable String copyOf,
+            @Nullable String snippet) {}
 
-    record PageFields(List<ItemFields> items, @Nullable String next, int total, boolean samples) {}
+    record PageFields(
+            List<ItemFields> items,
+            @Nullable String next,
+            int total,
+            int undated,
+            boolean samples) {}
+
+    record SourcesFields(List<NamedCount> items, int total) {}
+
+    record DeletedFields(Set<String> deleted) {}
 
     record OutcomeFields(String id, String version, Outcome.Status status, int passages) {}
 
@@ -44,9 +58,22 @@ public final class CollectionJson {
     public static ObjectNode of(ArticlePage page, boolean samples) {
         List<ItemFields> items =
                 page.items().stream()
-                        .map(item -> new ItemFields(item.article(), item.copyOf()))
+                        .map(item -> new ItemFields(item.article(), item.copyOf(), item.snippet()))
                         .toList();
-        return tree(new PageFields(items, page.next(), page.total(), samples));
+        return tree(
+                new PageFields(items, page.next(), page.total(), page.undated(), samples));
+    }
+
+    /// The first `limit` of them, and how many there are.
+    static ObjectNode ofSources(List<NamedCount> sources, int limit) {
+        return tree(
+                new SourcesFields(
+                        sources.subList(0, Math.min(limit, sources.size())), sources.size()));
+    }
+
+    /// @param ids of articles that were there
+    static ObjectNode ofDeleted(Set<String> ids) {
+        return tree(new DeletedFields(ids));
     }
 
     /// One object an outcome, in order; see [Outcomes].

@@ -2,28 +2,60 @@ package io.dateline.server.rest;
 
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;
+import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
+import io.dateline.server.http.QueryParameters;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 
-/// The four fields that choose articles, wherever a caller sends them.
+/// The fields that choose articles, wherever a caller sends them.
 public final class FilterFields {
 
     private FilterFields() {}
 
-    /// @param path what stands before the names of the fields in messages
-    /// @param values the value of the field of a name, or `null`
-    public static ArticleFilter read(String path, Function<String, @Nullable String> values) {
-        LocalDate from = day(path + "from", values.apply("from"));
-        LocalDate to = day(path + "to", values.apply("to"));
-        String source = values.apply("source");
-        String byline = values.apply("byline");
+    /// Of an object: `source` is one name, `sources` several; they mean the same.
+    public static ArticleFilter read(JsonFields fields) {
+        List<String> sources = new ArrayList<>(fields.strings("sources"));
+        String source = fields.string("source");
+        if (source != null) {
+            sources.add(source);
+        }
+        return filter(
+                fields.path(),
+                fields.string("from"),
+                fields.string("to"),
+                fields.bool("undated", false),
+                sources,
+                fields.string("byline"));
+    }
+
+    /// Of a URL: `source` may come several times.
+    static ArticleFilter read(QueryParameters parameters) {
+        return filter(
+                "",
+                parameters.get("from"),
+                parameters.get("to"),
+                parameters.bool("undated"),
+                parameters.all("source"),
+                parameters.get("byline"));
+    }
+
+    private static ArticleFilter filter(
+            String path,
+            @Nullable String from,
+            @Nullable String to,
+            boolean undated,
+            List<String> sources,
+            @Nullable String byline) {
+        LocalDate first = day(path + "from", from);
+        LocalDate last = day(path + "to", to);
         return ProblemException.checking(
-                () -> new ArticleFilter(new DateRange(from, to), source, byline));
+                () -> new ArticleFilter(new DateRange(first, last), undated, sources, byline));
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {

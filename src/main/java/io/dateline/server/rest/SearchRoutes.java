@@ -35,7 +35,7 @@ public final class SearchRoutes {
         Dateline dateline = engine.get();
         QueryParameters parameters = new QueryParameters(ctx);
         String text = parameters.required("q");
-        ArticleFilter filter = FilterFields.read("", parameters::get);
+        ArticleFilter filter = FilterFields.read(parameters);
         int limit = parameters.limit(DEFAULT_LIMIT);
         RetrievalQuery query =
                 ProblemException.checking(() -> new RetrievalQuery(text, filter, limit));

@@ -71,6 +71,23 @@ class AskTest {
     }
 
     @Test
+    void severalSourcesAndUndatedArticlesAreLetIn() {
+        server.post(
+                "/api/ask",
+                """
+                {"question": "Who?", "filter": {"from": "2023-06-01", "undated": true,
+                 "sources": ["Wire", "Gazette"], "source": "Post", "byline": "Mole, A."}}
+                """);
+        assertEquals(
+                new ArticleFilter(
+                        new DateRange(LocalDate.of(2023, 6, 1), null),
+                        true,
+                        List.of("Wire", "Gazette", "Post"),
+                        "Mole, A."),
+                asked.remove().filter());
+    }
+
+    @Test
     void theWordsAreSearchedAsTheyStandWhereThatIsAskedFor() {
         String body = "{\"question\": \"Why?\", \"conversationId\": \"c1\", \"asIs\": ";
         server.post("/api/ask", body + "true}");
@@ -124,6 +141,10 @@ class AskTest {
                         + " filter.from: expected a day like 2023-06-18, not \"June\"",
                 "{\"question\": \"a\", \"filter\": {\"to\": \"2023-02-30\"}} |"
                         + " filter.to: expected a day like 2023-06-18, not \"2023-02-30\"",
+                "{\"question\": \"a\", \"filter\": {\"sources\": \"Wire\"}} |"
+                        + " filter.sources: expected an array of strings, not \"Wire\"",
+                "{\"question\": \"a\", \"filter\": {\"undated\": 1}} |"
+                        + " filter.undated: expected true or false, not 1",
                 "{\"question\": \"a\", \"filter\": {\"source\": \" \"}} |"
                         + " source must be a name, or absent",
                 "{\"question\": \"a\", \"filter\": {\"from\": \"2023-07-01\", \"to\":"

@@ -51,7 +51,10 @@ class ListAndSearchTest extends EngineServerTest {
                         + Article.versionOf(FERRY_TEXT)
                         + "\",\"title\":\"Ferry resumes\",\"source\":\"Harbour Wire\","
                         + "\"url\":\"https://wire.example/ferry\",\"byline\":\"A. Mole\","
-                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"copyOf\":null}",
+                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"copyOf\":null,"
+                        + "\"snippet\":\""
+                        + FERRY_TEXT.replace("\n\n", " ")
+                        + "\"}",
                 json(server.get("/api/articles?query=ferry")).get("items").get(0).toString());
     }
 
@@ -71,7 +74,72 @@ class ListAndSearchTest extends EngineServerTest {
             assertEquals(1, json(server.get(path + "byline=a.+mole")).get(list).size());
             assertEquals(1, json(server.get(path + "byline=Mole")).get(list).size());
             assertEquals(0, json(server.get(path + "byline=Vole")).get(list).size());
+            assertEquals(1, json(server.get(path + "byline=Mole,+A.")).get(list).size());
+            assertEquals(1, json(server.get(path + "source=Gazette&source=harb")).get(list).size());
+            assertEquals(0, json(server.get(path + "source=Gazette&source=arb")).get(list).size());
         }
+    }
+
+    @Test
+    void letsUndatedArticlesInAndCountsThoseItLeavesOut() throws IOException {
+        server.post("/api/articles", FERRY);
+        put("/api/articles/undated", "{\"text\": \"A ferry sank, who knows when.\"}");
+        JsonNode dated = json(server.get("/api/articles?from=2023-06-18"));
+        assertEquals(1, dated.get("total").intValue());
+        assertEquals(1, dated.get("undated").intValue());
+        JsonNode all = json(server.get("/api/articles?from=2023-06-18&undated=true"));
+        assertEquals(2, all.get("total").intValue());
+        assertEquals(0, all.get("undated").intValue());
+        String search = "/api/search?q=ferry&from=2023-06-18";
+        assertEquals(1, json(server.get(search)).get("passages").size());
+        assertEquals(2, json(server.get(search + "&undated=true")).get("passages").size());
+    }
+
+    @Test
+    void sortsAsAsked() throws IOException {
+        put("/api/articles/b", "{\"title\": \"Zebra\", \"text\": \"A ferry. A ferry.\"}");
+        put("/api/articles/c", "{\"title\": \"Apple\", \"text\": \"A ferry, and much else.\"}");
+        assertEquals(List.of("c", "b"), ids("/api/articles?sort=title"));
+        assertEquals(List.of("b", "c"), ids("/api/articles?sort=relevance&query=ferry"));
+    }
+
+    private List<String> ids(String path) throws IOException {
+        List<String> ids = new ArrayList<>();
+        json(server.get(path)).get("items").forEach(item -> ids.add(item.get("id").textValue()));
+        return ids;
+    }
+
+    @Test
+    void namesTheSourcesMostArticlesFirst() throws IOException {
+        String article = "{\"source\": \"%s\", \"text\": \"Text %d.\"}";
+        put("/api/articles/1", article.formatted("Harbour Wire", 1));
+        put("/api/articles/2", article.formatted("Gazette", 2));
+        put("/api/articles/3", article.formatted("gazette", 3));
+        put("/api/articles/4", "{\"text\": \"Of nobody.\"}");
+        assertEquals(
+                "{\"items\":[{\"name\":\"Gazette\",\"articles\":2},"
+                        + "{\"name\":\"Harbour Wire\",\"articles\":1}],\"total\":2}",
+                server.get("/api/sources").body());
+        assertEquals(
+                "{\"items\":[{\"name\":\"Harbour Wire\",\"articles\":1}],\"total\":1}",
+                server.get("/api/sources?query=wi").body());
+    }
+
+    @Test
+    void deletesSeveralAtOnceAndNamesThoseThatWereThere() throws IOException {
+        for (String id : List.of("a", "b", "c")) {
+            put("/api/articles/" + id, "{\"text\": \"Text of " + id + ".\"}");
+        }
+        assertEquals(
+                "{\"deleted\":[\"a\",\"c\"]}",
+                server.post("/api/articles/delete", "{\"ids\": [\"a\", \"none\", \"c\"]}").body());
+        assertEquals(List.of("b"), ids("/api/articles"));
+        HttpResponse<String> wrong =
+                server.post("/api/articles/delete", "{\"ids\": [\"b\", 7]}");
+        assertEquals(400, wrong.statusCode());
+        assertEquals(
+                "ids[1]: expected a string, not 7", json(wrong).get("detail").textValue());
+        assertEquals(List.of("b"), ids("/api/articles"));
     }
 
     @Test
@@ -102,7 +170,10 @@ class ListAndSearchTest extends EngineServerTest {
                 "/api/articles?from=June     |"
                         + " from: expected a day like 2023-06-18, not \"June\"",
                 "/api/articles?from=2023-07-01&to=2023-06-01 |"
-                        + " the range ends on 2023-06-01, before it begins on 2023-07-01"
+                        + " the range ends on 2023-06-01, before it begins on 2023-07-01",
+                "/api/articles?undated=yes   | undated: expected true or false, not \"yes\"",
+                "/api/articles?sort=size     |"
+                        + " sort: expected newest, oldest, title or relevance, not \"size\""
             })
     void aParameterThatIsWrongIsNamed(String path, String detail) throws IOException {
         HttpResponse<String> response = server.get(path);
