@@ -71,13 +71,12 @@
  */
 
 /**
- * What the server sends while it answers.
+ * What the server sends while it answers; an `error` in its stream is thrown.
  * @typedef {{kind: "retrieved", passages: Passage[], standaloneQuestion: string | null, form: string}
  *   | {kind: "token", text: string}
  *   | {kind: "sentence", sentence: Sentence, citations: Citation[]}
  *   | {kind: "restart"}
- *   | {kind: "done", answer: Answer}
- *   | {kind: "error", problem: ProblemDetail}} AnswerEvent
+ *   | {kind: "done", answer: Answer}} AnswerEvent
  */
 
 /**
@@ -86,6 +85,7 @@
  * @property {string} [title]
  * @property {number} [status]
  * @property {string} [detail]
+ * @property {number | null} [retryAfter] seconds until it is worth while to ask again
  */
 
 /**
@@ -93,6 +93,9 @@
  * @property {string} [from]
  * @property {string} [to]
  * @property {string} [source]
+ * @property {string[]} [sources] any of these
+ * @property {string} [byline]
+ * @property {boolean} [undated] lets undated articles in beside a range of dates
  */
 
 /**
@@ -102,13 +105,55 @@
  * @property {string | null} conversationId
  * @property {Filter | null} filter
  * @property {boolean} [asIs] whether its words are to be searched for as they stand
+ * @property {string} [caution] bold, balanced or careful
+ * @property {string} [answerer] reader or model
+ * @property {string} [replaces] the answer whose place the new one takes; what came after it goes
  */
 
 /**
- * The questions that belong together, and their id once the server has given one.
+ * The questions that belong together. Their id is chosen here, when the first is asked.
  * @typedef {object} Thread
  * @property {string | null} id
  * @property {import("./conversation/turn.js").Turn[]} turns
+ */
+
+/**
+ * @typedef {object} ConversationItem
+ * @property {string} id
+ * @property {string} title
+ * @property {string} createdAt
+ * @property {string} updatedAt
+ * @property {number} questions
+ * @property {boolean} shared
+ */
+
+/**
+ * What a reader said of an answer.
+ * @typedef {object} Feedback
+ * @property {"up" | "down"} rating
+ * @property {string | null} [reason]
+ * @property {string | null} [comment]
+ */
+
+/**
+ * How an answer was asked for.
+ * @typedef {object} Asked
+ * @property {string} answerId
+ * @property {string} at
+ * @property {Filter | null} filter
+ * @property {Feedback | null} feedback
+ */
+
+/** @typedef {ConversationItem & {answers: Answer[], asked: Asked[]}} StoredConversation */
+
+/**
+ * A question that no answer is kept of yet: it was being answered, or failed.
+ * @typedef {object} Unanswered
+ * @property {string} question
+ * @property {Filter | null} filter
+ * @property {boolean} asIs
+ * @property {string | null} replaces
+ * @property {string | null} after the last answer of its conversation when it was asked
  */
 
 /**
@@ -124,7 +169,7 @@
  * @property {string | null} [copyOf]
  */
 
-/** @typedef {ArticleItem & {text: string, current: boolean}} Article */
+/** @typedef {ArticleItem & {text: string, current: boolean, left?: boolean}} Article where `left`, kept by the page alone */
 
 /**
  * @typedef {object} ArticlePage
@@ -161,7 +206,10 @@
  * @property {(question: string, filter: Filter | null) => void} askAsWritten
  * @property {(question: string) => void} askNext
  * @property {(turn: import("./conversation/turn.js").Turn) => void} runAgain
+ * @property {(turn: import("./conversation/turn.js").Turn, question: string) => void} edit asks other words in its place
+ * @property {(turn: import("./conversation/turn.js").Turn) => void} putBack what an edit had taken away
  * @property {(question: string) => void} serverGone
+ * @property {() => {caution?: string, answerer?: string}} preferences what the reader chose for every question
  */
 
 export {};

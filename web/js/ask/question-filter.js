@@ -1,6 +1,6 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
-import { dateWords } from "../text/dates.js";
+import { filterWords } from "../text/filter-words.js";
 
 /** The dates and the source that questions are narrowed to. */
 export class QuestionFilter {
@@ -32,6 +32,12 @@ export class QuestionFilter {
     this.#details.open = false;
   }
 
+  /** For whoever is to change the dates. */
+  edit() {
+    this.#details.open = true;
+    this.#inputs[0].focus();
+  }
+
   clear() {
     for (const input of this.#inputs) {
       input.value = "";
@@ -50,12 +56,6 @@ export class QuestionFilter {
   #draw() {
     const filter = this.value;
     this.#details.dataset.active = String(filter !== null);
-    this.#summary.textContent = filter ? filterWords(filter) : "Dates & source";
+    this.#summary.textContent = filterWords(filter) || "Dates & source";
   }
-}
-
-/** @param {import("../types.js").Filter} filter */
-function filterWords({ from, to, source }) {
-  const dates = [from && `from ${dateWords(from)}`, to && `to ${dateWords(to)}`].filter(Boolean).join(" ");
-  return `Only ${[dates, source].filter(Boolean).join(", ")}`;
 }

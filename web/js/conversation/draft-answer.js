@@ -1,9 +1,15 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { followEnd } from "../dom/follow-end.js";
 import { draftAfter, draftWords } from "../text/draft.js";
 import { hasHeadline, isReply } from "../text/form.js";
 import { count } from "../text/words.js";
 import { AnswerBody } from "./answer-body.js";
+
+/**
+ * What is told before an answer is done.
+ * @typedef {Exclude<import("../types.js").AnswerEvent, {kind: "done"}> | {kind: "busy", seconds: number}} Progress
+ */
 
 /**
  * An answer as it comes in: the steps, then checked sentences in the shape of the answer's form, then whatever the model
@@ -21,6 +27,7 @@ export class DraftAnswer {
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
   #desk;
+  #countdown = element("span", { role: "timer" });
 
   element = element("div", { class: "answer working" }, this.#steps);
 
@@ -35,16 +42,42 @@ export class DraftAnswer {
     this.element.append(this.#body.element);
   }
 
-  /** Whether a chat model writes what comes. */
-  get written() {
-    return this.#written;
+  /**
+   * What is being written is followed to its end; what the reader finds comes at once, and is read from its beginning.
+   *
+   * @param {Progress} event
+   */
+  show(event) {
+    if (event.kind === "sentence" && !this.#written) {
+      this.#showSentence(event.sentence, event.citations);
+    } else {
+      followEnd(this.#desk.scroller, () => this.#change(event));
+    }
+  }
+
+  /** @param {Progress} event */
+  #change(event) {
+    switch (event.kind) {
+      case "retrieved":
+        return this.#showRetrieved(event.passages, event.form);
+      case "token":
+        return this.#showToken(event.text);
+      case "sentence":
+        return this.#showSentence(event.sentence, event.citations);
+      case "restart":
+        this.#restart();
+        this.#steps.textContent = "The draft was withdrawn; answering anew…";
+        return undefined;
+      case "busy":
+        return this.#showBusy(event.seconds);
+    }
   }
 
   /**
    * @param {import("../types.js").Passage[]} passages
    * @param {string} form of the answer that comes
    */
-  showRetrieved(passages, form) {
+  #showRetrieved(passages, form) {
     this.#form = form;
     this.#beginAnew();
     this.#placeSteps(hasHeadline(form));
@@ -52,7 +85,7 @@ export class DraftAnswer {
   }
 
   /** @param {string} text */
-  showToken(text) {
+  #showToken(text) {
     if (!this.#written) {
       // Only a chat model drafts, and gives no short answer.
       this.#written = true;
@@ -67,7 +100,7 @@ export class DraftAnswer {
    * @param {import("../types.js").Sentence} sentence
    * @param {import("../types.js").Citation[]} citations those not seen before
    */
-  showSentence(sentence, citations) {
+  #showSentence(sentence, citations) {
     this.#citations.push(...citations);
     this.#body.add(sentence, this.#citations);
     this.#draftText = draftAfter(this.#draftText, sentence.text);
@@ -75,7 +108,7 @@ export class DraftAnswer {
   }
 
   /** Takes back all that was shown so far: another answers. Who has a chip's list of citations open keeps it. */
-  restart() {
+  #restart() {
     this.#desk.card.close();
     this.#citations = [];
     this.#draftText = "";
@@ -83,7 +116,15 @@ export class DraftAnswer {
     this.#showDraft();
     this.#beginAnew();
     this.#placeSteps(hasHeadline(this.#form));
-    this.#steps.textContent = "The draft was withdrawn; answering anew…";
+  }
+
+  /** @param {number} seconds until the server, which has too much to do, is asked again */
+  #showBusy(seconds) {
+    if (!this.#countdown.isConnected) {
+      this.#restart();
+      this.#steps.replaceChildren("Many are asking just now. ", this.#countdown);
+    }
+    this.#countdown.textContent = `Trying again in ${seconds} s…`;
   }
 
   /**

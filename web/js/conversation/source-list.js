@@ -96,11 +96,13 @@ function isSameArticle(citation, above) {
 }
 
 /**
+ * A passage as a place in an article that can be opened.
+ *
  * @param {import("../types.js").Passage} passage
  * @param {number} index
  * @returns {import("../types.js").Citation}
  */
-function citationOf(passage, index) {
+export function citationOf(passage, index) {
   return {
     number: index + 1,
     articleId: passage.articleId,

@@ -8,6 +8,7 @@ export class Problem extends Error {
     this.name = "Problem";
     this.title = detail.title ?? "The request failed";
     this.status = detail.status ?? 0;
+    this.retryAfter = detail.retryAfter ?? null;
   }
 }
 
@@ -51,10 +52,22 @@ export function isAbort(failure) {
  * @returns {Promise<import("../types.js").ProblemDetail>}
  */
 async function problemOf(response) {
-  const status = { status: response.status, title: `The server answered ${response.status}` };
+  const status = {
+    status: response.status,
+    title: `The server answered ${response.status}`,
+    retryAfter: secondsOf(response.headers.get("Retry-After")),
+  };
   try {
     return { ...status, ...(await response.json()) };
   } catch {
     return { ...status, detail: `The server answered ${response.status} ${response.statusText}`.trim() };
   }
+}
+
+/**
+ * @param {string | null} retryAfter
+ * @returns {number | null} null where no number of seconds is named
+ */
+function secondsOf(retryAfter) {
+  return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
 }
