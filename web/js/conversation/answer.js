@@ -12,7 +12,7 @@ import { sourceList } from "./source-list.js";
  * @typedef {object} Setting
  * @property {import("../types.js").Desk} desk
  * @property {import("../types.js").Filter | null} filter under which it was asked for
- * @property {import("../types.js").Feedback | null} feedback
+ * @property {import("./types.js").Feedback | null} feedback
  * @property {() => void} again asks the question once more
  */
 

@@ -4,7 +4,7 @@ import { element, required } from "../dom/element.js";
 import { exportAddress } from "../server/conversations.js";
 import { conversationAddress } from "../text/address.js";
 
-/** @typedef {import("../types.js").ConversationItem} Item */
+/** @typedef {import("./types.js").ConversationItem} Item */
 
 const FORMATS = /** @type {const} */ ([
   ["md", "Markdown"],

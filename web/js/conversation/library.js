@@ -2,7 +2,7 @@
 import { deleteConversation, listConversations, renameConversation, shareConversation } from "../server/conversations.js";
 import { Problem, ServerGone } from "../server/request.js";
 
-/** @typedef {import("../types.js").ConversationItem} Item */
+/** @typedef {import("./types.js").ConversationItem} Item */
 
 const UNDO_MS = 10_000;
 

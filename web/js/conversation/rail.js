@@ -6,7 +6,7 @@ import { ageWords } from "../text/age.js";
 
 const TYPING_MS = 200;
 
-/** @typedef {import("../types.js").ConversationItem} Item */
+/** @typedef {import("./types.js").ConversationItem} Item */
 
 /**
  * The conversations beside the one that is shown, and a search among them; on a narrow screen, in a drawer.

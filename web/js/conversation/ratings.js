@@ -27,14 +27,14 @@ export class Ratings {
   element = element("span", { class: "ratings" });
   details = element("div", { class: "rating-details", hidden: true });
   #answerId;
-  /** @type {import("../types.js").Feedback | null} */
+  /** @type {import("./types.js").Feedback | null} */
   #feedback;
   #said = element("span", { class: "rating-said", role: "status" });
   #buttons;
 
   /**
    * @param {string} answerId
-   * @param {import("../types.js").Feedback | null} feedback what was said before
+   * @param {import("./types.js").Feedback | null} feedback what was said before
    */
   constructor(answerId, feedback) {
     this.#answerId = answerId;
@@ -74,7 +74,7 @@ export class Ratings {
   }
 
   /**
-   * @param {import("../types.js").Feedback} feedback
+   * @param {import("./types.js").Feedback} feedback
    * @returns {Promise<boolean>} whether the server took it
    */
   async #send(feedback) {
@@ -149,7 +149,7 @@ export class Ratings {
   }
 }
 
-/** @param {import("../types.js").Feedback | null} feedback */
+/** @param {import("./types.js").Feedback | null} feedback */
 function reasonWords(feedback) {
   if (feedback === null) {
     return "";

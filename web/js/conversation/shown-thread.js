@@ -12,7 +12,7 @@ import { goneElement, loadingElement, unreachableElement } from "./gone.js";
 export class ShownThread extends EventTarget {
   #log;
   #threads;
-  /** @type {import("../types.js").Thread} */
+  /** @type {import("./types.js").Thread} */
   #current = { id: null, turns: [] };
   /** @type {string | null} */
   #named = null;
@@ -46,7 +46,7 @@ export class ShownThread extends EventTarget {
     return this.#log.childElementCount === 0;
   }
 
-  /** @returns {import("../types.js").Thread} to ask the next question in */
+  /** @returns {import("./types.js").Thread} to ask the next question in */
   begun() {
     if (this.#current.id === null) {
       this.#log.replaceChildren();
@@ -143,7 +143,7 @@ export class ShownThread extends EventTarget {
     }
   }
 
-  /** @param {import("../types.js").Thread} thread */
+  /** @param {import("./types.js").Thread} thread */
   #show(thread) {
     this.#current = thread;
     this.#log.replaceChildren(...thread.turns.map((turn) => turn.element));

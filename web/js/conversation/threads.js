@@ -11,7 +11,7 @@ const NOT_FOUND = 404;
  * has no answer yet, so that a reload loses none.
  */
 export class Threads {
-  /** @type {Map<string, import("../types.js").Thread>} */
+  /** @type {Map<string, import("./types.js").Thread>} */
   #known = new Map();
   #unanswered = new Kept("sessionStorage", "unanswered");
   #desk;
@@ -28,7 +28,7 @@ export class Threads {
 
   /**
    * @param {string} id
-   * @param {import("../types.js").Thread} thread
+   * @param {import("./types.js").Thread} thread
    */
   add(id, thread) {
     this.#known.set(id, thread);
@@ -36,12 +36,12 @@ export class Threads {
 
   /**
    * @param {string} id
-   * @returns {Promise<import("../types.js").Thread | null>} null where there is none, or it is another's
+   * @returns {Promise<import("./types.js").Thread | null>} null where there is none, or it is another's
    * @throws {Problem | import("../server/request.js").ServerGone}
    */
   async read(id) {
     const stored = await storedOrNull(id);
-    /** @type {import("../types.js").Thread} */
+    /** @type {import("./types.js").Thread} */
     const thread = { id, turns: [] };
     for (const [index, answer] of (stored?.answers ?? []).entries()) {
       const asked = stored?.asked[index];
@@ -61,7 +61,7 @@ export class Threads {
   /**
    * Notes that a question is asked.
    *
-   * @param {import("../types.js").Thread} thread
+   * @param {import("./types.js").Thread} thread
    * @param {Turn} turn
    */
   begin({ id, turns }, turn) {
@@ -93,10 +93,10 @@ export class Threads {
    * A question whose answer was being written when the page was left; the server may have kept the answer.
    *
    * @param {string} id
-   * @param {import("../types.js").Thread} thread
+   * @param {import("./types.js").Thread} thread
    */
   #addUnanswered(id, thread) {
-    /** @type {import("../types.js").Unanswered | null} */
+    /** @type {import("./types.js").Unanswered | null} */
     const noted = this.#unanswered.read(id);
     if (noted === null) {
       return;

@@ -21,12 +21,12 @@ export class Turn {
   #working = null;
   /** @type {import("../types.js").Answer | null} */
   #answer = null;
-  /** @type {import("../types.js").Feedback | null} */
+  /** @type {import("./types.js").Feedback | null} */
   #feedback = null;
 
   /**
-   * @param {Omit<import("../types.js").Unanswered, "after">} asked
-   * @param {import("../types.js").Thread} thread which it follows
+   * @param {Omit<import("./types.js").Unanswered, "after">} asked
+   * @param {import("./types.js").Thread} thread which it follows
    * @param {import("../types.js").Desk} desk
    * @param {Turn[]} [replaced] what stood in its place, and after
    */
@@ -104,7 +104,7 @@ export class Turn {
    * Shows an answer that the server kept.
    *
    * @param {import("../types.js").Answer} answer
-   * @param {import("../types.js").Feedback | null} feedback
+   * @param {import("./types.js").Feedback | null} feedback
    */
   restore(answer, feedback) {
     this.#feedback = feedback;

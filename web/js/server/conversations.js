@@ -6,7 +6,7 @@ const PAGE = 40;
 /**
  * @param {{query: string, cursor: string | null}} selection
  * @param {AbortSignal} [signal]
- * @returns {Promise<{items: import("../types.js").ConversationItem[], next: string | null}>} newest first
+ * @returns {Promise<{items: import("../conversation/types.js").ConversationItem[], next: string | null}>} newest first
  */
 export async function listConversations({ query, cursor }, signal) {
   const parameters = new URLSearchParams({ limit: String(PAGE) });
@@ -22,7 +22,7 @@ export async function listConversations({ query, cursor }, signal) {
 
 /**
  * @param {string} id
- * @returns {Promise<import("../types.js").StoredConversation>}
+ * @returns {Promise<import("../conversation/types.js").StoredConversation>}
  */
 export async function readConversation(id) {
   return (await request(path(id))).json();
@@ -31,7 +31,7 @@ export async function readConversation(id) {
 /**
  * @param {string} id
  * @param {string} title
- * @returns {Promise<import("../types.js").ConversationItem>}
+ * @returns {Promise<import("../conversation/types.js").ConversationItem>}
  */
 export async function renameConversation(id, title) {
   const response = await request(path(id), {
@@ -70,7 +70,7 @@ export function exportAddress(id, format) {
 
 /**
  * @param {string} answerId
- * @param {import("../types.js").Feedback} feedback in the place of what was said before
+ * @param {import("../conversation/types.js").Feedback} feedback in the place of what was said before
  */
 export async function sendFeedback(answerId, feedback) {
   await request(`/api/answers/${encodeURIComponent(answerId)}/feedback`, {

@@ -38,9 +38,8 @@ export class SourcePane extends EventTarget {
 
   /** The citation that is looked at; null while the pane is closed. */
   get shown() {
-    return this.#shown && this.#shown.citations[this.#shown.index];
+    return this.#shown?.citations[this.#shown.index] ?? null;
   }
-
   /** @param {import("../types.js").SourceRequest} shown */
   async open(shown) {
     const wasOpen = this.isOpen;
@@ -94,8 +93,7 @@ export class SourcePane extends EventTarget {
       return [headingOnly(titleWords(citation)), element("p", { class: "changed" }, "This article was deleted.")];
     }
     try {
-      const article = await this.#articles.read(citation.articleId, citation.version);
-      return articleElements(article, citations, citation);
+      return articleElements(await this.#articles.read(citation.articleId, citation.version), citations, citation);
     } catch (failure) {
       if (failure instanceof ServerGone) {
         this.dispatchEvent(new Event("lost"));

@@ -47,7 +47,7 @@ export function parseAddress(hash) {
  * @returns {string}
  */
 export function conversationAddress(id) {
-  return id === null ? NEW_ADDRESS : CONVERSATION + encodeURIComponent(id);
+  return id === null ? NEW_ADDRESS : CONVERSATION + encoded(id);
 }
 
 /**
@@ -66,7 +66,7 @@ export function articleAddress({ articleId, version, start, end, field }) {
   if (field !== null) {
     query.set("field", field);
   }
-  return ARTICLE + encodeURIComponent(articleId) + (query.size > 0 ? `?${query}` : "");
+  return ARTICLE + encoded(articleId) + (query.size > 0 ? `?${query}` : "");
 }
 
 /**
@@ -92,12 +92,21 @@ function offset(written) {
 }
 
 /**
- * @param {string} encoded
+ * Brackets, too: they end a link in Markdown.
+ *
+ * @param {string} id
+ */
+function encoded(id) {
+  return encodeURIComponent(id).replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+/**
+ * @param {string} id
  * @returns {string | null} null where nothing is said, or nothing that can be read
  */
-function decoded(encoded) {
+function decoded(id) {
   try {
-    return decodeURIComponent(encoded) || null;
+    return decodeURIComponent(id) || null;
   } catch {
     return null;
   }
