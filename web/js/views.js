@@ -88,7 +88,7 @@ export class Views {
       this.#conversation.hidden = showArticles;
       showArticles ? this.#articles.show() : this.#articles.hide();
     }
-    this.#link.toggleAttribute("aria-current", showArticles);
+    this.#link.ariaCurrent = showArticles ? "page" : null;
   }
 
   /** The way back from the articles leads to where one came from. */

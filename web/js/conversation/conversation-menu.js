@@ -41,7 +41,17 @@ export class ConversationMenu {
     this.#menu.replaceChildren(
       this.#choice("rename", "Rename", () => this.#rename(item, row)),
       ...FORMATS.map(([format, name]) =>
-        element("a", { class: "choice", href: exportAddress(item.id, format), download: true, "data-action": `export-${format}` }, `Export as ${name}`),
+        element(
+          "a",
+          {
+            class: "choice",
+            href: exportAddress(item.id, format),
+            download: true,
+            "data-action": `export-${format}`,
+            on: { click: () => this.#menu.hidePopover() },
+          },
+          `Export as ${name}`,
+        ),
       ),
       ...(this.#canShare() || item.shared ? this.#sharing(item) : []),
       this.#choice("delete-conversation", "Delete", () => this.#library.remove(item.id)),

@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { Problem, ServerGone } from "../server/request.js";
+import { NEW_ADDRESS } from "../text/address.js";
 
 const BEFORE = "Bring back what was here";
 
@@ -28,9 +29,7 @@ export function failureElement(failure, { again, edit, before }) {
     element("p", { class: "error-title" }, icon("warning"), title),
     detail && element("p", {}, detail),
     advice && element("p", {}, advice),
-    isFaultOfQuestion(failure)
-      ? control("edit-question", "Edit the question", edit)
-      : control("try-again", "Try again", again),
+    mendingElement(failure, again, edit),
     before && control("put-back", BEFORE, before),
   );
 }
@@ -53,6 +52,20 @@ export function noticeElement(words, again, before = null) {
     again && plain("try-again", "Ask again", again),
     before && plain("put-back", BEFORE, before),
   );
+}
+
+/**
+ * @param {unknown} failure
+ * @param {() => void} again
+ * @param {() => void} edit
+ */
+function mendingElement(failure, again, edit) {
+  if (failure instanceof Problem && failure.status === 404) {
+    return element("a", { class: "control", href: NEW_ADDRESS }, "New conversation");
+  }
+  return isFaultOfQuestion(failure)
+    ? control("edit-question", "Edit the question", edit)
+    : control("try-again", "Try again", again);
 }
 
 /**
@@ -105,6 +118,9 @@ function adviceFor(status) {
   }
   if (status === 401 || status === 403) {
     return "Sign in, or ask whoever runs this server for access.";
+  }
+  if (status === 404) {
+    return "The conversation was deleted, or belongs to somebody else. Ask in a new one.";
   }
   if (status >= 400 && status < 500) {
     return "Change the question or its dates, then ask again.";

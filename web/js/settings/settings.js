@@ -1,7 +1,7 @@
 // @ts-check
 import { Kept } from "../dom/storage.js";
 
-/** What can be chosen, with the words for it; the first is what holds unless another is chosen. */
+/** What can be chosen, with the words for it. */
 export const CHOICES = /** @type {const} */ ({
   theme: [
     ["system", "As the system"],
@@ -9,8 +9,8 @@ export const CHOICES = /** @type {const} */ ({
     ["dark", "Dark"],
   ],
   caution: [
-    ["balanced", "Balanced"],
     ["bold", "Bold"],
+    ["balanced", "Balanced"],
     ["careful", "Careful"],
   ],
   answerer: [
@@ -20,6 +20,9 @@ export const CHOICES = /** @type {const} */ ({
 });
 
 /** @typedef {keyof typeof CHOICES} Name */
+
+/** What holds unless another is chosen. */
+const USUAL = { theme: "system", caution: "balanced", answerer: "model" };
 
 /** What a reader chose for this browser. */
 export class Settings {
@@ -31,7 +34,7 @@ export class Settings {
    */
   read(name) {
     const kept = this.#kept.read(name);
-    return CHOICES[name].some(([value]) => value === kept) ? kept : CHOICES[name][0][0];
+    return CHOICES[name].some(([value]) => value === kept) ? kept : USUAL[name];
   }
 
   /**
@@ -39,7 +42,7 @@ export class Settings {
    * @param {string} value
    */
   write(name, value) {
-    this.#kept.write(name, value === CHOICES[name][0][0] ? null : value);
+    this.#kept.write(name, value === USUAL[name] ? null : value);
     if (name === "theme") {
       this.#showTheme();
     }
@@ -49,7 +52,7 @@ export class Settings {
   get preferences() {
     const caution = this.read("caution");
     const answerer = this.read("answerer");
-    return { ...(caution !== "balanced" && { caution }), ...(answerer !== "model" && { answerer }) };
+    return { ...(caution !== USUAL.caution && { caution }), ...(answerer !== USUAL.answerer && { answerer }) };
   }
 
   #showTheme() {

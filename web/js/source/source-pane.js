@@ -3,7 +3,7 @@ import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { quotePlace } from "../text/quote-place.js";
-import { titleWords } from "../text/source-words.js";
+import { isWithdrawn, titleWords } from "../text/source-words.js";
 import { articleBody } from "./article-body.js";
 import { articleHeader } from "./article-header.js";
 
@@ -89,7 +89,7 @@ export class SourcePane extends EventTarget {
    */
   async #read({ citations, index }) {
     const citation = citations[index];
-    if (citation.note === "deleted") {
+    if (isWithdrawn(citation)) {
       return [headingOnly(titleWords(citation)), element("p", { class: "changed" }, "This article was deleted.")];
     }
     try {
