@@ -34,6 +34,7 @@ export class Views {
   start() {
     addEventListener("popstate", () => this.#draw());
     addEventListener("hashchange", () => this.#draw());
+    document.addEventListener("click", (event) => this.#leadBack(event), { capture: true });
     this.#source.addEventListener("show", () => this.#nameSource());
     this.#source.addEventListener("close", () => this.#leaveSource());
     this.#shown.addEventListener("begin", () => this.#nameConversation());
@@ -75,7 +76,6 @@ export class Views {
     if (behind.view === "conversation") {
       await this.#shown.open(behind.id);
     }
-    this.#drawLinks();
     const { shown } = this.#source;
     if (drawn === this.#drawn && address.view === "article" && !(shown && articleAddress(shown) === articleAddress(address))) {
       await this.#source.open(this.#sourceAt(address));
@@ -91,9 +91,14 @@ export class Views {
     this.#link.ariaCurrent = showArticles ? "page" : null;
   }
 
-  /** The way back from the articles leads to where one came from. */
-  #drawLinks() {
-    for (const link of document.querySelectorAll("[data-to=conversation]")) {
+  /**
+   * The way back from the articles leads to where one came from.
+   *
+   * @param {Event} event
+   */
+  #leadBack({ target }) {
+    const link = target instanceof Element && target.closest("[data-to=conversation]");
+    if (link) {
       link.setAttribute("href", conversationAddress(this.#shown.named));
     }
   }
@@ -101,7 +106,6 @@ export class Views {
   #nameConversation() {
     history.replaceState(null, "", conversationAddress(this.#shown.named));
     this.#source.close();
-    this.#drawLinks();
   }
 
   #nameSource() {
