@@ -69,7 +69,7 @@ function plain(words) {
   return words
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<>&~|#]/g, (mark) => `\\${mark}`)
+    .replace(/[\\\u0060*_[\]<>&~|#]/g, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/^([-+=])/, "\\$1");
 }

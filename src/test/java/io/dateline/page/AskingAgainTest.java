@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
 import io.dateline.answer.Caution;
@@ -98,7 +99,7 @@ class AskingAgainTest {
                                         .setStatus(429)
                                         .setHeaders(Map.of("Retry-After", "1"))
                                         .setBody("{\"status\": 429, \"title\": \"Busy\"}")),
-                1);
+                new Page.RouteOptions().setTimes(1));
         Locator turn = visit.ask(QUESTION);
         assertThat(turn.locator(".steps"))
                 .hasText("Many are asking just now. Trying again in 1 s…");
@@ -145,7 +146,7 @@ class AskingAgainTest {
                                 new Route.FulfillOptions()
                                         .setStatus(400)
                                         .setBody("{\"status\": 400, \"detail\": \"no such day\"}")),
-                1);
+                new Page.RouteOptions().setTimes(1));
         Locator turn = visit.ask(QUESTION);
         assertThat(turn.locator("[role=alert]")).containsText("no such day");
         assertThat(turn.locator("[data-action=try-again]")).hasCount(0);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,8 +127,8 @@ class KeptConversationsTest {
         assertNotEquals(address, visit.address());
     }
 
-    private static com.microsoft.playwright.Page.LocatorOptions titled(String words) {
-        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(words);
+    private static Page.LocatorOptions titled(String words) {
+        return new Page.LocatorOptions().setHasText(words);
     }
 
     @Test
