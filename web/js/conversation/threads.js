@@ -45,7 +45,7 @@ export class Threads {
     const thread = { id, turns: [] };
     for (const [index, answer] of (stored?.answers ?? []).entries()) {
       const asked = stored?.asked[index];
-      const filter = asked?.filter ?? null;
+      const filter = narrowing(asked?.filter ?? {});
       const turn = new Turn({ question: answer.question, filter, asIs: false, replaces: null }, thread, this.#desk);
       turn.restore(answer, asked?.feedback ?? null);
       thread.turns.push(turn);
@@ -112,6 +112,15 @@ export class Threads {
     turn.interrupt();
     thread.turns.push(turn);
   }
+}
+
+/**
+ * @param {{[name: string]: unknown}} filter with all its fields
+ * @returns {import("../types.js").Filter | null} those that narrow something; null where none does
+ */
+function narrowing(filter) {
+  const set = Object.entries(filter).filter(([, value]) => value && !(Array.isArray(value) && value.length === 0));
+  return set.length > 0 ? Object.fromEntries(set) : null;
 }
 
 /** @param {string} id */

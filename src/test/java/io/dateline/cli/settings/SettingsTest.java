@@ -131,7 +131,8 @@ class SettingsTest {
                         + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL,"
                         + " DATELINE_SAMPLES, DATELINE_CAUTION, DATELINE_MODEL, DATELINE_MODEL_URL,"
                         + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_VERIFY,"
-                        + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS",
+                        + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS,"
+                        + " DATELINE_KEEP_CONVERSATIONS",
                 e.getMessage());
     }
 
