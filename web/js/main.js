@@ -22,6 +22,7 @@ import { Threads } from "./conversation/threads.js";
 import { required } from "./dom/element.js";
 import { startFocusKeeper } from "./dom/focus-keeper.js";
 import { Connection } from "./server/connection.js";
+import { returnFromSignIn } from "./server/sign-in.js";
 import { Settings } from "./settings/settings.js";
 import { startSettings } from "./settings/start-settings.js";
 import { KeptArticles } from "./source/kept-articles.js";
@@ -102,7 +103,12 @@ const form = new QuestionForm(required("#ask"), {
   faultOf: (question) => faultOf(question, filter.value),
   editDates: () => filter.edit(),
   lastQuestion: () => shown.newest?.question ?? "",
-  written: (text) => drafts.write(shown.thread.id, text),
+  written: (text) => {
+    drafts.write(shown.thread.id, text);
+    if (text !== "") {
+      conversation.prepare();
+    }
+  },
 });
 
 shown.addEventListener("change", fillDraft);
@@ -115,6 +121,7 @@ startCollection();
 start();
 
 async function start() {
+  returnFromSignIn();
   connection.start();
   collection.refresh();
   library.refresh();
@@ -147,6 +154,9 @@ function startCollection() {
     required("#total").textContent = String(collection.total);
     filter.offerSources(collection.page?.items.map((item) => item.source) ?? []);
     drawWelcome();
+    if (library.failure !== "") {
+      library.refresh();
+    }
     modelLine.refresh();
     if (collection.page) {
       openingQuestions.refresh(collection.page);
@@ -172,13 +182,14 @@ function startCollection() {
  * @param {string} question
  */
 function askNext(question) {
-  ask(question);
   if (HOVERS) {
     form.focus();
   } else {
     // In the field it would bring up the keys of the screen.
-    shown.newest?.heading.focus({ preventScroll: true });
+    const focus = () => shown.newest?.heading.focus({ preventScroll: true });
+    shown.addEventListener("change", focus, { once: true });
   }
+  ask(question);
 }
 
 /** @param {Iterable<File>} files */

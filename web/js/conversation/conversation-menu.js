@@ -1,6 +1,7 @@
 // @ts-check
 import { copyText } from "../dom/copy-text.js";
 import { element, required } from "../dom/element.js";
+import { readCaller } from "../server/caller.js";
 import { exportAddress } from "../server/conversations.js";
 import { conversationAddress } from "../text/address.js";
 
@@ -18,16 +19,13 @@ const GAP_PX = 4;
 export class ConversationMenu {
   #menu = element("div", { class: "menu", popover: "auto", role: "group" });
   #library;
-  #canShare;
 
   /**
    * @param {HTMLElement} rail
    * @param {import("./library.js").Library} library
-   * @param {() => boolean} canShare whether others have keys to read it with
    */
-  constructor(rail, library, canShare) {
+  constructor(rail, library) {
     this.#library = library;
-    this.#canShare = canShare;
     rail.append(this.#menu);
   }
 
@@ -35,7 +33,9 @@ export class ConversationMenu {
    * @param {Item} item
    * @param {HTMLElement} opener
    */
-  open(item, opener) {
+  async open(item, opener) {
+    // Where there are no keys, nobody else is there to read it.
+    const caller = await readCaller();
     const row = /** @type {HTMLElement} */ (opener.closest("[data-conversation]"));
     this.#menu.setAttribute("aria-label", item.title);
     this.#menu.replaceChildren(
@@ -53,7 +53,7 @@ export class ConversationMenu {
           `Export as ${name}`,
         ),
       ),
-      ...(this.#canShare() || item.shared ? this.#sharing(item) : []),
+      ...(caller?.name || item.shared ? this.#sharing(item) : []),
       this.#choice("delete-conversation", "Delete", () => this.#library.remove(item.id)),
     );
     this.#menu.showPopover();

@@ -1,5 +1,6 @@
 // @ts-check
-import { Turn } from "./turn.js";
+
+/** @typedef {import("./turn.js").Turn} Turn */
 
 /**
  * Asks, one question at a time, in the conversation that is shown. Sends `kept` when an answer is done, and `working`
@@ -11,6 +12,8 @@ export class Conversation extends EventTarget {
   #desk;
   /** @type {Turn | null} */
   #running = null;
+  /** Whether the module that shows a question is still to come. */
+  #beginning = false;
 
   /**
    * @param {import("./shown-thread.js").ShownThread} shown
@@ -34,10 +37,10 @@ export class Conversation extends EventTarget {
    * @param {boolean} [asIs] whether its words are to be searched for as they stand, whatever was asked before
    */
   async ask(question, filter, asIs = false) {
-    if (!this.#running) {
+    await this.#append(question, () => {
       this.#shown.newest?.suggestions.drop();
-      await this.#append(new Turn({ question, filter, asIs, replaces: null }, this.#shown.begun(), this.#desk));
-    }
+      return [{ question, filter, asIs, replaces: null }, []];
+    });
   }
 
   /**
@@ -48,13 +51,10 @@ export class Conversation extends EventTarget {
    * @param {import("../types.js").Filter | null} filter
    */
   async edit(turn, question, filter) {
-    if (!this.#running) {
+    await this.#append(question, () => {
       const replaced = this.#shown.cut(turn);
-      const replaces = replaced[0]?.answer?.id ?? null;
-      await this.#append(
-        new Turn({ question, filter, asIs: false, replaces }, this.#shown.begun(), this.#desk, replaced),
-      );
-    }
+      return [{ question, filter, asIs: false, replaces: replaced[0]?.answer?.id ?? null }, replaced];
+    });
   }
 
   /** @param {Turn} turn that took the place of others, and was not answered */
@@ -65,10 +65,25 @@ export class Conversation extends EventTarget {
     }
   }
 
-  /** @param {Turn} turn */
-  async #append(turn) {
-    this.#shown.append(turn);
-    await this.run(turn);
+  /**
+   * @param {string} question
+   * @param {() => [Omit<import("./types.js").Unanswered, "after">, Turn[]]} makeRoom how it is asked, and what it replaces
+   */
+  async #append(question, makeRoom) {
+    if (this.#running || this.#beginning) {
+      return;
+    }
+    this.#beginning = true;
+    const Turn = await loadTurn();
+    this.#beginning = false;
+    if (Turn === null) {
+      this.#desk.serverGone(question);
+    } else {
+      const [asked, replaced] = makeRoom();
+      const turn = new Turn(asked, this.#shown.begun(), this.#desk, replaced);
+      this.#shown.append(turn);
+      await this.run(turn);
+    }
   }
 
   /** @param {Turn} turn of the conversation that is shown */
@@ -92,6 +107,11 @@ export class Conversation extends EventTarget {
     }
   }
 
+  /** For whoever sees that a question is being typed: what shows it can come meanwhile. */
+  async prepare() {
+    await loadTurn();
+  }
+
   stop() {
     this.#running?.stop();
   }
@@ -99,5 +119,23 @@ export class Conversation extends EventTarget {
   /** Reads again what the server keeps: articles that it cites are gone. What is being written stays. */
   async reload() {
     await this.#shown.reload(this.#running);
+  }
+}
+
+/**
+ * What shows a question comes when one is typed or asked: the first view needs none of it.
+ *
+ * @returns {Promise<typeof import("./turn.js").Turn | null>} null where it does not come
+ */
+async function loadTurn() {
+  try {
+    const { Turn } = await import("./turn.js");
+    return Turn;
+  } catch (failure) {
+    // So browsers say that a module did not come.
+    if (failure instanceof TypeError) {
+      return null;
+    }
+    throw failure;
   }
 }

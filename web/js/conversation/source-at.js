@@ -1,6 +1,6 @@
 // @ts-check
 import { articleAddress } from "../text/address.js";
-import { citationOf } from "./source-list.js";
+import { citationOf } from "../text/passage-citation.js";
 
 /**
  * The citation, or the passage, that has a place in an article, among those beside it: of the same in several answers,

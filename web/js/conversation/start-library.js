@@ -15,8 +15,8 @@ export function startLibrary({ library, shown, conversation, views }) {
   const rail = required("#rail");
   const draw = startRail(rail, library, () => shown.named, async (item, opener) => {
     const { ConversationMenu } = await import("./conversation-menu.js");
-    menu ??= new ConversationMenu(rail, library, () => false);
-    menu.open(item, opener);
+    menu ??= new ConversationMenu(rail, library);
+    await menu.open(item, opener);
   });
   /** @type {import("./conversation-menu.js").ConversationMenu | undefined} */
   let menu;

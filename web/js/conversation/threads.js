@@ -2,7 +2,8 @@
 import { Kept } from "../dom/storage.js";
 import { readConversation } from "../server/conversations.js";
 import { Problem } from "../server/request.js";
-import { Turn } from "./turn.js";
+
+/** @typedef {import("./turn.js").Turn} Turn */
 
 const NOT_FOUND = 404;
 
@@ -40,6 +41,7 @@ export class Threads {
    * @throws {Problem | import("../server/request.js").ServerGone}
    */
   async read(id) {
+    const { Turn } = await import("./turn.js");
     const stored = await storedOrNull(id);
     /** @type {import("./types.js").Thread} */
     const thread = { id, turns: [] };
@@ -50,7 +52,7 @@ export class Threads {
       turn.restore(answer, asked?.feedback ?? null);
       thread.turns.push(turn);
     }
-    this.#addUnanswered(id, thread);
+    this.#addUnanswered(id, thread, (asked, replaced) => new Turn(asked, thread, this.#desk, replaced));
     if (thread.turns.length === 0) {
       return null;
     }
@@ -94,8 +96,9 @@ export class Threads {
    *
    * @param {string} id
    * @param {import("./types.js").Thread} thread
+   * @param {(asked: Omit<import("./types.js").Unanswered, "after">, replaced: Turn[]) => Turn} turnOf
    */
-  #addUnanswered(id, thread) {
+  #addUnanswered(id, thread, turnOf) {
     /** @type {import("./types.js").Unanswered | null} */
     const noted = this.#unanswered.read(id);
     if (noted === null) {
@@ -108,7 +111,7 @@ export class Threads {
     }
     const { after, ...asked } = noted;
     const from = thread.turns.findIndex((turn) => turn.answer?.id === noted.replaces);
-    const turn = new Turn(asked, thread, this.#desk, from < 0 ? [] : thread.turns.splice(from));
+    const turn = turnOf(asked, from < 0 ? [] : thread.turns.splice(from));
     turn.interrupt();
     thread.turns.push(turn);
   }

@@ -1,4 +1,7 @@
 // @ts-check
+import { goToSignIn } from "./sign-in.js";
+
+const KEY_MISSING = 401;
 
 /** What the server refused, in its own words (RFC 9457). */
 export class Problem extends Error {
@@ -32,6 +35,9 @@ export async function request(path, options) {
     response = await fetch(path, options);
   } catch (failure) {
     throw isAbort(failure) ? failure : new ServerGone();
+  }
+  if (response.status === KEY_MISSING) {
+    goToSignIn();
   }
   if (!response.ok) {
     throw new Problem(await problemOf(response));

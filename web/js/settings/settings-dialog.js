@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { readCaller, signOut } from "../server/caller.js";
 import { readModel } from "../server/model.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { isReader, modelWords } from "../text/words.js";
@@ -25,12 +26,13 @@ const EXPLANATIONS = {
  * @param {import("./settings.js").Settings} settings
  */
 export async function openSettings(dialog, settings) {
-  const model = await chatModel();
+  const [model, caller] = await Promise.all([chatModel(), readCaller()]);
   dialog.replaceChildren(
     element("h2", { id: "settings-heading" }, "Settings"),
     fieldset("theme", settings, {}),
     fieldset("caution", settings, {}),
     ...(model === null ? [] : [fieldset("answerer", settings, { model: modelWords(model) })]),
+    caller?.signedIn ? signedInElement(caller.name) : "",
     element(
       "form",
       { method: "dialog", class: "confirm-actions" },
@@ -66,6 +68,16 @@ function fieldset(name, settings, otherWords) {
       ),
     ),
     EXPLANATIONS[name] !== "" && element("p", { class: "rail-note" }, EXPLANATIONS[name]),
+  );
+}
+
+/** @param {string} name */
+function signedInElement(name) {
+  return element(
+    "p",
+    { class: "signed-in" },
+    `Signed in with the key “${name}”. `,
+    element("button", { type: "button", class: "control", "data-action": "sign-out", on: { click: signOut } }, "Sign out"),
   );
 }
 

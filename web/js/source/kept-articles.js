@@ -1,7 +1,7 @@
 // @ts-check
-import { citationOf } from "../conversation/source-list.js";
 import { readArticle } from "../server/articles.js";
 import { Problem, ServerGone } from "../server/request.js";
+import { citationOf } from "../text/passage-citation.js";
 
 const NOT_FOUND = 404;
 

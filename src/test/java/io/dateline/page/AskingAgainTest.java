@@ -160,6 +160,7 @@ class AskingAgainTest {
         Visit visit = newsroom.visit();
         Locator turn = visit.askAndRead(QUESTION);
         turn.locator("[data-action=rate-down]").press("Enter");
+        assertThat(turn.locator("[value=wrong]")).isFocused();
         visit.page.keyboard().press("Space");
         turn.locator("[name=comment]").fill("He met others, too");
         visit.page.keyboard().press("Enter");
@@ -194,6 +195,8 @@ class AskingAgainTest {
                     newsroom.engine().ask(question, listener);
                 });
         Visit visit = newsroom.visit();
+        // a server without keys may not tell who asks
+        visit.expect("404");
         visit.page.locator("#open-settings").click();
         visit.page.locator("#settings [value=dark]").check();
         visit.page.locator("#settings [value=careful]").check();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,7 +106,8 @@ class KeptConversationsTest {
         visit.page.keyboard().press("Enter");
         assertThat(shownInRail(visit)).hasText("Zeppelins over Beijing");
         visit.page.locator("#find").fill("zeppelins");
-        assertThat(visit.page.locator(".rail-title")).hasText("Zeppelins over Beijing");
+        assertThat(visit.page.locator(".rail-title")).hasCount(1);
+        assertThat(shownInRail(visit)).hasText("Zeppelins over Beijing");
         visit.page.locator("#find").press("Escape");
         choose(visit, "delete-conversation");
         assertEquals("#/", visit.address());
@@ -129,6 +131,48 @@ class KeptConversationsTest {
 
     private static Page.LocatorOptions titled(String words) {
         return new Page.LocatorOptions().setHasText(words);
+    }
+
+    @Test
+    void whereThereAreKeysAConversationIsSharedByItsLink() {
+        Visit visit = newsroom.visit();
+        visit.page.route(
+                "**/api/me",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setBody(
+                                                "{\"name\": \"anna\", \"mayWrite\": true,"
+                                                        + " \"signedIn\": true}")));
+        visit.askAndRead(QUESTION);
+        visit.allowCopying();
+        choose(visit, "share");
+        assertThat(visit.page.locator(".rail-row:has([aria-current]) .shared")).isVisible();
+        visit.page.waitForCondition(() -> visit.copied("text/plain").endsWith(visit.address()));
+        choose(visit, "unshare");
+        assertThat(visit.page.locator(".rail-row:has([aria-current]) .shared")).hasCount(0);
+        visit.page.locator("#open-settings").click();
+        assertThat(visit.page.locator("#settings")).containsText("Signed in with the key “anna”.");
+    }
+
+    @Test
+    void whoMustGiveAKeyComesBackToWhatWasShown() {
+        Visit visit = newsroom.visit();
+        visit.askAndRead(QUESTION);
+        String address = visit.address();
+        visit.expect("401");
+        visit.page.route(
+                "**/api/conversations?**",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(401)),
+                new Page.RouteOptions().setTimes(1));
+        visit.page.route(
+                "**/sign-in",
+                route -> route.fulfill(new Route.FulfillOptions().setBody("A key, please")));
+        visit.page.reload();
+        visit.page.waitForURL("**/sign-in");
+        visit.open("/");
+        assertThat(visit.turn(QUESTION).locator(".short-answer")).isVisible();
+        assertEquals(address, visit.address());
     }
 
     @Test
