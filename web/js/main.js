@@ -1,24 +1,35 @@
 // @ts-check
-import { startDropAnywhere, dropZone } from "./articles/drop-zone.js";
 import { ArticlesView } from "./articles/articles-view.js";
 import { Collection } from "./articles/collection.js";
+import { startDropAnywhere } from "./articles/drop-zone.js";
 import { statusWords } from "./articles/upload-panel.js";
 import { UploadQueue } from "./articles/upload-queue.js";
 import { startConnectionLine } from "./ask/connection-line.js";
+import { Drafts } from "./ask/drafts.js";
 import { QuestionFilter } from "./ask/question-filter.js";
 import { QuestionForm } from "./ask/question-form.js";
-import { startShortcuts } from "./ask/shortcuts.js";
+import { startAsking } from "./ask/start-asking.js";
 import { Card } from "./conversation/card.js";
 import { Conversation } from "./conversation/conversation.js";
+import { Library } from "./conversation/library.js";
 import { ModelLine } from "./conversation/model-line.js";
 import { OpeningQuestions } from "./conversation/opening-questions.js";
-import { startRail } from "./conversation/rail.js";
-import { welcomeElements } from "./conversation/welcome.js";
+import { ShownThread } from "./conversation/shown-thread.js";
+import { sourceAt } from "./conversation/source-at.js";
+import { startLibrary } from "./conversation/start-library.js";
+import { startWelcome } from "./conversation/start-welcome.js";
+import { Threads } from "./conversation/threads.js";
 import { required } from "./dom/element.js";
+import { startFocusKeeper } from "./dom/focus-keeper.js";
 import { Connection } from "./server/connection.js";
-import { startSheet } from "./source/sheet.js";
+import { returnFromSignIn } from "./server/sign-in.js";
+import { Settings } from "./settings/settings.js";
+import { startSettings } from "./settings/start-settings.js";
+import { KeptArticles } from "./source/kept-articles.js";
 import { SourcePane } from "./source/source-pane.js";
-import { showArticles, showConversation, startViews } from "./views.js";
+import { startSource } from "./source/start-source.js";
+import { faultOf } from "./text/question-fault.js";
+import { Views } from "./views.js";
 
 const HOVERS = matchMedia("(hover: hover)").matches;
 
@@ -26,16 +37,22 @@ const connection = new Connection();
 const collection = new Collection();
 const queue = new UploadQueue();
 const modelLine = new ModelLine();
+const library = new Library();
+const settings = new Settings();
+const drafts = new Drafts();
+const keptArticles = new KeptArticles();
 const card = new Card(required("#card"));
-const source = new SourcePane(required("#source"));
+const source = new SourcePane(required("#source"), keptArticles);
 const filter = new QuestionFilter(required("#filter"));
 const articles = new ArticlesView(required("#articles"), queue, (request) => source.open(request));
 
-const conversation = new Conversation(required("#log"), {
+/** @type {import("./types.js").Desk} */
+const desk = {
   card,
   scroller: required("#scroller"),
   articleCount: () => collection.total,
   openSource: (request) => source.open(request),
+  preferences: () => settings.preferences,
   askNext,
   askUnfiltered: (question) => {
     filter.clear();
@@ -44,6 +61,11 @@ const conversation = new Conversation(required("#log"), {
   askAsWritten: (question, filter) => {
     conversation.ask(question, filter, true);
   },
+  edit: (turn, question) => {
+    // One that was answered is asked of the same articles; what stopped the other may have been its dates.
+    conversation.edit(turn, question, turn.answer ? turn.asked.filter : filter.value);
+  },
+  putBack: (turn) => conversation.putBack(turn),
   runAgain: (turn) => {
     if (form.text.trim() === turn.question) {
       form.fill("");
@@ -56,75 +78,86 @@ const conversation = new Conversation(required("#log"), {
     }
     connection.reportLost();
   },
-});
+};
+const threads = new Threads(desk);
+const shown = new ShownThread(required("#log"), threads);
+const conversation = new Conversation(shown, threads, desk);
+const views = new Views({ articles, shown, source, sourceAt: (place) => sourceAt(shown.thread.turns, place) });
 
 const ask = (/** @type {string} */ question) => {
-  showConversation();
+  views.showConversation();
   filter.fold();
   conversation.ask(question, filter.value);
 };
 const openingQuestions = new OpeningQuestions(ask);
-const form = new QuestionForm(required("#ask"), { ask, stop: () => conversation.stop() });
+const drawWelcome = startWelcome({
+  collection,
+  shown,
+  questions: openingQuestions.element,
+  model: modelLine.element,
+  addFiles,
+});
+const form = new QuestionForm(required("#ask"), {
+  ask,
+  stop: () => conversation.stop(),
+  faultOf: (question) => faultOf(question, filter.value),
+  editDates: () => filter.edit(),
+  lastQuestion: () => shown.newest?.question ?? "",
+  written: (text) => {
+    drafts.write(shown.thread.id, text);
+    if (text !== "") {
+      conversation.prepare();
+    }
+  },
+});
 
-startConversation();
-startSource();
+shown.addEventListener("change", fillDraft);
+startFocusKeeper(() => (HOVERS && !required("#conversation").hidden ? required("#question") : required("#open-articles")));
+startAsking({ card, conversation, form, source, views });
+startSettings(settings);
+startLibrary({ library, shown, conversation, views });
+startSource(source, card);
 startCollection();
-startViews(articles);
-connection.start();
-collection.refresh();
-if (HOVERS) {
-  form.focus();
-}
+start();
 
-function startConversation() {
-  startRail(required("#rail"), conversation, showConversation);
-  startShortcuts({
-    focusQuestion: () => {
-      showConversation();
-      form.focus();
-    },
-    closeTop: () => card.close() || source.close(),
-  });
-  conversation.addEventListener("working", () => form.setWorking(conversation.working));
-  conversation.addEventListener("change", drawWelcome);
-  for (const button of document.querySelectorAll("[data-action=new]")) {
-    button.addEventListener("click", () => {
-      showConversation();
-      source.close();
-      conversation.begin();
-      form.focus();
-    });
+async function start() {
+  returnFromSignIn();
+  connection.start();
+  collection.refresh();
+  library.refresh();
+  await views.start();
+  fillDraft();
+  if (HOVERS && !source.isOpen && !required("#conversation").hidden) {
+    form.focus();
   }
 }
 
-function startSource() {
-  /** @type {HTMLElement | null} */
-  let opener = null;
-  // First, so that what lay under the sheet can be focused again when it closes.
-  startSheet(required("#source"), source, [required("#conversation"), required("#articles"), required(".topbar")]);
-  source.addEventListener("open", (event) => {
-    card.close();
-    opener = /** @type {CustomEvent<HTMLElement | null>} */ (event).detail;
-  });
-  source.addEventListener("close", () => {
-    if (opener?.isConnected) {
-      card.focusQuietly(opener);
-    }
-  });
-  source.addEventListener("lost", () => connection.reportLost());
+/** Each conversation has what was begun in it; what stands there already keeps its caret. */
+function fillDraft() {
+  const draft = drafts.read(shown.thread.id);
+  if (form.text !== draft) {
+    form.fill(draft);
+  }
 }
 
 function startCollection() {
+  conversation.addEventListener("kept", () => keptArticles.keepFor(shown.newest?.answer ?? null, collection.page));
   const note = required("#upload-note");
   startDropAnywhere(addFiles);
   startConnectionLine(required("#connection"), connection);
-  connection.addEventListener("found", () => collection.refresh());
+  connection.addEventListener("found", () => {
+    collection.refresh();
+    library.refresh();
+  });
   collection.addEventListener("lost", () => connection.reportLost());
   collection.addEventListener("change", () => {
     drawTotal();
     articles.noteSamples(collection.page?.samples === true);
     filter.recount();
     drawWelcome();
+    if (library.failure !== "") {
+      library.refresh();
+    }
     modelLine.refresh();
     if (collection.page) {
       openingQuestions.refresh(collection.page);
@@ -135,6 +168,7 @@ function startCollection() {
     note.textContent = statusWords(queue);
   });
   queue.addEventListener("finished", () => collection.refresh());
+  source.addEventListener("lost", () => connection.reportLost());
   articles.addEventListener("lost", () => connection.reportLost());
   const drawTotal = () => {
     required("#total").textContent = String(collection.total - articles.leaving);
@@ -145,6 +179,7 @@ function startCollection() {
     ids.forEach((id) => source.reload(id));
     collection.deduct(ids.length);
     collection.refresh();
+    conversation.reload();
   });
 }
 
@@ -154,31 +189,18 @@ function startCollection() {
  * @param {string} question
  */
 function askNext(question) {
-  ask(question);
   if (HOVERS) {
     form.focus();
   } else {
     // In the field it would bring up the keys of the screen.
-    conversation.newest?.heading.focus({ preventScroll: true });
+    const focus = () => shown.newest?.heading.focus({ preventScroll: true });
+    shown.addEventListener("change", focus, { once: true });
   }
+  ask(question);
 }
 
 /** @param {Iterable<File>} files */
 function addFiles(files) {
-  showArticles();
+  views.showArticles();
   queue.add(files);
-}
-
-function drawWelcome() {
-  const welcome = required("#welcome");
-  const bare = conversation.empty && collection.isEmpty;
-  welcome.hidden = !conversation.empty;
-  welcome.classList.toggle("bare", bare);
-  required("#ask").hidden = bare;
-  if (conversation.empty) {
-    welcome.replaceChildren(...welcomeElements(collection.page, openingQuestions.element), modelLine.element);
-    if (bare) {
-      welcome.append(dropZone("Drop your articles here", "first-files", addFiles));
-    }
-  }
 }

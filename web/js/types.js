@@ -71,14 +71,13 @@
  */
 
 /**
- * What the server sends while it answers.
+ * What the server sends while it answers; an `error` in its stream is thrown.
  * @typedef {{kind: "waiting", ahead: number}
  *   | {kind: "retrieved", passages: Passage[], standaloneQuestion: string | null, form: string}
  *   | {kind: "token", text: string}
  *   | {kind: "sentence", sentence: Sentence, citations: Citation[]}
  *   | {kind: "restart"}
- *   | {kind: "done", answer: Answer}
- *   | {kind: "error", problem: ProblemDetail}} AnswerEvent
+ *   | {kind: "done", answer: Answer}} AnswerEvent
  */
 
 /**
@@ -87,6 +86,7 @@
  * @property {string} [title]
  * @property {number} [status]
  * @property {string} [detail]
+ * @property {number | null} [retryAfter] seconds until it is worth while to ask again
  */
 
 /**
@@ -116,13 +116,9 @@
  * @property {string | null} conversationId
  * @property {Filter | null} filter
  * @property {boolean} [asIs] whether its words are to be searched for as they stand
- */
-
-/**
- * The questions that belong together, and their id once the server has given one.
- * @typedef {object} Thread
- * @property {string | null} id
- * @property {import("./conversation/turn.js").Turn[]} turns
+ * @property {string} [caution] bold, balanced or careful
+ * @property {string} [answerer] reader or model
+ * @property {string} [replaces] the answer whose place the new one takes; what came after it goes
  */
 
 /**
@@ -139,7 +135,7 @@
  * @property {string | null} [snippet] some words of the text
  */
 
-/** @typedef {ArticleItem & {text: string, current: boolean}} Article */
+/** @typedef {ArticleItem & {text: string, current: boolean, left?: boolean}} Article where `left`, kept by the page alone */
 
 /**
  * @typedef {object} ArticlePage
@@ -177,7 +173,10 @@
  * @property {(question: string, filter: Filter | null) => void} askAsWritten
  * @property {(question: string) => void} askNext
  * @property {(turn: import("./conversation/turn.js").Turn) => void} runAgain
+ * @property {(turn: import("./conversation/turn.js").Turn, question: string) => void} edit asks other words in its place
+ * @property {(turn: import("./conversation/turn.js").Turn) => void} putBack what an edit had taken away
  * @property {(question: string) => void} serverGone
+ * @property {() => {caution?: string, answerer?: string}} preferences what the reader chose for every question
  */
 
 export {};

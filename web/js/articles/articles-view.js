@@ -50,7 +50,7 @@ export class ArticlesView extends EventTarget {
           "header",
           { class: "articles-header" },
           element("h2", { id: "articles-heading", tabindex: "-1" }, "Articles"),
-          element("a", { href: "#/" }, "Back to the questions"),
+          element("a", { href: "#/", "data-to": "conversation" }, "Back to the questions"),
         ),
         this.#samples,
         dropZone("Drop files here", "files", (files) => queue.add(files)),

@@ -1,11 +1,12 @@
 // @ts-check
 
 /**
- * Keys that work anywhere: `/` goes to the question field, Escape closes what lies on top.
+ * Keys that work anywhere: `/` goes to the question field, Alt+N begins a conversation, Escape closes what lies on top
+ * or stops what is being written.
  *
- * @param {{focusQuestion: () => void, closeTop: () => void}} actions
+ * @param {{focusQuestion: () => void, begin: () => void, closeTop: () => void}} actions
  */
-export function startShortcuts({ focusQuestion, closeTop }) {
+export function startShortcuts({ focusQuestion, begin, closeTop }) {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || document.querySelector("dialog[open]")) {
       return;
@@ -13,6 +14,10 @@ export function startShortcuts({ focusQuestion, closeTop }) {
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target)) {
       event.preventDefault();
       focusQuestion();
+    } else if (event.code === "KeyN" && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      // By the key, not by what it writes: with Alt that is another character on some keyboards.
+      event.preventDefault();
+      begin();
     } else if (event.key === "Escape") {
       closeTop();
     }

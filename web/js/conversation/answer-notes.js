@@ -1,9 +1,12 @@
 // @ts-check
-import { copyText } from "../dom/copy-text.js";
+import { copyRich, copyText } from "../dom/copy-text.js";
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { markdownAnswer } from "../text/markdown-answer.js";
 import { plainAnswer } from "../text/plain-answer.js";
+import { richAnswer } from "../text/rich-answer.js";
 import { checkedWords, confidenceWord, durationWords, modelWords } from "../text/words.js";
+import { Ratings } from "./ratings.js";
 
 const SAID_FOR_MS = 1600;
 
@@ -11,9 +14,12 @@ const SAID_FOR_MS = 1600;
  * The quiet line under an answer: who wrote it, how sure, how fast, and a way to take it along.
  *
  * @param {import("../types.js").Answer} answer
+ * @param {import("./answer.js").Setting} setting
  * @returns {HTMLElement}
  */
-export function answerNotes(answer) {
+export function answerNotes(answer, { again, feedback }) {
+  const base = location.origin + location.pathname;
+  const ratings = new Ratings(answer.id, feedback);
   const { confidence, timings } = answer;
   return element(
     "footer",
@@ -31,23 +37,35 @@ export function answerNotes(answer) {
         element("span", { class: "visually-hidden" }, `, ${confidence.toFixed(2)} of 1`),
       ),
     typeof timings?.totalMs === "number" && element("span", {}, durationWords(timings.totalMs)),
-    copyButton(answer),
+    element(
+      "span",
+      { class: "actions" },
+      copyButton("copy", "Copy", "Copy the answer with its sources, as a mail or a manuscript takes it", () =>
+        copyRich(plainAnswer(answer), richAnswer(answer, base)),
+      ),
+      copyButton("copy-markdown", "Markdown", "Copy the answer with its sources as Markdown", () =>
+        copyText(markdownAnswer(answer, base)),
+      ),
+      element("button", { type: "button", class: "plain", "data-action": "regenerate", on: { click: again } }, "Ask again"),
+      ratings.element,
+    ),
+    ratings.details,
   );
 }
 
-/** @param {import("../types.js").Answer} answer */
-function copyButton(answer) {
-  const words = element("span", { role: "status" }, "Copy");
-  const button = element(
-    "button",
-    { type: "button", class: "plain", "data-action": "copy", title: "Copy the answer with its sources" },
-    icon("copy"),
-    words,
-  );
+/**
+ * @param {"copy" | "copy-markdown"} action
+ * @param {string} name
+ * @param {string} title
+ * @param {() => Promise<boolean>} copy
+ */
+function copyButton(action, name, title, copy) {
+  const words = element("span", { role: "status" }, name);
+  const button = element("button", { type: "button", class: "plain", "data-action": action, title }, icon("copy"), words);
   button.addEventListener("click", async () => {
-    words.textContent = (await copyText(plainAnswer(answer))) ? "Copied" : "The browser did not allow it";
+    words.textContent = (await copy()) ? "Copied" : "The browser did not allow it";
     setTimeout(() => {
-      words.textContent = "Copy";
+      words.textContent = name;
     }, SAID_FOR_MS);
   });
   return button;

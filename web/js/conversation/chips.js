@@ -3,7 +3,7 @@ import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { beforeLastWord } from "../text/last-word.js";
 import { plainWords } from "../text/markdown-words.js";
-import { titleWords } from "../text/source-words.js";
+import { isWithdrawn, titleWords } from "../text/source-words.js";
 import { doubtWords } from "../text/words.js";
 
 /**
@@ -17,12 +17,13 @@ import { doubtWords } from "../text/words.js";
 export function sentenceElement(sentence, citations, desk) {
   const [start, lastWord] = beforeLastWord(plainWords(sentence.text));
   const supported = sentence.support !== "unsupported";
-  const words = (/** @type {string} */ text) =>
-    element("span", { class: supported ? "words" : "words unsupported" }, text);
   // A number without its citation points at nothing: no chip is better than a dead one.
   const cited = sentence.citations
     .map((number) => citations.find((citation) => citation.number === number))
     .filter((citation) => citation !== undefined);
+  const withdrawn = cited.length > 0 && cited.every(isWithdrawn);
+  const look = withdrawn ? "words withdrawn" : supported ? "words" : "words unsupported";
+  const words = (/** @type {string} */ text) => element("span", { class: look }, text);
   const [firstChip, ...chips] = cited.map((citation) => chip(citation, citations, desk));
   return element(
     "span",
@@ -30,7 +31,7 @@ export function sentenceElement(sentence, citations, desk) {
     start && words(start),
     element("span", { class: "ending" }, lastWord && words(lastWord), firstChip),
     ...chips,
-    !supported && element("span", { class: "doubt" }, icon("warning"), doubtWords(sentence)),
+    !supported && !withdrawn && element("span", { class: "doubt" }, icon("warning"), doubtWords(sentence)),
     " ",
   );
 }
@@ -48,6 +49,7 @@ function chip(citation, citations, desk) {
       type: "button",
       class: "chip",
       "data-number": citation.number,
+      "data-withdrawn": isWithdrawn(citation),
       "aria-label": `Source ${citation.number}: ${titleWords(citation)}`,
     },
     element("span", { class: "chip-number", "aria-hidden": "true" }, String(citation.number)),

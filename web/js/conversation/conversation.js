@@ -1,51 +1,34 @@
 // @ts-check
-import { Turn } from "./turn.js";
+
+/** @typedef {import("./turn.js").Turn} Turn */
 
 /**
- * The questions of this session, in conversations, in memory. Sends `change` when a question was asked or another
- * conversation is shown, and `working` when one starts or ends.
+ * Asks, one question at a time, in the conversation that is shown. Sends `kept` when an answer is done, and `working`
+ * when a question is begun or has ended.
  */
 export class Conversation extends EventTarget {
-  #log;
+  #shown;
+  #threads;
   #desk;
-  /** @type {import("../types.js").Thread[]} */
-  #threads = [];
-  /** @type {import("../types.js").Thread} */
-  #current = { id: null, turns: [] };
   /** @type {Turn | null} */
   #running = null;
+  /** Whether the module that shows a question is still to come. */
+  #beginning = false;
 
   /**
-   * @param {HTMLElement} log
+   * @param {import("./shown-thread.js").ShownThread} shown
+   * @param {import("./threads.js").Threads} threads
    * @param {import("../types.js").Desk} desk
    */
-  constructor(log, desk) {
+  constructor(shown, threads, desk) {
     super();
-    this.#log = log;
+    this.#shown = shown;
+    this.#threads = threads;
     this.#desk = desk;
-  }
-
-  /** Newest first. */
-  get turns() {
-    return this.#threads.flatMap((thread) => thread.turns).reverse();
-  }
-
-  get empty() {
-    return this.#current.turns.length === 0;
   }
 
   get working() {
     return this.#running !== null;
-  }
-
-  /** The last question of the conversation that is shown. */
-  get newest() {
-    return this.#current.turns.at(-1);
-  }
-
-  /** @param {Turn} turn */
-  holds(turn) {
-    return this.#current.turns.includes(turn);
   }
 
   /**
@@ -54,61 +37,105 @@ export class Conversation extends EventTarget {
    * @param {boolean} [asIs] whether its words are to be searched for as they stand, whatever was asked before
    */
   async ask(question, filter, asIs = false) {
-    if (this.#running) {
-      return;
-    }
-    this.newest?.suggestions.drop();
-    const turn = new Turn(question, filter, this.#current, this.#desk, asIs);
-    if (this.empty) {
-      this.#threads.push(this.#current);
-    }
-    this.#current.turns.push(turn);
-    this.#log.append(turn.element);
-    this.dispatchEvent(new Event("change"));
-    this.#scrollTo(turn);
-    await this.run(turn);
+    await this.#append(question, () => {
+      this.#shown.newest?.suggestions.drop();
+      return [{ question, filter, asIs, replaces: null }, []];
+    });
   }
 
-  /** @param {Turn} turn */
+  /**
+   * Asks other words in a question's place. What came after it goes, too, once they are answered.
+   *
+   * @param {Turn} turn
+   * @param {string} question
+   * @param {import("../types.js").Filter | null} filter
+   */
+  async edit(turn, question, filter) {
+    await this.#append(question, () => {
+      const replaced = this.#shown.cut(turn);
+      return [{ question, filter, asIs: false, replaces: replaced[0]?.answer?.id ?? null }, replaced];
+    });
+  }
+
+  /** @param {Turn} turn that took the place of others, and was not answered */
+  putBack(turn) {
+    if (!this.#running) {
+      this.#shown.putBack(turn);
+      this.#threads.settle(this.#shown.thread.id);
+    }
+  }
+
+  /**
+   * @param {string} question
+   * @param {() => [Omit<import("./types.js").Unanswered, "after">, Turn[]]} makeRoom how it is asked, and what it replaces
+   */
+  async #append(question, makeRoom) {
+    if (this.#running || this.#beginning) {
+      return;
+    }
+    this.#beginning = true;
+    const Turn = await loadTurn();
+    this.#beginning = false;
+    if (Turn === null) {
+      this.#desk.serverGone(question);
+    } else {
+      const [asked, replaced] = makeRoom();
+      const turn = new Turn(asked, this.#shown.begun(), this.#desk, replaced);
+      this.#shown.append(turn);
+      await this.run(turn);
+    }
+  }
+
+  /** @param {Turn} turn of the conversation that is shown */
   async run(turn) {
     if (this.#running) {
       return;
     }
+    const { id } = this.#shown.thread;
+    this.#threads.begin(this.#shown.thread, turn);
     this.#running = turn;
     this.dispatchEvent(new Event("working"));
-    await turn.run();
+    const done = await turn.run();
     this.#running = null;
     this.dispatchEvent(new Event("working"));
-    if (turn === this.newest) {
-      turn.suggest();
+    if (done) {
+      this.#threads.settle(id);
+      this.dispatchEvent(new Event("kept"));
     }
+    if (turn === this.#shown.newest) {
+      turn.suggest(true);
+    }
+  }
+
+  /** For whoever sees that a question is being typed: what shows it can come meanwhile. */
+  async prepare() {
+    await loadTurn();
   }
 
   stop() {
     this.#running?.stop();
   }
 
-  begin() {
-    this.#current = { id: null, turns: [] };
-    this.#log.replaceChildren();
-    this.dispatchEvent(new Event("change"));
+  /** Reads again what the server keeps: articles that it cites are gone. What is being written stays. */
+  async reload() {
+    await this.#shown.reload(this.#running);
   }
+}
 
-  /** @param {Turn} turn */
-  show(turn) {
-    const thread = this.#threads.find((candidate) => candidate.turns.includes(turn));
-    if (thread && thread !== this.#current) {
-      this.#current = thread;
-      this.#log.replaceChildren(...thread.turns.map((each) => each.element));
-      this.dispatchEvent(new Event("change"));
+/**
+ * What shows a question comes when one is typed or asked: the first view needs none of it.
+ *
+ * @returns {Promise<typeof import("./turn.js").Turn | null>} null where it does not come
+ */
+async function loadTurn() {
+  try {
+    const { Turn } = await import("./turn.js");
+    return Turn;
+  } catch (failure) {
+    // So browsers say that a module did not come.
+    if (failure instanceof TypeError) {
+      return null;
     }
-    this.#scrollTo(turn);
-    turn.heading.focus({ preventScroll: true });
-  }
-
-  /** @param {Turn} turn */
-  #scrollTo(turn) {
-    // The style sheet gives the last turn the height of the view, so its question can stand at the top from the start.
-    turn.element.scrollIntoView({ block: "start" });
+    throw failure;
   }
 }

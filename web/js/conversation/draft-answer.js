@@ -1,9 +1,15 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { followEnd } from "../dom/follow-end.js";
 import { draftAfter, draftWords } from "../text/draft.js";
 import { hasHeadline, isReply } from "../text/form.js";
 import { count, waitingWords } from "../text/words.js";
 import { AnswerBody } from "./answer-body.js";
+
+/**
+ * What is told before an answer is done.
+ * @typedef {Exclude<import("../types.js").AnswerEvent, {kind: "done"}> | {kind: "busy", seconds: number}} Progress
+ */
 
 /**
  * An answer as it comes in: the steps, then checked sentences in the shape of the answer's form, then whatever the model
@@ -21,6 +27,7 @@ export class DraftAnswer {
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
   #desk;
+  #countdown = element("span", { role: "timer" });
 
   element = element("div", { class: "answer working" }, this.#steps);
 
@@ -35,21 +42,45 @@ export class DraftAnswer {
     this.element.append(this.#body.element);
   }
 
-  /** Whether a chat model writes what comes. */
-  get written() {
-    return this.#written;
+  /**
+   * What is being written is followed to its end; what the reader finds comes at once, and is read from its beginning.
+   *
+   * @param {Progress} event
+   */
+  show(event) {
+    if (event.kind === "sentence" && !this.#written) {
+      this.#showSentence(event.sentence, event.citations);
+    } else {
+      followEnd(this.#desk.scroller, () => this.#change(event));
+    }
   }
 
-  /** @param {number} ahead how many questions are answered first */
-  showWaiting(ahead) {
-    this.#steps.textContent = waitingWords(ahead);
+  /** @param {Progress} event */
+  #change(event) {
+    switch (event.kind) {
+      case "waiting":
+        this.#steps.textContent = waitingWords(event.ahead);
+        return undefined;
+      case "retrieved":
+        return this.#showRetrieved(event.passages, event.form);
+      case "token":
+        return this.#showToken(event.text);
+      case "sentence":
+        return this.#showSentence(event.sentence, event.citations);
+      case "restart":
+        this.#restart();
+        this.#steps.textContent = "The draft was withdrawn; answering anew…";
+        return undefined;
+      case "busy":
+        return this.#showBusy(event.seconds);
+    }
   }
 
   /**
    * @param {import("../types.js").Passage[]} passages
    * @param {string} form of the answer that comes
    */
-  showRetrieved(passages, form) {
+  #showRetrieved(passages, form) {
     this.#form = form;
     this.#beginAnew();
     this.#placeSteps(hasHeadline(form));
@@ -57,7 +88,7 @@ export class DraftAnswer {
   }
 
   /** @param {string} text */
-  showToken(text) {
+  #showToken(text) {
     if (!this.#written) {
       // Only a chat model drafts, and gives no short answer.
       this.#written = true;
@@ -72,7 +103,7 @@ export class DraftAnswer {
    * @param {import("../types.js").Sentence} sentence
    * @param {import("../types.js").Citation[]} citations those not seen before
    */
-  showSentence(sentence, citations) {
+  #showSentence(sentence, citations) {
     this.#citations.push(...citations);
     this.#body.add(sentence, this.#citations);
     this.#draftText = draftAfter(this.#draftText, sentence.text);
@@ -80,7 +111,7 @@ export class DraftAnswer {
   }
 
   /** Takes back all that was shown so far: another answers. Who has a chip's list of citations open keeps it. */
-  restart() {
+  #restart() {
     this.#desk.card.close();
     this.#citations = [];
     this.#draftText = "";
@@ -88,7 +119,15 @@ export class DraftAnswer {
     this.#showDraft();
     this.#beginAnew();
     this.#placeSteps(hasHeadline(this.#form));
-    this.#steps.textContent = "The draft was withdrawn; answering anew…";
+  }
+
+  /** @param {number} seconds until the server, which has too much to do, is asked again */
+  #showBusy(seconds) {
+    if (!this.#countdown.isConnected) {
+      this.#restart();
+      this.#steps.replaceChildren("Many are asking just now. ", this.#countdown);
+    }
+    this.#countdown.textContent = `Trying again in ${seconds} s…`;
   }
 
   /**

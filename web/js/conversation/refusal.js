@@ -14,11 +14,11 @@ const PASSAGES_SHOWN = 4;
  * What the page says when the articles hold no answer: that they do not, what came nearest, and what could help.
  *
  * @param {import("../types.js").Answer} answer
- * @param {import("../types.js").Filter | null} filter
- * @param {import("../types.js").Desk} desk
+ * @param {import("./answer.js").Setting} setting
  * @returns {HTMLElement}
  */
-export function refusalElement(answer, filter, desk) {
+export function refusalElement(answer, setting) {
+  const { desk, filter } = setting;
   const passages = answer.passages.slice(0, PASSAGES_SHOWN);
   const [headline, more] = refusalWords(answer.answer.trim());
   return element(
@@ -44,7 +44,7 @@ export function refusalElement(answer, filter, desk) {
         ),
       element("a", { class: "control", href: "#/articles", "data-action": "add-articles" }, "Add articles"),
     ),
-    answerNotes(answer),
+    answerNotes(answer, setting),
   );
 }
 

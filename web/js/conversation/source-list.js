@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { originNodes } from "../dom/origin.js";
+import { citationOf } from "../text/passage-citation.js";
 import { quoteWords, titleWords } from "../text/source-words.js";
 
 /**
@@ -93,27 +94,4 @@ function citesTitle(citation) {
  */
 function isSameArticle(citation, above) {
   return citation.articleId === above?.articleId && citation.version === above.version;
-}
-
-/**
- * @param {import("../types.js").Passage} passage
- * @param {number} index
- * @returns {import("../types.js").Citation}
- */
-function citationOf(passage, index) {
-  return {
-    number: index + 1,
-    articleId: passage.articleId,
-    version: null,
-    title: passage.title ?? null,
-    source: passage.source ?? null,
-    url: null,
-    publishedAt: passage.publishedAt ?? null,
-    quote: passage.text,
-    start: passage.start,
-    end: passage.end,
-    page: null,
-    field: null,
-    note: null,
-  };
 }

@@ -29,14 +29,15 @@ export class Suggestions {
    *
    * @param {import("../types.js").Answer} answer
    * @param {import("../types.js").Filter | null} filter
+   * @param {boolean} byModel whether a chat model may be asked
    */
-  async load(answer, filter) {
+  async load(answer, filter, byModel) {
     this.drop();
     if (answer.suggestions.length > 0) {
       this.#show(answer.suggestions, answer.status === "answered" ? NEXT : INSTEAD);
       return;
     }
-    if (answer.status !== "answered" || answer.model === null || isReader(answer.model)) {
+    if (!byModel || answer.status !== "answered" || answer.model === null || isReader(answer.model)) {
       return;
     }
     const waiting = new AbortController();

@@ -1,153 +1,170 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { followEnd } from "../dom/follow-end.js";
-import { ask } from "../server/ask.js";
-import { isAbort, Problem, ServerGone } from "../server/request.js";
-import { isReply } from "../text/form.js";
+import { askPatiently } from "../server/patient-ask.js";
+import { isAbort, ServerGone } from "../server/request.js";
 import { answerElement } from "./answer.js";
 import { DraftAnswer } from "./draft-answer.js";
-import { failureElement } from "./failure.js";
-import { refusalElement } from "./refusal.js";
-import { replyElement } from "./reply.js";
+import { failureElement, noticeElement } from "./failure.js";
+import { QuestionHead } from "./question-head.js";
 import { Suggestions } from "./suggestions.js";
 import { Understood } from "./understood.js";
-
-let turnsBegun = 0;
 
 /** One question and what came of it. */
 export class Turn {
   #desk;
   #thread;
-  #filter;
-  #asIs;
+  #asked;
+  #head;
   #understood;
   #outcome = element("div", { class: "outcome" });
   /** @type {AbortController | null} */
   #working = null;
   /** @type {import("../types.js").Answer | null} */
   #answer = null;
+  /** @type {import("./types.js").Feedback | null} */
+  #feedback = null;
 
   /**
-   * @param {string} question
-   * @param {import("../types.js").Filter | null} filter
-   * @param {import("../types.js").Thread} thread which it follows
+   * @param {Omit<import("./types.js").Unanswered, "after">} asked
+   * @param {import("./types.js").Thread} thread which it follows
    * @param {import("../types.js").Desk} desk
-   * @param {boolean} asIs whether its words are to be searched for as they stand
+   * @param {Turn[]} [replaced] what stood in its place, and after
    */
-  constructor(question, filter, thread, desk, asIs) {
-    this.question = question;
+  constructor(asked, thread, desk, replaced = []) {
+    const { question, filter, asIs } = asked;
+    this.#asked = asked;
     this.#thread = thread;
-    this.#filter = filter;
     this.#desk = desk;
-    this.#asIs = asIs;
-    const id = `turn-${++turnsBegun}`;
-    this.heading = element("h2", { class: "question", id, tabindex: "-1" }, question);
+    this.replaced = replaced;
+    this.#head = new QuestionHead(question, filter, asIs, (other) => desk.edit(this, other));
     this.#understood = new Understood(question, () => desk.askAsWritten(question, filter));
     this.suggestions = new Suggestions(desk.askNext);
     this.element = element(
       "article",
-      { class: "turn", "aria-labelledby": id },
-      this.heading,
-      asIs && element("p", { class: "understood" }, "Asked as written."),
+      { class: "turn", "aria-labelledby": this.heading.id },
+      this.#head.element,
       this.#understood.element,
       this.#outcome,
       this.suggestions.element,
     );
   }
 
-  get working() {
-    return this.#working !== null;
+  /** How it was asked. */
+  get asked() {
+    return this.#asked;
+  }
+
+  get question() {
+    return this.#asked.question;
+  }
+
+  get heading() {
+    return this.#head.heading;
+  }
+
+  /** What the server keeps of it; null where there is no answer. */
+  get answer() {
+    return this.#answer;
   }
 
   stop() {
     this.#working?.abort();
   }
 
-  /** Asks, and shows what comes. Ends when the answer, a refusal, a failure or a stop stands on the page. */
+  /**
+   * Asks, and shows what comes. Ends when the answer, a refusal, a failure or a stop stands on the page. An answer that
+   * was there stays with the server until the new one is done.
+   *
+   * @returns {Promise<boolean>} whether it was answered
+   */
   async run() {
     this.#working = new AbortController();
-    this.#answer = null;
+    const { signal } = this.#working;
     this.suggestions.drop();
     this.#understood.clear();
+    const { question, filter, asIs } = this.#asked;
+    const replaces = this.#answer?.id ?? this.#asked.replaces;
+    const asked = { question, conversationId: this.#thread.id, filter, ...(asIs && { asIs }), ...(replaces && { replaces }), ...this.#desk.preferences() };
     const draft = new DraftAnswer(this.#desk.articleCount(), this.#desk);
     this.#outcome.replaceChildren(draft.element);
-    const asked = {
-      question: this.question,
-      conversationId: this.#thread.id,
-      filter: this.#filter,
-      ...(this.#asIs && { asIs: true }),
-    };
     try {
-      for await (const event of ask(asked, this.#working.signal)) {
+      for await (const event of askPatiently(asked, signal)) {
         this.#show(event, draft);
       }
+      return true;
     } catch (failure) {
       this.#fail(failure, draft);
+      return false;
     } finally {
       this.#working = null;
     }
   }
 
-  /** Looks for questions to ask after the answer, if there is one. */
-  suggest() {
+  /**
+   * Shows an answer that the server kept.
+   *
+   * @param {import("../types.js").Answer} answer
+   * @param {import("./types.js").Feedback | null} feedback
+   */
+  restore(answer, feedback) {
+    this.#feedback = feedback;
+    this.#take(answer);
+  }
+
+  /** Shows that its answer was not done when the page was left. */
+  interrupt() {
+    this.#outcome.replaceChildren(
+      element("div", { class: "answer" }, noticeElement("The page was left before the answer was done.", this.#again())),
+    );
+  }
+
+  /**
+   * Looks for questions to ask after the answer, if there is one.
+   *
+   * @param {boolean} byModel whether a chat model may be asked for them
+   */
+  suggest(byModel) {
     if (this.#answer) {
-      this.suggestions.load(this.#answer, this.#filter);
+      this.suggestions.load(this.#answer, this.#asked.filter, byModel);
     }
   }
 
   /**
-   * @param {import("../types.js").AnswerEvent} event
+   * @param {import("../types.js").AnswerEvent | {kind: "busy", seconds: number}} event
    * @param {DraftAnswer} draft
    */
   #show(event, draft) {
-    switch (event.kind) {
-      case "waiting":
-        draft.showWaiting(event.ahead);
-        break;
-      case "retrieved":
-        this.#understood.show(event.standaloneQuestion, false);
-        draft.showRetrieved(event.passages, event.form);
-        break;
-      case "token":
-        followEnd(this.#desk.scroller, () => draft.showToken(event.text));
-        break;
-      case "sentence":
-        this.#follow(draft, () => draft.showSentence(event.sentence, event.citations));
-        break;
-      case "restart":
-        followEnd(this.#desk.scroller, () => draft.restart());
-        break;
-      case "done":
-        this.#answer = event.answer;
-        this.#thread.id = event.answer.conversationId;
-        this.#understood.show(event.answer.standaloneQuestion, true);
-        this.#outcome.replaceChildren(this.#outcomeElement(event.answer));
-        break;
-      case "error":
-        throw new Problem(event.problem);
+    if (event.kind === "done") {
+      this.#feedback = null;
+      this.replaced = [];
+      this.#take(event.answer);
+      return;
     }
-  }
-
-  /**
-   * What is being written is followed to its end; what the reader finds comes at once, and is read from its beginning.
-   *
-   * @param {DraftAnswer} draft
-   * @param {() => void} change
-   */
-  #follow(draft, change) {
-    if (draft.written) {
-      followEnd(this.#desk.scroller, change);
-    } else {
-      change();
+    if (event.kind === "retrieved") {
+      this.#understood.show(event.standaloneQuestion, false);
     }
+    draft.show(event);
   }
 
   /** @param {import("../types.js").Answer} answer */
-  #outcomeElement(answer) {
-    if (answer.status === "answered") {
-      return answerElement(answer, this.#desk);
-    }
-    return isReply(answer.form) ? replyElement(answer) : refusalElement(answer, this.#filter, this.#desk);
+  #take(answer) {
+    this.#answer = answer;
+    this.#understood.show(answer.standaloneQuestion, true);
+    this.#outcome.replaceChildren(this.#answerElement(answer));
+  }
+
+  /** @param {import("../types.js").Answer} answer */
+  #answerElement(answer) {
+    return answerElement(answer, {
+      desk: this.#desk,
+      filter: this.#asked.filter,
+      feedback: this.#feedback,
+      again: this.#again(),
+    });
+  }
+
+  #again() {
+    return () => this.#desk.runAgain(this);
   }
 
   /**
@@ -155,24 +172,22 @@ export class Turn {
    * @param {DraftAnswer} draft
    */
   #fail(failure, draft) {
-    const again = () => this.#desk.runAgain(this);
-    if (isAbort(failure)) {
-      draft.stop(stoppedElement(again));
-      return;
+    const before = this.replaced.length > 0 ? () => this.#desk.putBack(this) : null;
+    const kept = this.#answer;
+    if (kept) {
+      this.#understood.show(kept.standaloneQuestion, true);
     }
-    this.#outcome.replaceChildren(failureElement(failure, again));
+    if (!isAbort(failure)) {
+      const ways = { again: this.#again(), edit: () => this.#head.write(), before };
+      this.#outcome.replaceChildren(failureElement(failure, ways), ...(kept ? [this.#answerElement(kept)] : []));
+    } else if (kept) {
+      this.#outcome.replaceChildren(noticeElement("Stopped. This is the answer from before.", null), this.#answerElement(kept));
+    } else {
+      this.#outcome.replaceChildren(draft.element);
+      draft.stop(noticeElement("Stopped before the answer was done.", this.#again(), before));
+    }
     if (failure instanceof ServerGone) {
       this.#desk.serverGone(this.question);
     }
   }
-}
-
-/** @param {() => void} again */
-function stoppedElement(again) {
-  return element(
-    "p",
-    { class: "stopped" },
-    "Stopped before the answer was done.",
-    element("button", { type: "button", class: "plain", "data-action": "try-again", on: { click: again } }, "Ask again"),
-  );
 }

@@ -26,12 +26,13 @@ export async function* ask(asked, signal) {
       if (answerEvent) {
         yield answerEvent;
       }
-      if (answerEvent?.kind === "done" || answerEvent?.kind === "error") {
+      if (answerEvent?.kind === "done") {
         return;
       }
     }
   } catch (failure) {
-    throw isAbort(failure) || failure instanceof SyntaxError ? failure : new ServerGone();
+    const told = isAbort(failure) || failure instanceof Problem || failure instanceof SyntaxError;
+    throw told ? failure : new ServerGone();
   }
   throw new Problem({ title: "The answer broke off", detail: "The server ended the stream before the answer was done." });
 }
@@ -58,6 +59,7 @@ export async function askOnce(question) {
  * @param {string} event
  * @param {any} data
  * @returns {import("../types.js").AnswerEvent | null}
+ * @throws {Problem} which the server sent in the answer's place
  */
 function answerEventOf(event, data) {
   switch (event) {
@@ -79,7 +81,7 @@ function answerEventOf(event, data) {
     case "done":
       return { kind: "done", answer: data };
     case "error":
-      return { kind: "error", problem: data };
+      throw new Problem(data);
     default:
       return null;
   }

@@ -1,4 +1,7 @@
 // @ts-check
+import { goToSignIn } from "./sign-in.js";
+
+const KEY_MISSING = 401;
 
 /** What the server refused, in its own words (RFC 9457). */
 export class Problem extends Error {
@@ -8,6 +11,7 @@ export class Problem extends Error {
     this.name = "Problem";
     this.title = detail.title ?? "The request failed";
     this.status = detail.status ?? 0;
+    this.retryAfter = detail.retryAfter ?? null;
   }
 }
 
@@ -32,6 +36,9 @@ export async function request(path, options) {
   } catch (failure) {
     throw isAbort(failure) ? failure : new ServerGone();
   }
+  if (response.status === KEY_MISSING) {
+    goToSignIn();
+  }
   if (!response.ok) {
     throw new Problem(await problemOf(response));
   }
@@ -51,10 +58,22 @@ export function isAbort(failure) {
  * @returns {Promise<import("../types.js").ProblemDetail>}
  */
 async function problemOf(response) {
-  const status = { status: response.status, title: `The server answered ${response.status}` };
+  const status = {
+    status: response.status,
+    title: `The server answered ${response.status}`,
+    retryAfter: secondsOf(response.headers.get("Retry-After")),
+  };
   try {
     return { ...status, ...(await response.json()) };
   } catch {
     return { ...status, detail: `The server answered ${response.status} ${response.statusText}`.trim() };
   }
+}
+
+/**
+ * @param {string | null} retryAfter
+ * @returns {number | null} null where no number of seconds is named
+ */
+function secondsOf(retryAfter) {
+  return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
 }

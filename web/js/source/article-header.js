@@ -5,6 +5,9 @@ import { dateWords } from "../text/dates.js";
 import { safeLink } from "../text/safe-link.js";
 import { titleWords } from "../text/source-words.js";
 
+const CHANGED = "The article has changed since; this is the version that was cited.";
+const LEFT = "This article has left the collection. What you read is kept on this page until you leave it.";
+
 /**
  * Title, source, date, byline and the way to the original. A field that is itself cited is marked.
  *
@@ -29,7 +32,6 @@ export function articleHeader(article, citedField) {
       link &&
         element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, "Original", icon("external")),
     ),
-    !article.current &&
-      element("p", { class: "changed" }, "The article has changed since; this is the version that was cited."),
+    (article.left || !article.current) && element("p", { class: "changed" }, article.left ? LEFT : CHANGED),
   );
 }

@@ -4,8 +4,8 @@ const NARROW = "(max-width: 759px)";
 const SWIPE_PX = 90;
 
 /**
- * On a phone the source pane is a sheet over the conversation: it closes by the back button and by a swipe, and what
- * lies under it is out of reach meanwhile.
+ * On a phone the source pane is a sheet over the conversation: it closes by a swipe, too, and what lies under it is out
+ * of reach meanwhile.
  *
  * @param {HTMLElement} pane
  * @param {import("./source-pane.js").SourcePane} source
@@ -18,23 +18,10 @@ export function startSheet(pane, source, underneath) {
       covered.inert = source.isOpen && narrow.matches;
     }
   };
-  source.addEventListener("open", () => {
-    cover();
-    if (narrow.matches) {
-      history.pushState({ sheet: true }, "");
-    }
-  });
+  source.addEventListener("open", cover);
   source.addEventListener("close", () => {
     cover();
     pane.style.transform = "";
-    if (history.state?.sheet) {
-      history.back();
-    }
-  });
-  addEventListener("popstate", () => {
-    if (narrow.matches && !history.state?.sheet) {
-      source.close();
-    }
   });
   narrow.addEventListener("change", cover);
   followSwipe(pane, () => narrow.matches, () => source.close());

@@ -1,16 +1,15 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
-import { readArticle } from "../server/articles.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { quotePlace } from "../text/quote-place.js";
-import { titleWords } from "../text/source-words.js";
+import { isWithdrawn, titleWords } from "../text/source-words.js";
 import { articleBody } from "./article-body.js";
 import { articleHeader } from "./article-header.js";
 
 /**
- * The article beside the conversation, with the quote that was asked for in view. Sends `open` and `close`, and `lost`
- * when the server does not answer.
+ * The article beside the conversation, with the quote that was asked for in view. Sends `open` and `close`, `show` for
+ * each quote that is asked for, and `lost` when the server does not answer.
  */
 export class SourcePane extends EventTarget {
   #pane;
@@ -20,11 +19,16 @@ export class SourcePane extends EventTarget {
   #reading = element("div", { class: "reading", tabindex: "0", role: "region", "aria-labelledby": "source-heading" });
   /** Counts requests, so that a slow article never replaces one asked for after it. */
   #asked = 0;
+  #articles;
 
-  /** @param {HTMLElement} pane */
-  constructor(pane) {
+  /**
+   * @param {HTMLElement} pane
+   * @param {import("./kept-articles.js").KeptArticles} articles
+   */
+  constructor(pane, articles) {
     super();
     this.#pane = pane;
+    this.#articles = articles;
     pane.append(this.#bar, this.#reading);
   }
 
@@ -32,11 +36,16 @@ export class SourcePane extends EventTarget {
     return !this.#pane.hidden;
   }
 
+  /** The citation that is looked at; null while the pane is closed. */
+  get shown() {
+    return this.#shown?.citations[this.#shown.index] ?? null;
+  }
   /** @param {import("../types.js").SourceRequest} shown */
   async open(shown) {
     const wasOpen = this.isOpen;
     const opener = document.activeElement;
     this.#shown = shown;
+    this.dispatchEvent(new Event("show"));
     this.#drawBar(shown);
     if (!wasOpen) {
       this.#reading.replaceChildren(headingOnly(titleWords(shown.citations[shown.index])));
@@ -80,12 +89,11 @@ export class SourcePane extends EventTarget {
    */
   async #read({ citations, index }) {
     const citation = citations[index];
-    if (citation.note === "deleted") {
+    if (isWithdrawn(citation)) {
       return [headingOnly(titleWords(citation)), element("p", { class: "changed" }, "This article was deleted.")];
     }
     try {
-      const article = await readArticle(citation.articleId, citation.version);
-      return articleElements(article, citations, citation);
+      return articleElements(await this.#articles.read(citation.articleId, citation.version), citations, citation);
     } catch (failure) {
       if (failure instanceof ServerGone) {
         this.dispatchEvent(new Event("lost"));

@@ -7,6 +7,7 @@ import { plainWords } from "./markdown-words.js";
  */
 
 const HEADLINED = new Set(["fact", "explanation", "collection"]);
+const LISTED = new Set(["list", "overview", "comparison"]);
 const REPLIES = new Set(["talk", "noise", "language"]);
 
 /**
@@ -31,6 +32,15 @@ export function headlineOf({ form, shortAnswer }) {
  */
 export function isReply(form) {
   return REPLIES.has(form);
+}
+
+/**
+ * @param {string} form
+ * @param {import("../types.js").Citation | null} cited what a sentence of it rests on first
+ * @returns {boolean} whether the sentence is one of several things, which stand below each other
+ */
+export function isListed(form, cited) {
+  return LISTED.has(form) || (form === "collection" && cited !== null);
 }
 
 /**

@@ -1,12 +1,10 @@
 // @ts-check
 import { dateWords } from "./dates.js";
-import { firstCitation, headlineOf } from "./form.js";
+import { firstCitation, headlineOf, isListed } from "./form.js";
 import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
 import { originWords, quoteWords, titleWords } from "./source-words.js";
 import { doubtWords } from "./words.js";
-
-const LISTED = new Set(["list", "overview", "comparison"]);
 
 /**
  * An answer with its sources as plain text, for a mail or a manuscript: a list stays one, a digest keeps its dates.
@@ -33,7 +31,7 @@ function plainSentences({ form, sentences, citations }) {
   for (const sentence of sentences) {
     const cited = firstCitation(sentence, citations);
     const date = form === "overview" && cited ? `${dateWords(cited.publishedAt)}: ` : "";
-    const item = LISTED.has(form) || (form === "collection" && cited !== null);
+    const item = isListed(form, cited);
     text += `${text && (item ? "\n" : " ")}${item ? "- " : ""}${date}${plainSentence(sentence)}`;
   }
   return text;

@@ -4,11 +4,24 @@ import { plainWords } from "./markdown-words.js";
 
 const FIELDS = { publishedAt: "Published", byline: "By", title: "Title", source: "Source" };
 
+const DELETED = "deleted";
+
 /**
- * @param {{title?: string | null, articleId?: string, id?: string}} article
+ * @param {import("../types.js").Citation} citation
+ * @returns {boolean} whether its article was deleted, and its words with it
+ */
+export function isWithdrawn(citation) {
+  return citation.note === DELETED;
+}
+
+/**
+ * @param {{title?: string | null, articleId?: string, id?: string, note?: string | null}} article
  * @returns {string}
  */
 export function titleWords(article) {
+  if (article.note === DELETED) {
+    return "Withdrawn";
+  }
   return article.title || article.articleId || article.id || "Untitled";
 }
 
@@ -27,7 +40,7 @@ export function originWords(article) {
  * @returns {string}
  */
 export function quoteWords(citation) {
-  if (citation.note === "deleted") {
+  if (isWithdrawn(citation)) {
     return "This article was deleted.";
   }
   if (!citation.field) {

@@ -5,6 +5,7 @@ import dev.langchain4j.rag.RetrievalAugmentor;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 
 import io.dateline.answer.Answerer;
+import io.dateline.answer.Manner;
 import io.dateline.answer.Question;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.chain.PassageRetriever;
@@ -34,12 +35,14 @@ import java.util.Optional;
 ///
 /// @param understanding finds out what a question means
 /// @param reader answers from the articles' own sentences
-/// @param answerer who is asked: a chat model, or the reader where there is none
+/// @param caution where an answer turns into a refusal unless something else is wanted
+/// @param generative has the chat model write, or `null` where there is none
 /// @param writer the chat model, or `null`
 record Answering(
         Understanding understanding,
         ExtractiveAnswerer reader,
-        Answerer answerer,
+        double caution,
+        @Nullable GenerativeAnswerer generative,
         SupportCheck support,
         Retriever reranked,
         PassageInjector injector,
@@ -72,9 +75,9 @@ record Answering(
                 config.chat() == null
                         ? null
                         : new CountedChat(LangChainChatWriter.open(config.chat()));
-        Answerer answerer =
+        GenerativeAnswerer generative =
                 writer == null
-                        ? reader
+                        ? null
                         : new GenerativeAnswerer(
                                 writer,
                                 prompts,
@@ -86,7 +89,23 @@ record Answering(
                                 understanding,
                                 config.verification());
         return new Answering(
-                understanding, reader, answerer, support, reranked, injector, prompts, writer);
+                understanding,
+                reader,
+                config.caution(),
+                generative,
+                support,
+                reranked,
+                injector,
+                prompts,
+                writer);
+    }
+
+    /// Who answers a question that is to be answered in this manner: the chat model, or the reader
+    /// where there is none or it is wanted.
+    Answerer answerer(Manner manner) {
+        double wanted = manner.caution().from(caution);
+        ExtractiveAnswerer cautious = wanted == caution ? reader : reader.withCaution(wanted);
+        return generative == null || manner.byReader() ? cautious : generative.withReader(cautious);
     }
 
     /// Who answers, as an answer names it.

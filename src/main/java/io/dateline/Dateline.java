@@ -6,6 +6,7 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Examination;
+import io.dateline.answer.Manner;
 import io.dateline.answer.Question;
 import io.dateline.answer.support.Verdict;
 import io.dateline.article.Article;
@@ -256,14 +257,14 @@ public final class Dateline implements AutoCloseable {
 
     /// The answer to a question to all articles.
     public Answer ask(String question) {
-        return answering.answerer().answer(Question.of(question));
+        return answering.answerer(Manner.USUAL).answer(Question.of(question));
     }
 
     /// Answers a question and tells `listener` each step, on the calling thread. What the listener
     /// throws ends the work; so does an interrupt, by
     /// [java.util.concurrent.CancellationException].
     public void ask(Question question, Consumer<AnswerEvent> listener) {
-        answering.answerer().answer(question, listener);
+        answering.answerer(question.manner()).answer(question, listener);
     }
 
     /// What could be asked after `question`, each answered by the articles: three questions at

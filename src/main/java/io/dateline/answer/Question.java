@@ -14,13 +14,15 @@ import java.util.List;
 /// @param passages the most passages to read, 1 to [#MAX_PASSAGES]
 /// @param history what was asked before, earliest first; of more than [#MAX_TURNS] turns, the last
 /// @param asIs whether the words are to be searched for as they stand, whatever was asked before
+/// @param manner how it is to be answered
 public record Question(
         String text,
         @Nullable String conversationId,
         ArticleFilter filter,
         int passages,
         List<Turn> history,
-        boolean asIs) {
+        boolean asIs,
+        Manner manner) {
 
     /// Longer than any question a person types, shorter than an article pasted by mistake.
     public static final int MAX_LENGTH = 5_000;
@@ -53,6 +55,17 @@ public record Question(
                         history.subList(Math.max(0, history.size() - MAX_TURNS), history.size()));
     }
 
+    /// A question to be answered as usual.
+    public Question(
+            String text,
+            @Nullable String conversationId,
+            ArticleFilter filter,
+            int passages,
+            List<Turn> history,
+            boolean asIs) {
+        this(text, conversationId, filter, passages, history, asIs, Manner.USUAL);
+    }
+
     /// A question that begins a conversation.
     public Question(
             String text, @Nullable String conversationId, ArticleFilter filter, int passages) {
@@ -61,7 +74,12 @@ public record Question(
 
     /// The same question, its words to be searched for as they stand.
     public Question withWordsAsTheyStand() {
-        return new Question(text, conversationId, filter, passages, history, true);
+        return new Question(text, conversationId, filter, passages, history, true, manner);
+    }
+
+    /// The same question, to be answered in another manner.
+    public Question inManner(Manner other) {
+        return new Question(text, conversationId, filter, passages, history, asIs, other);
     }
 
     /// A question to all articles.
@@ -71,11 +89,11 @@ public record Question(
 
     /// The same question in the conversation of this id.
     public Question inConversation(String id) {
-        return new Question(text, id, filter, passages, history, asIs);
+        return new Question(text, id, filter, passages, history, asIs, manner);
     }
 
     /// The same question as asked after `turns`, earliest first.
     public Question withHistory(List<Turn> turns) {
-        return new Question(text, conversationId, filter, passages, turns, asIs);
+        return new Question(text, conversationId, filter, passages, turns, asIs, manner);
     }
 }

@@ -160,7 +160,7 @@ class AskingTest {
         assertThat(visit.page.locator("article.turn")).hasCount(0);
         assertThat(visit.page.locator("#welcome")).isVisible();
         assertThat(visit.field()).isFocused();
-        visit.page.locator(".session-row").click();
+        visit.page.locator(".rail-title").first().click();
         assertThat(visit.turn(QUESTION).locator(".short-answer")).isVisible();
     }
 

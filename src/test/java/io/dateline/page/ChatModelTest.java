@@ -129,7 +129,7 @@ class ChatModelTest {
         visit.page.locator("#rail [data-action=new]").click();
         assertThat(visit.askAndRead(QUESTION).locator(".understood")).hasCount(0);
         // back in the first conversation, its questions are known again
-        visit.page.locator(".session-row").last().click();
+        visit.page.locator(".rail-title").nth(1).click();
         assertThat(visit.page.locator("article.turn")).hasCount(2);
         visit.ask("And who else?");
         assertThat(visit.page.locator("article.turn").last().locator(".understood"))

@@ -105,7 +105,7 @@ class HostileTest {
         String question = SCRIPT + " Who painted " + IMAGE + " on the Moon in 1312?";
         Locator turn = visit.ask(question);
         assertThat(turn.locator("[data-status]")).isVisible();
-        assertThat(visit.page.locator(".session-row")).hasText(question);
+        assertThat(visit.page.locator(".rail-title[aria-current]")).containsText(SCRIPT);
         assertHarmless();
     }
 

@@ -165,7 +165,7 @@ class PhoneTest {
         Locator rail = visit.page.locator("#rail");
         assertThat(rail).isHidden();
         visit.page.locator("[popovertarget=rail]").tap();
-        assertThat(rail.locator(".session-row")).hasText(QUESTION);
+        assertThat(rail.locator(".rail-title[aria-current]")).hasText(QUESTION);
         rail.locator("#open-articles").tap();
         assertThat(rail).isHidden();
         assertThat(visit.page.locator(".article-row")).hasCount(22);

@@ -67,6 +67,24 @@ final class Visit implements AutoCloseable {
         expected.add(words);
     }
 
+    void allowCopying() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
+    /// What is on the clipboard, in this form.
+    String copied(String type) {
+        return (String)
+                page.evaluate(
+                        "async (type) => (await (await navigator.clipboard.read())[0].getType(type))"
+                                + ".text()",
+                        type);
+    }
+
+    /// What the address bar says from `#` on.
+    String address() {
+        return (String) page.evaluate("() => location.hash");
+    }
+
     void goOffline(boolean offline) {
         context.setOffline(offline);
     }

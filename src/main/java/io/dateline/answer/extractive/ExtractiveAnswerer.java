@@ -24,6 +24,8 @@ import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
 import io.dateline.retrieve.Retriever;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,8 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private final Retriever retriever;
     private final Reader reader;
+    private final ClaimJudge judge;
+    private final Sentences sentences;
     private final ArticleCollection articles;
     private final Understanding understanding;
     private final ReadAnswers read;
@@ -58,19 +62,50 @@ public final class ExtractiveAnswerer implements Answerer {
             ArticleCollection articles,
             Understanding understanding,
             double caution) {
+        this(retriever, reader, judge, sentences, articles, understanding, caution, null);
+    }
+
+    /// @param chosen suggestions of another with the same articles, or `null`
+    private ExtractiveAnswerer(
+            Retriever retriever,
+            Reader reader,
+            ClaimJudge judge,
+            Sentences sentences,
+            ArticleCollection articles,
+            Understanding understanding,
+            double caution,
+            @Nullable CollectionSuggestions chosen) {
         this.retriever = retriever;
         this.reader = reader;
+        this.judge = judge;
+        this.sentences = sentences;
         this.articles = articles;
         this.understanding = understanding;
         read = new ReadAnswers(reader, sentences, articles, caution);
         yesNo = new YesNoAnswers(read, judge, sentences, articles, caution);
         metadata = new MetadataAnswers(articles, sentences);
-        suggestions = new CollectionSuggestions(articles, this);
+        suggestions = chosen == null ? new CollectionSuggestions(articles, this) : chosen;
         talk = new TalkAnswers(articles, suggestions);
         digests = new Digests(articles, sentences, caution);
         lists = new Lists(reader, articles, sentences, caution);
         comparisons = new Comparisons(retriever, reader, read, articles, sentences, caution);
         narrowedTime = new NarrowedTime(articles);
+    }
+
+    /// The same, but for the confidence below which answers become refusals. It costs next to
+    /// nothing.
+    ///
+    /// @param caution 0 to 1
+    public ExtractiveAnswerer withCaution(double caution) {
+        return new ExtractiveAnswerer(
+                retriever,
+                reader,
+                judge,
+                sentences,
+                articles,
+                understanding,
+                caution,
+                suggestions);
     }
 
     /// Who answers, as an answer names it.

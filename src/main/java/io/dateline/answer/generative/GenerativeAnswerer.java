@@ -69,6 +69,20 @@ public final class GenerativeAnswerer implements Answerer {
         modelCheck = new ModelCheck(writer, prompts.verify());
     }
 
+    /// The same with another reader to find passages, and to answer where the model does not.
+    public GenerativeAnswerer withReader(ExtractiveAnswerer other) {
+        return new GenerativeAnswerer(
+                writer,
+                prompts,
+                injector,
+                articles,
+                check,
+                sentences,
+                other,
+                understanding,
+                verification);
+    }
+
     @Override
     public void answer(Question question, Consumer<AnswerEvent> listener) {
         AnswerDraft draft =

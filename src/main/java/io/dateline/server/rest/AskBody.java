@@ -1,5 +1,6 @@
 package io.dateline.server.rest;
 
+import io.dateline.answer.Manner;
 import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.conversation.ConversationStore;
@@ -29,11 +30,18 @@ record AskBody(Question question, boolean store, @Nullable String replaces) {
         boolean store = body.bool("store", true);
         String replaces = body.string("replaces");
         boolean asIs = body.bool("asIs", false);
+        Manner manner = MannerFields.read(body);
         return ProblemException.checking(
                 () ->
                         new AskBody(
                                 new Question(
-                                        text, conversationId, filter, passages, List.of(), asIs),
+                                        text,
+                                        conversationId,
+                                        filter,
+                                        passages,
+                                        List.of(),
+                                        asIs,
+                                        manner),
                                 store,
                                 replaces));
     }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.AnswerJson;
+import io.dateline.answer.Caution;
+import io.dateline.answer.Manner;
 import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;
@@ -99,6 +101,17 @@ class AskTest {
     }
 
     @Test
+    void howItIsToBeAnsweredIsPassedOn() {
+        String body = "{\"question\": \"Why?\", \"caution\": %s, \"answerer\": %s}";
+        server.post("/api/ask", body.formatted("\"careful\"", "\"reader\""));
+        assertEquals(new Manner(Caution.Word.CAREFUL, true), asked.remove().manner());
+        server.post("/api/ask/stream", body.formatted("0.3", "\"model\""));
+        assertEquals(new Manner(new Caution.Exactly(0.3), false), asked.remove().manner());
+        server.post("/api/ask", body.formatted("null", "null"));
+        assertEquals(Manner.USUAL, asked.remove().manner());
+    }
+
+    @Test
     void nullIsAsGoodAsAbsent() {
         server.post(
                 "/api/ask",
@@ -132,6 +145,11 @@ class AskTest {
                 "{\"question\": \"a\", \"store\": \"no\"} |"
                         + " store: expected true or false, not \"no\"",
                 "{\"question\": \"a\", \"asIs\": 1} | asIs: expected true or false, not 1",
+                "{\"question\": \"a\", \"caution\": 1.5} | caution must be from 0 to 1, not 1.5",
+                "{\"question\": \"a\", \"caution\": \"wild\"} | caution: expected bold, balanced,"
+                        + " careful or a number from 0 to 1, not \"wild\"",
+                "{\"question\": \"a\", \"answerer\": \"me\"} |"
+                        + " answerer: expected reader or model, not \"me\"",
                 "{\"question\": \"a\", \"conversationId\": 7} |"
                         + " conversationId: expected a string, not 7",
                 "{\"question\": \"a\", \"filter\": []} | filter: expected an object, not []",

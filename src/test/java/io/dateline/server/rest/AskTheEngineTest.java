@@ -49,6 +49,15 @@ class AskTheEngineTest {
     }
 
     @Test
+    void whoAsksMayWantMoreOrLessCaution() throws IOException {
+        String question = "{\"question\": \"Who was elected mayor of Brin?\", \"caution\": %s}";
+        JsonNode sure = json(server.post("/api/ask", question.formatted("1")));
+        assertEquals("unanswerable", sure.get("status").textValue(), sure.toString());
+        JsonNode bold = json(server.post("/api/ask", question.formatted("\"bold\"")));
+        assertEquals("answered", bold.get("status").textValue(), bold.toString());
+    }
+
+    @Test
     void aCitationIsTheExactWordsOfTheArticleThatTheServerGives() throws IOException {
         JsonNode answer = json(server.post("/api/ask", ASK));
         assertEquals("answered", answer.get("status").textValue(), answer.toString());

@@ -1,0 +1,27 @@
+// @ts-check
+import { Problem, request, ServerGone } from "./request.js";
+
+/**
+ * @typedef {object} Caller
+ * @property {string} name of the key; empty where the server demands none
+ * @property {boolean} mayWrite
+ * @property {boolean} signedIn
+ */
+
+/** @returns {Promise<Caller | null>} who asks, as the server knows it; null where it does not tell */
+export async function readCaller() {
+  try {
+    return await (await request("/api/me")).json();
+  } catch (failure) {
+    if (failure instanceof Problem || failure instanceof ServerGone) {
+      return null;
+    }
+    throw failure;
+  }
+}
+
+/** Ends the sign-in of this browser, and shows where to begin another. */
+export async function signOut() {
+  await request("/sign-out", { method: "POST" });
+  location.assign("/sign-in");
+}

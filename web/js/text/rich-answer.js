@@ -1,0 +1,73 @@
+// @ts-check
+import { articleAddress } from "./address.js";
+import { dateWords } from "./dates.js";
+import { firstCitation, headlineOf, isListed } from "./form.js";
+import { safeLink } from "./safe-link.js";
+import { originWords, quoteWords, titleWords } from "./source-words.js";
+import { doubtWords } from "./words.js";
+
+/** @type {{[mark: string]: string}} */
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/**
+ * An answer with its sources as HTML for the clipboard, in which each number leads to the cited words.
+ *
+ * @param {import("../types.js").Answer} answer
+ * @param {string} base where this page is
+ * @returns {string}
+ */
+export function richAnswer(answer, base) {
+  const headline = headlineOf(answer);
+  return [
+    `<p><b>${escaped(answer.question)}</b></p>`,
+    headline ? `<p>${escaped(headline)}</p>` : "",
+    answer.sentences.length > 0 ? sentences(answer, base) : `<p>${escaped(answer.answer)}</p>`,
+    answer.citations.length > 0 ? `<ol>${answer.citations.map((citation) => source(citation, base)).join("")}</ol>` : "",
+  ].join("");
+}
+
+/**
+ * @param {import("../types.js").Answer} answer
+ * @param {string} base
+ */
+function sentences({ form, sentences, citations }, base) {
+  let html = "";
+  let open = "";
+  const turnTo = (/** @type {string} */ tag) => {
+    html += tag === open ? "" : `${open && `</${open}>`}${tag && `<${tag}>`}`;
+    open = tag;
+  };
+  for (const sentence of sentences) {
+    const cited = firstCitation(sentence, citations);
+    const item = isListed(form, cited);
+    const date = form === "overview" && cited ? `${dateWords(cited.publishedAt)}: ` : "";
+    const numbers = citations
+      .filter(({ number }) => sentence.citations.includes(number))
+      .map((citation) => ` <a href="${escaped(base + articleAddress(citation))}">[${citation.number}]</a>`);
+    const doubt = sentence.support === "unsupported" ? ` <i>(${escaped(doubtWords(sentence))})</i>` : "";
+    const words = `${escaped(date + sentence.text)}${numbers.join("")}${doubt}`;
+    turnTo(item ? "ul" : "p");
+    html += item ? `<li>${words}</li>` : `${words} `;
+  }
+  turnTo("");
+  return html;
+}
+
+/**
+ * @param {import("../types.js").Citation} citation
+ * @param {string} base
+ */
+function source(citation, base) {
+  const link = safeLink(citation.url);
+  const quote = citation.field || !citation.quote ? quoteWords(citation) : `“${citation.quote}”`;
+  return (
+    `<li><a href="${escaped(base + articleAddress(citation))}">${escaped(titleWords(citation))}</a>` +
+    ` (${escaped(originWords(citation))}): ${escaped(quote)}` +
+    `${link ? ` <a href="${escaped(link)}">${escaped(link)}</a>` : ""}</li>`
+  );
+}
+
+/** @param {string} words */
+function escaped(words) {
+  return words.replace(/[&<>"']/g, (mark) => ESCAPES[mark]);
+}
