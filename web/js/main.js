@@ -1,6 +1,6 @@
 // @ts-check
 import { startDropAnywhere, dropZone } from "./articles/drop-zone.js";
-import { ArticlesView } from "./articles/articles-view.js";
+import { ArticlesOnDemand } from "./articles/articles-on-demand.js";
 import { Collection } from "./articles/collection.js";
 import { statusWords } from "./articles/upload-panel.js";
 import { UploadQueue } from "./articles/upload-queue.js";
@@ -29,7 +29,7 @@ const modelLine = new ModelLine();
 const card = new Card(required("#card"));
 const source = new SourcePane(required("#source"));
 const filter = new QuestionFilter(required("#filter"));
-const articles = new ArticlesView(required("#articles"), queue, (request) => source.open(request));
+const articles = new ArticlesOnDemand(required("#articles"), queue, (request) => source.open(request));
 
 const conversation = new Conversation(required("#log"), {
   card,

@@ -6,7 +6,7 @@ const ARTICLES_ADDRESS = "#/articles";
 /**
  * Shows the conversation or the articles, as the address says, so that back, forward and a reload work.
  *
- * @param {import("./articles/articles-view.js").ArticlesView} articles
+ * @param {import("./articles/articles-on-demand.js").ArticlesOnDemand} articles
  */
 export function startViews(articles) {
   const conversation = required("#conversation");
