@@ -8,13 +8,16 @@ import { startConnectionLine } from "./ask/connection-line.js";
 import { QuestionFilter } from "./ask/question-filter.js";
 import { QuestionForm } from "./ask/question-form.js";
 import { startShortcuts } from "./ask/shortcuts.js";
+import { startAnnouncements } from "./conversation/announcements.js";
 import { Card } from "./conversation/card.js";
 import { Conversation } from "./conversation/conversation.js";
 import { ModelLine } from "./conversation/model-line.js";
+import { markOpen } from "./conversation/open-marks.js";
 import { OpeningQuestions } from "./conversation/opening-questions.js";
 import { startRail } from "./conversation/rail.js";
 import { welcomeElements } from "./conversation/welcome.js";
 import { required } from "./dom/element.js";
+import { startSkipLink } from "./dom/skip-link.js";
 import { Connection } from "./server/connection.js";
 import { startSheet } from "./source/sheet.js";
 import { SourcePane } from "./source/source-pane.js";
@@ -66,6 +69,7 @@ const ask = (/** @type {string} */ question) => {
 const openingQuestions = new OpeningQuestions(ask);
 const form = new QuestionForm(required("#ask"), { ask, stop: () => conversation.stop() });
 
+startSkipLink();
 startConversation();
 startSource();
 startCollection();
@@ -87,6 +91,7 @@ function startConversation() {
   });
   conversation.addEventListener("working", () => form.setWorking(conversation.working));
   conversation.addEventListener("change", drawWelcome);
+  startAnnouncements(required("#announcement"), required("#log"), conversation);
   for (const button of document.querySelectorAll("[data-action=new]")) {
     button.addEventListener("click", () => {
       showConversation();
@@ -112,13 +117,30 @@ function startSource() {
     }
   });
   source.addEventListener("lost", () => connection.reportLost());
+  for (const type of ["show", "close"]) {
+    source.addEventListener(type, () => markOpen(required("#log"), source.shown));
+  }
 }
 
 function startCollection() {
   const note = required("#upload-note");
   startDropAnywhere(addFiles);
   startConnectionLine(required("#connection"), connection);
-  connection.addEventListener("found", () => collection.refresh());
+  connection.addEventListener("waiting", (event) => {
+    collection.waitFor(/** @type {CustomEvent<string>} */ (event).detail);
+    collection.refresh();
+  });
+  connection.addEventListener("found", () => {
+    collection.waitFor(null);
+    collection.refresh();
+    source.refresh();
+  });
+  collection.addEventListener("waiting", () => {
+    drawWelcome();
+    if (collection.waitingFor !== null) {
+      connection.reportWaiting();
+    }
+  });
   collection.addEventListener("lost", () => connection.reportLost());
   collection.addEventListener("change", () => {
     required("#total").textContent = String(collection.total);
@@ -169,7 +191,7 @@ function drawWelcome() {
   welcome.classList.toggle("bare", bare);
   required("#ask").hidden = bare;
   if (conversation.empty) {
-    welcome.replaceChildren(...welcomeElements(collection.page, openingQuestions.element), modelLine.element);
+    welcome.replaceChildren(...welcomeElements(collection.page, openingQuestions.element, collection.waitingFor), modelLine.element);
     if (bare) {
       welcome.append(dropZone("Drop your articles here", "first-files", addFiles));
     }

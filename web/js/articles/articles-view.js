@@ -39,7 +39,7 @@ export class ArticlesView extends EventTarget {
         element(
           "header",
           { class: "articles-header" },
-          element("h2", { id: "articles-heading", tabindex: "-1" }, "Articles"),
+          element("h1", { id: "articles-heading", tabindex: "-1" }, "Articles"),
           element("a", { href: "#/" }, "Back to the questions"),
         ),
         dropZone("Drop files here", "files", (files) => queue.add(files)),

@@ -23,7 +23,7 @@ export function answerElement(answer, desk) {
     element("h3", { class: "visually-hidden" }, "Answer"),
     headline && element("p", { class: "short-answer" }, headline),
     body.element,
-    sourceList(answer.citations, desk),
+    sourceList(answer, desk),
     answerNotes(answer),
   );
 }

@@ -4,6 +4,7 @@ import { icon } from "../dom/icon.js";
 import { beforeLastWord } from "../text/last-word.js";
 import { titleWords } from "../text/source-words.js";
 import { doubtWords } from "../text/words.js";
+import { opening } from "./open-marks.js";
 
 /**
  * A sentence that ends in the chips of its sources. Its last word and the first chip share a line.
@@ -55,5 +56,5 @@ function chip(citation, citations, desk) {
   button.addEventListener("click", () =>
     desk.openSource({ citations, index: citations.indexOf(citation), kind: "Quote" }),
   );
-  return button;
+  return opening(button, citation);
 }

@@ -32,6 +32,9 @@ final class FirstView {
     private static final Pattern SCRIPT =
             Pattern.compile("<script type=\"module\" src=\"(/js/[^\"]+)\"></script>");
 
+    /// A script that runs before the page is drawn, and is joined with no other.
+    private static final Pattern EARLY = Pattern.compile("<script src=\"(/js/[^\"]+)\">");
+
     private static final int HASH_LETTERS = 16;
 
     private final Map<String, PageFile> files = new HashMap<>();
@@ -48,6 +51,13 @@ final class FirstView {
         String scriptUrl = addScripts(entry, bundles(entry, read));
         String styleUrl = addStyles(index, read);
         String joined = index.replace("src=\"" + entry + "\"", "src=\"" + scriptUrl + "\"");
+        for (MatchResult early : EARLY.matcher(index).results().toList()) {
+            String path = early.group(1);
+            String text = read.apply(path);
+            String url = hashed(path, hash(text));
+            add(url, text, Keep.FOR_EVER);
+            joined = joined.replace("\"" + path + "\"", "\"" + url + "\"");
+        }
         add(INDEX, withOneStyleSheet(joined, styleUrl), Keep.UNTIL_CHANGED);
     }
 

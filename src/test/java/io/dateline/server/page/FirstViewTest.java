@@ -163,6 +163,17 @@ class FirstViewTest {
     }
 
     @Test
+    void aScriptThatRunsBeforeThePageIsDrawnStaysByItself() {
+        page.computeIfPresent(
+                "/index.html",
+                (_, index) -> index.replace("</head>", "<script src=\"/js/early.js\"></script>"));
+        page.put("/js/early.js", "let early = true;");
+        assertEquals("let early = true;", files().get("/js/#/early.js"));
+        String script = "<script src=\"" + url("/early.js") + "\"></script>";
+        assertTrue(files().get("/index.html").contains(script), files().get("/index.html"));
+    }
+
+    @Test
     void modulesThatImportEachOtherAreRefused() {
         page.put("/js/text/say.js", "import { a } from \"../main.js\";");
         IllegalStateException refusal =
