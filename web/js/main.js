@@ -1,5 +1,5 @@
 // @ts-check
-import { ArticlesView } from "./articles/articles-view.js";
+import { ArticlesOnDemand } from "./articles/articles-on-demand.js";
 import { Collection } from "./articles/collection.js";
 import { startDropAnywhere } from "./articles/drop-zone.js";
 import { statusWords } from "./articles/upload-panel.js";
@@ -9,6 +9,7 @@ import { Drafts } from "./ask/drafts.js";
 import { QuestionFilter } from "./ask/question-filter.js";
 import { QuestionForm } from "./ask/question-form.js";
 import { startAsking } from "./ask/start-asking.js";
+import { startAnnouncements } from "./conversation/announcements.js";
 import { Card } from "./conversation/card.js";
 import { Conversation } from "./conversation/conversation.js";
 import { Library } from "./conversation/library.js";
@@ -21,6 +22,7 @@ import { startWelcome } from "./conversation/start-welcome.js";
 import { Threads } from "./conversation/threads.js";
 import { required } from "./dom/element.js";
 import { startFocusKeeper } from "./dom/focus-keeper.js";
+import { startSkipLink } from "./dom/skip-link.js";
 import { Connection } from "./server/connection.js";
 import { returnFromSignIn } from "./server/sign-in.js";
 import { Settings } from "./settings/settings.js";
@@ -44,7 +46,7 @@ const keptArticles = new KeptArticles();
 const card = new Card(required("#card"));
 const source = new SourcePane(required("#source"), keptArticles);
 const filter = new QuestionFilter(required("#filter"));
-const articles = new ArticlesView(required("#articles"), queue, (request) => source.open(request));
+const articles = new ArticlesOnDemand(required("#articles"), queue, (request) => source.open(request));
 
 /** @type {import("./types.js").Desk} */
 const desk = {
@@ -111,9 +113,11 @@ const form = new QuestionForm(required("#ask"), {
   },
 });
 
+startSkipLink();
 shown.addEventListener("change", fillDraft);
 startFocusKeeper(() => (HOVERS && !required("#conversation").hidden ? required("#question") : required("#open-articles")));
 startAsking({ card, conversation, form, source, views });
+startAnnouncements(required("#announcement"), required("#log"), conversation);
 startSettings(settings);
 startLibrary({ library, shown, conversation, views });
 startSource(source, card);
@@ -145,9 +149,21 @@ function startCollection() {
   const note = required("#upload-note");
   startDropAnywhere(addFiles);
   startConnectionLine(required("#connection"), connection);
+  connection.addEventListener("waiting", (event) => {
+    collection.waitFor(/** @type {CustomEvent<string>} */ (event).detail);
+    collection.refresh();
+  });
   connection.addEventListener("found", () => {
+    collection.waitFor(null);
     collection.refresh();
     library.refresh();
+    source.refresh();
+  });
+  collection.addEventListener("waiting", () => {
+    drawWelcome();
+    if (collection.waitingFor !== null) {
+      connection.reportWaiting();
+    }
   });
   collection.addEventListener("lost", () => connection.reportLost());
   collection.addEventListener("change", () => {

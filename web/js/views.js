@@ -18,7 +18,7 @@ export class Views {
 
   /**
    * @param {object} parts
-   * @param {import("./articles/articles-view.js").ArticlesView} parts.articles
+   * @param {import("./articles/articles-on-demand.js").ArticlesOnDemand} parts.articles
    * @param {import("./conversation/shown-thread.js").ShownThread} parts.shown
    * @param {import("./source/source-pane.js").SourcePane} parts.source
    * @param {(place: import("./text/address.js").Place) => import("./types.js").SourceRequest} parts.sourceAt

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { dateWords, monthRange } from "../../../web/js/text/dates.js";
 import { draftAfter, draftWords } from "../../../web/js/text/draft.js";
 import { beforeLastWord } from "../../../web/js/text/last-word.js";
+import { nearestSentence } from "../../../web/js/text/nearest-sentence.js";
 import { safeLink } from "../../../web/js/text/safe-link.js";
 import { uploadWords } from "../../../web/js/text/upload-words.js";
 import { confidenceWord, count, durationWords, modelWords, progressWords, sameWords } from "../../../web/js/text/words.js";
@@ -78,4 +79,15 @@ test("an upload tells what came of each article, and why one was refused", () =>
     outcome: "1 added · 1 copy · 4 passages · 1 refused",
     refusals: ["text: expected, found none"],
   });
+});
+
+test("of a passage, the sentence with most of the question's words is the nearest", () => {
+  const text = "The cup was held in Paris. South Africa won it in 1995 – 🏆 – and 2019.\n\nNew Zealand lost.";
+  const sentence = (/** @type {string} */ question) => {
+    const { start, end } = nearestSentence(text, question);
+    return text.slice(start, end);
+  };
+  assert.equal(sentence("Who won the title in 1995?"), "South Africa won it in 1995 – 🏆 – and 2019.");
+  assert.equal(sentence("Has New Zealand lost?"), "New Zealand lost.");
+  assert.equal(sentence("Who is the mayor?"), text);
 });

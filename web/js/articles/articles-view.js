@@ -49,7 +49,7 @@ export class ArticlesView extends EventTarget {
         element(
           "header",
           { class: "articles-header" },
-          element("h2", { id: "articles-heading", tabindex: "-1" }, "Articles"),
+          element("h1", { id: "articles-heading", tabindex: "-1" }, "Articles"),
           element("a", { href: "#/", "data-to": "conversation" }, "Back to the questions"),
         ),
         this.#samples,

@@ -2,20 +2,24 @@
 import { listArticles } from "../server/articles.js";
 import { ServerGone } from "../server/request.js";
 
-const RETRY_MS = 2000;
 const SMALL_COLLECTION = 100;
 
-/** What is loaded. Sends `change` when that is known anew, and `lost` when the server does not answer. */
+/**
+ * What is loaded. Sends `change` when that is known anew, `waiting` when the server is not ready to tell, and `lost` when
+ * it does not answer.
+ */
 export class Collection extends EventTarget {
   /** @type {import("../types.js").ArticlePage | null} */
   page = null;
+  /** @type {string | null} what the server waits for before all that it was started with is there */
+  waitingFor = null;
 
   get total() {
     return this.page?.total ?? 0;
   }
 
   get isEmpty() {
-    return this.page !== null && this.page.total === 0;
+    return this.page !== null && this.page.total === 0 && this.waitingFor === null;
   }
 
   /** @param {number} articles that are gone, before the server is asked how many are left */
@@ -34,9 +38,15 @@ export class Collection extends EventTarget {
         this.dispatchEvent(new Event("lost"));
       } else {
         // A server that has just started refuses until its articles can be searched.
-        setTimeout(() => this.refresh(), RETRY_MS);
+        this.waitFor(failure instanceof Error ? failure.message : String(failure));
       }
     }
+  }
+
+  /** @param {string | null} words */
+  waitFor(words) {
+    this.waitingFor = words;
+    this.dispatchEvent(new Event("waiting"));
   }
 }
 

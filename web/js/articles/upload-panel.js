@@ -15,15 +15,17 @@ export function startUploadPanel(panel, queue) {
   const words = element("p", { class: "upload-words", role: "status" });
   const rows = element("ul", { class: "upload-rows" });
   panel.append(words, bar, rows);
-  panel.hidden = true;
-  queue.addEventListener("change", () => {
-    panel.hidden = false;
+  const draw = () => {
+    panel.hidden = queue.total === 0;
     bar.max = queue.articles.total;
     bar.value = queue.articles.done;
     bar.hidden = !queue.running;
     words.textContent = statusWords(queue);
     rows.replaceChildren(...queue.done.map(rowElement));
-  });
+  };
+  queue.addEventListener("change", draw);
+  // Files may have been added before there was a panel.
+  draw();
 }
 
 /**

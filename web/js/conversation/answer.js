@@ -47,7 +47,7 @@ function answeredElement(answer, setting) {
     element("h3", { class: "visually-hidden" }, "Answer"),
     headline && element("p", { class: "short-answer" }, headline),
     body.element,
-    sourceList(answer.citations, setting.desk),
+    sourceList(answer, setting.desk),
     answerNotes(answer, setting),
   );
 }

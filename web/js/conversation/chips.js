@@ -5,6 +5,7 @@ import { beforeLastWord } from "../text/last-word.js";
 import { plainWords } from "../text/markdown-words.js";
 import { isWithdrawn, titleWords } from "../text/source-words.js";
 import { doubtWords } from "../text/words.js";
+import { opening } from "./open-marks.js";
 
 /**
  * A sentence that ends in the chips of its sources. Its last word and the first chip share a line.
@@ -58,5 +59,5 @@ function chip(citation, citations, desk) {
   button.addEventListener("click", () =>
     desk.openSource({ citations, index: citations.indexOf(citation), kind: "Quote" }),
   );
-  return button;
+  return opening(button, citation);
 }

@@ -27,7 +27,7 @@ export function refusalElement(answer, setting) {
     element("h3", { class: "refusal-headline" }, headline),
     more && element("p", { class: "refusal-words" }, more),
     passages.length > 0 && element("h4", { class: "label" }, "Nearest passages"),
-    passages.length > 0 && passageList(passages, desk),
+    passages.length > 0 && passageList(passages, answer.standaloneQuestion ?? answer.question, desk),
     element(
       "div",
       { class: "remedies" },

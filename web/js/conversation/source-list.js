@@ -1,17 +1,20 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { originNodes } from "../dom/origin.js";
+import { nearestSentence } from "../text/nearest-sentence.js";
 import { citationOf } from "../text/passage-citation.js";
 import { quoteWords, titleWords } from "../text/source-words.js";
+import { opening } from "./open-marks.js";
 
 /**
- * The sources under an answer, set like footnotes: a line each, and the quote in two lines.
+ * The sources under an answer, set like footnotes: a line each, and the quote in two lines. A quote that stands in a
+ * sentence of the answer already is not set a second time, but on paper.
  *
- * @param {import("../types.js").Citation[]} citations
+ * @param {import("../types.js").Answer} answer
  * @param {import("../types.js").Desk} desk
  * @returns {HTMLElement | null}
  */
-export function sourceList(citations, desk) {
+export function sourceList({ citations, sentences }, desk) {
   if (citations.length === 0) {
     return null;
   }
@@ -26,8 +29,14 @@ export function sourceList(citations, desk) {
         element(
           "li",
           {},
-          sourceRow(citation, isSameArticle(citation, citations[index - 1]), String(citation.number), () =>
-            desk.openSource({ citations, index, kind: "Quote" }),
+          sourceRow(
+            citation,
+            {
+              number: String(citation.number),
+              sameArticle: isSameArticle(citation, citations[index - 1]),
+              said: sentences.some((sentence) => isSaid(citation, sentence)),
+            },
+            () => desk.openSource({ citations, index, kind: "Quote" }),
           ),
         ),
       ),
@@ -36,14 +45,24 @@ export function sourceList(citations, desk) {
 }
 
 /**
- * The passages that came nearest to a question that the articles do not answer.
+ * @param {import("../types.js").Citation} citation
+ * @param {import("../types.js").Sentence} sentence
+ */
+function isSaid({ number, quote, note }, sentence) {
+  return note === null && quote !== "" && sentence.citations.includes(number) && sentence.text.includes(quote);
+}
+
+/**
+ * The passages that came nearest to a question that the articles do not answer, each opened at its sentence that has
+ * most of the question's words.
  *
  * @param {import("../types.js").Passage[]} passages
+ * @param {string} question
  * @param {import("../types.js").Desk} desk
  * @returns {HTMLElement}
  */
-export function passageList(passages, desk) {
-  const citations = passages.map(citationOf);
+export function passageList(passages, question, desk) {
+  const citations = passages.map((passage, index) => citationOf(nearestPart(passage, question), index));
   return element(
     "ol",
     { class: "nearest" },
@@ -51,8 +70,10 @@ export function passageList(passages, desk) {
       element(
         "li",
         {},
-        sourceRow(citation, isSameArticle(citation, citations[index - 1]), null, () =>
-          desk.openSource({ citations, index, kind: "Passage" }),
+        sourceRow(
+          citation,
+          { number: null, sameArticle: isSameArticle(citation, citations[index - 1]), said: false },
+          () => desk.openSource({ citations, index, kind: "Passage" }),
         ),
       ),
     ),
@@ -60,13 +81,29 @@ export function passageList(passages, desk) {
 }
 
 /**
+ * @param {import("../types.js").Passage} passage
+ * @param {string} question
+ * @returns {import("../types.js").Passage}
+ */
+function nearestPart(passage, question) {
+  const { start, end } = nearestSentence(passage.text, question);
+  return { ...passage, text: passage.text.slice(start, end), start: passage.start + start, end: passage.start + end };
+}
+
+/**
+ * @typedef {object} RowLook
+ * @property {string | null} number
+ * @property {boolean} sameArticle as the row above: its title stays for screen readers, but is not set a second time
+ * @property {boolean} said whether the quote stands in the answer above
+ */
+
+/**
  * @param {import("../types.js").Citation} citation
- * @param {boolean} sameArticle as the row above: its title stays for screen readers, but is not set a second time
- * @param {string | null} number
+ * @param {RowLook} look
  * @param {() => void} open
  */
-function sourceRow(citation, sameArticle, number, open) {
-  return element(
+function sourceRow(citation, { number, sameArticle, said }, open) {
+  const row = element(
     "button",
     { type: "button", class: "source-row", on: { click: open } },
     number && element("span", { class: "source-number" }, number),
@@ -76,8 +113,11 @@ function sourceRow(citation, sameArticle, number, open) {
       element("span", { class: "source-title" }, titleWords(citation)),
       element("span", { class: "source-origin" }, ...originNodes(citation)),
     ),
-    (sameArticle || !citesTitle(citation)) && element("span", { class: "source-quote" }, quoteWords(citation)),
+    sameArticle && said && element("span", { class: "source-line source-origin unprinted", "aria-hidden": "true" }, "the same article"),
+    (sameArticle || !citesTitle(citation)) &&
+      element("span", { class: said ? "source-quote said" : "source-quote" }, quoteWords(citation)),
   );
+  return opening(row, citation);
 }
 
 /**

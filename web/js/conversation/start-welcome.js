@@ -22,7 +22,7 @@ export function startWelcome({ collection, shown, questions, model, addFiles }) 
     welcome.classList.toggle("bare", bare);
     required("#ask").hidden = bare;
     if (shown.empty) {
-      welcome.replaceChildren(...welcomeElements(collection.page, questions), model);
+      welcome.replaceChildren(...welcomeElements(collection.page, questions, collection.waitingFor), model);
       if (bare) {
         welcome.append(dropZone("Drop your articles here", "first-files", addFiles));
       }

@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { monthRange } from "../text/dates.js";
+import { waitingWords } from "../text/waiting-words.js";
 import { count } from "../text/words.js";
 
 const SOURCES_NAMED = 3;
@@ -10,17 +11,18 @@ const SOURCES_NAMED = 3;
  *
  * @param {import("../types.js").ArticlePage | null} page null while it is not known what is loaded
  * @param {HTMLElement} openingQuestions
+ * @param {string | null} waitingFor what the server waits for before all is loaded
  * @returns {HTMLElement[]}
  */
-export function welcomeElements(page, openingQuestions) {
+export function welcomeElements(page, openingQuestions, waitingFor) {
   const samples = page?.samples === true;
-  if (page?.total === 0) {
+  if (page?.total === 0 && waitingFor === null) {
     return [heading("No articles yet."), promise()];
   }
   return [
     heading("Ask the articles."),
     promise(),
-    element("p", { class: "loaded" }, page ? loadedWords(page) : "Looking up which articles are loaded…"),
+    element("p", { class: "loaded" }, waitingFor === null ? loadedWords(page) : notReadyWords(waitingFor, page)),
     page && !samples && element("p", { class: "loaded" }, askableWords(page)),
     openingQuestions,
     element(
@@ -36,7 +38,7 @@ export function welcomeElements(page, openingQuestions) {
 
 /** @param {string} words */
 function heading(words) {
-  return element("h2", { id: "welcome-heading", class: "welcome-heading" }, words);
+  return element("h2", { id: "welcome-heading", class: "welcome-heading", tabindex: "-1" }, words);
 }
 
 function promise() {
@@ -48,12 +50,24 @@ function promise() {
 }
 
 /**
+ * @param {string} waitingFor
+ * @param {import("../types.js").ArticlePage | null} page
+ */
+function notReadyWords(waitingFor, page) {
+  const soFar = page && page.total > 0 ? ` ${count(page.total, "article")} so far.` : "";
+  return `Not ready yet: ${waitingWords(waitingFor)}.${soFar}`;
+}
+
+/**
  * The months are named only when every article is in sight: a first page of many would name a part as the whole.
  *
- * @param {import("../types.js").ArticlePage} page
+ * @param {import("../types.js").ArticlePage | null} page
  * @returns {string}
  */
 function loadedWords(page) {
+  if (page === null) {
+    return "Looking up which articles are loaded…";
+  }
   const articles = count(page.total, page.samples ? "sample article" : "article");
   const months = page.next ? "" : monthRange(page.items.map((item) => item.publishedAt));
   return `Loaded: ${articles}${months ? `, ${months}` : ""}.`;

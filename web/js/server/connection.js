@@ -4,14 +4,23 @@ const BEAT_MS = 15_000;
 const RETRY_MS = 2_000;
 const PATIENCE_MS = 5_000;
 
-/** Knows whether the server answers. Sends `lost` and `found`, and asks again by itself while it does not. */
+/**
+ * @typedef {{state: "ready"} | {state: "waiting", words: string} | {state: "lost"}} Health `words` say what is waited for
+ */
+
+/**
+ * Knows whether the server answers, and whether it is ready. Sends `lost` when it does not answer; `waiting`, again and
+ * again, while it answers that it is not ready, with what it waits for; and `found` when it is ready after either. Asks
+ * by itself meanwhile.
+ */
 export class Connection extends EventTarget {
-  #lost = false;
+  /** @type {Health["state"]} */
+  #state = "ready";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next;
 
   start() {
-    this.#schedule(BEAT_MS);
+    this.#beat();
     addEventListener("online", () => this.#beat());
     addEventListener("offline", () => this.#beat());
     document.addEventListener("visibilitychange", () => {
@@ -23,23 +32,45 @@ export class Connection extends EventTarget {
 
   /** For whoever saw a request fail. */
   reportLost() {
-    if (!this.#lost) {
-      this.#lost = true;
+    if (this.#state !== "lost") {
+      this.#state = "lost";
       this.dispatchEvent(new Event("lost"));
+    }
+    this.#schedule(RETRY_MS);
+  }
+
+  /** For whoever was told that the server is not ready. */
+  reportWaiting() {
+    if (this.#state === "ready") {
+      this.#state = "waiting";
     }
     this.#schedule(RETRY_MS);
   }
 
   async #beat() {
     clearTimeout(this.#next);
-    if (await isLive()) {
-      if (this.#lost) {
-        this.#lost = false;
-        this.dispatchEvent(new Event("found"));
-      }
-      this.#schedule(BEAT_MS);
-    } else {
-      this.reportLost();
+    const health = await readHealth();
+    switch (health.state) {
+      case "ready":
+        this.#find();
+        break;
+      case "waiting":
+        this.#state = "waiting";
+        this.#schedule(RETRY_MS);
+        this.dispatchEvent(new CustomEvent("waiting", { detail: health.words }));
+        break;
+      case "lost":
+        this.reportLost();
+        break;
+    }
+  }
+
+  #find() {
+    const wasAway = this.#state !== "ready";
+    this.#state = "ready";
+    this.#schedule(BEAT_MS);
+    if (wasAway) {
+      this.dispatchEvent(new Event("found"));
     }
   }
 
@@ -47,7 +78,7 @@ export class Connection extends EventTarget {
   #schedule(delay) {
     clearTimeout(this.#next);
     this.#next = setTimeout(() => {
-      if (this.#lost || document.visibilityState === "visible") {
+      if (this.#state !== "ready" || document.visibilityState === "visible") {
         this.#beat();
       } else {
         this.#schedule(BEAT_MS);
@@ -56,11 +87,16 @@ export class Connection extends EventTarget {
   }
 }
 
-async function isLive() {
+/** @returns {Promise<Health>} */
+async function readHealth() {
   try {
-    const response = await fetch("/health/live", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
-    return response.ok;
+    const response = await fetch("/health/ready", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (response.ok) {
+      return { state: "ready" };
+    }
+    const { detail, title } = await response.json();
+    return { state: "waiting", words: String(detail ?? title) };
   } catch {
-    return false;
+    return { state: "lost" };
   }
 }

@@ -14,9 +14,12 @@ const SWIPE_PX = 90;
 export function startSheet(pane, source, underneath) {
   const narrow = matchMedia(NARROW);
   const cover = () => {
+    const covers = source.isOpen && narrow.matches;
     for (const covered of underneath) {
-      covered.inert = source.isOpen && narrow.matches;
+      covered.inert = covers;
     }
+    // What can be reached is then all in it.
+    pane.setAttribute("role", covers ? "main" : "complementary");
   };
   source.addEventListener("open", cover);
   source.addEventListener("close", () => {

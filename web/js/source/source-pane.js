@@ -1,11 +1,9 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
-import { Problem, ServerGone } from "../server/request.js";
-import { quotePlace } from "../text/quote-place.js";
+import { ServerGone } from "../server/request.js";
 import { isWithdrawn, titleWords } from "../text/source-words.js";
-import { articleBody } from "./article-body.js";
-import { articleHeader } from "./article-header.js";
+import { articleElements, failureWords, headingOnly } from "./article-elements.js";
 
 /**
  * The article beside the conversation, with the quote that was asked for in view. Sends `open` and `close`, `show` for
@@ -40,13 +38,14 @@ export class SourcePane extends EventTarget {
   get shown() {
     return this.#shown?.citations[this.#shown.index] ?? null;
   }
+
   /** @param {import("../types.js").SourceRequest} shown */
   async open(shown) {
     const wasOpen = this.isOpen;
     const opener = document.activeElement;
     this.#shown = shown;
-    this.dispatchEvent(new Event("show"));
     this.#drawBar(shown);
+    this.dispatchEvent(new Event("show"));
     if (!wasOpen) {
       this.#reading.replaceChildren(headingOnly(titleWords(shown.citations[shown.index])));
       this.#pane.hidden = false;
@@ -58,7 +57,27 @@ export class SourcePane extends EventTarget {
       this.#reading.replaceChildren(...content);
       this.#scrollToQuote();
       if (!this.#bar.contains(document.activeElement)) {
-        required("#source-heading", this.#reading).focus({ preventScroll: true });
+        // From its beginning, Tab goes through the pane from top to bottom.
+        this.#pane.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  /** Reads the article again, for whoever knows that the server was away; the reader stays where they are. */
+  async refresh() {
+    if (!this.#shown) {
+      return;
+    }
+    const request = ++this.#asked;
+    const content = await this.#read(this.#shown);
+    if (request === this.#asked && this.isOpen) {
+      const wasRead = this.#reading.querySelector(".article-text") !== null;
+      const { scrollTop } = this.#reading;
+      this.#reading.replaceChildren(...content);
+      if (wasRead) {
+        this.#reading.scrollTop = scrollTop;
+      } else {
+        this.#scrollToQuote();
       }
     }
   }
@@ -123,6 +142,7 @@ export class SourcePane extends EventTarget {
       : undefined;
     this.#bar.replaceChildren(
       element("span", { class: "grip", "aria-hidden": "true" }),
+      element("h1", { class: "visually-hidden sheet-heading" }, "Source"),
       element(
         "p",
         { class: "source-position", role: "status" },
@@ -155,45 +175,4 @@ export class SourcePane extends EventTarget {
       this.#reading.scrollTop = top - above - height / 3;
     }
   }
-}
-
-/**
- * @param {import("../types.js").Article} article
- * @param {import("../types.js").Citation[]} citations
- * @param {import("../types.js").Citation} citation the one to look at
- * @returns {Node[]}
- */
-function articleElements(article, citations, citation) {
-  const place = quotePlace(article.text, citation);
-  const others = citations
-    .filter((other) => other !== citation && isSameText(other, citation))
-    .map((other) => quotePlace(article.text, other))
-    .filter((other) => other !== null);
-  const misplaced = citation.start !== null && place === null;
-  const header = articleHeader(article, citation.field);
-  if (misplaced) {
-    header.append(element("p", { class: "changed" }, "The cited words are not in this version of the article."));
-  }
-  return [header, articleBody(article.text, place, others)];
-}
-
-/**
- * @param {import("../types.js").Citation} one
- * @param {import("../types.js").Citation} other
- */
-function isSameText(one, other) {
-  return one.articleId === other.articleId && one.version === other.version;
-}
-
-/** @param {string} title */
-function headingOnly(title) {
-  return element("h2", { id: "source-heading", class: "article-title", tabindex: "-1" }, title);
-}
-
-/** @param {unknown} failure */
-function failureWords(failure) {
-  if (failure instanceof Problem && failure.status === 404) {
-    return "This article was deleted.";
-  }
-  return failure instanceof Error ? `The article could not be opened. ${failure.message}` : "The article could not be opened.";
 }

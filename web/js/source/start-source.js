@@ -1,4 +1,5 @@
 // @ts-check
+import { markOpen } from "../conversation/open-marks.js";
 import { required } from "../dom/element.js";
 import { startSheet } from "./sheet.js";
 
@@ -22,4 +23,7 @@ export function startSource(source, card) {
       card.focusQuietly(opener);
     }
   });
+  for (const type of ["show", "close"]) {
+    source.addEventListener(type, () => markOpen(required("#log"), source.shown));
+  }
 }

@@ -23,6 +23,7 @@ import io.dateline.server.http.Json;
 import io.dateline.server.mcp.McpRoutes;
 import io.dateline.server.metrics.ServerMetrics;
 import io.dateline.server.openai.OpenAiRoutes;
+import io.dateline.server.page.WebPage;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.AskRoutes;
 import io.dateline.server.rest.ConversationRoutes;

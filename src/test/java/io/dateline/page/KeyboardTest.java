@@ -2,12 +2,15 @@ package io.dateline.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.List;
 
 @InBrowser
 class KeyboardTest {
@@ -43,7 +46,7 @@ class KeyboardTest {
         assertThat(visit.card()).isVisible();
         visit.page.keyboard().press("Enter");
         assertThat(visit.source().locator("mark.quote").first()).isVisible();
-        assertThat(visit.page.locator("#source-heading")).isFocused();
+        assertThat(visit.source()).isFocused();
         assertThat(visit.card()).isHidden();
         visit.page.keyboard().press("Escape");
         assertThat(visit.source()).isHidden();
@@ -77,6 +80,37 @@ class KeyboardTest {
                     (Boolean) visit.page.evaluate(SHOWS_FOCUS),
                     () -> "no ring: " + visit.page.evaluate(FOCUSED));
         }
+    }
+
+    @Test
+    void tabGoesThroughAnOpenSourceFromTopToBottom() {
+        Visit visit = newsroom.visit();
+        visit.askAndRead(QUESTION).locator(".chip").first().click();
+        visit.markedQuote();
+        assertThat(visit.source()).isFocused();
+        for (String next :
+                List.of(
+                        "[data-action=previous-quote]",
+                        "[data-action=next-quote]",
+                        "[data-action=close-source]",
+                        ".reading")) {
+            visit.page.keyboard().press("Tab");
+            assertThat(visit.source().locator(next)).isFocused();
+        }
+    }
+
+    @Test
+    void theWayPastTheRailLeadsToWhatIsShown() {
+        Visit visit = newsroom.visit();
+        visit.page.locator("#open-articles").click();
+        assertThat(visit.page.locator(".article-row")).hasCount(22);
+        String address = visit.page.url();
+        Locator skip = visit.page.locator(".skip");
+        skip.focus();
+        assertThat(skip).hasText("Skip to the articles");
+        visit.page.keyboard().press("Enter");
+        assertThat(visit.page.locator("#articles-heading")).isFocused();
+        assertEquals(address, visit.page.url());
     }
 
     private static final String FOCUSED = "() => document.activeElement.outerHTML.slice(0, 200)";

@@ -26,7 +26,7 @@ class PhoneTest {
     private static final String LONG_WORD = "the-longest-word-there-is-".repeat(12);
 
     /// What stands out to the right, or scrolls sideways.
-    private static final String TOO_WIDE =
+    static final String TOO_WIDE =
             """
             () => [...document.querySelectorAll('body *')]
               .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))

@@ -147,6 +147,31 @@ class SourceTest {
     }
 
     @Test
+    void whatLeadsToTheOpenQuoteIsMarked() {
+        Locator marked = turn.locator("[aria-current=true]");
+        assertThat(marked).hasCount(0);
+        chip(1).click();
+        visit.assertMarked(citations.get(0).quote());
+        assertThat(marked).hasCount(2);
+        assertThat(turn.locator(".chip[aria-current=true]")).hasText("1");
+        visit.source().locator("[data-action=next-quote]").click();
+        assertThat(turn.locator(".chip[aria-current=true]")).hasText("2");
+        visit.page.keyboard().press("Escape");
+        assertThat(marked).hasCount(0);
+    }
+
+    @Test
+    void aQuoteStandsOnceInAnAnswerInTheArticlesOwnWords() {
+        String quote = citations.getFirst().quote();
+        assertThat(turn.locator(".sentence").first()).containsText(quote);
+        assertEquals(
+                1L,
+                turn.locator(":is(.words, .source-quote):visible").allInnerTexts().stream()
+                        .filter(text -> quote.contains(text) && text.length() > quote.length() / 2)
+                        .count());
+    }
+
+    @Test
     void theRowsBelowAnAnswerOpenTheirSourcesToo() {
         turn.locator(".source-row").nth(1).click();
         assertThat(visit.source().locator("mark.quote")).hasText(citations.get(1).quote());

@@ -1,0 +1,88 @@
+// @ts-check
+import { element } from "../dom/element.js";
+
+const EVENTS = ["change", "deleted", "lost"];
+
+/** Stands for the view of the articles, whose modules are loaded when it is first shown. Sends what that one sends. */
+export class ArticlesOnDemand extends EventTarget {
+  #section;
+  #queue;
+  #openSource;
+  /** @type {Promise<import("./articles-view.js").ArticlesView> | null} */
+  #loading = null;
+  /** @type {import("./articles-view.js").ArticlesView | null} */
+  #view = null;
+  #samples = false;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {import("./upload-queue.js").UploadQueue} queue
+   * @param {(request: import("../types.js").SourceRequest) => void} openSource
+   */
+  constructor(section, queue, openSource) {
+    super();
+    this.#section = section;
+    this.#queue = queue;
+    this.#openSource = openSource;
+  }
+
+  /** How many articles the server counts that are about to be deleted. */
+  get leaving() {
+    return this.#view?.leaving ?? 0;
+  }
+
+  /** @param {boolean} samples whether the articles are the samples */
+  noteSamples(samples) {
+    this.#samples = samples;
+    this.#view?.noteSamples(samples);
+  }
+
+  async show() {
+    this.#section.hidden = false;
+    this.#loading ??= this.#load();
+    try {
+      const view = await this.#loading;
+      if (!this.#section.hidden) {
+        view.show();
+      }
+    } catch (failure) {
+      this.#loading = null;
+      this.#section.replaceChildren(failureElement(failure));
+    }
+  }
+
+  hide() {
+    this.#section.hidden = true;
+    this.#loading?.then(
+      (view) => view.hide(),
+      () => {
+        // Whoever asked to see it is told.
+      },
+    );
+  }
+
+  async #load() {
+    const { ArticlesView } = await import("./articles-view.js");
+    this.#section.replaceChildren();
+    const view = new ArticlesView(this.#section, this.#queue, this.#openSource);
+    for (const type of EVENTS) {
+      view.addEventListener(type, (event) => {
+        const { detail } = /** @type {CustomEvent} */ (event);
+        this.dispatchEvent(new CustomEvent(type, { detail }));
+      });
+    }
+    view.noteSamples(this.#samples);
+    this.#view = view;
+    return view;
+  }
+}
+
+/** @param {unknown} failure */
+function failureElement(failure) {
+  return element(
+    "p",
+    { class: "changed", role: "alert" },
+    "The articles could not be shown. Reload the page once the server answers.",
+    failure instanceof Error && ` (${failure.message})`,
+  );
+}

@@ -1,0 +1,47 @@
+// @ts-check
+import { element } from "../dom/element.js";
+import { Problem } from "../server/request.js";
+import { quotePlace } from "../text/quote-place.js";
+import { articleBody } from "./article-body.js";
+import { articleHeader } from "./article-header.js";
+
+/**
+ * @param {import("../types.js").Article} article
+ * @param {import("../types.js").Citation[]} citations
+ * @param {import("../types.js").Citation} citation the one to look at
+ * @returns {Node[]}
+ */
+export function articleElements(article, citations, citation) {
+  const place = quotePlace(article.text, citation);
+  const others = citations
+    .filter((other) => other !== citation && isSameText(other, citation))
+    .map((other) => quotePlace(article.text, other))
+    .filter((other) => other !== null);
+  const misplaced = citation.start !== null && place === null;
+  const header = articleHeader(article, citation.field);
+  if (misplaced) {
+    header.append(element("p", { class: "changed" }, "The cited words are not in this version of the article."));
+  }
+  return [header, articleBody(article.text, place, others)];
+}
+
+/**
+ * @param {import("../types.js").Citation} one
+ * @param {import("../types.js").Citation} other
+ */
+function isSameText(one, other) {
+  return one.articleId === other.articleId && one.version === other.version;
+}
+
+/** @param {string} title */
+export function headingOnly(title) {
+  return element("h2", { id: "source-heading", class: "article-title", tabindex: "-1" }, title);
+}
+
+/** @param {unknown} failure */
+export function failureWords(failure) {
+  if (failure instanceof Problem && failure.status === 404) {
+    return "This article was deleted.";
+  }
+  return failure instanceof Error ? `The article could not be opened. ${failure.message}` : "The article could not be opened.";
+}
