@@ -1,6 +1,7 @@
 package io.dateline.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -20,8 +21,10 @@ public final class FilterJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("from", text(filter.dates().from()));
         json.put("to", text(filter.dates().to()));
-        json.put("source", filter.source());
+        ArrayNode sources = json.putArray("sources");
+        filter.sources().forEach(sources::add);
         json.put("byline", filter.byline());
+        json.put("undated", filter.undated());
         return json;
     }
 
@@ -29,7 +32,8 @@ public final class FilterJson {
     static ArticleFilter read(JsonNode json) {
         return new ArticleFilter(
                 new DateRange(day(json, "from"), day(json, "to")),
-                json.path("source").textValue(),
+                json.path("undated").booleanValue(),
+                json.path("sources").valueStream().map(JsonNode::textValue).toList(),
                 json.path("byline").textValue());
     }
 
