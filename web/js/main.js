@@ -24,7 +24,7 @@ import { required } from "./dom/element.js";
 import { startFocusKeeper } from "./dom/focus-keeper.js";
 import { startSkipLink } from "./dom/skip-link.js";
 import { Connection } from "./server/connection.js";
-import { returnFromSignIn } from "./server/sign-in.js";
+import { returnFromSignIn, startSignOut } from "./server/sign-in.js";
 import { Settings } from "./settings/settings.js";
 import { startSettings } from "./settings/start-settings.js";
 import { KeptArticles } from "./source/kept-articles.js";
@@ -122,6 +122,7 @@ startSettings(settings);
 startLibrary({ library, shown, conversation, views });
 startSource(source, card);
 startCollection();
+startSignOut(required("#sign-out"));
 start();
 
 async function start() {

@@ -2,6 +2,7 @@
 import { Kept } from "../dom/storage.js";
 
 const HERE = "here";
+const MARK = "dateline-signed-in=1";
 const kept = new Kept("sessionStorage", "signed-out");
 
 /** Goes to where a key is given, and remembers what was shown. */
@@ -17,4 +18,18 @@ export function returnFromSignIn() {
   if (typeof address === "string" && address !== "" && location.hash === "") {
     history.replaceState(null, "", address);
   }
+}
+
+/**
+ * Shows the button where there is something to sign out of. The cookie that counts is hidden from scripts; one that
+ * says no more than that it is there is not.
+ *
+ * @param {HTMLElement} button
+ */
+export function startSignOut(button) {
+  button.hidden = !document.cookie.split("; ").includes(MARK);
+  button.addEventListener("click", async () => {
+    await fetch("/sign-out", { method: "POST" });
+    location.assign("/sign-in");
+  });
 }

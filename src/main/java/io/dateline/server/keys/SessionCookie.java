@@ -40,6 +40,11 @@ record SessionCookie(@Nullable URI publicUrl) {
                 + (isSecure(request) ? "; Secure" : "");
     }
 
+    /// The value of a second `Set-Cookie`: scripts may know that there is a cookie to sign out of.
+    static String marking(Duration time) {
+        return "dateline-signed-in=1; Path=/; Max-Age=" + time.toSeconds() + "; SameSite=Strict";
+    }
+
     /// The value of `Set-Cookie` that has a browser forget it.
     String forgetting(Request request) {
         return keeping(request, "", Duration.ZERO);

@@ -113,6 +113,7 @@ public final class SignInRoutes {
         }
         attempts.giveBack(address);
         ctx.header(Header.SET_COOKIE, cookie.keeping(request, session.get(), SESSION));
+        ctx.res().addHeader(Header.SET_COOKIE, SessionCookie.marking(SESSION));
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
 
@@ -143,6 +144,7 @@ public final class SignInRoutes {
             known.refresh();
         }
         ctx.header(Header.SET_COOKIE, cookie.forgetting(request));
+        ctx.res().addHeader(Header.SET_COOKIE, SessionCookie.marking(Duration.ZERO));
         String accept = ctx.header(Header.ACCEPT);
         if (accept != null && accept.contains("text/html")) {
             ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
@@ -153,6 +155,8 @@ public final class SignInRoutes {
 
     private static void write(Context ctx, int status, String page) {
         ctx.header("Content-Security-Policy", SignInPage.CONTENT_SECURITY_POLICY);
+        // with the policy of other pages a browser would send the form with an Origin of "null"
+        ctx.header("Referrer-Policy", "same-origin");
         ctx.status(status).contentType("text/html; charset=utf-8").result(page);
     }
 
