@@ -11,6 +11,7 @@ enum Setting {
     PORT,
     URL,
     QUEUE,
+    LOG_QUESTIONS,
     SAMPLES,
     CAUTION,
     MODEL,
