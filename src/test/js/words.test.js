@@ -6,7 +6,15 @@ import { beforeLastWord } from "../../../web/js/text/last-word.js";
 import { nearestSentence } from "../../../web/js/text/nearest-sentence.js";
 import { safeLink } from "../../../web/js/text/safe-link.js";
 import { uploadWords } from "../../../web/js/text/upload-words.js";
-import { confidenceWord, count, durationWords, modelWords, progressWords, sameWords } from "../../../web/js/text/words.js";
+import {
+  confidenceWord,
+  count,
+  durationWords,
+  modelWords,
+  progressWords,
+  sameWords,
+  waitingWords,
+} from "../../../web/js/text/words.js";
 
 test("a date is the day the article names, in any time zone, and never made up", () => {
   assert.equal(dateWords("2023-06-18"), "18 June 2023");
@@ -32,6 +40,12 @@ test("numbers in words", () => {
   assert.deepEqual([52.4, 1234, 150_000].map(durationWords), ["52 ms", "1.2 s", "3 min"]);
   assert.equal(modelWords("reader"), "Built-in reader");
   assert.equal(modelWords("ollama:llama3"), "ollama:llama3");
+});
+
+test("who waits is told how many are ahead", () => {
+  assert.equal(waitingWords(3), "3 questions are ahead of yours…");
+  assert.equal(waitingWords(1), "1 question is ahead of yours…");
+  assert.equal(waitingWords(0), "Many are asking just now. Yours is the next question…");
 });
 
 test("a question that was searched for as typed is not told anew", () => {

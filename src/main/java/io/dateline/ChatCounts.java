@@ -57,17 +57,17 @@ public record ChatCounts(
     ///
     /// @param outcome `null` when the call was abandoned
     ChatCounts with(@Nullable ChatOutcome outcome, Duration took) {
+        String what = outcome(outcome);
         return switch (outcome) {
-            case null -> with(ABANDONED, 0, 0, 0, took);
-            case ChatOutcome.Written(String _, boolean complete, ChatUsage usage) ->
+            case null -> with(what, 0, 0, 0, took);
+            case ChatOutcome.Written(String _, boolean _, ChatUsage usage) ->
                     with(
-                            complete ? WRITTEN : STOPPED,
+                            what,
                             usage.calls(),
                             usage.inputTokens().orElse(0),
                             usage.outputTokens().orElse(0),
                             took);
-            case ChatOutcome.Failed failed ->
-                    with(key(failed.failure()), failed.calls(), 0, 0, took);
+            case ChatOutcome.Failed failed -> with(what, failed.calls(), 0, 0, took);
         };
     }
 
@@ -89,6 +89,15 @@ public record ChatCounts(
         return Arrays.stream(ChatFailure.values())
                 .filter(failure -> calls.getOrDefault(key(failure), 0L) > 0)
                 .toList();
+    }
+
+    /// As what a call is counted.
+    static String outcome(@Nullable ChatOutcome outcome) {
+        return switch (outcome) {
+            case null -> ABANDONED;
+            case ChatOutcome.Written written -> written.complete() ? WRITTEN : STOPPED;
+            case ChatOutcome.Failed failed -> key(failed.failure());
+        };
     }
 
     private static String key(ChatFailure failure) {

@@ -48,6 +48,8 @@ final class CountedChat implements ChatWriter {
 
     @Override
     public ChatOutcome write(List<ChatMessage> messages, TextListener listener) {
+        WriteEvent event = new WriteEvent();
+        event.begin();
         long started = System.nanoTime();
         ChatOutcome outcome = null;
         try {
@@ -55,6 +57,23 @@ final class CountedChat implements ChatWriter {
             return outcome;
         } finally {
             count(outcome, Duration.ofNanos(System.nanoTime() - started));
+            commit(event, outcome);
         }
+    }
+
+    private void commit(WriteEvent event, @Nullable ChatOutcome outcome) {
+        event.provider = provider();
+        event.model = model();
+        event.outcome = ChatCounts.outcome(outcome);
+        switch (outcome) {
+            case null -> {}
+            case ChatOutcome.Written written -> {
+                event.requests = written.usage().calls();
+                event.inputTokens = written.usage().inputTokens().orElse(0);
+                event.outputTokens = written.usage().outputTokens().orElse(0);
+            }
+            case ChatOutcome.Failed failed -> event.requests = failed.calls();
+        }
+        event.commit();
     }
 }

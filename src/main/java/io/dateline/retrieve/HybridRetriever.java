@@ -43,13 +43,19 @@ public final class HybridRetriever implements Retriever {
         if (query.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             return List.of();
         }
+        RetrieveEvent event = new RetrieveEvent();
+        event.begin();
         float[] vector = embedder.embedQuestion(query.text());
-        List<RankedPassage> fused =
-                fusion.fuse(
-                        index.byKeywords(query.text(), query.filter(), CANDIDATES),
-                        index.byVector(vector, query.filter(), CANDIDATES));
-        List<RankedPassage> spread = spread(fused, query.text());
-        return List.copyOf(spread.subList(0, Math.min(query.limit(), spread.size())));
+        var byKeywords = index.byKeywords(query.text(), query.filter(), CANDIDATES);
+        var byVector = index.byVector(vector, query.filter(), CANDIDATES);
+        List<RankedPassage> spread = spread(fusion.fuse(byKeywords, byVector), query.text());
+        List<RankedPassage> best =
+                List.copyOf(spread.subList(0, Math.min(query.limit(), spread.size())));
+        event.byKeywords = byKeywords.size();
+        event.byVector = byVector.size();
+        event.passages = best.size();
+        event.commit();
+        return best;
     }
 
     /// The same passages; those of an article that already has its share of the top come after it.

@@ -347,6 +347,7 @@ public final class DatelineServer implements AutoCloseable {
 
     private static void finishAndExplain(Server server, Duration stopTimeout) {
         server.setStopTimeout(stopTimeout.toMillis());
+        server.setRequestLog(new AccessLog());
         server.insertHandler(new GracefulHandler());
         server.insertHandler(new SizeLimitHandler(Json.MAX_ARTICLES_BYTES, NO_LIMIT));
         server.setErrorHandler(new JettyErrors());
@@ -361,7 +362,7 @@ public final class DatelineServer implements AutoCloseable {
             QuestionQueue queue,
             Timing timing) {
         Supplier<Answerer> answerer =
-                () -> answers.endable(metrics.counting(readiness.requireAnswerer()));
+                () -> answers.endable(metrics.counting(asked(config, readiness)));
         Duration heartbeat = timing.heartbeat();
         Admission admission = new Admission(queue);
         // first, so that what other handlers refuse is counted too
@@ -390,6 +391,11 @@ public final class DatelineServer implements AutoCloseable {
         new HealthRoutes(readiness).register(settings.routes);
         settings.routes.get("/openapi.json", DatelineServer::describe);
         settings.resourceHandler(new WebPage());
+    }
+
+    private static Answerer asked(ServerConfig config, Readiness readiness) {
+        Answerer answerer = readiness.requireAnswerer();
+        return config.logsQuestions() ? QuestionLog.telling(answerer) : answerer;
     }
 
     private static void describe(Context ctx) {

@@ -20,6 +20,7 @@ import java.util.List;
 ///     as `10.0.0.0/8`
 /// @param questionsAMinute how many each key may ask
 /// @param queue how many questions may wait while others are answered, 0 to [#MOST_QUEUE]
+/// @param logsQuestions whether the log may hold what is asked
 public record ServerConfig(
         String host,
         int port,
@@ -27,7 +28,8 @@ public record ServerConfig(
         @Nullable TlsCertificate certificate,
         List<String> trustedProxies,
         int questionsAMinute,
-        int queue) {
+        int queue,
+        boolean logsQuestions) {
 
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -81,22 +83,22 @@ public record ServerConfig(
 
     /// Over http, with no proxy.
     public ServerConfig(String host, int port, @Nullable URI publicUrl) {
-        this(host, port, publicUrl, null, List.of(), DEFAULT_QUESTIONS_A_MINUTE, DEFAULT_QUEUE);
+        this(host, port, publicUrl, null, List.of(), DEFAULT_QUESTIONS_A_MINUTE, DEFAULT_QUEUE, false);
     }
 
     public ServerConfig withCertificate(@Nullable TlsCertificate shown) {
         return new ServerConfig(
-                host, port, publicUrl, shown, trustedProxies, questionsAMinute, queue);
+                host, port, publicUrl, shown, trustedProxies, questionsAMinute, queue, logsQuestions);
     }
 
     public ServerConfig withTrustedProxies(List<String> proxies) {
         return new ServerConfig(
-                host, port, publicUrl, certificate, proxies, questionsAMinute, queue);
+                host, port, publicUrl, certificate, proxies, questionsAMinute, queue, logsQuestions);
     }
 
     public ServerConfig withQuestionsAMinute(int most) {
         return new ServerConfig(
-                host, port, publicUrl, certificate, trustedProxies, most, queue);
+                host, port, publicUrl, certificate, trustedProxies, most, queue, logsQuestions);
     }
 
     public ServerConfig withQueue(int questions) {
@@ -107,7 +109,20 @@ public record ServerConfig(
                 certificate,
                 trustedProxies,
                 questionsAMinute,
-                questions);
+                questions,
+                logsQuestions);
+    }
+
+    public ServerConfig withLoggedQuestions(boolean wanted) {
+        return new ServerConfig(
+                host,
+                port,
+                publicUrl,
+                certificate,
+                trustedProxies,
+                questionsAMinute,
+                queue,
+                wanted);
     }
 
     /// `http` or `https`.

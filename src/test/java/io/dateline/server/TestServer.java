@@ -164,6 +164,14 @@ public final class TestServer implements AutoCloseable {
                         Duration.ofMillis(5)));
     }
 
+    /// A server whose log holds what is asked.
+    static TestServer loggingQuestions(Answerer answerer) {
+        return answering(
+                ANY_PORT.withLoggedQuestions(true),
+                answerer,
+                new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL));
+    }
+
     /// A server that looks all the time whether its clients, after `grace`, keep pace.
     static TestServer pacing(Answerer answerer, Duration grace) {
         return answering(

@@ -47,6 +47,17 @@ public final class SupportCheck {
     ///
     /// @param cited may be empty: nothing is supported by nothing
     public Verdict check(String sentence, List<Passage> cited) {
+        CheckEvent event = new CheckEvent();
+        event.begin();
+        Verdict verdict = verdict(sentence, cited);
+        event.passages = cited.size();
+        event.score = verdict.score();
+        event.supported = verdict.isSupported();
+        event.commit();
+        return verdict;
+    }
+
+    private Verdict verdict(String sentence, List<Passage> cited) {
         String claim = ITEM.matcher(sentence).replaceFirst("");
         List<Verdict.Evidence> nearest = new EvidenceSearch(claim, cited, sentences).best();
         if (nearest.isEmpty()) {

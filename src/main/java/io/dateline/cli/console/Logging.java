@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/// The log of all libraries: warnings, one line each, to standard error.
+/// The log of all libraries, one line each, to standard error: warnings, and what was asked of a
+/// server.
 public final class Logging {
 
     /// Lucene advises a faster JVM option at each start; the README names it once. The MCP SDK and
@@ -20,6 +21,8 @@ public final class Logging {
             java.util.logging.SimpleFormatter.format = %1$tFT%1$tT %4$s %3$s: %5$s%6$s%n
             .level = WARNING
             org.apache.lucene.internal.vectorization.level = SEVERE
+            io.dateline.server.access.level = INFO
+            io.dateline.server.questions.level = INFO
             io.modelcontextprotocol.level = SEVERE
             org.eclipse.jetty.util.HostPort.level = SEVERE
             """;

@@ -18,6 +18,7 @@ enum Setting {
     TRUSTED_PROXIES,
     RATE,
     QUEUE,
+    LOG_QUESTIONS,
     SAMPLES,
     CAUTION,
     MODEL,

@@ -111,7 +111,7 @@ public final class Settings {
     /// How to open the engine.
     public DatelineConfig engine() {
         return DatelineConfig.of(data)
-                .withSamples(samples())
+                .withSamples(flag(Setting.SAMPLES, true))
                 .withCaution(caution())
                 .withKeepConversations(keepConversations());
     }
@@ -152,7 +152,8 @@ public final class Settings {
                                 host == null ? ServerConfig.DEFAULT_HOST : host(host),
                                 port == null ? ServerConfig.DEFAULT_PORT : port(port),
                                 url())
-                        .withQueue(queue());
+                        .withQueue(queue())
+                        .withLoggedQuestions(flag(Setting.LOG_QUESTIONS, false));
         return new ServerSettings(this).complete(config);
     }
 
@@ -199,10 +200,10 @@ public final class Settings {
         throw given.wrong("a number from 0 to " + ServerConfig.MOST_QUEUE);
     }
 
-    private boolean samples() {
-        Given given = find(Setting.SAMPLES);
+    private boolean flag(Setting setting, boolean otherwise) {
+        Given given = find(setting);
         if (given == null) {
-            return true;
+            return otherwise;
         }
         return switch (given.text()) {
             case "true" -> true;
