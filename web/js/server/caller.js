@@ -19,9 +19,3 @@ export async function readCaller() {
     throw failure;
   }
 }
-
-/** Ends the sign-in of this browser, and shows where to begin another. */
-export async function signOut() {
-  await request("/sign-out", { method: "POST" });
-  location.assign("/sign-in");
-}

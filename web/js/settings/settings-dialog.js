@@ -1,6 +1,5 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { readCaller, signOut } from "../server/caller.js";
 import { readModel } from "../server/model.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { isReader, modelWords } from "../text/words.js";
@@ -26,13 +25,12 @@ const EXPLANATIONS = {
  * @param {import("./settings.js").Settings} settings
  */
 export async function openSettings(dialog, settings) {
-  const [model, caller] = await Promise.all([chatModel(), readCaller()]);
+  const model = await chatModel();
   dialog.replaceChildren(
     element("h2", { id: "settings-heading" }, "Settings"),
     fieldset("theme", settings, {}),
     fieldset("caution", settings, {}),
     ...(model === null ? [] : [fieldset("answerer", settings, { model: modelWords(model) })]),
-    caller?.signedIn ? signedInElement(caller.name) : "",
     element(
       "form",
       { method: "dialog", class: "confirm-actions" },
@@ -68,16 +66,6 @@ function fieldset(name, settings, otherWords) {
       ),
     ),
     EXPLANATIONS[name] !== "" && element("p", { class: "rail-note" }, EXPLANATIONS[name]),
-  );
-}
-
-/** @param {string} name */
-function signedInElement(name) {
-  return element(
-    "p",
-    { class: "signed-in" },
-    `Signed in with the key “${name}”. `,
-    element("button", { type: "button", class: "control", "data-action": "sign-out", on: { click: signOut } }, "Sign out"),
   );
 }
 

@@ -11,6 +11,8 @@ import io.dateline.server.admission.Admission;
 import io.dateline.server.admission.QuestionQueue;
 import io.dateline.server.admission.QueueListener;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
