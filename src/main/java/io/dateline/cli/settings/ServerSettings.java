@@ -78,7 +78,7 @@ final class ServerSettings {
             return List.of();
         }
         List<String> proxies =
-                Arrays.stream(given.text().split(",")).map(String::strip).toList();
+                Arrays.stream(given.text().split(",", -1)).map(String::strip).toList();
         if (!proxies.stream().allMatch(ServerConfig::isProxy)) {
             throw given.wrong("addresses or blocks such as 127.0.0.1, 10.0.0.0/8");
         }

@@ -22,7 +22,7 @@ public final class UrlEncoding {
     public static Map<String, List<String>> parameters(String text) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         int count = 0;
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
             }

@@ -39,7 +39,7 @@ record ForwardedHop(
             String client = null;
             String scheme = null;
             String host = null;
-            for (String pair : element.split(";")) {
+            for (String pair : element.split(";", -1)) {
                 String[] nameAndValue = pair.split("=", 2);
                 String value = nameAndValue.length < 2 ? "" : unquoted(nameAndValue[1].strip());
                 switch (nameAndValue[0].strip().toLowerCase(Locale.ROOT)) {
