@@ -72,7 +72,8 @@
 
 /**
  * What the server sends while it answers; an `error` in its stream is thrown.
- * @typedef {{kind: "retrieved", passages: Passage[], standaloneQuestion: string | null, form: string}
+ * @typedef {{kind: "waiting", ahead: number}
+ *   | {kind: "retrieved", passages: Passage[], standaloneQuestion: string | null, form: string}
  *   | {kind: "token", text: string}
  *   | {kind: "sentence", sentence: Sentence, citations: Citation[]}
  *   | {kind: "restart"}

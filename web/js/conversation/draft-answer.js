@@ -3,7 +3,7 @@ import { element } from "../dom/element.js";
 import { followEnd } from "../dom/follow-end.js";
 import { draftAfter, draftWords } from "../text/draft.js";
 import { hasHeadline, isReply } from "../text/form.js";
-import { count } from "../text/words.js";
+import { count, waitingWords } from "../text/words.js";
 import { AnswerBody } from "./answer-body.js";
 
 /**
@@ -58,6 +58,9 @@ export class DraftAnswer {
   /** @param {Progress} event */
   #change(event) {
     switch (event.kind) {
+      case "waiting":
+        this.#steps.textContent = waitingWords(event.ahead);
+        return undefined;
       case "retrieved":
         return this.#showRetrieved(event.passages, event.form);
       case "token":

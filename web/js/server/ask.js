@@ -63,6 +63,8 @@ export async function askOnce(question) {
  */
 function answerEventOf(event, data) {
   switch (event) {
+    case "waiting":
+      return { kind: "waiting", ahead: data.ahead ?? 0 };
     case "retrieved":
       return {
         kind: "retrieved",

@@ -67,6 +67,17 @@ export function sameWords(question, other) {
 }
 
 /**
+ * @param {number} ahead how many questions are answered first
+ * @returns {string}
+ */
+export function waitingWords(ahead) {
+  if (ahead === 0) {
+    return "Many are asking just now. Yours is the next question…";
+  }
+  return `${count(ahead, "question")} ${ahead === 1 ? "is" : "are"} ahead of yours…`;
+}
+
+/**
  * Why a sentence is marked.
  *
  * @param {{reason?: string | null}} sentence
