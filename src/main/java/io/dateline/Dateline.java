@@ -198,8 +198,7 @@ public final class Dateline implements AutoCloseable {
 
     private synchronized void leaveTo(SourceItem item) {
         samples.leaveTo(
-                item,
-                ids -> memory().deleting(ids, () -> ingestion.removeAll(ids), this::isThere));
+                item, ids -> memory().deleting(ids, () -> ingestion.removeAll(ids), this::isThere));
     }
 
     /// Begins an empty collection with the sample articles, if that is wanted and it never held an

@@ -61,27 +61,67 @@ public record DatelineConfig(
 
     public DatelineConfig withSamples(boolean wanted) {
         return new DatelineConfig(
-                data, wanted, caution, embeddingModel, reader, chat, prompts, verification, keepConversations);
+                data,
+                wanted,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withCaution(double value) {
         return new DatelineConfig(
-                data, samples, value, embeddingModel, reader, chat, prompts, verification, keepConversations);
+                data,
+                samples,
+                value,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
         return new DatelineConfig(
-                data, samples, caution, model, reader, chat, prompts, verification, keepConversations);
+                data,
+                samples,
+                caution,
+                model,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withReader(Path file) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, file, chat, prompts, verification, keepConversations);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                file,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withChat(@Nullable ChatSource source) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, reader, source, prompts, verification, keepConversations);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                source,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     /// With a model of one's own, within the default limits.
@@ -96,12 +136,28 @@ public record DatelineConfig(
 
     public DatelineConfig withPrompts(@Nullable Path folder) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, reader, chat, folder, verification, keepConversations);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                folder,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withVerification(Verification wanted) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, reader, chat, prompts, wanted, keepConversations);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                wanted,
+                keepConversations);
     }
 
     public DatelineConfig withKeepConversations(@Nullable Duration kept) {

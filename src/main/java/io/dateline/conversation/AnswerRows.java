@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerJson;
-import io.dateline.article.ArticleMetadata;
-import io.dateline.article.Citation;
-import io.dateline.retrieve.RankedPassage;
+import io.dateline.answer.AnswerSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The tables `answer`, `source` and `feedback` of one transaction.
 ///
@@ -38,29 +34,6 @@ record AnswerRows(Connection connection) {
     private static final String READ =
             "SELECT json, asked_at, filter, rating, reason, comment FROM answer"
                     + " LEFT JOIN feedback ON feedback.answer = answer.id ";
-
-    /// A version of an article that an answer has words of.
-    ///
-    /// @param cited rather than only found
-    record Source(String article, String version, boolean cited) {}
-
-    /// Those of an answer, each version once.
-    static Set<Source> sources(Answer answer) {
-        Set<Source> sources = new LinkedHashSet<>();
-        for (Citation citation : answer.citations()) {
-            if (!citation.isOfDeleted()) {
-                sources.add(
-                        new Source(citation.article().id(), citation.article().version(), true));
-            }
-        }
-        for (RankedPassage found : answer.passages()) {
-            ArticleMetadata article = found.passage().article();
-            if (!sources.contains(new Source(article.id(), article.version(), true))) {
-                sources.add(new Source(article.id(), article.version(), false));
-            }
-        }
-        return sources;
-    }
 
     void insert(String conversation, int place, KeptAnswer kept) throws SQLException {
         Answer answer = kept.answer();
@@ -105,9 +78,9 @@ record AnswerRows(Connection connection) {
                 connection.prepareStatement(
                         "INSERT INTO source (answer, article, version, cited) VALUES (?, ?, ?,"
                                 + " ?)")) {
-            for (Source source : sources(answer)) {
+            for (AnswerSource source : AnswerSource.of(answer)) {
                 insert.setString(1, answer.id());
-                insert.setString(2, source.article());
+                insert.setString(2, source.articleId());
                 insert.setString(3, source.version());
                 insert.setInt(4, source.cited() ? 1 : 0);
                 insert.executeUpdate();
@@ -206,8 +179,7 @@ record AnswerRows(Connection connection) {
         String rating = row.getString(4);
         return rating == null
                 ? null
-                : new Feedback(
-                        Feedback.Rating.of(rating), row.getString(5), row.getString(6));
+                : new Feedback(Feedback.Rating.of(rating), row.getString(5), row.getString(6));
     }
 
     /// Half a character, which a caller may have sent, is no text to a database.

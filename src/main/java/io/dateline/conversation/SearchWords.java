@@ -15,7 +15,9 @@ final class SearchWords {
 
     /// `text` as it is searched in.
     static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\0', ' ');
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('\0', ' ');
     }
 
     /// A pattern for `LIKE … ESCAPE '\'` for each word of `query`, the first [#MOST] of them.

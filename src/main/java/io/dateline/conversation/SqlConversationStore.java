@@ -5,6 +5,7 @@ import static io.dateline.store.Statements.text;
 import static io.dateline.store.Statements.texts;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerSource;
 import io.dateline.answer.Withdrawal;
 import io.dateline.store.Database;
 import io.dateline.store.Migrations;
@@ -213,8 +214,7 @@ public final class SqlConversationStore implements ConversationStore {
         }
         answers.deleteFrom(id, place);
         Set<String> gone = gone(kept.answer());
-        Answer answer =
-                gone.isEmpty() ? kept.answer() : Withdrawal.of(kept.answer(), gone);
+        Answer answer = gone.isEmpty() ? kept.answer() : Withdrawal.of(kept.answer(), gone);
         answers.insert(
                 id, place, new KeptAnswer(answer, kept.askedAt(), kept.filter(), kept.feedback()));
         change(
@@ -236,9 +236,9 @@ public final class SqlConversationStore implements ConversationStore {
 
     /// Those articles of an answer that were deleted while it was made.
     private Set<String> gone(Answer answer) {
-        return AnswerRows.sources(answer).stream()
-                .filter(source -> !isThere.test(source.article(), source.version()))
-                .map(AnswerRows.Source::article)
+        return AnswerSource.of(answer).stream()
+                .filter(source -> !isThere.test(source.articleId(), source.version()))
+                .map(AnswerSource::articleId)
                 .collect(Collectors.toSet());
     }
 

@@ -69,8 +69,7 @@ public record AnyAnswer(Random random) {
         }
         return random.nextBoolean()
                 ? new Answer.Sentence(text(), numbers, Answer.Support.VERIFIED)
-                : new Answer.Sentence(
-                        text(), numbers, Answer.Support.UNSUPPORTED, maybe(text()));
+                : new Answer.Sentence(text(), numbers, Answer.Support.UNSUPPORTED, maybe(text()));
     }
 
     private Citation citation() {

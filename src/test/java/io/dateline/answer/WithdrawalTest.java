@@ -36,7 +36,14 @@ class WithdrawalTest {
     private static Article article(String id, String text) {
         String title = "The title of " + text;
         return Article.of(
-                id, title, text, "Wire", "https://wire.example/" + (id.equals("ferry") ? "zephyrine" : id), "A. Mole", null, "en");
+                id,
+                title,
+                text,
+                "Wire",
+                "https://wire.example/" + (id.equals("ferry") ? "zephyrine" : id),
+                "A. Mole",
+                null,
+                "en");
     }
 
     private static RankedPassage passage(Article article) {
@@ -142,8 +149,7 @@ class WithdrawalTest {
                                 verified("Zephyrine it is.")));
         Answer left = Withdrawal.after(later);
         assertEquals(later.question(), left.standaloneQuestion());
-        assertEquals(
-                "It sails. [1] They met. [2] withdrawn: its article was deleted", left.text());
+        assertEquals("It sails. [1] They met. [2] withdrawn: its article was deleted", left.text());
         assertEquals(later.citations(), left.citations());
         assertSame(left.id(), later.id());
     }

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 /// What any store of conversations does.
 abstract class ConversationStoreContract {
@@ -48,15 +49,13 @@ abstract class ConversationStoreContract {
     /// Versions of articles that are not there.
     final Set<String> missing = new HashSet<>();
 
-    private int answers;
-
     abstract ConversationStore store();
 
     /// An answer that cites the article.
     Answer answer(String conversation, String question, Article article) {
         Citation citation = Citation.of(article, TextSpan.all(article.text()));
         return new Answer(
-                "answer-" + answers++,
+                UUID.randomUUID().toString(),
                 conversation,
                 question,
                 question,
@@ -65,9 +64,7 @@ abstract class ConversationStoreContract {
                 article.text() + " [1]",
                 null,
                 0.5,
-                List.of(
-                        new Answer.Sentence(
-                                article.text(), List.of(1), Answer.Support.VERIFIED)),
+                List.of(new Answer.Sentence(article.text(), List.of(1), Answer.Support.VERIFIED)),
                 List.of(citation),
                 List.of(
                         new RankedPassage(
@@ -109,7 +106,8 @@ abstract class ConversationStoreContract {
         AnyAnswer any = new AnyAnswer(new Random(19));
         for (int i = 0; i < 100; i++) {
             Answer made = any.next();
-            String id = Objects.requireNonNullElse(made.conversationId(), "none").replace('\0', ' ');
+            String id =
+                    Objects.requireNonNullElse(made.conversationId(), "none").replace('\0', ' ');
             Answer answer = in("c" + i + " " + id.replace("\uD83D here", ""), made);
             String conversation = Objects.requireNonNull(answer.conversationId());
             keep(conversation, answer, i, ANEW);
@@ -130,22 +128,17 @@ abstract class ConversationStoreContract {
                         "A. Mole");
         KeptAnswer first = ask("one", "What sails?", 1);
         KeptAnswer second =
-                new KeptAnswer(answer("one", "And when?", FERRY), NOON.plusMillis(70_001), june, null);
+                new KeptAnswer(
+                        answer("one", "And when?", FERRY), NOON.plusMillis(70_001), june, null);
         assertTrue(store().keep(OWNER, second, LAST));
         assertEquals(
                 new Conversation(
                         new Conversation.Heading(
-                                "one",
-                                "What sails?",
-                                first.askedAt(),
-                                second.askedAt(),
-                                2,
-                                false),
+                                "one", "What sails?", first.askedAt(), second.askedAt(), 2, false),
                         List.of(first, second)),
                 read("one"));
         assertEquals(List.of(second), store().latest("one", null, 1));
-        assertEquals(
-                List.of(first), store().latest("one", second.answer().id(), 5));
+        assertEquals(List.of(first), store().latest("one", second.answer().id(), 5));
         assertEquals(List.of(), store().latest("none", null, 5));
     }
 
@@ -170,7 +163,8 @@ abstract class ConversationStoreContract {
         assertFalse(store().share("one", OTHER, !before.heading().shared()));
         assertFalse(store().delete("one", OTHER));
         assertFalse(store().rate(answer, OTHER, bad, NOON));
-        KeptAnswer theirs = new KeptAnswer(answer("one", "Mine?", FERRY), NOON, ArticleFilter.NONE, null);
+        KeptAnswer theirs =
+                new KeptAnswer(answer("one", "Mine?", FERRY), NOON, ArticleFilter.NONE, null);
         for (Placed placed : List.of(ANEW, LAST, new Placed.InPlaceOf(answer))) {
             assertFalse(store().keep(OTHER, theirs, placed));
         }

@@ -138,8 +138,7 @@ class ConversationsTest {
         Conversations.Seat seat = conversations.seat("one", first.id(), "").orElseThrow();
         conversations.following(this::answer, seat).answer(Question.of("Does it float?"));
         assertEquals(List.of(), asked.getLast().history());
-        assertEquals(
-                List.of("Does it sail?"), turns("one").stream().map(Turn::question).toList());
+        assertEquals(List.of("Does it sail?"), turns("one").stream().map(Turn::question).toList());
     }
 
     @Test
@@ -150,11 +149,9 @@ class ConversationsTest {
                     assertTrue(conversations.store().delete("one", ""));
                     answer(question, listener);
                 };
-        Answer told =
-                conversations.keeping(slow, seat("one")).answer(Question.of("And when?"));
+        Answer told = conversations.keeping(slow, seat("one")).answer(Question.of("And when?"));
         assertEquals("And when?", told.question());
-        assertEquals(
-                ConversationStore.Access.UNKNOWN, conversations.store().access("one", ""));
+        assertEquals(ConversationStore.Access.UNKNOWN, conversations.store().access("one", ""));
     }
 
     @Test

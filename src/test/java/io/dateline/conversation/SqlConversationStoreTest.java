@@ -88,7 +88,11 @@ class SqlConversationStoreTest extends ConversationStoreContract {
         ask("kept", "What sails?", 1);
         String replaced = ask("one", "Who is Zephyrine?", 2).answer().id();
         assertTrue(isInFiles("Zephyrine"));
-        keep("one", answer("one", "Who?", FERRY), 3, new ConversationStore.Placed.InPlaceOf(replaced));
+        keep(
+                "one",
+                answer("one", "Who?", FERRY),
+                3,
+                new ConversationStore.Placed.InPlaceOf(replaced));
         assertFalse(isInFiles("Zephyrine"));
         ask("two", "Who is Zephyrine?", 4);
         store.rate(
@@ -106,7 +110,9 @@ class SqlConversationStoreTest extends ConversationStoreContract {
         store.beginDeletion(List.of("ferry"));
         store.endDeletions(id -> false);
         assertFalse(isInFiles("ferry sails"));
-        assertEquals(List.of("What sails?"), read("kept").answers().stream().map(kept -> kept.answer().question()).toList());
+        assertEquals(
+                List.of("What sails?"),
+                read("kept").answers().stream().map(kept -> kept.answer().question()).toList());
     }
 
     private boolean isInFiles(String words) throws IOException {

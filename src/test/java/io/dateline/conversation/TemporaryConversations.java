@@ -26,8 +26,7 @@ public final class TemporaryConversations implements AutoCloseable {
         database = Database.open(folder.resolve("dateline.db"));
         conversations =
                 new Conversations(
-                        new SqlConversationStore(database, (_, _) -> true),
-                        InstantSource.system());
+                        new SqlConversationStore(database, (_, _) -> true), InstantSource.system());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.dateline.article.Citation;
 import io.dateline.conversation.Conversation;
 import io.dateline.conversation.KeptAnswer;
 
-
 /// A conversation as Markdown. Words of users and articles stand there as words: none of their
 /// characters is a mark.
 public final class MarkdownExport {

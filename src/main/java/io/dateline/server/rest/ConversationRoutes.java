@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/// The caller's conversations: lists, reads, names, shares, exports and removes them, and keeps what
+/// The caller's conversations: lists, reads, names, shares, exports and removes them, and keeps
+// what
 /// the caller thinks of their answers. Those of others are not there, but for reading a shared one.
 public final class ConversationRoutes {
 
@@ -60,8 +61,7 @@ public final class ConversationRoutes {
         Conversation.Page page =
                 cursor == null
                         ? store.list(caller, query, null, limit)
-                        : ProblemException.checking(
-                                () -> store.list(caller, query, cursor, limit));
+                        : ProblemException.checking(() -> store.list(caller, query, cursor, limit));
         Json.write(ctx, ConversationJson.of(page));
     }
 
@@ -111,8 +111,7 @@ public final class ConversationRoutes {
         ConversationStore store = conversations.get().store();
         String format = new QueryParameters(ctx).required("format");
         switch (format) {
-            case "md" ->
-                    attach(ctx, "md", "text/markdown", MarkdownExport.of(found(ctx, store)));
+            case "md" -> attach(ctx, "md", "text/markdown", MarkdownExport.of(found(ctx, store)));
             case "html" -> attach(ctx, "html", "text/html", HtmlExport.of(found(ctx, store)));
             case "json" ->
                     attach(
@@ -128,8 +127,7 @@ public final class ConversationRoutes {
 
     private static void attach(Context ctx, String ending, String type, String text) {
         ctx.header(
-                Header.CONTENT_DISPOSITION,
-                "attachment; filename=\"conversation." + ending + "\"");
+                Header.CONTENT_DISPOSITION, "attachment; filename=\"conversation." + ending + "\"");
         ctx.contentType(type + ";charset=utf-8").result(text.getBytes(StandardCharsets.UTF_8));
     }
 
