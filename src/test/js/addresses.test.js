@@ -47,10 +47,10 @@ test("what an answer was narrowed to is said in few words", () => {
   assert.equal(filterWords({ from: "2023-02-01", to: "2023-02-27" }), "1 February 2023 to 27 February 2023 only");
   assert.equal(filterWords({ from: "2023-01-01", to: "2023-12-31" }), "2023 only");
   assert.equal(filterWords({ from: "2023-06-18", to: "2023-06-18" }), "18 June 2023 only");
-  assert.equal(filterWords({ from: "2023-06-18" }), "from 18 June 2023 only");
+  assert.equal(filterWords({ from: "2023-06-18" }), "From 18 June 2023 only");
   assert.equal(
     filterWords({ to: "2023-06-18", source: null, sources: ["Harbour Wire", "Post"], undated: true }),
-    "until 18 June 2023, Harbour Wire or Post only, with undated articles",
+    "Until 18 June 2023, Harbour Wire or Post only, with undated articles",
   );
 });
 

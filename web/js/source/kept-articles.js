@@ -19,7 +19,9 @@ export class KeptArticles {
    */
   async keepFor(answer, page) {
     if (answer !== null && page?.samples) {
-      await this.#keep(answer.status === "answered" ? answer.citations : answer.passages.map(citationOf));
+      const samples = new Set(page.items.map(({ id }) => id));
+      const cited = answer.status === "answered" ? answer.citations : answer.passages.map(citationOf);
+      await this.#keep(cited.filter(({ articleId }) => samples.has(articleId)));
     }
   }
 

@@ -19,7 +19,8 @@ export function filterWords(filter) {
   if (parts.length === 0) {
     return "";
   }
-  return `${parts.join(", ")} only${undated ? ", with undated articles" : ""}`;
+  const words = `${parts.join(", ")} only${undated ? ", with undated articles" : ""}`;
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 /**
