@@ -121,8 +121,9 @@ function startCollection() {
   connection.addEventListener("found", () => collection.refresh());
   collection.addEventListener("lost", () => connection.reportLost());
   collection.addEventListener("change", () => {
-    required("#total").textContent = String(collection.total);
-    filter.offerSources(collection.page?.items.map((item) => item.source) ?? []);
+    drawTotal();
+    articles.noteSamples(collection.page?.samples === true);
+    filter.recount();
     drawWelcome();
     modelLine.refresh();
     if (collection.page) {
@@ -135,8 +136,14 @@ function startCollection() {
   });
   queue.addEventListener("finished", () => collection.refresh());
   articles.addEventListener("lost", () => connection.reportLost());
+  const drawTotal = () => {
+    required("#total").textContent = String(collection.total - articles.leaving);
+  };
+  articles.addEventListener("change", drawTotal);
   articles.addEventListener("deleted", (event) => {
-    source.reload(/** @type {CustomEvent<string>} */ (event).detail);
+    const { detail: ids } = /** @type {CustomEvent<string[]>} */ (event);
+    ids.forEach((id) => source.reload(id));
+    collection.deduct(ids.length);
     collection.refresh();
   });
 }

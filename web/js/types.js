@@ -93,6 +93,19 @@
  * @property {string} [from]
  * @property {string} [to]
  * @property {string} [source]
+ * @property {string[]} [sources] any of these
+ * @property {string} [byline]
+ * @property {boolean} [undated] lets undated articles in beside a range of dates
+ */
+
+/** @typedef {"newest" | "oldest" | "title" | "relevance"} ArticleOrder */
+
+/**
+ * @typedef {object} NewArticle
+ * @property {string} text
+ * @property {string} [title]
+ * @property {string} [source]
+ * @property {string} [publishedAt]
  */
 
 /**
@@ -122,6 +135,7 @@
  * @property {string | null} publishedAt
  * @property {string | null} language
  * @property {string | null} [copyOf]
+ * @property {string | null} [snippet] some words of the text
  */
 
 /** @typedef {ArticleItem & {text: string, current: boolean}} Article */
@@ -131,6 +145,7 @@
  * @property {ArticleItem[]} items
  * @property {string | null} next
  * @property {number} total
+ * @property {number} undated how many undated articles the dates leave out
  * @property {boolean} [samples]
  */
 

@@ -39,9 +39,9 @@ test("a question that was searched for as typed is not told anew", () => {
 });
 
 test("progress tells the time left once it can be judged", () => {
-  assert.equal(progressWords(0, 3, 9000), "0 of 3 files");
-  assert.equal(progressWords(3, 12, 1500), "3 of 12 files, 2.0 files/s, about 4.5 s left");
-  assert.equal(progressWords(1, 3, 4000), "1 of 3 files, 4.0 s a file, about 8.0 s left");
+  assert.equal(progressWords(0, 3, 9000), "0 of 3 articles");
+  assert.equal(progressWords(3, 12, 1500), "3 of 12 articles, 2.0 articles/s, about 4.5 s left");
+  assert.equal(progressWords(1, 3, 4000), "1 of 3 articles, 4.0 s an article, about 8.0 s left");
 });
 
 test("a link leads to the web or nowhere", () => {

@@ -1,20 +1,25 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
-import { deleteArticle } from "../server/articles.js";
 import { ServerGone } from "../server/request.js";
-import { titleWords } from "../text/source-words.js";
 import { ArticleList } from "./article-list.js";
-import { confirmDelete } from "./delete-dialog.js";
+import { Deletions } from "./deletions.js";
 import { dropZone } from "./drop-zone.js";
+import { pasteForm } from "./paste-form.js";
 import { startUploadPanel } from "./upload-panel.js";
 
 /**
- * The collection: adding articles, finding, opening and deleting them. Sends `deleted` with the article's id, and
- * `lost` when the server does not answer.
+ * The collection: adding articles, finding, opening and deleting them. Sends `deleted` with the ids of articles,
+ * `change` when others wait for that, and `lost` when the server does not answer.
  */
 export class ArticlesView extends EventTarget {
   #section;
   #list;
+  #deletions = new Deletions();
+  #samples = element(
+    "p",
+    { class: "samples-note", hidden: true },
+    "These are sample articles. They leave when the first article of your own comes in, and do not come back.",
+  );
   #failure = element("p", { class: "changed", role: "alert", hidden: true });
 
   /**
@@ -25,10 +30,15 @@ export class ArticlesView extends EventTarget {
   constructor(section, queue, openSource) {
     super();
     this.#section = section;
-    this.#list = new ArticleList({
+    this.#list = new ArticleList(this.#deletions, {
       open: (item) => openSource(wholeArticle(item)),
-      remove: (item, row) => this.#remove(item, row),
       failed: (failure) => this.#report(failure),
+    });
+    this.#deletions.addEventListener("change", () => this.dispatchEvent(new Event("change")));
+    this.#deletions.addEventListener("failed", (event) => this.#report(/** @type {CustomEvent} */ (event).detail));
+    this.#deletions.addEventListener("deleted", (event) => {
+      this.#failure.hidden = true;
+      this.dispatchEvent(new CustomEvent("deleted", { detail: /** @type {CustomEvent} */ (event).detail }));
     });
     const panel = element("div", { class: "upload-panel", "aria-label": "Upload" });
     startUploadPanel(panel, queue);
@@ -42,13 +52,26 @@ export class ArticlesView extends EventTarget {
           element("h2", { id: "articles-heading", tabindex: "-1" }, "Articles"),
           element("a", { href: "#/" }, "Back to the questions"),
         ),
+        this.#samples,
         dropZone("Drop files here", "files", (files) => queue.add(files)),
+        pasteForm((article) => queue.addText(article)),
         panel,
         this.#failure,
         this.#list.element,
+        this.#deletions.element,
       ),
     );
     queue.addEventListener("finished", () => this.reload());
+  }
+
+  /** How many articles the server counts that are about to be deleted. */
+  get leaving() {
+    return this.#deletions.size;
+  }
+
+  /** @param {boolean} samples whether the articles are the samples */
+  noteSamples(samples) {
+    this.#samples.hidden = !samples;
   }
 
   show() {
@@ -64,25 +87,6 @@ export class ArticlesView extends EventTarget {
   reload() {
     if (!this.#section.hidden) {
       this.#list.reload();
-    }
-  }
-
-  /**
-   * @param {import("../types.js").ArticleItem} item
-   * @param {HTMLElement} row
-   */
-  async #remove(item, row) {
-    const dialog = /** @type {HTMLDialogElement} */ (required("#confirm"));
-    if (!(await confirmDelete(dialog, titleWords(item)))) {
-      return;
-    }
-    try {
-      await deleteArticle(item.id);
-      this.#failure.hidden = true;
-      this.#list.drop(row);
-      this.dispatchEvent(new CustomEvent("deleted", { detail: item.id }));
-    } catch (failure) {
-      this.#report(failure);
     }
   }
 

@@ -19,20 +19,33 @@ export function dropZone(words, inputId, add) {
   return element(
     "div",
     { class: "drop-zone" },
-    element("p", { class: "drop-words" }, words),
+    element("p", { class: "drop-words for-pointers" }, words),
     input,
     element("label", { class: "control", for: inputId }, "Choose files"),
-    element("p", { class: "drop-kinds" }, "Text, Markdown, HTML, or JSON with one article or many"),
+    element("p", { class: "drop-kinds" }, "Text, Markdown, HTML, or JSON with one article or many; not PDF or Word yet"),
   );
 }
 
 /**
- * Files may be dropped anywhere: a drop beside the zone would otherwise make the browser leave the page.
+ * Files may be dropped anywhere: a drop beside the zone would otherwise make the browser leave the page. A link from
+ * elsewhere is taken in as the file that a link is, so that the server can say what to do with it.
  *
  * @param {(files: Iterable<File>) => void} add
  */
 export function startDropAnywhere(add) {
-  const carriesFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") === true;
+  let fromHere = false;
+  document.addEventListener("dragstart", () => {
+    fromHere = true;
+  });
+  document.addEventListener("dragend", () => {
+    fromHere = false;
+  });
+  const carries = (/** @type {DragEvent} */ event, /** @type {string} */ type) =>
+    !fromHere && event.dataTransfer?.types.includes(type) === true;
+  const isWriting = (/** @type {DragEvent} */ event) =>
+    event.target instanceof Element && event.target.matches("input, textarea");
+  const carriesFiles = (/** @type {DragEvent} */ event) =>
+    carries(event, "Files") || (carries(event, "text/uri-list") && !isWriting(event));
   const mark = (/** @type {boolean} */ dragging) => {
     document.body.classList.toggle("dragging", dragging);
   };
@@ -51,7 +64,13 @@ export function startDropAnywhere(add) {
     if (carriesFiles(event)) {
       event.preventDefault();
       mark(false);
-      add([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      add(files.length > 0 ? files : [linkFile(event.dataTransfer?.getData("text/uri-list") ?? "")]);
     }
   });
+}
+
+/** @param {string} address */
+function linkFile(address) {
+  return new File([`[InternetShortcut]\nURL=${address}\n`], `${address.trim().split("\n")[0].slice(0, 80)}.url`);
 }

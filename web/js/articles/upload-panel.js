@@ -2,7 +2,7 @@
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { progressWords } from "../text/words.js";
-import { uploadWords } from "../text/upload-words.js";
+import { finishedWords, uploadWords } from "../text/upload-words.js";
 
 /**
  * The bar and the results of an upload, a row a file.
@@ -11,15 +11,15 @@ import { uploadWords } from "../text/upload-words.js";
  * @param {import("./upload-queue.js").UploadQueue} queue
  */
 export function startUploadPanel(panel, queue) {
-  const bar = element("progress", { "aria-label": "Files added" });
+  const bar = element("progress", { "aria-label": "Articles added" });
   const words = element("p", { class: "upload-words", role: "status" });
   const rows = element("ul", { class: "upload-rows" });
   panel.append(words, bar, rows);
   panel.hidden = true;
   queue.addEventListener("change", () => {
     panel.hidden = false;
-    bar.max = queue.total;
-    bar.value = queue.done.length;
+    bar.max = queue.articles.total;
+    bar.value = queue.articles.done;
     bar.hidden = !queue.running;
     words.textContent = statusWords(queue);
     rows.replaceChildren(...queue.done.map(rowElement));
@@ -32,30 +32,28 @@ export function startUploadPanel(panel, queue) {
  */
 export function statusWords(queue) {
   if (queue.running) {
-    return `Adding ${queue.current?.name ?? ""}: ${progressWords(queue.done.length, queue.total, queue.elapsedMs)}`;
+    const { done, total } = queue.articles;
+    return `Adding ${queue.current?.name ?? ""}: ${progressWords(done, total, queue.elapsedMs)}`;
   }
-  const refused = queue.done.filter(isRefused).length;
-  return refused > 0
-    ? `Done: ${progressWords(queue.done.length, queue.total, 0)}, ${refused} with a refusal. All else is in.`
-    : `Done: ${progressWords(queue.done.length, queue.total, 0)}.`;
+  return finishedWords(queue.done);
 }
 
-/** @param {import("./upload-queue.js").UploadResult} done */
+/** @param {import("./upload.js").Upload} done */
 function isRefused({ failure, results }) {
   return failure !== null || uploadWords(results).refusals.length > 0;
 }
 
-/** @param {import("./upload-queue.js").UploadResult} done */
+/** @param {import("./upload.js").Upload} done */
 function rowElement(done) {
   const { outcome, refusals } = uploadWords(done.results);
-  const reasons = done.failure === null ? refusals : [done.failure];
+  const reasons = done.failure === null ? refusals : [...refusals, done.failure];
   return element(
     "li",
     { class: "upload-row", "data-refused": String(isRefused(done)) },
-    element("span", { class: "upload-file" }, done.file.name),
+    element("span", { class: "upload-file" }, done.name),
     outcome && element("span", { class: "upload-outcome" }, outcome),
     ...reasons.map((reason) =>
-      element("span", { class: "upload-reason" }, icon("warning"), withoutName(reason, done.file.name)),
+      element("span", { class: "upload-reason" }, icon("warning"), withoutName(reason, done.name)),
     ),
   );
 }

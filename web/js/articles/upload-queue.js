@@ -1,28 +1,24 @@
 // @ts-check
-import { uploadFile } from "../server/articles.js";
+import { Upload } from "./upload.js";
 
 /**
- * @typedef {object} UploadResult
- * @property {File} file
- * @property {(import("../types.js").Ingested | import("../types.js").ProblemDetail)[]} results
- * @property {string | null} failure why the whole file was refused
- */
-
-/**
- * Uploads files one after another, so that each has its own result and a bad one stops no other. Sends `change` after
- * each file and `finished` when none is left.
+ * Takes in files and texts one after another, so that each has its own result and a bad one stops no other. Sends
+ * `change` whenever more is known and `finished` when none is left.
  */
 export class UploadQueue extends EventTarget {
-  /** @type {File[]} */
+  /** @type {Upload[]} */
   #waiting = [];
   #startedAt = 0;
-  #total = 0;
-  /** @type {UploadResult[]} */
+  /** @type {Upload[]} */
   done = [];
   running = false;
 
-  get total() {
-    return this.#total;
+  /** @returns {{done: number, total: number}} articles; a file that was not opened yet counts as one */
+  get articles() {
+    const current = this.current?.results.length ?? 0;
+    const done = this.done.reduce((sum, upload) => sum + upload.size, 0) + current;
+    const left = this.#waiting.reduce((sum, upload) => sum + upload.size, 0) - current;
+    return { done, total: done + left };
   }
 
   get elapsedMs() {
@@ -34,19 +30,25 @@ export class UploadQueue extends EventTarget {
   }
 
   /** @param {Iterable<File>} files */
-  async add(files) {
-    const added = [...files];
+  add(files) {
+    return this.#take([...files].map((file) => Upload.ofFile(file)));
+  }
+
+  /** @param {import("../types.js").NewArticle} article */
+  addText(article) {
+    return this.#take([Upload.ofText(article)]);
+  }
+
+  /** @param {Upload[]} added */
+  async #take(added) {
     if (added.length === 0) {
       return;
     }
+    this.#waiting.push(...added);
     if (this.running) {
-      this.#waiting.push(...added);
-      this.#total += added.length;
       this.dispatchEvent(new Event("change"));
       return;
     }
-    this.#waiting = added;
-    this.#total = added.length;
     this.#startedAt = performance.now();
     this.done = [];
     await this.#run();
@@ -55,24 +57,14 @@ export class UploadQueue extends EventTarget {
   async #run() {
     this.running = true;
     while (this.#waiting.length > 0) {
-      this.dispatchEvent(new Event("change"));
-      this.done.push(await upload(this.#waiting[0]));
+      const tell = () => this.dispatchEvent(new Event("change"));
+      tell();
+      await this.#waiting[0].run(tell);
+      this.done.push(this.#waiting[0]);
       this.#waiting.shift();
     }
     this.running = false;
     this.dispatchEvent(new Event("change"));
     this.dispatchEvent(new Event("finished"));
-  }
-}
-
-/**
- * @param {File} file
- * @returns {Promise<UploadResult>}
- */
-async function upload(file) {
-  try {
-    return { file, results: await uploadFile(file), failure: null };
-  } catch (failure) {
-    return { file, results: [], failure: failure instanceof Error ? failure.message : String(failure) };
   }
 }

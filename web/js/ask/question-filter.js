@@ -1,21 +1,49 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
-import { dateWords } from "../text/dates.js";
+import { filterWords } from "../text/filter-words.js";
+import { SourcesField } from "./sources-field.js";
+import { UndatedLine } from "./undated-line.js";
 
-/** The dates and the source that questions are narrowed to. */
-export class QuestionFilter {
+/** The dates, sources and authors that questions, or a list, are narrowed to. Sends `change`. */
+export class QuestionFilter extends EventTarget {
   #details;
   #summary;
+  #query;
   /** @type {HTMLInputElement[]} */
-  #inputs;
+  #inputs = [
+    element("input", { type: "date", name: "from" }),
+    element("input", { type: "date", name: "to" }),
+    element("input", { type: "text", name: "byline", autocomplete: "off" }),
+  ];
+  #sources;
+  #undated = new UndatedLine();
 
-  /** @param {HTMLDetailsElement} details */
-  constructor(details) {
-    this.#details = details;
+  /**
+   * @param {HTMLElement} details with a summary, and empty otherwise
+   * @param {() => string} [query] words that are searched beside it
+   */
+  constructor(details, query = () => "") {
+    super();
+    this.#details = /** @type {HTMLDetailsElement} */ (details);
     this.#summary = required("summary", details);
-    this.#inputs = [...details.querySelectorAll("input")];
-    details.addEventListener("input", () => this.#draw());
-    required("[data-action=clear-filter]", details).addEventListener("click", () => {
+    this.#query = query;
+    this.#sources = new SourcesField(`${details.id}-sources`);
+    const [from, to, byline] = this.#inputs;
+    const clear = element("button", { type: "button", class: "plain", "data-action": "clear-filter" }, "Clear");
+    details.append(
+      element(
+        "div",
+        { class: "filter-fields" },
+        element("label", {}, "From", from),
+        element("label", {}, "To", to),
+        this.#sources.element,
+        element("label", {}, "Byline", byline),
+        clear,
+        this.#undated.element,
+      ),
+    );
+    details.addEventListener("input", () => this.#changed());
+    clear.addEventListener("click", () => {
       this.clear();
       this.#inputs[0].focus();
     });
@@ -23,8 +51,20 @@ export class QuestionFilter {
 
   /** @returns {import("../types.js").Filter | null} null when nothing is narrowed */
   get value() {
-    const entries = this.#inputs.map((input) => [input.name, input.value.trim()]).filter(([, value]) => value !== "");
-    return entries.length > 0 ? Object.fromEntries(entries) : null;
+    /** @type {import("../types.js").Filter} */
+    const filter = {};
+    for (const { name, value } of this.#inputs) {
+      if (value.trim() !== "") {
+        filter[/** @type {"from" | "to" | "byline"} */ (name)] = value.trim();
+      }
+    }
+    if (this.#sources.value.length > 0) {
+      filter.sources = this.#sources.value;
+    }
+    if (this.#undated.letIn && (filter.from || filter.to)) {
+      filter.undated = true;
+    }
+    return Object.keys(filter).length > 0 ? filter : null;
   }
 
   /** Makes room for the answer; what is narrowed stays named. */
@@ -32,30 +72,31 @@ export class QuestionFilter {
     this.#details.open = false;
   }
 
+  /** For whoever is to change the dates. */
+  edit() {
+    this.#details.open = true;
+    this.#inputs[0].focus();
+  }
+
   clear() {
     for (const input of this.#inputs) {
       input.value = "";
     }
-    this.#draw();
+    this.#sources.clear();
+    this.#undated.letIn = false;
+    this.#changed();
   }
 
-  /** @param {(string | null)[]} sources */
-  offerSources(sources) {
-    const distinct = [...new Set(sources.filter((source) => source !== null && source !== ""))].sort();
-    required("#sources", this.#details).replaceChildren(
-      ...distinct.map((source) => element("option", { value: source })),
-    );
+  /** Counts anew what is left out: the words or the articles have changed. */
+  recount() {
+    this.#undated.draw(this.value, this.#query());
   }
 
-  #draw() {
+  #changed() {
     const filter = this.value;
     this.#details.dataset.active = String(filter !== null);
-    this.#summary.textContent = filter ? filterWords(filter) : "Dates & source";
+    this.#summary.textContent = filterWords(filter) || "Dates & source";
+    this.recount();
+    this.dispatchEvent(new Event("change"));
   }
-}
-
-/** @param {import("../types.js").Filter} filter */
-function filterWords({ from, to, source }) {
-  const dates = [from && `from ${dateWords(from)}`, to && `to ${dateWords(to)}`].filter(Boolean).join(" ");
-  return `Only ${[dates, source].filter(Boolean).join(", ")}`;
 }

@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { beforeLastWord } from "../text/last-word.js";
+import { plainWords } from "../text/markdown-words.js";
 import { titleWords } from "../text/source-words.js";
 import { doubtWords } from "../text/words.js";
 
@@ -14,7 +15,7 @@ import { doubtWords } from "../text/words.js";
  * @returns {HTMLElement}
  */
 export function sentenceElement(sentence, citations, desk) {
-  const [start, lastWord] = beforeLastWord(sentence.text);
+  const [start, lastWord] = beforeLastWord(plainWords(sentence.text));
   const supported = sentence.support !== "unsupported";
   const words = (/** @type {string} */ text) =>
     element("span", { class: supported ? "words" : "words unsupported" }, text);

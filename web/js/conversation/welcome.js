@@ -28,7 +28,8 @@ export function welcomeElements(page, openingQuestions) {
       { class: "loaded" },
       samples ? "Your own articles take the samples’ place: " : "To add more, ",
       element("a", { href: "#/articles", "data-action": "add-articles" }, samples ? "add articles" : "open Articles"),
-      " or drop files anywhere on this page.",
+      element("span", { class: "for-pointers" }, " or drop files anywhere on this page"),
+      ".",
     ),
   ].filter((part) => part instanceof HTMLElement);
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { plainWords } from "./markdown-words.js";
 
 /**
  * What kind of answer a question wanted decides how it is shown. A form that this page does not know is shown as plain
@@ -21,7 +22,7 @@ export function hasHeadline(form) {
  * @returns {string | null} what stands above the sentences in large type
  */
 export function headlineOf({ form, shortAnswer }) {
-  return hasHeadline(form) ? shortAnswer : null;
+  return hasHeadline(form) && shortAnswer !== null ? plainWords(shortAnswer) : null;
 }
 
 /**

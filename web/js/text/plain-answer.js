@@ -1,6 +1,7 @@
 // @ts-check
 import { dateWords } from "./dates.js";
 import { firstCitation, headlineOf } from "./form.js";
+import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
 import { originWords, quoteWords, titleWords } from "./source-words.js";
 import { doubtWords } from "./words.js";
@@ -42,12 +43,12 @@ function plainSentences({ form, sentences, citations }) {
 function plainSentence(sentence) {
   const numbers = sentence.citations.map((number) => `[${number}]`).join("");
   const doubt = sentence.support === "unsupported" ? ` (${doubtWords(sentence)})` : "";
-  return `${sentence.text}${numbers ? ` ${numbers}` : ""}${doubt}`;
+  return `${plainWords(sentence.text)}${numbers ? ` ${numbers}` : ""}${doubt}`;
 }
 
 /** @param {import("../types.js").Citation} citation */
 function plainSource(citation) {
-  const quote = citation.field || !citation.quote ? quoteWords(citation) : `“${citation.quote}”`;
+  const quote = citation.field || !citation.quote ? quoteWords(citation) : `“${plainWords(citation.quote)}”`;
   const link = safeLink(citation.url);
   const address = link ? ` ${link}` : "";
   return `[${citation.number}] ${titleWords(citation)} (${originWords(citation)}): ${quote}${address}`;

@@ -17,3 +17,11 @@ export function safeLink(address) {
     return null;
   }
 }
+
+/**
+ * @param {string} text
+ * @returns {boolean} whether it is an address of the web and nothing else
+ */
+export function lonelyLink(text) {
+  return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text);
+}

@@ -1,5 +1,6 @@
 // @ts-check
 import { dateWords } from "./dates.js";
+import { plainWords } from "./markdown-words.js";
 
 const FIELDS = { publishedAt: "Published", byline: "By", title: "Title", source: "Source" };
 
@@ -30,7 +31,7 @@ export function quoteWords(citation) {
     return "This article was deleted.";
   }
   if (!citation.field) {
-    return citation.quote;
+    return plainWords(citation.quote);
   }
   const value = citation.field === "publishedAt" ? dateWords(citation.quote) : citation.quote;
   return `${FIELDS[citation.field] ?? citation.field}: ${value}`;

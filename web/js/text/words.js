@@ -93,11 +93,11 @@ export function checkedWords(answer) {
  * @returns {string}
  */
 export function progressWords(done, total, elapsedMs) {
-  const position = `${NUMBERS.format(done)} of ${count(total, "file")}`;
+  const position = `${NUMBERS.format(done)} of ${count(total, "article")}`;
   if (done === 0 || done === total || elapsedMs < 1000) {
     return position;
   }
   const perSecond = (done / elapsedMs) * 1000;
-  const rate = perSecond >= 1 ? `${perSecond.toFixed(1)} files/s` : `${(1 / perSecond).toFixed(1)} s a file`;
+  const rate = perSecond >= 1 ? `${perSecond.toFixed(1)} articles/s` : `${(1 / perSecond).toFixed(1)} s an article`;
   return `${position}, ${rate}, about ${durationWords(((total - done) / perSecond) * 1000)} left`;
 }

@@ -2,7 +2,10 @@ package io.dateline.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
 import io.dateline.answer.Form;
@@ -61,7 +64,7 @@ class ArticlesTest {
                 .locator("#files")
                 .setInputFiles(new FilePayload[] {MAYOR, file("empty.txt", ""), LIGHTHOUSE});
         assertThat(visit.page.locator(".upload-words"))
-                .hasText("Done: 3 of 3 files, 1 with a refusal. All else is in.");
+                .hasText("Done: 2 articles are in, 1 was refused.");
         assertThat(visit.page.locator(".upload-row[data-refused=true] .upload-reason"))
                 .hasText("the file is empty");
         assertThat(visit.page.locator(".article-row")).hasCount(2);
@@ -84,25 +87,131 @@ class ArticlesTest {
     }
 
     @Test
-    void anArticleIsDeletedWhenThatIsConfirmedAndNotCitedAgain() {
+    void anArticleIsDeletedUnlessThatIsTakenBackAndNotCitedAgain() {
         Visit visit = visitWithTwoArticles();
         Locator mayor = visit.page.locator(".article-row[data-id=mayor]");
-        Locator dialog = visit.page.locator("#confirm");
+        Locator total = visit.page.locator("#total");
         mayor.locator(".article-open").click();
         mayor.locator("[data-action=delete]").click();
-        assertThat(dialog).containsText("Brin elects a mayor");
-        dialog.locator("button").first().click();
-        assertThat(dialog).isHidden();
+        assertThat(visit.page.locator(".deletions")).containsText("Brin elects a mayor");
+        assertThat(mayor).hasCount(0);
+        assertThat(total).hasText("1");
+        assertThat(visit.page.locator(".articles-summary")).hasText("1 article");
+        visit.page.locator("[data-action=undo]").click();
         assertThat(mayor).isVisible();
+        assertThat(total).hasText("2");
         mayor.locator("[data-action=delete]").click();
         visit.expect("404");
-        dialog.locator("[data-action=confirm-delete]").click();
-        assertThat(mayor).hasCount(0);
+        visit.page.locator("[data-action=delete-now]").click();
         assertThat(visit.source()).containsText("This article was deleted.");
-        assertThat(visit.page.locator("#total")).hasText("1");
+        assertThat(mayor).hasCount(0);
+        assertThat(total).hasText("1");
+        assertThat(visit.page.locator(".articles-summary")).hasText("1 article");
         visit.page.locator(".articles-header a").click();
         assertThat(visit.ask(QUESTION).locator(".refusal")).isVisible();
         assertThat(visit.page.locator(".refusal")).not().containsText("Lindqvist");
+    }
+
+    @Test
+    void severalArticlesAreDeletedWhenTenSecondsHavePassed() {
+        Visit visit = newsroom.visit();
+        visit.page.clock().install();
+        openTwoArticles(visit);
+        visit.page.locator(".article-box input").first().check();
+        visit.page.locator("[data-action=select-all]").click();
+        assertThat(visit.page.locator(".selection-bar")).containsText("2 articles selected");
+        visit.page.locator("[data-action=delete-selected]").click();
+        assertThat(visit.page.locator(".deletions")).containsText("Deleting 2 articles");
+        assertThat(visit.page.locator(".article-row")).hasCount(0);
+        visit.page.clock().runFor(9_000);
+        assertEquals(2, newsroom.engine().size());
+        visit.page.clock().runFor(2_000);
+        assertThat(visit.page.locator(".deletions")).isHidden();
+        visit.page.waitForCondition(() -> newsroom.engine().size() == 0);
+    }
+
+    @Test
+    void whatWasToBeDeletedIsWhenThePageIsLeft() {
+        Visit visit = visitWithTwoArticles();
+        visit.page.locator(".article-row[data-id=mayor] [data-action=delete]").click();
+        assertThat(visit.page.locator(".deletions")).isVisible();
+        assertEquals(2, newsroom.engine().size());
+        visit.page.navigate("about:blank");
+        visit.page.waitForCondition(() -> newsroom.engine().size() == 1);
+    }
+
+    @Test
+    void articlesAreSortedAndNarrowedAndToldApartByTheirWords() {
+        Visit visit = newsroom.visit();
+        visit.open("/#/articles");
+        visit.page.locator("#files").setInputFiles(file("many.jsonl", many(120)));
+        assertThat(visit.page.locator(".upload-words")).hasText("Done: 120 articles are in.");
+        assertThat(visit.page.locator(".upload-row")).containsText("120 added");
+        assertThat(visit.page.locator(".articles-summary")).hasText("120 articles");
+        assertThat(visit.page.locator(".article-snippet").first()).isVisible();
+        visit.page.locator("#articles-search").fill("number 77");
+        assertThat(visit.page.locator(".articles-summary"))
+                .hasText("1 article matches “number 77”");
+        visit.page.locator("#articles-search").fill("");
+        visit.page.locator("#articles-order").selectOption("oldest");
+        assertThat(visit.page.locator(".article-row").first()).hasAttribute("data-id", "n1");
+        visit.page.locator("#articles-filter summary").click();
+        Locator source = visit.page.locator("#articles-filter [name=source]");
+        source.fill("harb");
+        source.press("Enter");
+        assertThat(visit.page.locator(".articles-summary")).hasText("60 articles");
+        visit.page.locator("#articles-filter [name=to]").fill("2023-06-10");
+        assertThat(visit.page.locator(".articles-summary")).hasText("18 articles");
+        assertThat(visit.page.locator("#articles-filter .undated-line"))
+                .containsText("6 undated articles left out.");
+        visit.page.locator("#articles-filter [data-action=undated]").click();
+        assertThat(visit.page.locator(".articles-summary")).hasText("24 articles");
+        assertThat(visit.page.locator("#articles-filter summary"))
+                .hasText("until 10 June 2023, harb only, with undated articles");
+    }
+
+    /// Half of them of Harbour Wire, a tenth undated.
+    private static String many(int count) {
+        StringBuilder lines = new StringBuilder();
+        for (int n = 0; n < count; n++) {
+            String date = n % 20 == 0 ? "null" : "\"2023-06-%02d\"".formatted(1 + n % 30);
+            lines.append(
+                    """
+                    {"id": "n%d", "title": "Daily notes", "source": "%s", "publishedAt": %s, "text": "Note number %d."}
+                    """
+                            .formatted(n, n % 2 == 0 ? "Harbour Wire" : "Gazette", date, n));
+        }
+        return lines.toString();
+    }
+
+    @Test
+    void aTextIsPastedWithItsTitleSourceAndDateAndItsMarkdownIsShownAsWords() {
+        Visit visit = newsroom.visit();
+        visit.open("/#/articles");
+        visit.page.locator(".paste summary").click();
+        Locator text = visit.page.locator(".paste [name=text]");
+        text.fill("https://brin.example/council");
+        visit.page.locator(".paste [type=submit]").click();
+        assertThat(visit.page.locator(".paste [role=alert]")).containsText("This is a link");
+        String exact =
+                "The [council](https://brin.example/c) of Brin met for **four days** in June.";
+        text.fill("The weather was fine.\n\n" + exact);
+        visit.page.locator(".paste [name=title]").fill("Council of Brin");
+        visit.page.locator(".paste [name=source]").fill("Gazette");
+        visit.page.locator(".paste [name=publishedAt]").fill("2023-06-18");
+        visit.page.locator(".paste [type=submit]").click();
+        assertThat(visit.page.locator(".article-row .source-origin"))
+                .hasText("Gazette\u00a0· 18 June 2023");
+        visit.page.locator(".articles-header a").click();
+        Locator turn = visit.askAndRead("How long did the council of Brin meet?");
+        assertThat(turn.locator(".sentence").first())
+                .containsText("The council of Brin met for four days in June.");
+        turn.locator(".chip").first().click();
+        assertEquals(exact, visit.markedQuote());
+        assertThat(visit.source().locator("mark.quote"))
+                .hasText(
+                        "The council of Brin met for four days in June.",
+                        new LocatorAssertions.HasTextOptions().setUseInnerText(true));
     }
 
     @Test
@@ -125,9 +234,13 @@ class ArticlesTest {
 
     private static Visit visitWithTwoArticles() {
         Visit visit = newsroom.visit();
+        openTwoArticles(visit);
+        return visit;
+    }
+
+    private static void openTwoArticles(Visit visit) {
         visit.open("/#/articles");
         visit.page.locator("#files").setInputFiles(new FilePayload[] {MAYOR, LIGHTHOUSE});
         assertThat(visit.page.locator(".article-row")).hasCount(2);
-        return visit;
     }
 }

@@ -73,8 +73,9 @@ class HostileTest {
         assertThat(row.locator(".source-title")).hasText(TITLE);
         assertThat(row.locator(".source-origin")).containsText(SCRIPT);
         row.locator("[data-action=delete]").click();
-        assertThat(visit.page.locator("#confirm")).containsText(TITLE);
-        visit.page.locator("#confirm button").first().click();
+        assertThat(visit.page.locator(".deletions")).containsText(TITLE);
+        visit.page.locator("[data-action=undo]").click();
+        assertThat(row.locator(".article-snippet")).containsText("<img src=");
         visit.page.locator("#articles-search").fill(IMAGE);
         assertThat(visit.page.locator(".articles-summary")).containsText(IMAGE);
         assertHarmless();

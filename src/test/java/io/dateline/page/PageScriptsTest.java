@@ -21,6 +21,9 @@ class PageScriptsTest {
     private static final Path TESTS = Path.of("src/test/js");
     private static final Path PAGE = Path.of("web");
 
+    /// What tests in both languages share.
+    private static final Path SHARED = Path.of("src/test/resources/page");
+
     /// Holds copies under a `package.json`, without which Node 18 takes no `.js` file for a module.
     @TempDir private Path project;
 
@@ -29,6 +32,7 @@ class PageScriptsTest {
         Path node = Programs.required("node", "nodejs");
         Files.writeString(project.resolve("package.json"), "{\"type\": \"module\"}");
         copy(PAGE);
+        copy(SHARED);
         List<Path> tests = copy(TESTS);
         assertTrue(tests.size() > 1, "no tests were found");
         List<String> command = new ArrayList<>(List.of(node.toString(), "--test"));

@@ -50,7 +50,7 @@ class RefusalTest {
         visit.page.locator("#filter [name=to]").fill("2020-12-31");
         String question = "Who did Blinken meet?";
         Locator narrow = visit.ask(question);
-        assertThat(visit.page.locator("#filter summary")).hasText("Only to 31 December 2020");
+        assertThat(visit.page.locator("#filter summary")).hasText("until 31 December 2020 only");
         narrow.locator("[data-action=widen]").click();
         assertThat(visit.page.locator("article.turn")).hasCount(2);
         assertThat(visit.turn(question).locator(".short-answer")).isVisible();

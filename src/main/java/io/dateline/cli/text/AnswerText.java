@@ -4,6 +4,7 @@ import io.dateline.answer.Answer;
 import io.dateline.answer.Form;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
+import io.dateline.article.MarkdownWords;
 import io.dateline.retrieve.RankedPassage;
 
 import java.util.List;
@@ -55,12 +56,12 @@ public final class AnswerText {
     private static String answered(Answer answer) {
         StringBuilder text = new StringBuilder();
         if (answer.shortAnswer() != null && answer.form() != Form.LIST) {
-            text.append(answer.shortAnswer()).append("\n\n");
+            text.append(MarkdownWords.of(answer.shortAnswer())).append("\n\n");
         }
         List<String> lines = answer.lines();
         for (int i = 0; i < lines.size(); i++) {
             String reason = answer.sentences().get(i).reason();
-            text.append(lines.get(i)).append(reason == null ? "\n" : ": " + reason + "\n");
+            text.append(MarkdownWords.of(lines.get(i))).append(reason == null ? "\n" : ": " + reason + "\n");
         }
         if (!answer.citations().isEmpty()) {
             text.append("\nSources\n");
@@ -75,7 +76,7 @@ public final class AnswerText {
         ArticleMetadata.Field field = citation.field();
         String quote =
                 field == null
-                        ? "“" + citation.quote() + "”"
+                        ? "“" + MarkdownWords.of(citation.quote()) + "”"
                         : field.key() + ": " + citation.quote();
         return "[%d] %s\n    %s\n".formatted(number, Phrases.origin(citation.article()), quote);
     }

@@ -1,6 +1,7 @@
 package io.dateline.cli.text;
 
 import io.dateline.article.CitedArticle;
+import io.dateline.article.MarkdownWords;
 import io.dateline.article.Passage;
 import io.dateline.article.TextCut;
 import io.dateline.retrieve.RankedPassage;
@@ -28,7 +29,7 @@ public final class PassageText {
                             Phrases.origin(CitedArticle.of(passage.article())),
                             passage.article().id(),
                             passages.get(i).score(),
-                            onOneLine(passage.text())));
+                            onOneLine(MarkdownWords.of(passage.text()))));
         }
         return text.toString();
     }

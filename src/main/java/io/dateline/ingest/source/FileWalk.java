@@ -208,6 +208,10 @@ final class FileWalk {
 
     private @Nullable Stop other(Visit visit, String what) {
         Path path = visit.path();
+        String known = UnreadFormat.reason(name(path));
+        if (visit.holder() == null && known != null) {
+            return refused(path, known);
+        }
         if (visit.holder() == null) {
             return refused(
                     path,

@@ -65,11 +65,13 @@ public final class Sources {
         String name = CanonicalText.printable(fileName.replaceFirst("^.*[/\\\\]", ""));
         FileFormat format = FileFormat.of(name);
         if (format == null) {
-            return List.of(
-                    new SourceItem.Refused(
-                            name,
-                            "it is of no known format; expected a file named "
-                                    + FileFormat.EXPECTED));
+            String known = UnreadFormat.reason(name);
+            String reason =
+                    known == null
+                            ? "it is of no known format; expected a file named "
+                                    + FileFormat.EXPECTED
+                            : known;
+            return List.of(new SourceItem.Refused(name, reason));
         }
         return ParsingThreads.run(() -> items(name, format, content, most));
     }

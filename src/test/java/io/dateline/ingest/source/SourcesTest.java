@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -63,8 +64,22 @@ class SourcesTest {
 
     @Test
     void aFileOfAnotherFormatIsRefusedWhenItIsNamed() throws IOException {
-        Path file = write("photo.jpg", "not an article");
+        Path file = write("photo.raw", "not an article");
         assertTrue(refused(only(read(file))).reason().startsWith("it is of no known format;"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Talks.PDF, it is a PDF",
+        "talks.docx, it is a document of a word processor",
+        "talks.url, 'it is a link, not what it leads to'",
+        "talks.zip, it is an archive"
+    })
+    void aFormatThatIsNotReadYetIsNamedWithWhatToDo(String name, String what) throws IOException {
+        String reason = refused(only(read(write(name, "x")))).reason();
+        assertTrue(reason.startsWith(what + ", which is not read: "), reason);
+        byte[] content = {'x'};
+        assertEquals(reason, refused(only(Sources.readUpload(name, content))).reason());
     }
 
     @Test
@@ -168,7 +183,7 @@ class SourcesTest {
         assertEquals("talks\uFFFD.txt", item.origin());
         assertEquals("talks\uFFFD", found(item).article().fallbackTitle());
         assertTrue(
-                refused(only(Sources.readUpload("talks.pdf", text)))
+                refused(only(Sources.readUpload("talks.raw", text)))
                         .reason()
                         .startsWith("it is of no known format;"));
     }
