@@ -41,7 +41,7 @@ public final class Sentences {
                     "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Inc.", "Corp.", "Co.", "Ltd.", "Jr.",
                     "Sr.", "a.m.", "p.m.", "etc.", "al.", "Ph.D.");
 
-    private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(“\"])(?:\\p{Lu}\\.-?){1,3}$");
+    private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(\\[“\"])(?:\\p{Lu}\\.-?){1,3}$");
 
     private static final Set<String> OPENERS =
             Set.of(
@@ -101,7 +101,8 @@ public final class Sentences {
             }
             boolean goesOn =
                     sentences.size() > firstOfStretch
-                            && isOneSentence(text, sentences.getLast(), sentence);
+                            && (isOneSentence(text, sentences.getLast(), sentence)
+                                    || Brackets.goOn(text, sentences.getLast(), to));
             if (goesOn) {
                 sentences.add(sentences.removeLast().through(sentence));
             } else {
@@ -117,16 +118,16 @@ public final class Sentences {
             return true;
         }
         String lastWord = left.substring(lastSpace(left) + 1);
-        String bare = lastWord.replaceFirst("^[(“\"'‘]+", "");
+        String bare = lastWord.replaceFirst("^[(\\[“\"'‘]+", "");
         if (BEFORE_NAMES.contains(bare)) {
             return true;
         }
         if (AMBIGUOUS.contains(bare) || INITIAL.matcher(left).find()) {
             return !OPENERS.contains(firstWord(right));
         }
-        return Character.isLowerCase(right.codePointAt(0))
-                && bare.endsWith(".")
-                && bare.length() < 6;
+        boolean isShort = bare.endsWith(".") && bare.length() < 6;
+        boolean isRemark = left.endsWith(")") || left.endsWith("]");
+        return Character.isLowerCase(right.codePointAt(0)) && (isShort || isRemark);
     }
 
     private static int lastSpace(String text) {

@@ -10,6 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -59,6 +61,59 @@ class SentencesTest {
         assertEquals(
                 List.of("“We agreed,” he said.", "“It is done.”", "They left."),
                 of("“We agreed,” he said. “It is done.” They left."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[O.S. 28 April] 1760",
+                "(O.S. 28 April 1760)",
+                "(b. 1950 in Brin)",
+                "(born c. 1200)",
+                "(ca. 1200, d. 1250)",
+                "(r. 1950–60)",
+                "(pop. 3,000)",
+                "[pop. 3,000 in 2001; est. 1900]",
+                "(fl. A.D. 300)",
+                "(see pp. 3–5)",
+                "(ed. Smith, trans. Jones)",
+                "(incl. V.A.T.)",
+                "(lit. Red Hall)",
+                "(Lat. Aula Rubra)",
+                "[i.e. The Red Hall]",
+                "(e.g. The Hague)",
+                "(U.S. Navy)",
+                "[the U.N. The Hague office]",
+                "(Capt. Smith of H.M.S. Heron)",
+                "(No. 5, vol. 3)",
+                "(9 a.m. Monday)",
+                "(Acme Corp. The buyer)",
+                "(he was ill. It passed.)",
+                "(one (b. 1950) and another (d. 1990))"
+            })
+    void whatStandsInBracketsWithinASentenceBelongsToIt(String remark) {
+        String sentence = "The founder of the hall " + remark + " was buried in Brin.";
+        assertEquals(
+                List.of("It rained.", sentence, "They left."),
+                of("It rained. " + sentence + " They left."));
+    }
+
+    @Test
+    void bracketsAroundSentencesAndThoseThatAreForgottenEndNone() {
+        assertEquals(
+                List.of("He left.", "(It was late.", "She stayed.)", "All slept."),
+                of("He left. (It was late. She stayed.) All slept."));
+        assertEquals(
+                List.of("He left (it was late.", "She stayed."),
+                of("He left (it was late. She stayed."));
+        assertEquals(List.of("He left (late).", "She stayed."), of("He left (late). She stayed."));
+    }
+
+    @Test
+    void aMillionBracketsAreReadInLinearTime() {
+        String text = "a (b. C ".repeat(120_000) + ")";
+        List<TextSpan> spans = SENTENCES.of(text);
+        assertEquals(text.length(), spans.getLast().end());
     }
 
     @Test

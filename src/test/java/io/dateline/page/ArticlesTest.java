@@ -154,7 +154,7 @@ class ArticlesTest {
                 .hasText("1 article matches “number 77”");
         visit.page.locator("#articles-search").fill("");
         visit.page.locator("#articles-order").selectOption("oldest");
-        assertThat(visit.page.locator(".article-row").first()).hasAttribute("data-id", "n1");
+        assertThat(visit.page.locator(".article-row").first()).hasAttribute("data-id", "n30");
         visit.page.locator("#articles-filter summary").click();
         Locator source = visit.page.locator("#articles-filter [name=source]");
         source.fill("harb");

@@ -26,7 +26,7 @@ import java.util.Objects;
 final class Newsroom implements BeforeAllCallback, AfterEachCallback {
 
     /// Above every collection of a test.
-    private static final int ALL = 100;
+    private static final int ALL = 1_000;
 
     private final boolean samples;
     private final List<Visit> visits = new ArrayList<>();
@@ -125,9 +125,8 @@ final class Newsroom implements BeforeAllCallback, AfterEachCallback {
     }
 
     private void clear() {
-        for (ArticlePage.Item item :
-                engine().articles(null, ArticleFilter.NONE, null, ALL).items()) {
-            engine().delete(item.article().id());
-        }
+        List<ArticlePage.Item> items =
+                engine().articles(null, ArticleFilter.NONE, null, ALL).items();
+        engine().delete(items.stream().map(item -> item.article().id()).toList());
     }
 }
