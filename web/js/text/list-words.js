@@ -18,7 +18,5 @@ export function listWords({ total, samples }, query, narrowed) {
   if (narrowed) {
     return total === 0 ? "No article is of these dates, sources and authors." : count(total, "article");
   }
-  return samples
-    ? `${count(total, "sample article")}, which leave when you add the first of your own`
-    : count(total, "article");
+  return count(total, samples ? "sample article" : "article");
 }

@@ -21,8 +21,7 @@ public record ArticlePage(List<Item> items, @Nullable String next, int total, in
     ///
     /// @param snippet some words of the text, around those that were searched, on one line; `null`
     ///     where nobody asked for it
-    public record Item(
-            ArticleMetadata article, @Nullable String copyOf, @Nullable String snippet) {
+    public record Item(ArticleMetadata article, @Nullable String copyOf, @Nullable String snippet) {
 
         /// Without a snippet.
         public Item(ArticleMetadata article, @Nullable String copyOf) {

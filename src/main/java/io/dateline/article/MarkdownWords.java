@@ -21,8 +21,7 @@ public final class MarkdownWords {
                             + "(?:<[^<>\\s]++>|[^\\s()]*[:/.#][^\\s()]*+(?:\\([^\\s()]*+\\)[^\\s()]*+)*+)"
                             + "(?:[ \t]++\"[^\"\n]*+\")?\\)");
 
-    private static final Pattern AUTOLINK =
-            Pattern.compile("<(?:https?://|mailto:)[^<>\\s]++>");
+    private static final Pattern AUTOLINK = Pattern.compile("<(?:https?://|mailto:)[^<>\\s]++>");
 
     private static final Pattern LINE_START =
             Pattern.compile(
@@ -100,7 +99,8 @@ public final class MarkdownWords {
     }
 
     /// The signs before and behind of what is emphasised. A pair stands in one paragraph, and
-    /// neither sign inside a word. Of a text that was cut out of another, the first or the last sign
+    /// neither sign inside a word. Of a text that was cut out of another, the first or the last
+    // sign
     /// may have lost its partner.
     private static void hideEmphasis(String text, BitSet verbatim, BitSet hidden) {
         Map<String, TextSpan> open = new HashMap<>();
@@ -111,7 +111,9 @@ public final class MarkdownWords {
                 open.clear();
                 continue;
             }
-            if (run.length() > 3 || is(text, span.start() - 1, '\\') || verbatim.get(span.start())) {
+            if (run.length() > 3
+                    || is(text, span.start() - 1, '\\')
+                    || verbatim.get(span.start())) {
                 continue;
             }
             boolean opens = isSign(text, span.end()) && !isWord(text, span.start() - 1);
@@ -143,8 +145,6 @@ public final class MarkdownWords {
     }
 
     private static boolean isWord(String text, int place) {
-        return place >= 0
-                && place < text.length()
-                && Character.isLetterOrDigit(text.charAt(place));
+        return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
     }
 }

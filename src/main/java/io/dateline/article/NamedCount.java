@@ -8,7 +8,8 @@ import java.util.Locale;
 /// @param name as an article of theirs writes it
 public record NamedCount(String name, int articles) {
 
-    /// Whether `part` stands in the name where a word begins, in any case: `wire` in `Harbour Wire`.
+    /// Whether `part` stands in the name where a word begins, in any case: `wire` in `Harbour
+    // Wire`.
     public boolean hasPart(String part) {
         return hasPart(name.toLowerCase(Locale.ROOT), part.strip().toLowerCase(Locale.ROOT));
     }

@@ -18,7 +18,8 @@ final class Brackets {
     /// @param limit where the words that belong together end
     static boolean goOn(String text, TextSpan before, int limit) {
         int open = opened(text, before);
-        return open > before.start() && isClosed(text, before.end(), Math.min(limit, open + LONGEST));
+        return open > before.start()
+                && isClosed(text, before.end(), Math.min(limit, open + LONGEST));
     }
 
     /// Where the last bracket that is not closed opens; -1 where none is open.

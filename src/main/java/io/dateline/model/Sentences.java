@@ -41,7 +41,8 @@ public final class Sentences {
                     "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Inc.", "Corp.", "Co.", "Ltd.", "Jr.",
                     "Sr.", "a.m.", "p.m.", "etc.", "al.", "Ph.D.");
 
-    private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(\\[“\"])(?:\\p{Lu}\\.-?){1,3}$");
+    private static final Pattern INITIAL =
+            Pattern.compile("(?:^|[\\s(\\[“\"])(?:\\p{Lu}\\.-?){1,3}$");
 
     private static final Set<String> OPENERS =
             Set.of(

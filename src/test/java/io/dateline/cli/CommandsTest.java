@@ -131,6 +131,12 @@ class CommandsTest {
         JsonNode answer = json("ask", "Who did Blinken meet?", "--to", "2023-06-17");
         assertEquals("unanswerable", answer.get("status").textValue());
         assertEquals(1, json("articles", "list", "--source", "reuters").get("items").size());
+        JsonNode either = json("articles", "list", "--source", "nobody", "--source", "reut");
+        assertEquals(1, either.get("items").size());
+        JsonNode byTitle =
+                json("articles", "list", "--from", "2023-06-18", "--undated", "--sort", "title");
+        assertEquals("blinken", byTitle.at("/items/0/id").textValue());
+        assertEquals("harbour", byTitle.at("/items/1/id").textValue());
     }
 
     @Test

@@ -182,8 +182,7 @@ public abstract class ArticleListContract {
         List<String> relevant = ids("heron", ArticleOrder.RELEVANCE);
         assertEquals("old", relevant.getFirst());
         assertEquals("new", relevant.getLast());
-        assertEquals(
-                List.of("new", "mid", "old", "undated"), ids(null, ArticleOrder.RELEVANCE));
+        assertEquals(List.of("new", "mid", "old", "undated"), ids(null, ArticleOrder.RELEVANCE));
     }
 
     private static Article titled(String id, String title, String text, int day) {
@@ -253,11 +252,7 @@ public abstract class ArticleListContract {
                 () ->
                         index.list(
                                 new ArticleListing(
-                                        null,
-                                        ArticleFilter.NONE,
-                                        ArticleOrder.NEWEST,
-                                        cursor,
-                                        1)));
+                                        null, ArticleFilter.NONE, ArticleOrder.NEWEST, cursor, 1)));
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ public final class AnswerText {
         List<String> lines = answer.lines();
         for (int i = 0; i < lines.size(); i++) {
             String reason = answer.sentences().get(i).reason();
-            text.append(MarkdownWords.of(lines.get(i))).append(reason == null ? "\n" : ": " + reason + "\n");
+            text.append(MarkdownWords.of(lines.get(i)))
+                    .append(reason == null ? "\n" : ": " + reason + "\n");
         }
         if (!answer.citations().isEmpty()) {
             text.append("\nSources\n");

@@ -16,12 +16,10 @@ import java.util.regex.Pattern;
 /// @param place a day as [Long], a title's [Titles#key] as [BytesRef], or a relevance as [Double]
 record ArticleCursor(ArticleOrder order, Object place, String id) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("([a-z]+):(\\d{1,3}):(.*)", Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile("([a-z]+):(\\d{1,3}):(.*)", Pattern.DOTALL);
 
     static ArticleCursor at(ArticleOrder order, FieldDoc last) {
-        return new ArticleCursor(
-                order, last.fields[0], ((BytesRef) last.fields[1]).utf8ToString());
+        return new ArticleCursor(order, last.fields[0], ((BytesRef) last.fields[1]).utf8ToString());
     }
 
     /// @throws IllegalArgumentException when `text` was not made by [#toText] for a list in this

@@ -109,8 +109,7 @@ final class ArticleDocuments {
         document.add(
                 new BinaryDocValuesField(
                         Fields.BYLINE_LINE,
-                        new BytesRef(
-                                Objects.requireNonNullElse(article.metadata().byline(), ""))));
+                        new BytesRef(Objects.requireNonNullElse(article.metadata().byline(), ""))));
         if (copyOf != null) {
             document.add(new StringField(Fields.COPY_OF, copyOf, Field.Store.YES));
         }

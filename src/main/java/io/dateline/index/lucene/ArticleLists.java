@@ -81,7 +81,8 @@ final class ArticleLists {
         Set<String> terms = words == null ? Set.of() : Queries.terms(words);
         Query articles = Queries.articles(searcher, words, listing.filter(), bylines);
         Sort sort = sort(searcher, listing.order(), terms);
-        Page page = page(searcher, articles, listing.order(), sort, listing.cursor(), listing.limit());
+        Page page =
+                page(searcher, articles, listing.order(), sort, listing.cursor(), listing.limit());
         StoredFields stored = searcher.storedFields();
         List<ArticlePage.Item> items = new ArrayList<>(page.documents().size());
         for (int document : page.documents()) {
@@ -132,13 +133,11 @@ final class ArticleLists {
             int limit)
             throws IOException {
         int documents = searcher.getIndexReader().maxDoc();
-        FieldDoc last =
-                cursor == null ? null : ArticleCursor.parse(order, cursor).after(documents);
+        FieldDoc last = cursor == null ? null : ArticleCursor.parse(order, cursor).after(documents);
         int total = searcher.count(query);
         // One more than wanted tells whether another page follows.
         ScoreDoc[] found = searcher.searchAfter(last, query, limit + 1, sort).scoreDocs;
-        List<Integer> page =
-                Arrays.stream(found).limit(limit).map(hit -> hit.doc).toList();
+        List<Integer> page = Arrays.stream(found).limit(limit).map(hit -> hit.doc).toList();
         String next =
                 found.length > limit
                         ? ArticleCursor.at(order, (FieldDoc) found[limit - 1]).toText()

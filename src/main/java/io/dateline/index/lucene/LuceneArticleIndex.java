@@ -16,7 +16,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -205,8 +204,7 @@ final class LuceneArticleIndex implements ArticleIndex {
                 searcher ->
                         ArticleLists.newest(
                                 searcher,
-                                Queries.undated(
-                                        Queries.articles(searcher, null, filter, bylines)),
+                                Queries.undated(Queries.articles(searcher, null, filter, bylines)),
                                 null,
                                 limit));
     }

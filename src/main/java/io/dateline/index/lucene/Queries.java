@@ -86,10 +86,7 @@ final class Queries {
 
     /// Articles that pass the filter and, with `words`, have all of them.
     static Query articles(
-            IndexSearcher searcher,
-            @Nullable String words,
-            ArticleFilter filter,
-            Bylines bylines)
+            IndexSearcher searcher, @Nullable String words, ArticleFilter filter, Bylines bylines)
             throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(kind(Fields.CURRENT), BooleanClause.Occur.FILTER);
@@ -134,12 +131,10 @@ final class Queries {
             throws IOException {
         if (!filter.dates().isUnbounded()) {
             Query within = within(filter.dates());
-            query.add(
-                    filter.undated() ? orUndated(within) : within, BooleanClause.Occur.FILTER);
+            query.add(filter.undated() ? orUndated(within) : within, BooleanClause.Occur.FILTER);
         }
         if (!filter.sources().isEmpty()) {
-            query.add(
-                    SourceNames.of(searcher, filter.sources()), BooleanClause.Occur.FILTER);
+            query.add(SourceNames.of(searcher, filter.sources()), BooleanClause.Occur.FILTER);
         }
         if (filter.byline() != null) {
             query.add(new BylineQuery(filter.byline(), bylines), BooleanClause.Occur.FILTER);
@@ -155,7 +150,7 @@ final class Queries {
     private static Query orUndated(Query within) {
         return new BooleanQuery.Builder()
                 .add(within, BooleanClause.Occur.SHOULD)
-                .add(undated(new MatchAllDocsQuery()), BooleanClause.Occur.SHOULD)
+                .add(undated(MatchAllDocsQuery.INSTANCE), BooleanClause.Occur.SHOULD)
                 .build();
     }
 }

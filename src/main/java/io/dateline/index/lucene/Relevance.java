@@ -30,7 +30,8 @@ final class Relevance extends DoubleValuesSource {
     }
 
     @Override
-    public DoubleValues getValues(LeafReaderContext leaf, @Nullable DoubleValues scores) throws IOException {
+    public DoubleValues getValues(LeafReaderContext leaf, @Nullable DoubleValues scores)
+            throws IOException {
         float[] best = best(leaf);
         return new DoubleValues() {
 

@@ -53,7 +53,9 @@ final class Snippets {
 
     private static int wordBefore(String text, int place) {
         int start = TextCut.at(text, place);
-        while (start > 0 && start > place - LEAD && !Character.isWhitespace(text.charAt(start - 1))) {
+        while (start > 0
+                && start > place - LEAD
+                && !Character.isWhitespace(text.charAt(start - 1))) {
             start--;
         }
         return TextCut.at(text, start);

@@ -37,11 +37,13 @@ final class Titles {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SIGNS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
-    private final Map<IndexReader.CacheKey, @Nullable BytesRef[]> segments = new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, @Nullable BytesRef[]> segments =
+            new ConcurrentHashMap<>();
 
     /// A title as it is compared: `“Élan vital”` as `elan vital”`.
     static String key(String title) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
         String key = SIGNS_BEFORE.matcher(bare).replaceFirst("").toLowerCase(Locale.ROOT);
         return TextCut.beginning(key, LONGEST_KEY);
     }

@@ -37,7 +37,9 @@ enum UnreadFormat {
     static @Nullable String reason(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> Arrays.stream(format.suffixes.split(" ")).anyMatch(lower::endsWith))
+                .filter(
+                        format ->
+                                Arrays.stream(format.suffixes.split(" ")).anyMatch(lower::endsWith))
                 .findFirst()
                 .map(format -> "it is " + format.what + ", which is not read: " + format.remedy)
                 .orElse(null);

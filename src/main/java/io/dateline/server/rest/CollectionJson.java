@@ -60,8 +60,7 @@ public final class CollectionJson {
                 page.items().stream()
                         .map(item -> new ItemFields(item.article(), item.copyOf(), item.snippet()))
                         .toList();
-        return tree(
-                new PageFields(items, page.next(), page.total(), page.undated(), samples));
+        return tree(new PageFields(items, page.next(), page.total(), page.undated(), samples));
     }
 
     /// The first `limit` of them, and how many there are.

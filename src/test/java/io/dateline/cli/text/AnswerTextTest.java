@@ -201,4 +201,16 @@ class AnswerTextTest {
                 note,
                 null);
     }
+
+    @Test
+    void theWordsOfMarkdownAreShownWithoutItsSigns() {
+        String text = "The [council](https://brin.example) met for **four days**.";
+        Article article = Article.of("m", "Notes", text, null, null, null, null, null);
+        AnswerDraft draft = new AnswerDraft(Question.of("How long?"), "reader", event -> {});
+        draft.add(text, List.of(Citation.of(article, TextSpan.all(text))));
+        String shown = AnswerText.of(draft.answered("**four days**", 0.9));
+        String plain = "The council met for four days.";
+        assertTrue(shown.startsWith("four days\n\n" + plain + " [1]\n"), shown);
+        assertTrue(shown.contains("\n    “" + plain + "”\n"), shown);
+    }
 }

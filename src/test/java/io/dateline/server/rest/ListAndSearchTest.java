@@ -134,11 +134,9 @@ class ListAndSearchTest extends EngineServerTest {
                 "{\"deleted\":[\"a\",\"c\"]}",
                 server.post("/api/articles/delete", "{\"ids\": [\"a\", \"none\", \"c\"]}").body());
         assertEquals(List.of("b"), ids("/api/articles"));
-        HttpResponse<String> wrong =
-                server.post("/api/articles/delete", "{\"ids\": [\"b\", 7]}");
+        HttpResponse<String> wrong = server.post("/api/articles/delete", "{\"ids\": [\"b\", 7]}");
         assertEquals(400, wrong.statusCode());
-        assertEquals(
-                "ids[1]: expected a string, not 7", json(wrong).get("detail").textValue());
+        assertEquals("ids[1]: expected a string, not 7", json(wrong).get("detail").textValue());
         assertEquals(List.of("b"), ids("/api/articles"));
     }
 
