@@ -48,7 +48,7 @@ class BadArgumentsTest extends McpTest {
                 "ask | {'question': 'a', 'passages': 51} | passages must be from 1 to 50, not 51",
                 "ask | {'question': 'a', 'passages': 1.5} | passages: expected a whole number, not 1.5",
                 "ask | {'question': 'a', 'from': 5} | from: expected a string, not 5",
-                "ask | {'question': 'a', 'form': 'b'} | ask takes no form; it takes question, from, to, source, byline, passages",
+                "ask | {'question': 'a', 'form': 'b'} | ask takes no form; it takes question, from, to, undated, source, sources, byline, passages",
                 "search | {} | query is missing; expected a string",
                 "search | {'query': 'a', 'limit': 0} | limit: expected a whole number from 1 to 100, not 0",
                 "search | {'query': 'a', 'limit': 101} | limit: expected a whole number from 1 to 100, not 101",
