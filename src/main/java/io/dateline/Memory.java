@@ -82,7 +82,8 @@ final class Memory implements AutoCloseable {
                 };
         reported.run();
         long period = UPKEEP.toSeconds();
-        upkeep.scheduleAtFixedRate(reported, period, period, TimeUnit.SECONDS);
+        // what it throws was told already
+        var _ = upkeep.scheduleAtFixedRate(reported, period, period, TimeUnit.SECONDS);
     }
 
     /// Removes articles by `removal`, and their words from all that is kept. Where that is cut off,
@@ -97,7 +98,6 @@ final class Memory implements AutoCloseable {
 
     @Override
     public void close() {
-        upkeep.shutdownNow();
         upkeep.close();
         database.close();
     }
