@@ -95,19 +95,12 @@ public record ServerConfig(
     }
 
     public ServerConfig withQuestionsAMinute(int most) {
-        return new ServerConfig(
-                host, port, publicUrl, certificate, trustedProxies, most, queue);
+        return new ServerConfig(host, port, publicUrl, certificate, trustedProxies, most, queue);
     }
 
     public ServerConfig withQueue(int questions) {
         return new ServerConfig(
-                host,
-                port,
-                publicUrl,
-                certificate,
-                trustedProxies,
-                questionsAMinute,
-                questions);
+                host, port, publicUrl, certificate, trustedProxies, questionsAMinute, questions);
     }
 
     /// `http` or `https`.
