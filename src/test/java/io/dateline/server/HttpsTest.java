@@ -48,7 +48,8 @@ class HttpsTest {
                 HttpRequest.Builder request =
                         HttpRequest.newBuilder(url.resolve("/health/live"))
                                 .header("Origin", url.toString());
-                HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+                HttpResponse<String> response =
+                        client.send(request.build(), BodyHandlers.ofString());
                 assertEquals(200, response.statusCode(), response.body());
                 assertEquals(
                         "max-age=31536000",

@@ -52,9 +52,7 @@ class ServerConfigTest {
                         .getMessage());
         assertEquals(
                 "the questions a minute must be from 1 to 1000000, not 0",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> config.withQuestionsAMinute(0))
+                assertThrows(IllegalArgumentException.class, () -> config.withQuestionsAMinute(0))
                         .getMessage());
     }
 

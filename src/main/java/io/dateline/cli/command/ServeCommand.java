@@ -38,7 +38,8 @@ public final class ServeCommand extends EngineCommand {
             names = "--host",
             paramLabel = "HOST",
             order = 1,
-            description = "Where to listen (DATELINE_HOST; default: 127.0.0.1). Elsewhere than on"
+            description =
+                    "Where to listen (DATELINE_HOST; default: 127.0.0.1). Elsewhere than on"
                             + " loopback it needs a key: see keys add.")
     @Nullable String host;
 

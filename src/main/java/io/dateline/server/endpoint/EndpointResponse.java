@@ -10,7 +10,8 @@ import java.util.Map;
 /// @param status of HTTP, 200 to 599
 /// @param headers beside those that every response has
 /// @param body not copied
-/// @param afterwards what is to be done once the response is out, or `null`; on a thread of its own,
+/// @param afterwards what is to be done once the response is out, or `null`; on a thread of its
+// own,
 ///     which is interrupted when the server closes and cannot wait any longer
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record EndpointResponse(
@@ -31,10 +32,7 @@ public record EndpointResponse(
     /// @param type of the body, as `application/json`
     public static EndpointResponse of(int status, String type, String body) {
         return new EndpointResponse(
-                status,
-                Map.of("Content-Type", type),
-                body.getBytes(StandardCharsets.UTF_8),
-                null);
+                status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8), null);
     }
 
     /// The same response, after which `work` is done.

@@ -17,7 +17,8 @@ public final class UrlEncoding {
 
     /// Each name with its values, both in the order in which they stand.
     ///
-    /// @throws IllegalArgumentException when something in it cannot be decoded, or it has over 1,000
+    /// @throws IllegalArgumentException when something in it cannot be decoded, or it has over
+    // 1,000
     ///     parameters
     public static Map<String, List<String>> parameters(String text) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -31,9 +32,7 @@ public final class UrlEncoding {
             }
             String[] nameAndValue = pair.split("=", 2);
             String value = nameAndValue.length < 2 ? "" : decoded(nameAndValue[1]);
-            parameters
-                    .computeIfAbsent(decoded(nameAndValue[0]), _ -> new ArrayList<>())
-                    .add(value);
+            parameters.computeIfAbsent(decoded(nameAndValue[0]), _ -> new ArrayList<>()).add(value);
         }
         return parameters;
     }

@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 /// @param client the address that it came to the proxy from, or `null` where the proxy hides it
 /// @param scheme that it came to the proxy by, `http` or `https`, or `null` where it does not say
 /// @param host that it was sent to, maybe with a port, or `null` where it does not say
-record ForwardedHop(
-        @Nullable InetAddress client, @Nullable String scheme, @Nullable String host) {
+record ForwardedHop(@Nullable InetAddress client, @Nullable String scheme, @Nullable String host) {
 
     /// An address as proxies write it: in brackets or not, with or without a port.
     private static final Pattern NODE =
-            Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::\\d{1,5})?|([0-9.]+)(?::\\d{1,5})?|(.*:.*:.*)");
+            Pattern.compile(
+                    "\\[([0-9A-Fa-f:.]+)](?::\\d{1,5})?|([0-9.]+)(?::\\d{1,5})?|(.*:.*:.*)");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{1,255}");
 
@@ -62,9 +62,7 @@ record ForwardedHop(
         int count = Math.max(clients.size(), Math.max(schemes.size(), hosts.size()));
         // they need not be of one length: what stands at the end came from the nearest proxy
         for (int fromEnd = count; fromEnd > 0; fromEnd--) {
-            hops.add(
-                    checked(
-                            at(clients, fromEnd), at(schemes, fromEnd), at(hosts, fromEnd)));
+            hops.add(checked(at(clients, fromEnd), at(schemes, fromEnd), at(hosts, fromEnd)));
         }
         return hops;
     }

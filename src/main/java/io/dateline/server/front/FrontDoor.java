@@ -31,8 +31,7 @@ public final class FrontDoor extends Handler.Wrapper {
     private final QuestionRate rate;
     private final ServerMetrics metrics;
 
-    public FrontDoor(
-            RequestGuard guard, KeyCheck keys, QuestionRate rate, ServerMetrics metrics) {
+    public FrontDoor(RequestGuard guard, KeyCheck keys, QuestionRate rate, ServerMetrics metrics) {
         this.guard = guard;
         this.keys = keys;
         this.rate = rate;
@@ -58,8 +57,7 @@ public final class FrontDoor extends Handler.Wrapper {
     /// Who asks without a key is this machine, and there is one of it.
     private void requireRate(Request request, Caller caller, HttpFields.Mutable headers) {
         if (caller.name().isEmpty()
-                || !QuestionRate.isQuestion(
-                        request.getMethod(), request.getHttpURI().getPath())) {
+                || !QuestionRate.isQuestion(request.getMethod(), request.getHttpURI().getPath())) {
             return;
         }
         Duration wait = rate.take(caller.name());

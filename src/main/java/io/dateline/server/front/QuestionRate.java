@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 /// it in its share of the minute.
 public final class QuestionRate {
 
-    /// The slash at its end aside. Of messages to tools each counts: which of them asks is not known
+    /// The slash at its end aside. Of messages to tools each counts: which of them asks is not
+    // known
     /// before it is read.
     private static final Pattern ASKING =
-            Pattern.compile(
-                    "/api/ask|/api/ask/stream|/api/suggestions|/v1/chat/completions|/mcp");
+            Pattern.compile("/api/ask|/api/ask/stream|/api/suggestions|/v1/chat/completions|/mcp");
 
     private final int perMinute;
     private final TimeMeter time;

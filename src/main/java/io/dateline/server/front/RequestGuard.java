@@ -76,8 +76,7 @@ public final class RequestGuard {
 
     /// @param port the one that the request came in by
     /// @param address the one that it came in by, where that may be its host
-    void check(
-            @Nullable String host, @Nullable String origin, int port, @Nullable String address) {
+    void check(@Nullable String host, @Nullable String origin, int port, @Nullable String address) {
         Set<String> hosts = new LinkedHashSet<>();
         Set<String> origins = new LinkedHashSet<>();
         for (String name : names) {

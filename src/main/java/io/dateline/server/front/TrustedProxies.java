@@ -92,8 +92,7 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
             }
             headers = host == null ? request.getHeaders() : withHost(request, asSent, host);
             uri = asSent.asImmutable();
-            boolean secure =
-                    scheme == null ? request.isSecure() : scheme.equalsIgnoreCase("https");
+            boolean secure = scheme == null ? request.isSecure() : scheme.equalsIgnoreCase("https");
             InetSocketAddress address = new InetSocketAddress(client, 0);
             connection =
                     new ConnectionMetaData.Wrapper(request.getConnectionMetaData()) {

@@ -198,8 +198,7 @@ public final class ApiKeys implements AutoCloseable {
         return text == null ? null : Instant.parse(text);
     }
 
-    private static int delete(Connection connection, String sql, String value)
-            throws SQLException {
+    private static int delete(Connection connection, String sql, String value) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setString(1, value);
             return delete.executeUpdate();

@@ -106,8 +106,7 @@ public final class KnownKeys {
         List<KnownToken> tokens = source.get();
         return new Snapshot(
                 tokens.stream().anyMatch(token -> token.expiresAt() == null),
-                tokens.stream()
-                        .collect(Collectors.groupingBy(token -> beginning(token.sha256()))),
+                tokens.stream().collect(Collectors.groupingBy(token -> beginning(token.sha256()))),
                 readAt);
     }
 

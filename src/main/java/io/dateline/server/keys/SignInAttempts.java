@@ -46,14 +46,14 @@ final class SignInAttempts {
     ///
     /// @return how long the address has to wait before it can be made; zero for one that counts
     synchronized Duration take(String address) {
-        Bucket own = byAddress.computeIfAbsent(network(address), _ -> bucket(A_MINUTE_FROM_ONE_ADDRESS));
+        Bucket own =
+                byAddress.computeIfAbsent(network(address), _ -> bucket(A_MINUTE_FROM_ONE_ADDRESS));
         long wait = own.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
         if (wait > 0) {
             return Duration.ofNanos(wait);
         }
         return Duration.ofNanos(all.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
-
 
     /// The last attempt from there was none: it had a right key.
     synchronized void giveBack(String address) {
@@ -67,8 +67,7 @@ final class SignInAttempts {
     private static String network(String address) {
         try {
             return InetAddress.ofLiteral(bare(address)) instanceof Inet6Address six
-                    ? HexFormat.of()
-                            .formatHex(Arrays.copyOf(six.getAddress(), IPV6_NETWORK_BYTES))
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_NETWORK_BYTES))
                     : address;
         } catch (IllegalArgumentException e) {
             return address;

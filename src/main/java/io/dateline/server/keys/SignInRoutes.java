@@ -100,10 +100,7 @@ public final class SignInRoutes {
             ctx.header(
                     Header.RETRY_AFTER,
                     Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
-            write(
-                    ctx,
-                    429,
-                    SignInPage.asking("That was tried too often. Try again in a minute."));
+            write(ctx, 429, SignInPage.asking("That was tried too often. Try again in a minute."));
             return;
         }
         Optional<String> session = known.ofKey(key).flatMap(caller -> begin(keys, caller));

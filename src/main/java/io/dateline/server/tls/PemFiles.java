@@ -25,8 +25,7 @@ record PemFiles(Path certificate, Path key) {
 
     private static final Pattern KEY =
             Pattern.compile(
-                    "-----BEGIN ([A-Z ]*PRIVATE KEY)-----([^-]*)-----END \\1-----",
-                    Pattern.DOTALL);
+                    "-----BEGIN ([A-Z ]*PRIVATE KEY)-----([^-]*)-----END \\1-----", Pattern.DOTALL);
 
     /// What a key in PKCS #8 is called there; of what has another name Java knows no form.
     private static final String PKCS8 = "PRIVATE KEY";

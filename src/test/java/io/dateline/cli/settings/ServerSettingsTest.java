@@ -66,7 +66,8 @@ class ServerSettingsTest {
 
     @Test
     void aPasswordDoesNotBelongIntoTheFileThatIsShownAround() throws IOException {
-        Path file = Files.writeString(data.resolve("dateline.properties"), "DATELINE_TLS_PASSWORD=x");
+        Path file =
+                Files.writeString(data.resolve("dateline.properties"), "DATELINE_TLS_PASSWORD=x");
         assertEquals(
                 file
                         + ": a key does not belong here; put it into the environment, or into a"

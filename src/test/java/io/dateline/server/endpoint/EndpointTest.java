@@ -165,8 +165,7 @@ class EndpointTest {
                     "nosniff", response.headers().firstValue("X-Content-Type-Options").orElse(""));
             EndpointRequest request = seen.get(1, TimeUnit.MINUTES);
             assertEquals("POST /hooks/seen", request.method() + " " + request.path());
-            assertEquals(
-                    HexFormat.of().formatHex(body), HexFormat.of().formatHex(request.body()));
+            assertEquals(HexFormat.of().formatHex(body), HexFormat.of().formatHex(request.body()));
             assertEquals(Map.of("a", List.of("1", " 2"), "b", List.of("")), request.query());
             assertEquals(List.of("one", "two"), request.headers().get("x-two"));
             assertEquals(Map.of(), request.form());
@@ -244,7 +243,17 @@ class EndpointTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/x", "/v1", "/mcp/x", "/metrics", "/health/x", "/a.js", "/{x}", "x", "/"})
+            strings = {
+                "/api/x",
+                "/v1",
+                "/mcp/x",
+                "/metrics",
+                "/health/x",
+                "/a.js",
+                "/{x}",
+                "x",
+                "/"
+            })
     void anEndpointHasAPathOfItsOwn(String path) {
         Endpoint endpoint = of(path, true, _ -> EndpointResponse.of(200));
         assertThrows(IllegalArgumentException.class, () -> open(endpoint).close());

@@ -16,8 +16,7 @@ import java.net.URI;
 
 class RequestGuardTest {
 
-    private static final RequestGuard LOCAL =
-            new RequestGuard("http", "127.0.0.1", null);
+    private static final RequestGuard LOCAL = new RequestGuard("http", "127.0.0.1", null);
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:7070", "localhost:7070", "LOCALHOST:7070", "[::1]:7070"})

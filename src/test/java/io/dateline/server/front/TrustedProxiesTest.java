@@ -104,8 +104,7 @@ class TrustedProxiesTest {
         return new Request.Wrapper(request) {
             @Override
             public ConnectionMetaData getConnectionMetaData() {
-                return new ConnectionMetaData.Wrapper(
-                        super.getConnectionMetaData()) {
+                return new ConnectionMetaData.Wrapper(super.getConnectionMetaData()) {
                     @Override
                     public SocketAddress getRemoteSocketAddress() {
                         return proxy;

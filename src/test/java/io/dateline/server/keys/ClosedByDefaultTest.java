@@ -54,8 +54,7 @@ class ClosedByDefaultTest {
     }
 
     private TestServer open(ServerConfig config) {
-        return TestServer.with(
-                config, new CompletableFuture<>(), new Additions(keys, List.of()));
+        return TestServer.with(config, new CompletableFuture<>(), new Additions(keys, List.of()));
     }
 
     @Test
@@ -111,7 +110,10 @@ class ClosedByDefaultTest {
             String host = "localhost:" + server.server.url().getPort();
             String response =
                     server.raw(
-                            "GET " + path + " HTTP/1.1\r\nHost: " + host
+                            "GET "
+                                    + path
+                                    + " HTTP/1.1\r\nHost: "
+                                    + host
                                     + "\r\nConnection: close\r\n\r\n");
             assertTrue(response.matches("(?s)HTTP/1.1 (401|400) .*"), response);
         }
@@ -128,12 +130,9 @@ class ClosedByDefaultTest {
             assertEquals(
                     "application/problem+json",
                     response.headers().firstValue("Content-Type").orElseThrow());
-            assertTrue(
-                    TestServer.json(response).get("detail").textValue().contains("/sign-in"));
+            assertTrue(TestServer.json(response).get("detail").textValue().contains("/sign-in"));
             HttpResponse<String> openAi = server.get("/v1/models");
-            assertEquals(
-                    "invalid_api_key",
-                    TestServer.json(openAi).at("/error/code").textValue());
+            assertEquals("invalid_api_key", TestServer.json(openAi).at("/error/code").textValue());
         }
     }
 
@@ -241,8 +240,7 @@ class ClosedByDefaultTest {
             assertEquals(200, with(server, key, "POST", "/api/ask/stream", ASK).statusCode());
             HttpResponse<String> refused = with(server, key, "POST", "/api/ask", ASK);
             assertEquals(429, refused.statusCode());
-            int wait =
-                    Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
+            int wait = Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
             assertTrue(wait >= 1 && wait <= 30, "" + wait);
             assertEquals(429, TestServer.json(refused).get("status").intValue());
             assertEquals(200, with(server, key, "GET", "/v1/models", "").statusCode());

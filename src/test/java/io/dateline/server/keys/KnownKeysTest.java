@@ -77,7 +77,12 @@ class KnownKeysTest {
             String key = keys.add("desk", false).orElseThrow();
             KnownKeys known = over(keys);
             for (String wrong :
-                    List.of("", key.substring(1), key + "A", key.toUpperCase(Locale.ROOT), "x".repeat(9999))) {
+                    List.of(
+                            "",
+                            key.substring(1),
+                            key + "A",
+                            key.toUpperCase(Locale.ROOT),
+                            "x".repeat(9999))) {
                 assertEquals(Optional.empty(), known.ofKey(wrong), wrong);
             }
             assertEquals(Optional.of(new Caller("desk", false)), known.ofKey(key));

@@ -45,8 +45,7 @@ class SignInTest {
     }
 
     private TestServer open(ServerConfig config) {
-        return TestServer.with(
-                config, new CompletableFuture<>(), new Additions(keys, List.of()));
+        return TestServer.with(config, new CompletableFuture<>(), new Additions(keys, List.of()));
     }
 
     @Test
@@ -68,8 +67,7 @@ class SignInTest {
             assertFalse(cookie.contains(key));
             HttpResponse<String> me =
                     server.send(server.request("/api/me").header("Cookie", nameAndValue(cookie)));
-            assertEquals(
-                    "{\"name\":\"anna\",\"mayWrite\":true,\"signedIn\":true}", me.body());
+            assertEquals("{\"name\":\"anna\",\"mayWrite\":true,\"signedIn\":true}", me.body());
         }
     }
 
@@ -140,8 +138,7 @@ class SignInTest {
                     401,
                     server.send(server.request("/v1/models").header("Cookie", cookie))
                             .statusCode());
-            assertEquals(
-                    303, server.send(signOut.header("Accept", "text/html,*/*")).statusCode());
+            assertEquals(303, server.send(signOut.header("Accept", "text/html,*/*")).statusCode());
         }
     }
 
@@ -174,7 +171,9 @@ class SignInTest {
             assertTrue(Integer.parseInt(header(stopped, "Retry-After")) <= 6);
             assertEquals(
                     200,
-                    server.send(server.request("/v1/models").header("Authorization", "Bearer " + key))
+                    server.send(
+                                    server.request("/v1/models")
+                                            .header("Authorization", "Bearer " + key))
                             .statusCode());
         }
     }

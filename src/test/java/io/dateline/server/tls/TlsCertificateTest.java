@@ -29,8 +29,7 @@ class TlsCertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RSA", "Ed25519"})
-    void otherKindsOfKeysAreReadFromPemToo(String algorithm, @TempDir Path fresh)
-            throws Exception {
+    void otherKindsOfKeysAreReadFromPemToo(String algorithm, @TempDir Path fresh) throws Exception {
         TestCertificate made = TestCertificate.in(fresh, algorithm);
         KeyStore store = new TlsCertificate.Pem(made.certificate(), made.key()).load();
         assertTrue(store.isKeyEntry("dateline"));
@@ -53,8 +52,7 @@ class TlsCertificateTest {
         assertTrue(
                 refusal(new TlsCertificate.Pem(text, own.key()))
                         .startsWith(text + " does not hold certificates in PEM"));
-        assertEquals(
-                none + " cannot be read", refusal(new TlsCertificate.Pem(none, own.key())));
+        assertEquals(none + " cannot be read", refusal(new TlsCertificate.Pem(none, own.key())));
     }
 
     @Test
