@@ -16,9 +16,12 @@ import { startRail } from "./conversation/rail.js";
 import { welcomeElements } from "./conversation/welcome.js";
 import { required } from "./dom/element.js";
 import { Connection } from "./server/connection.js";
+import { returnFromSignIn, startSignOut } from "./server/sign-in.js";
 import { startSheet } from "./source/sheet.js";
 import { SourcePane } from "./source/source-pane.js";
 import { showArticles, showConversation, startViews } from "./views.js";
+
+returnFromSignIn();
 
 const HOVERS = matchMedia("(hover: hover)").matches;
 
@@ -70,6 +73,7 @@ startConversation();
 startSource();
 startCollection();
 startViews(articles);
+startSignOut(required("#sign-out"));
 connection.start();
 collection.refresh();
 if (HOVERS) {

@@ -1,4 +1,5 @@
 // @ts-check
+import { goToSignIn } from "./sign-in.js";
 
 /** What the server refused, in its own words (RFC 9457). */
 export class Problem extends Error {
@@ -31,6 +32,9 @@ export async function request(path, options) {
     response = await fetch(path, options);
   } catch (failure) {
     throw isAbort(failure) ? failure : new ServerGone();
+  }
+  if (response.status === 401) {
+    goToSignIn();
   }
   if (!response.ok) {
     throw new Problem(await problemOf(response));

@@ -85,6 +85,7 @@ class ArchitectureTest {
                     Map.entry("io.modelcontextprotocol..", List.of("server")),
                     Map.entry("reactor..", List.of("server")),
                     Map.entry("io.prometheus..", List.of("server")),
+                    Map.entry("io.github.bucket4j..", List.of("server")),
                     Map.entry("com.slack.api..", List.of("slack")),
                     Map.entry("org.jsoup..", List.of("ingest")),
                     Map.entry("net.dankito..", List.of("ingest")),

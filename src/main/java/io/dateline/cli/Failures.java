@@ -6,6 +6,7 @@ import io.dateline.cli.command.EngineCommand;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.UsageException;
 import io.dateline.index.IndexFormatException;
+import io.dateline.server.KeyMissingException;
 import io.dateline.server.PortUnavailableException;
 
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,8 @@ final class Failures {
             case IndexFormatException e -> tell(message(e) + ": run 'dateline reindex'", FAILED);
             case PortUnavailableException e ->
                     tell(message(e) + "; choose another with --port", FAILED);
+            case KeyMissingException e ->
+                    tell(message(e) + "; make one first: dateline keys add NAME", FAILED);
             case ExpectedFault _ -> tell(message(failure), FAILED);
             case UncheckedIOException e -> tell(message(e), FAILED);
             case IOException e -> tell(message(e), FAILED);

@@ -5,6 +5,7 @@ import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
 import io.dateline.cli.command.EvalCommand;
 import io.dateline.cli.command.IngestCommand;
+import io.dateline.cli.command.KeysCommand;
 import io.dateline.cli.command.McpCommand;
 import io.dateline.cli.command.ModelsCommand;
 import io.dateline.cli.command.ReindexCommand;
@@ -95,6 +96,7 @@ public final class Main {
                         .addSubcommand(new SearchCommand(console))
                         .addSubcommand("articles", ArticlesCommand.commandLine(console))
                         .addSubcommand("models", ModelsCommand.commandLine(console))
+                        .addSubcommand("keys", KeysCommand.commandLine(console))
                         .addSubcommand(new ReindexCommand(console))
                         .addSubcommand(new EvalCommand(console))
                         .addSubcommand(new McpCommand(console, System.in))

@@ -1,8 +1,20 @@
 package io.dateline.server;
 
+import io.dateline.server.keys.KeyAccess;
+import io.dateline.server.endpoint.EndpointRoutes;
+import io.dateline.server.endpoint.BackgroundWork;
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import io.dateline.server.keys.ApiKeys;
+import io.dateline.server.front.QuestionRate;
+import io.dateline.server.endpoint.Endpoint;
+import io.dateline.server.http.Caller;
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.conversation.RecentConversations;
+import io.dateline.server.front.FrontDoor;
+import io.dateline.server.front.RequestGuard;
+import io.dateline.server.front.TrustedProxies;
 import io.dateline.server.admission.Admission;
 import io.dateline.server.admission.QuestionQueue;
 import io.dateline.server.http.AnswersInWork;
@@ -73,19 +85,25 @@ public final class DatelineServer implements AutoCloseable {
     private final URI url;
     private final QuestionQueue queue;
     private final AnswersInWork answers;
-    private final Duration stopTimeout;
+    private final BackgroundWork background;
+    private final KeyAccess access;
+    private final Timing timing;
 
     private DatelineServer(
             Javalin javalin,
             URI url,
             QuestionQueue queue,
             AnswersInWork answers,
-            Duration stopTimeout) {
+            BackgroundWork background,
+            KeyAccess access,
+            Timing timing) {
         this.javalin = javalin;
         this.url = url;
         this.queue = queue;
         this.answers = answers;
-        this.stopTimeout = stopTimeout;
+        this.background = background;
+        this.access = access;
+        this.timing = timing;
     }
 
     /// Listens when it returns. Closing the server does not close the engine.
@@ -94,15 +112,43 @@ public final class DatelineServer implements AutoCloseable {
     /// @param searchable completes when what the server was started with can be found; until then
     ///     it is not ready, though it answers
     /// @throws PortUnavailableException when it cannot listen there
+    /// @throws KeyMissingException when others than this machine would reach it, and there is no key
     public static DatelineServer start(
             ServerConfig config,
             CompletableFuture<Dateline> engine,
-            CompletableFuture<?> searchable) {
+            CompletableFuture<?> searchable,
+            Additions additions) {
         CompletableFuture<Answerer> answerer = engine.thenApply(dateline -> dateline::ask);
         return start(
                 config,
                 new Readiness(engine, answerer, searchable),
-                new Timing(HEARTBEAT, STOP_TIMEOUT, TELL_TIMEOUT));
+                new Timing(HEARTBEAT, STOP_TIMEOUT, TELL_TIMEOUT),
+                new BytesInFlight(BytesInFlight.ofThisMemory()),
+                additions);
+    }
+
+    /// Without keys and endpoints.
+    ///
+    /// @throws PortUnavailableException when it cannot listen there
+    /// @throws KeyMissingException when others than this machine would reach it
+    public static DatelineServer start(
+            ServerConfig config,
+            CompletableFuture<Dateline> engine,
+            CompletableFuture<?> searchable) {
+        return start(config, engine, searchable, Additions.NONE);
+    }
+
+    /// What a server is given beside its engine.
+    ///
+    /// @param keys the keys of the data folder, or `null` where there are none and will be none
+    /// @param endpoints routes of others
+    public record Additions(@Nullable ApiKeys keys, List<Endpoint> endpoints) {
+
+        public static final Additions NONE = new Additions(null, List.of());
+
+        public Additions {
+            endpoints = List.copyOf(endpoints);
+        }
     }
 
     /// How long the server waits.
@@ -135,9 +181,34 @@ public final class DatelineServer implements AutoCloseable {
 
     static DatelineServer start(
             ServerConfig config, Readiness readiness, Timing timing, BytesInFlight bytes) {
+        return start(config, readiness, timing, bytes, Additions.NONE);
+    }
+
+    static DatelineServer start(
+            ServerConfig config,
+            Readiness readiness,
+            Timing timing,
+            BytesInFlight bytes,
+            Additions additions) {
         AnswersInWork answers = new AnswersInWork();
+        BackgroundWork background = new BackgroundWork();
         ServerMetrics metrics = new ServerMetrics(readiness::engineIfOpen);
-        FrontDoor door = new FrontDoor(new RequestGuard(config), metrics);
+        EndpointRoutes endpoints = new EndpointRoutes(additions.endpoints(), background);
+        KeyAccess access =
+                KeyAccess.of(
+                        additions.keys(),
+                        config.publicUrl(),
+                        config.isBeyondThisMachine(),
+                        endpoints.signed());
+        if (config.isBeyondThisMachine() && !access.hasKeys()) {
+            throw new KeyMissingException(config);
+        }
+        FrontDoor door =
+                new FrontDoor(
+                        new RequestGuard(config.scheme(), config.host(), config.publicUrl()),
+                        access.check(),
+                        new QuestionRate(config.questionsAMinute()),
+                        metrics);
         QuestionQueue queue =
                 metrics.counting(
                         listener ->
@@ -155,6 +226,8 @@ public final class DatelineServer implements AutoCloseable {
                             settings.jetty.modifyServer(server -> server.insertHandler(bytes));
                             route(
                                     settings, config, readiness, answers, metrics, queue, timing);
+                            access.routes().register(settings.routes);
+                            endpoints.register(settings.routes);
                         });
         try {
             javalin.start();
@@ -163,7 +236,7 @@ public final class DatelineServer implements AutoCloseable {
         }
         String name = RequestGuard.nameInUrl(config.host());
         URI url = URI.create(config.scheme() + "://" + name + ":" + javalin.port());
-        return new DatelineServer(javalin, url, queue, answers, timing.stop());
+        return new DatelineServer(javalin, url, queue, answers, background, access, timing);
     }
 
     /// Where it listens; with the port that was free where none was chosen.
@@ -180,11 +253,17 @@ public final class DatelineServer implements AutoCloseable {
                 .toList();
     }
 
+    /// Has what was done to keys beside this server seen at once, and not within a second.
+    void seeKeys() {
+        access.known().refresh();
+    }
+
     /// Takes no more requests, and returns when those in work have finished. Who waits for a turn
     /// is told at once that there will be none; answers that take longer than [#STOP_TIMEOUT] are
-    /// ended, and their askers told.
+    /// ended, and their askers told; what endpoints do after their responses has as long.
     @Override
     public void close() {
+        Instant lastMoment = Instant.now().plus(timing.stop());
         queue.close();
         CountDownLatch closed = new CountDownLatch(1);
         Thread.startVirtualThread(() -> endAnswersUnless(closed));
@@ -197,12 +276,13 @@ public final class DatelineServer implements AutoCloseable {
             LOG.log(Level.WARNING, "closed before every request was answered");
         } finally {
             closed.countDown();
+            background.close(Duration.between(Instant.now(), lastMoment), timing.tell());
         }
     }
 
     private void endAnswersUnless(CountDownLatch closed) {
         try {
-            if (!closed.await(stopTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!closed.await(timing.stop().toNanos(), TimeUnit.NANOSECONDS)) {
                 answers.end();
             }
         } catch (InterruptedException e) {
@@ -298,8 +378,12 @@ public final class DatelineServer implements AutoCloseable {
         new SearchRoutes(readiness::requireEngine, admission).register(settings.routes);
         new OpenAiRoutes(answerer, admission, heartbeat, config.publicUrl())
                 .register(settings.routes);
-        // who reaches a server on loopback may write, as over REST
-        new McpRoutes(readiness::requireEngine, answerer, admission, _ -> true).register(settings.routes);
+        new McpRoutes(
+                        readiness::requireEngine,
+                        answerer,
+                        admission,
+                        ctx -> Caller.of(ctx).mayWrite())
+                .register(settings.routes);
         new HealthRoutes(readiness).register(settings.routes);
         settings.routes.get("/openapi.json", DatelineServer::describe);
         settings.resourceHandler(new WebPage());

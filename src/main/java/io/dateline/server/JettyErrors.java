@@ -1,5 +1,7 @@
 package io.dateline.server;
 
+import io.dateline.server.front.FrontDoor;
+import io.dateline.server.front.SecurityHeaders;
 import io.dateline.server.http.Problem;
 
 import org.eclipse.jetty.server.Request;

@@ -1,5 +1,6 @@
 package io.dateline.server;
 
+import io.dateline.server.front.TrustedProxies;
 import io.dateline.server.tls.TlsCertificate;
 
 import org.jspecify.annotations.Nullable;

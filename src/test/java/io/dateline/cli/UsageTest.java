@@ -25,8 +25,8 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "keys add me | there is no command keys; the commands are serve, ingest, ask,"
-                        + " search, articles, models, reindex, eval, mcp, help",
+                "wishes add me | there is no command wishes; the commands are serve, ingest, ask,"
+                        + " search, articles, models, keys, reindex, eval, mcp, help",
                 "ask | Missing required parameter: 'QUESTION'",
                 "ask --form 2023-06-18 who | Unknown option: '--form'",
                 "ask --from June who | Invalid value for option '--from': expected a day such as"
@@ -38,7 +38,9 @@ class UsageTest {
                         + " int",
                 "articles list --limit 101 | --limit is 101, expected a number from 1 to 100",
                 "--port 70000 | --port is \"70000\", expected a number from 0 to 65535",
-                "serve --host 0.0.0.0 | --host 0.0.0.0 would serve beyond this machine",
+                "serve --host http://office | --host is \"http://office\", expected a name or an"
+                        + " address of this machine",
+                "keys add | Missing required parameter: 'NAME'",
                 "eval --articles a --questions q --mode shut | Invalid value for option '--mode':"
                         + " expected open or given, not \"shut\"",
                 "eval --articles a --questions q --limit 0 | --limit is 0, expected 1 or more",

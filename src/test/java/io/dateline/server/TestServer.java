@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
+import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.admission.Admission;
 import io.dateline.server.admission.QuestionQueue;
 import io.dateline.server.admission.QueueListener;
@@ -21,13 +22,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A server on a free port, and a client that calls it.
 public final class TestServer implements AutoCloseable {
 
-    static final ServerConfig ANY_PORT = new ServerConfig("127.0.0.1", 0, null);
+    public static final ServerConfig ANY_PORT = new ServerConfig("127.0.0.1", 0, null);
 
     /// Longer than any test: no heartbeat comes.
     public static final Duration NO_HEARTBEAT = Duration.ofDays(1);
@@ -191,6 +193,34 @@ public final class TestServer implements AutoCloseable {
                 new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL));
     }
 
+    /// A server that plays a script to whoever asks, over an engine or over none.
+    public static TestServer with(
+            ServerConfig config, CompletableFuture<Dateline> engine, Additions additions) {
+        return with(config, engine, additions, DatelineServer.STOP_TIMEOUT);
+    }
+
+    /// A server with additions that waits for nothing when it closes.
+    public static TestServer impatient(Additions additions) {
+        return with(ANY_PORT, new CompletableFuture<>(), additions, Duration.ofMillis(1));
+    }
+
+    private static TestServer with(
+            ServerConfig config,
+            CompletableFuture<Dateline> engine,
+            Additions additions,
+            Duration stop) {
+        return new TestServer(
+                DatelineServer.start(
+                        config,
+                        new Readiness(
+                                engine,
+                                CompletableFuture.completedFuture(Script::play),
+                                CompletableFuture.completedFuture(null)),
+                        new DatelineServer.Timing(NO_HEARTBEAT, stop, TELL),
+                        new BytesInFlight(BytesInFlight.ofThisMemory()),
+                        additions));
+    }
+
     private static TestServer answering(
             ServerConfig config, Answerer answerer, DatelineServer.Timing timing) {
         Readiness readiness =
@@ -199,6 +229,16 @@ public final class TestServer implements AutoCloseable {
                         CompletableFuture.completedFuture(answerer),
                         new CompletableFuture<>());
         return new TestServer(DatelineServer.start(config, readiness, timing));
+    }
+
+    /// Every call that the server answers, as `GET /health/live`.
+    public List<String> routes() {
+        return server.routes();
+    }
+
+    /// Has what was done to keys beside the server seen at once.
+    public void seeKeys() {
+        server.seeKeys();
     }
 
     public HttpResponse<String> get(String path) {

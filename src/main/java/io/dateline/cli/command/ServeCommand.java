@@ -38,7 +38,8 @@ public final class ServeCommand extends EngineCommand {
             names = "--host",
             paramLabel = "HOST",
             order = 1,
-            description = "Where to listen (DATELINE_HOST; default: 127.0.0.1).")
+            description = "Where to listen (DATELINE_HOST; default: 127.0.0.1). Elsewhere than on"
+                            + " loopback it needs a key: see keys add.")
     @Nullable String host;
 
     @Option(
@@ -66,7 +67,7 @@ public final class ServeCommand extends EngineCommand {
     int run(Settings settings) throws IOException {
         ServerConfig config = settings.server(host, port);
         DatelineConfig engine = asking(settings);
-        try (Serving serving = new Serving(config)) {
+        try (Serving serving = new Serving(config, settings.data())) {
             Dateline dateline = serving.open(engine);
             load(dateline);
             serving.ready();

@@ -4,11 +4,15 @@ import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.model.process.ProcessEnd;
 import io.dateline.server.DatelineServer;
+import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.ServerConfig;
+import io.dateline.server.keys.ApiKeys;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,13 +23,24 @@ public final class Serving implements AutoCloseable {
     private final CompletableFuture<Dateline> engine = new CompletableFuture<>();
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final ApiKeys keys;
     private final DatelineServer server;
     private @Nullable Thread warmUp;
     private ProcessEnd.@Nullable Ending ending;
 
     /// Listens when it returns, and answers that it is not ready.
-    public Serving(ServerConfig config) {
-        server = DatelineServer.start(config, engine, searchable);
+    ///
+    /// @param data the folder of the keys; the engine is opened in it afterwards
+    public Serving(ServerConfig config, Path data) {
+        keys = ApiKeys.open(data);
+        try {
+            server =
+                    DatelineServer.start(
+                            config, engine, searchable, new Additions(keys, List.of()));
+        } catch (RuntimeException | Error e) {
+            keys.close();
+            throw e;
+        }
     }
 
     public URI url() {
@@ -95,6 +110,7 @@ public final class Serving implements AutoCloseable {
     private void close(boolean withEngine) {
         if (closed.compareAndSet(false, true)) {
             server.close();
+            keys.close();
             if (withEngine) {
                 endWarmUp();
                 engine.join().close();

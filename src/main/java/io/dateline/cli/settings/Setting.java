@@ -10,6 +10,13 @@ enum Setting {
     HOST,
     PORT,
     URL,
+    TLS_CERT,
+    TLS_KEY,
+    TLS_KEYSTORE,
+    TLS_PASSWORD,
+    TLS_PASSWORD_FILE,
+    TRUSTED_PROXIES,
+    RATE,
     QUEUE,
     LOG_QUESTIONS,
     SAMPLES,
@@ -53,12 +60,22 @@ enum Setting {
     /// Whether the file in the data folder may hold it. That file is shown around and copied, so
     /// that it is no place for a key; the name of a file with the key may stand there.
     boolean isOfFile() {
-        return this != DATA && this != MODEL_KEY;
+        return this != DATA && !isSecret();
+    }
+
+    /// Whether it is a secret; another setting names the file that may hold it.
+    boolean isSecret() {
+        return this == MODEL_KEY || this == TLS_PASSWORD;
     }
 
     static boolean isKeyOfFile(String key) {
         return Arrays.stream(values())
                 .anyMatch(setting -> setting.isOfFile() && setting.key().equals(key));
+    }
+
+    static boolean isKeyOfSecret(String key) {
+        return Arrays.stream(values())
+                .anyMatch(setting -> setting.isSecret() && setting.key().equals(key));
     }
 
     /// The names of those that have an effect, for people.

@@ -87,13 +87,13 @@ public final class Settings {
         Map<String, String> values = new TreeMap<>();
         properties.forEach((key, value) -> values.put(key.toString(), value.toString()));
         for (String key : values.keySet()) {
-            if (key.equals(Setting.MODEL_KEY.key())) {
+            if (Setting.isKeyOfSecret(key)) {
                 throw new UsageException(
                         path
                                 + ": a key does not belong here; put it into the environment, or"
                                 + " into a file that "
-                                + Setting.MODEL_KEY_FILE.key()
-                                + " names");
+                                + key
+                                + "_FILE names");
             }
             if (!Setting.isKeyOfFile(key)) {
                 throw new UsageException(path + ": " + key + " is none of " + Setting.keysOfFile());
@@ -138,28 +138,26 @@ public final class Settings {
     ///
     /// @param hostOption what `--host` says, or `null`
     /// @param portOption what `--port` says, or `null`
-    public ServerConfig server(@Nullable String hostOption, @Nullable String portOption) {
+    /// @throws IOException when a file that a setting names cannot be read
+    public ServerConfig server(@Nullable String hostOption, @Nullable String portOption)
+            throws IOException {
         Given host = find("--host", hostOption, Setting.HOST);
         Given port = find("--port", portOption, Setting.PORT);
-        return new ServerConfig(
-                host == null ? ServerConfig.DEFAULT_HOST : host(host),
-                port == null ? ServerConfig.DEFAULT_PORT : port(port),
-                        url())
-                .withQueue(queue())
-                .withLoggedQuestions(flag(Setting.LOG_QUESTIONS, false));
+        ServerConfig config =
+                new ServerConfig(
+                                host == null ? ServerConfig.DEFAULT_HOST : host(host),
+                                port == null ? ServerConfig.DEFAULT_PORT : port(port),
+                                url())
+                        .withQueue(queue())
+                        .withLoggedQuestions(flag(Setting.LOG_QUESTIONS, false));
+        return new ServerSettings(this).complete(config);
     }
 
     private static String host(Given given) {
-        if (ServerConfig.isLoopback(given.text())) {
+        if (ServerConfig.isHost(given.text())) {
             return given.text();
         }
-        throw new UsageException(
-                given.origin()
-                        + " "
-                        + given.text()
-                        + " would serve beyond this machine, which needs API keys, and these are"
-                        + " not there yet; use "
-                        + ServerConfig.DEFAULT_HOST);
+        throw given.wrong("a name or an address of this machine");
     }
 
     /// A line for each setting that is set but without effect.

@@ -16,6 +16,8 @@ public enum ErrorFormat {
     /// What clients of OpenAI's API read, under `/v1`.
     OPENAI;
 
+    private static final int UNAUTHORIZED = 401;
+
     private static final int TOO_MANY = 429;
 
     /// @param path of the request, or `null` where it cannot be read, as of what is not HTTP
@@ -54,6 +56,9 @@ public enum ErrorFormat {
     }
 
     private static String code(Problem problem) {
+        if (problem.status() == UNAUTHORIZED) {
+            return "invalid_api_key";
+        }
         if (problem.status() == TOO_MANY) {
             return "rate_limit_exceeded";
         }

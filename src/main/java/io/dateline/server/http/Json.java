@@ -111,7 +111,10 @@ public final class Json {
         }
     }
 
-    private static byte[] readBytes(Context ctx, int limit) {
+    /// The body of a request, whatever it holds.
+    ///
+    /// @throws ProblemException when it is over `limit` bytes, or breaks off
+    public static byte[] readBytes(Context ctx, int limit) {
         requireAtMost(limit, ctx.req().getContentLengthLong(), "bytes");
         try (InputStream body = ctx.bodyInputStream()) {
             byte[] bytes = body.readNBytes(limit + 1);

@@ -1,4 +1,4 @@
-package io.dateline.server;
+package io.dateline.server.front;
 
 import io.dateline.server.http.ProblemException;
 
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// A server on the loopback address is reached by every page that the same machine's browser shows.
 /// A foreign page that has its name resolved to 127.0.0.1 sends that name as `Host`; one that posts
 /// across sites sends its own `Origin`. Neither gets in.
-final class RequestGuard {
+public final class RequestGuard {
 
     private static final Pattern FOR_PROGRAMS = Pattern.compile("^/(api|v1|mcp)(/|$)");
 
@@ -29,11 +29,14 @@ final class RequestGuard {
     private final boolean listensEverywhere;
     private final @Nullable URI publicUrl;
 
-    RequestGuard(ServerConfig config) {
-        scheme = config.scheme();
-        names = Set.copyOf(List.of("localhost", "127.0.0.1", "[::1]", nameInUrl(config.host())));
-        listensEverywhere = isWildcard(config.host());
-        publicUrl = config.publicUrl();
+    /// @param scheme that it is served by, `http` or `https`
+    /// @param host where it listens
+    /// @param publicUrl where the world reaches it, or `null` where under no other name
+    public RequestGuard(String scheme, String host, @Nullable URI publicUrl) {
+        this.scheme = scheme;
+        this.names = Set.copyOf(List.of("localhost", "127.0.0.1", "[::1]", nameInUrl(host)));
+        this.listensEverywhere = isWildcard(host);
+        this.publicUrl = publicUrl;
     }
 
     private static boolean isWildcard(String host) {
@@ -119,7 +122,7 @@ final class RequestGuard {
     }
 
     /// An IPv6 address stands in brackets there.
-    static String nameInUrl(String host) {
+    public static String nameInUrl(String host) {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 }

@@ -1,4 +1,4 @@
-package io.dateline.server;
+package io.dateline.server.front;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,7 +33,7 @@ class TrustedProxiesTest {
             delimiter = '|',
             value = {
                 "Forwarded: for=203.0.113.7;proto=https;host=news.example | 203.0.113.7 https news.example",
-                "Forwarded: For=\"[2001:db8::7]:4711\"; Proto=HTTPS | 2001:db8:0:0:0:0:0:7 https office",
+                "Forwarded: For=\"[2001:db8::7]:4711\"; Proto=HTTPS | [2001:db8:0:0:0:0:0:7] https office",
                 "Forwarded: for=1.2.3.4, for=203.0.113.7;proto=https | 203.0.113.7 https office",
                 "Forwarded: for=203.0.113.7;host=\"a:1\", for=10.0.0.2;host=b | 203.0.113.7 http a:1",
                 "Forwarded: for=unknown;proto=https | 10.0.0.1 https office",

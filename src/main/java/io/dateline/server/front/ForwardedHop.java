@@ -1,4 +1,4 @@
-package io.dateline.server;
+package io.dateline.server.front;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;

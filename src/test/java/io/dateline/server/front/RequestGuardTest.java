@@ -1,4 +1,4 @@
-package io.dateline.server;
+package io.dateline.server.front;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +17,7 @@ import java.net.URI;
 class RequestGuardTest {
 
     private static final RequestGuard LOCAL =
-            new RequestGuard(new ServerConfig("127.0.0.1", 0, null));
+            new RequestGuard("http", "127.0.0.1", null);
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:7070", "localhost:7070", "LOCALHOST:7070", "[::1]:7070"})
@@ -73,7 +73,7 @@ class RequestGuardTest {
         "https://news.example.org:8443,  news.example.org:8443, https://news.example.org:8443"
     })
     void thePublicAddressGetsIn(URI publicUrl, String host, String origin) {
-        RequestGuard guard = new RequestGuard(new ServerConfig("::1", 0, publicUrl));
+        RequestGuard guard = new RequestGuard("http", "::1", publicUrl);
         assertDoesNotThrow(() -> guard.check(host, origin, 7070));
         assertDoesNotThrow(() -> guard.check("localhost:7070", "http://localhost:7070", 7070));
     }
@@ -81,8 +81,7 @@ class RequestGuardTest {
     @Test
     void thePublicAddressOnAnotherPortIsAnotherSite() {
         RequestGuard guard =
-                new RequestGuard(
-                        new ServerConfig("::1", 0, URI.create("https://news.example.org")));
+                new RequestGuard("http", "::1", URI.create("https://news.example.org"));
         assertEquals(421, statusOf(guard, "news.example.org:7070", null, 7070));
         assertEquals(
                 403, statusOf(guard, "news.example.org", "https://news.example.org:8443", 7070));
@@ -93,6 +92,22 @@ class RequestGuardTest {
     void onTheUsualPortNamesStandAlone() {
         assertDoesNotThrow(() -> LOCAL.check("localhost", "http://localhost", 80));
         assertDoesNotThrow(() -> LOCAL.check("localhost:80", "http://localhost", 80));
+    }
+
+    @Test
+    void overTlsAPageOfThisServerCameByHttps() {
+        RequestGuard guard = new RequestGuard("https", "127.0.0.1", null);
+        assertDoesNotThrow(() -> guard.check("localhost:7070", "https://localhost:7070", 7070));
+        assertEquals(403, statusOf(guard, "localhost:7070", "http://localhost:7070", 7070));
+    }
+
+    @Test
+    void whereAllAddressesAreListenedAtTheOneThatWasCalledGetsIn() {
+        RequestGuard guard = new RequestGuard("http", "0.0.0.0", null);
+        String office = "http://192.168.1.2:7070";
+        assertDoesNotThrow(() -> guard.check("192.168.1.2:7070", office, 7070, "192.168.1.2"));
+        assertEquals(421, statusOf(guard, "192.168.1.3:7070", null, 7070));
+        assertEquals(421, statusOf(guard, "office:7070", null, 7070));
     }
 
     private static int statusOf(

@@ -1,4 +1,4 @@
-package io.dateline.server;
+package io.dateline.server.front;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /// Each proxy adds what it saw to the end of a list, whose beginning a caller may have made up. So
 /// the list is read from its end, as far as the speakers are trusted. Jetty's own customizer reads
 /// from the beginning.
-final class TrustedProxies implements HttpConfiguration.Customizer {
+public final class TrustedProxies implements HttpConfiguration.Customizer {
 
     /// No name of a host: what that stands for is another's to say.
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:./-]*[.:][0-9A-Fa-f:./-]*");
@@ -32,12 +32,12 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
 
     /// @param addresses of the proxies: addresses, ranges or blocks, as `10.0.0.0/8`
     /// @throws IllegalArgumentException when one is none of these
-    TrustedProxies(List<String> addresses) {
+    public TrustedProxies(List<String> addresses) {
         trusted.addAll(addresses);
     }
 
     /// Whether `address` can be given to a server as that of a proxy.
-    static boolean isAddress(String address) {
+    public static boolean isAddress(String address) {
         try {
             return ADDRESS.matcher(address).matches() && new InetAddressSet().add(address);
         } catch (IllegalArgumentException e) {

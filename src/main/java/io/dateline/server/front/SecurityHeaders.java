@@ -1,4 +1,4 @@
-package io.dateline.server;
+package io.dateline.server.front;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// What browsers are told of what a page of this server may do; on every response, errors among
 /// them.
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
     private static final Map<String, String> ALWAYS =
             Map.of(
@@ -31,7 +31,7 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void put(Request request, HttpFields.Mutable response) {
+    public static void put(Request request, HttpFields.Mutable response) {
         ALWAYS.forEach(response::put);
         // on localhost it would bind whatever else is served there, on any port
         if (request.isSecure() && !"localhost".equals(request.getHttpURI().getHost())) {

@@ -1,0 +1,29 @@
+package io.dateline.server.keys;
+
+import java.time.Instant;
+
+/// A key, without the key itself, which is kept nowhere.
+///
+/// @param name whose it is; conversations belong to it
+/// @param mayWrite whether it may change articles
+public record ApiKey(String name, boolean mayWrite, Instant createdAt) {
+
+    private static final int LONGEST = 64;
+
+    public ApiKey {
+        requireName(name);
+    }
+
+    /// @throws IllegalArgumentException when a key cannot have this name
+    public static void requireName(String name) {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@-]{0," + (LONGEST - 1) + "}")
+                || name.endsWith(" ")) {
+            throw new IllegalArgumentException(
+                    "the name of a key has 1 to %d letters, digits, spaces or . _ @ -, and begins with"
+                                    .formatted(LONGEST)
+                            + " a letter or a digit; not \""
+                            + name
+                            + "\"");
+        }
+    }
+}
