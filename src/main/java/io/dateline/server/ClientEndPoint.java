@@ -26,7 +26,7 @@ final class ClientEndPoint extends SocketChannelEndPoint implements ClientConnec
 
     private final Pace pace;
 
-    /// Guards all that follows, and reading from the channel.
+    /// Guards what follows up to the next guard, and reading from the channel.
     private final Object reading = new Object();
 
     /// What was read to see whether the client is there; `null` as long as there is none.
@@ -42,9 +42,12 @@ final class ClientEndPoint extends SocketChannelEndPoint implements ClientConnec
     private long waitingSince;
     private boolean waitsForMore;
 
-    private volatile long blockedSince;
-    private volatile long sentSince;
-    private volatile boolean blocked;
+    /// Guards what follows.
+    private final Object writing = new Object();
+
+    private long blockedSince;
+    private long sentSince;
+    private boolean blocked;
 
     ClientEndPoint(
             SocketChannel channel,
@@ -98,16 +101,24 @@ final class ClientEndPoint extends SocketChannelEndPoint implements ClientConnec
     public boolean flush(ByteBuffer... buffers) throws IOException {
         long before = BufferUtil.remaining(buffers);
         boolean all = super.flush(buffers);
-        if (all) {
-            blocked = false;
-        } else if (blocked) {
-            sentSince += before - BufferUtil.remaining(buffers);
-        } else {
-            sentSince = 0;
-            blockedSince = System.nanoTime();
-            blocked = true;
+        synchronized (writing) {
+            if (all) {
+                blocked = false;
+            } else if (blocked) {
+                sentSince += before - BufferUtil.remaining(buffers);
+            } else {
+                sentSince = 0;
+                blockedSince = System.nanoTime();
+                blocked = true;
+            }
         }
         return all;
+    }
+
+    private boolean readsTooSlowly(long now) {
+        synchronized (writing) {
+            return blocked && pace.isTooSlow(now - blockedSince, sentSince);
+        }
     }
 
     /// The request is answered: what comes now is of another.
@@ -128,7 +139,7 @@ final class ClientEndPoint extends SocketChannelEndPoint implements ClientConnec
     /// Ends what is too slow, and tells who works for a client that has left.
     void look() {
         long now = System.nanoTime();
-        if (blocked && pace.isTooSlow(now - blockedSince, sentSince)) {
+        if (readsTooSlowly(now)) {
             // nothing can be told to one that does not read
             close(new TimeoutException("the client reads too slowly"));
             return;
