@@ -71,8 +71,7 @@ final class DurableFiles {
         return Sha256.hex(digest);
     }
 
-    private static void writeAll(FileChannel channel, byte[] bytes, int length)
-            throws IOException {
+    private static void writeAll(FileChannel channel, byte[] bytes, int length) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes, 0, length);
         while (left.hasRemaining()) {
             channel.write(left);
@@ -81,8 +80,7 @@ final class DurableFiles {
 
     /// Gives a file its name in one step, in place of one that has it.
     static void rename(Path from, Path to) throws IOException {
-        Files.move(
-                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceNameOf(to);
     }
 
@@ -136,8 +134,7 @@ final class DurableFiles {
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path folder, @Nullable IOException e)
+                    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
                             throws IOException {
                         Files.delete(folder);
                         return FileVisitResult.CONTINUE;
