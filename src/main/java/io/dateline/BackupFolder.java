@@ -52,14 +52,12 @@ final class BackupFolder {
             }
         }
         int articles = copyIndex(data, into);
-        int conversations =
-                remembers ? reconcile(database, into.resolve(DataFolder.INDEX)) : 0;
+        int conversations = remembers ? reconcile(database, into.resolve(DataFolder.INDEX)) : 0;
         List<BackupManifest.Part> parts = new ArrayList<>();
         for (Path file : DurableFiles.in(into)) {
             DurableFiles.force(file);
             String path = into.relativize(file).toString().replace('\\', '/');
-            parts.add(
-                    new BackupManifest.Part(path, Files.size(file), DurableFiles.hash(file)));
+            parts.add(new BackupManifest.Part(path, Files.size(file), DurableFiles.hash(file)));
         }
         DurableFiles.force(into);
         BackupManifest manifest =
@@ -74,8 +72,7 @@ final class BackupFolder {
     /// @return how many conversations there are
     private static int reconcile(Path file, Path index) {
         try (Database database = Database.open(file)) {
-            ConversationStore conversations =
-                    new SqlConversationStore(database, (_, _) -> true);
+            ConversationStore conversations = new SqlConversationStore(database, (_, _) -> true);
             Set<String> gone = IndexCopy.missing(index, conversations.articles());
             conversations.beginDeletion(List.copyOf(gone));
             conversations.endDeletions(id -> !gone.contains(id));

@@ -21,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ final class DurableFiles {
             writeAll(channel, bytes, bytes.length);
             channel.force(true);
         }
-        force(file.toAbsolutePath().getParent());
+        forceNameOf(file);
     }
 
     /// Copies a file to where none was before.
@@ -54,7 +55,7 @@ final class DurableFiles {
             }
             output.force(true);
         }
-        force(to.toAbsolutePath().getParent());
+        forceNameOf(to);
         return Sha256.hex(digest);
     }
 
@@ -70,8 +71,7 @@ final class DurableFiles {
         return Sha256.hex(digest);
     }
 
-    private static void writeAll(FileChannel channel, byte[] bytes, int length)
-            throws IOException {
+    private static void writeAll(FileChannel channel, byte[] bytes, int length) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes, 0, length);
         while (left.hasRemaining()) {
             channel.write(left);
@@ -80,9 +80,12 @@ final class DurableFiles {
 
     /// Gives a file its name in one step, in place of one that has it.
     static void rename(Path from, Path to) throws IOException {
-        Files.move(
-                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(to.toAbsolutePath().getParent());
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceNameOf(to);
+    }
+
+    private static void forceNameOf(Path file) throws IOException {
+        force(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
     }
 
     /// Writes the names in a folder, or the bytes of a file, to the disk.
@@ -131,8 +134,7 @@ final class DurableFiles {
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path folder, @Nullable IOException e)
+                    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
                             throws IOException {
                         Files.delete(folder);
                         return FileVisitResult.CONTINUE;

@@ -158,8 +158,7 @@ class BackupFolderTest {
         Files.createDirectories(backup);
         Files.writeString(backup.resolve("letters"), "mine");
         FolderNotEmptyException refused =
-                assertThrows(
-                        FolderNotEmptyException.class, () -> Dateline.backup(data, backup));
+                assertThrows(FolderNotEmptyException.class, () -> Dateline.backup(data, backup));
         assertTrue(Objects.requireNonNull(refused.getMessage()).contains("letters"));
         assertEquals(List.of("letters"), names(backup));
         Path whole = folder.resolve("whole");
@@ -202,7 +201,14 @@ class BackupFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../evil", "/etc/evil", "index/../../evil", "index/a/b", "", ".", "index/..", "a\\b"
+                "../evil",
+                "/etc/evil",
+                "index/../../evil",
+                "index/a/b",
+                "",
+                ".",
+                "index/..",
+                "a\\b"
             })
     void aBackupWritesNoFileElsewhere(String path) throws IOException {
         Dateline.backup(data, backup);
@@ -247,8 +253,7 @@ class BackupFolderTest {
                 byte[] changed = bytes.clone();
                 changed[bytes.length / 2] ^= 4;
                 Files.write(file, changed);
-                assertThrows(
-                        IndexUnusableException.class, () -> Dateline.backup(data, backup));
+                assertThrows(IndexUnusableException.class, () -> Dateline.backup(data, backup));
                 assertEquals(List.of(), names(backup));
                 Files.write(file, bytes);
             }

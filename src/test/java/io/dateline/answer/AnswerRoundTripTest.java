@@ -76,8 +76,7 @@ class AnswerRoundTripTest {
     @Property(tries = 2_000, seed = "20230618")
     void whateverBecameOfAStoredAnswerIsReadOrRefused(@ForAll long seed) {
         Random random = new Random(seed);
-        JsonNode damaged =
-                new AnyJson(random).damaged(AnswerJson.of(new AnyAnswer(random).next()));
+        JsonNode damaged = new AnyJson(random).damaged(AnswerJson.of(new AnyAnswer(random).next()));
         Answer read;
         try {
             read = AnswerJson.read(damaged);

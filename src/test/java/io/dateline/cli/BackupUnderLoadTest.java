@@ -122,8 +122,7 @@ class BackupUnderLoadTest {
                 "little was done meanwhile: " + begun.size() + " changes");
         for (int n = 0; n < BACKUPS; n++) {
             Path restored = folder.resolve("restored" + n);
-            Run run =
-                    Run.of("restore", backup(n).toString(), "--data", restored.toString());
+            Run run = Run.of("restore", backup(n).toString(), "--data", restored.toString());
             assertEquals(0, run.code(), run.err());
             URI again = start(restored);
             assertHolds(again, expected.get(n).texts());
@@ -198,8 +197,7 @@ class BackupUnderLoadTest {
             int status = send("DELETE", url.resolve("/api/articles/" + id), "").statusCode();
             assertTrue(status == 204 || status == 404, "status " + status);
         } else {
-            String body =
-                    JSON.createObjectNode().put("id", id).put("text", text).toString();
+            String body = JSON.createObjectNode().put("id", id).put("text", text).toString();
             assertEquals(200, send("POST", url.resolve("/api/articles"), body).statusCode());
         }
         synchronized (begun) {
@@ -216,7 +214,10 @@ class BackupUnderLoadTest {
                             found.statusCode() == 404 ? null : json(found).get("text").textValue();
                     assertTrue(texts.contains(text), id + " is " + text + ", not of " + texts);
                 });
-        int there = json(send("GET", served.resolve("/api/articles?limit=1"), "")).get("total").intValue();
+        int there =
+                json(send("GET", served.resolve("/api/articles?limit=1"), ""))
+                        .get("total")
+                        .intValue();
         assertTrue(there <= allowed.size(), there + " articles of " + allowed.keySet());
     }
 

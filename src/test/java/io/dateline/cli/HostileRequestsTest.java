@@ -145,7 +145,8 @@ class HostileRequestsTest {
     /// What comes back, nothing where the server just closes the connection.
     private String response(byte[] request) throws IOException {
         try (Socket socket =
-                new Socket(servers.getFirst().url().getHost(), servers.getFirst().url().getPort())) {
+                new Socket(
+                        servers.getFirst().url().getHost(), servers.getFirst().url().getPort())) {
             socket.setSoTimeout(60_000);
             try {
                 socket.getOutputStream().write(request);

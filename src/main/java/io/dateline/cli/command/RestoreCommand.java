@@ -15,10 +15,7 @@ import java.nio.file.Path;
 @Command(
         name = "restore",
         header = "Make a data folder of a backup.",
-        footer = {
-            "",
-            "The data folder must be empty, but for its settings (dateline.properties)."
-        })
+        footer = {"", "The data folder must be empty, but for its settings (dateline.properties)."})
 public final class RestoreCommand extends EngineCommand {
 
     @Parameters(paramLabel = "DIR", description = "The folder that 'backup' filled.")

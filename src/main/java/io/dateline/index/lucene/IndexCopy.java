@@ -111,8 +111,7 @@ public final class IndexCopy {
                     copy(files.get(i), target, names.get(i));
                 }
                 try (Searchers copied = new Searchers(target)) {
-                    return copied.search(
-                            searcher -> searcher.count(Queries.kind(Fields.CURRENT)));
+                    return copied.search(searcher -> searcher.count(Queries.kind(Fields.CURRENT)));
                 }
             }
         }

@@ -28,8 +28,7 @@ class ArticleCursorTest {
         try (ArticleIndex index = InMemory.open(new ByteBuffersDirectory())) {
             index.apply(List.of(Embedded.put("a", "A heron."), Embedded.put("b", "An otter.")));
             String given =
-                    Objects.requireNonNull(
-                            index.list(null, ArticleFilter.NONE, null, 1).next());
+                    Objects.requireNonNull(index.list(null, ArticleFilter.NONE, null, 1).next());
             Random random = new Random(seed);
             String cursor = random.nextInt(3) == 0 ? any(random) : damaged(given, random);
             try {

@@ -54,7 +54,8 @@ class AnyArticleJsonTest {
     void aFileIsTakenInOrRefusedWithAReason(@ForAll long seed) throws JsonProcessingException {
         Random random = new Random(seed);
         AnyJson any = new AnyJson(random);
-        JsonNode damaged = any.damaged(ArticleJson.MAPPER.readTree("[" + ARTICLE + "," + PAGE + "]"));
+        JsonNode damaged =
+                any.damaged(ArticleJson.MAPPER.readTree("[" + ARTICLE + "," + PAGE + "]"));
         byte[] bytes = damaged.toString().getBytes(StandardCharsets.UTF_8);
         for (int n = random.nextInt(4); n > 0; n--) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

@@ -47,7 +47,7 @@ class AnyBodyTest {
     @Property(tries = 1_000, seed = "20230618")
     void anyFieldIsReadOrRefused(@ForAll long seed) {
         JsonNode value = new AnyJson(new Random(seed)).value();
-        JsonNode body = Json.parse(("{\"b\":1,\"a\":1}").getBytes(StandardCharsets.UTF_8));
+        JsonNode body = Json.parse("{\"b\":1,\"a\":1}".getBytes(StandardCharsets.UTF_8));
         JsonFields fields = JsonFields.of(body);
         fields.object().set("a", value);
         for (Consumer<JsonFields> way : WAYS) {

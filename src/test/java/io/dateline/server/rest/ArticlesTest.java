@@ -159,8 +159,7 @@ class ArticlesTest extends EngineServerTest {
     @ValueSource(strings = {".", ".."})
     void anIdThatNoBrowserCanNameIsRefused(String id) throws IOException {
         String article = "{\"id\": \"" + id + "\", \"text\": \"" + FERRY_TEXT + "\"}";
-        String why =
-                "an id cannot be \\\"" + id + "\\\": no browser could name it in an address";
+        String why = "an id cannot be \\\"" + id + "\\\": no browser could name it in an address";
         HttpResponse<String> posted = server.post("/api/articles", article);
         assertEquals(400, posted.statusCode());
         assertTrue(posted.body().contains(why), posted.body());

@@ -67,8 +67,7 @@ class FullDatabaseTest {
         assertEquals(acknowledged, kept());
         HttpResponse<String> unkept = ask(", \"store\": false");
         assertEquals(200, unkept.statusCode(), unkept.body());
-        String stream =
-                server.post("/api/ask/stream", body("")).body();
+        String stream = server.post("/api/ask/stream", body("")).body();
         assertTrue(stream.contains("event: error") && stream.contains("507"), stream);
         assertFalse(stream.contains("event: done"), stream);
         assertEquals(acknowledged, kept());
@@ -105,7 +104,9 @@ class FullDatabaseTest {
     }
 
     private static String body(String others) {
-        return "{\"question\": \"When does the ferry sail?\", \"conversationId\": \"c\"" + others + "}";
+        return "{\"question\": \"When does the ferry sail?\", \"conversationId\": \"c\""
+                + others
+                + "}";
     }
 
     private static String id(HttpResponse<String> answer) throws IOException {
