@@ -31,7 +31,11 @@ class AccessibilityTest {
 
     /// The second is what a zoom of 200 % leaves of the first.
     private static final List<Size> SIZES =
-            List.of(new Size(1280, 800), new Size(640, 400), new Size(390, 844), new Size(320, 640));
+            List.of(
+                    new Size(1280, 800),
+                    new Size(640, 400),
+                    new Size(390, 844),
+                    new Size(320, 640));
 
     private record Size(int width, int height) {}
 
@@ -160,7 +164,8 @@ class AccessibilityTest {
         List<?> heard = (List<?>) visit.page.evaluate("() => heard");
         assertEquals(2, heard.size(), heard::toString);
         String answer = String.valueOf(heard.getFirst());
-        assertEquals("So it was. not supported by its source: " + Answers.REASON + " 1 source.", answer);
+        assertEquals(
+                "So it was. not supported by its source: " + Answers.REASON + " 1 source.", answer);
         assertThat(visit.page.locator("#log")).hasAttribute("aria-live", "off");
     }
 

@@ -75,7 +75,8 @@ class DeliveryTest {
         assertEquals(
                 List.of(),
                 again.stream().filter(Fetched::isCode).filter(it -> it.transferred() > 0).toList());
-        assertEquals(first.stream().map(Fetched::path).sorted().toList(),
+        assertEquals(
+                first.stream().map(Fetched::path).sorted().toList(),
                 again.stream().map(Fetched::path).sorted().toList());
     }
 

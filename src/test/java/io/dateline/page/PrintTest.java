@@ -59,7 +59,8 @@ class PrintTest {
                 assertThat(row.locator(".source-quote")).isVisible();
             }
         }
-        assertThat(visit.page.locator("#log")).containsText("Dateline Samples: World · 18 June 2023");
+        assertThat(visit.page.locator("#log"))
+                .containsText("Dateline Samples: World · 18 June 2023");
         assertThat(visit.source()).isHidden();
         assertTrue(visit.page.pdf().length > 10_000);
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// How a file may be packed on its way (RFC 9110, 8.4), the tightest first.
@@ -40,6 +41,8 @@ enum Encoding {
             return true;
         }
     };
+
+    private static final Pattern REFUSED = Pattern.compile(";q=0(\\.0*)?$");
 
     /// As headers name it.
     final String token;
@@ -75,9 +78,9 @@ enum Encoding {
     }
 
     private boolean isIn(String accepted) {
-        return Arrays.stream(accepted.split(","))
+        return Arrays.stream(accepted.split(",", -1))
                 .map(choice -> choice.replace(" ", "").toLowerCase(Locale.ROOT))
-                .anyMatch(choice -> choice.equals(token) || choice.startsWith(token + ";q=")
-                        && !choice.matches(".*;q=0(\\.0*)?"));
+                .filter(choice -> choice.equals(token) || choice.startsWith(token + ";"))
+                .anyMatch(choice -> !REFUSED.matcher(choice).find());
     }
 }

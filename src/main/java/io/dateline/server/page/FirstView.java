@@ -104,8 +104,7 @@ final class FirstView {
     private static Map<String, Linked> link(
             String entry, Map<String, ScriptBundle> bundles, UnaryOperator<String> urlOf) {
         // what is loaded already may still be asked for as if it were not
-        UnaryOperator<String> url =
-                path -> urlOf.apply(bundles.containsKey(path) ? path : entry);
+        UnaryOperator<String> url = path -> urlOf.apply(bundles.containsKey(path) ? path : entry);
         return bundles.values().stream()
                 .collect(
                         Collectors.toMap(
@@ -143,7 +142,8 @@ final class FirstView {
     }
 
     private static String withOneStyleSheet(String index, String url) {
-        int first = STYLE.matcher(index).results().map(MatchResult::start).findFirst().orElseThrow();
+        int first =
+                STYLE.matcher(index).results().map(MatchResult::start).findFirst().orElseThrow();
         String rest = STYLE.matcher(index.substring(first)).replaceAll("");
         return index.substring(0, first)
                 + "\n  <link rel=\"stylesheet\" href=\""

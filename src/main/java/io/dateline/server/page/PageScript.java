@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
 /// @param exports the names that it gives
 /// @param code its lines without imports and comments
 record PageScript(
-        String path, List<Import> imports, List<String> lazy, List<String> exports, List<Line> code) {
+        String path,
+        List<Import> imports,
+        List<String> lazy,
+        List<String> exports,
+        List<Line> code) {
 
     /// @param path of the other module
     /// @param names those in the braces
@@ -110,7 +114,7 @@ record PageScript(
         private void read(String line, String words) {
             if (inComment) {
                 readComment(words);
-            } else if (!unfinishedImport.isEmpty() || words.equals(line) && startsImport(line)) {
+            } else if (!unfinishedImport.isEmpty() || startsImport(line)) {
                 readImport(words);
             } else if (words.startsWith("/*") && !hasCodeAfterComment(words)) {
                 inComment = true;
@@ -147,7 +151,7 @@ record PageScript(
                 throw refused(unfinishedImport);
             }
             List<Name> names = new ArrayList<>();
-            for (String name : matcher.group(1).split(",")) {
+            for (String name : matcher.group(1).split(",", -1)) {
                 if (!name.isBlank()) {
                     names.add(nameOf(name.strip()));
                 }

@@ -61,7 +61,11 @@ record ScriptBundle(String entry, List<PageScript> modules) {
         for (PageScript.Name name : taken.names()) {
             if (!from.exports().contains(name.exported())) {
                 throw new IllegalStateException(
-                        script.path() + " imports " + name.exported() + ", which " + from.path()
+                        script.path()
+                                + " imports "
+                                + name.exported()
+                                + ", which "
+                                + from.path()
                                 + " does not export");
             }
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -53,9 +55,17 @@ class FirstViewTest {
                             "/js/late/more.js",
                             "export const more = 1;"));
 
+    private String read(String path) {
+        return requireNonNull(page.get(path), path);
+    }
+
+    private String file(String url) {
+        return requireNonNull(files().get(url), url);
+    }
+
     private Map<String, String> files() {
         Map<String, String> files = new HashMap<>();
-        new FirstView(page::get)
+        new FirstView(this::read)
                 .files()
                 .forEach(
                         (url, file) ->
@@ -67,7 +77,7 @@ class FirstViewTest {
 
     private String url(String end) {
         Optional<String> url =
-                new FirstView(page::get)
+                new FirstView(this::read)
                         .files().keySet().stream().filter(each -> each.endsWith(end)).findFirst();
         return url.orElseThrow();
     }
@@ -92,8 +102,8 @@ class FirstViewTest {
                 </head>
                 """
                         .formatted(url("/page.css"), url("/main.js")),
-                files().get("/index.html"));
-        assertEquals("p { color: red; }\np { color: blue; }", files().get("/css/#/page.css"));
+                file("/index.html"));
+        assertEquals("p { color: red; }\np { color: blue; }", file("/css/#/page.css"));
     }
 
     @Test
@@ -117,7 +127,7 @@ class FirstViewTest {
                 //# sourceMappingURL=%s.map
                 """
                         .formatted(late, url("/main.js")),
-                files().get("/js/#/main.js"));
+                file("/js/#/main.js"));
     }
 
     @Test
@@ -138,14 +148,14 @@ class FirstViewTest {
                 //# sourceMappingURL=%s.map
                 """
                         .formatted(url("/main.js"), url("/late.js")),
-                files().get("/js/#/late/late.js"));
+                file("/js/#/late/late.js"));
     }
 
     /// Third line of the script: the first file, second line. Then each the next; then the other
     /// file, a line above.
     @Test
     void theMapLeadsToTheLinesOfTheFiles() {
-        String map = files().get("/js/#/main.js.map");
+        String map = file("/js/#/main.js.map");
         assertTrue(map.contains("\"sources\":[\"/js/text/say.js\",\"/js/main.js\"]"), map);
         assertTrue(map.contains("\"mappings\":\";;AACA;AACA;AACA;;;;;ACFA;AACA;;;\""), map);
     }
@@ -168,16 +178,16 @@ class FirstViewTest {
                 "/index.html",
                 (_, index) -> index.replace("</head>", "<script src=\"/js/early.js\"></script>"));
         page.put("/js/early.js", "let early = true;");
-        assertEquals("let early = true;", files().get("/js/#/early.js"));
+        assertEquals("let early = true;", file("/js/#/early.js"));
         String script = "<script src=\"" + url("/early.js") + "\"></script>";
-        assertTrue(files().get("/index.html").contains(script), files().get("/index.html"));
+        assertTrue(file("/index.html").contains(script), file("/index.html"));
     }
 
     @Test
     void modulesThatImportEachOtherAreRefused() {
         page.put("/js/text/say.js", "import { a } from \"../main.js\";");
         IllegalStateException refusal =
-                assertThrows(IllegalStateException.class, () -> new FirstView(page::get));
+                assertThrows(IllegalStateException.class, () -> new FirstView(this::read));
         assertEquals(
                 "modules import each other: /js/main.js, /js/text/say.js, /js/main.js",
                 refusal.getMessage());
@@ -187,7 +197,7 @@ class FirstViewTest {
     void aNameThatIsNotExportedIsRefused() {
         page.put("/js/text/say.js", "export function shout() {}");
         IllegalStateException refusal =
-                assertThrows(IllegalStateException.class, () -> new FirstView(page::get));
+                assertThrows(IllegalStateException.class, () -> new FirstView(this::read));
         assertEquals(
                 "/js/main.js imports say, which /js/text/say.js does not export",
                 refusal.getMessage());

@@ -97,6 +97,8 @@ class PageScriptTest {
     void whatCouldBeJoinedWronglyIsRefused(String text) {
         IllegalStateException refusal =
                 assertThrows(IllegalStateException.class, () -> parse(text));
-        assertTrue(refusal.getMessage().startsWith("/js/desk/desk.js, line "), refusal::getMessage);
+        assertTrue(
+                String.valueOf(refusal.getMessage()).startsWith("/js/desk/desk.js, line "),
+                refusal::toString);
     }
 }

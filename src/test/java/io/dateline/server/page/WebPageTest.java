@@ -59,8 +59,7 @@ class WebPageTest {
         assertEquals("text/html;charset=utf-8", header(index, "Content-Type"));
         assertEquals("no-cache", header(index, "Cache-Control"));
         assertEquals(index.body(), server.get("/index.html").body());
-        List<String> urls =
-                HASHED.matcher(index.body()).results().map(MatchResult::group).toList();
+        List<String> urls = HASHED.matcher(index.body()).results().map(MatchResult::group).toList();
         assertEquals(2, urls.size(), index.body());
         for (String url : urls) {
             HttpResponse<String> response = server.get(url);
@@ -93,8 +92,7 @@ class WebPageTest {
                 "x-gzip, bronze            | ",
                 "identity                  | "
             })
-    void aFileIsPackedInAWayThatItsReaderTakes(String accepted, String chosen)
-            throws IOException {
+    void aFileIsPackedInAWayThatItsReaderTakes(String accepted, String chosen) throws IOException {
         HttpResponse<byte[]> response = bytes("/css/base.css", accepted);
         assertEquals(
                 Optional.ofNullable(chosen), response.headers().firstValue("Content-Encoding"));
