@@ -98,7 +98,6 @@ final class Memory implements AutoCloseable {
 
     @Override
     public void close() {
-        upkeep.shutdownNow();
         upkeep.close();
         database.close();
     }

@@ -48,7 +48,7 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Access access(String id, String caller) {
-        String owner = database.read(connection -> owner(connection, id));
+        String owner = database.<@Nullable String>read(connection -> owner(connection, id));
         if (owner == null) {
             return Access.UNKNOWN;
         }
@@ -155,7 +155,8 @@ public final class SqlConversationStore implements ConversationStore {
     @Override
     public Optional<String> conversationOf(String answerId, String owner) {
         return Optional.ofNullable(
-                database.read(connection -> conversationOf(connection, answerId, owner)));
+                database.<@Nullable String>read(
+                        connection -> conversationOf(connection, answerId, owner)));
     }
 
     private static @Nullable String conversationOf(

@@ -21,10 +21,8 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
     /// Applies all changes, or none; when it returns they survive a crash and are found. The words
     /// of an article that was removed are gone from the disk too. The version that a change
     /// replaces is kept with the last ones before it, [#KEPT_VERSIONS] in all, and with those
-    // before
-    /// that are [cited][#cited]; whoever applies two changes of an article waits with the second
-    // for
-    /// the first.
+    /// before that are [cited][#cited]; whoever applies two changes of an article waits with the
+    /// second for the first.
     ///
     /// @param changes at most one for each id
     default void apply(List<Change> changes) {

@@ -9,6 +9,8 @@ import io.dateline.store.Database;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /// A process that keeps answers is killed again and again, with no chance to clean up.
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int ROUNDS = 3;

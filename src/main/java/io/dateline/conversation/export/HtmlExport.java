@@ -8,38 +8,41 @@ import io.dateline.conversation.KeptAnswer;
 /// A conversation as one HTML page that loads nothing and runs nothing.
 public final class HtmlExport {
 
-    private static final String HEAD =
-            """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>%1$s</title>
-            <style>
-            :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-            body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
-            h2 { margin-top: 2.5rem; font-size: 1.2rem; }
-            .asked, .note, .origin { opacity: 0.75; font-size: 0.9rem; }
-            .unsupported { text-decoration: underline wavy; }
-            </style>
-            </head>
-            <body>
-            <h1 dir="auto">%1$s</h1>
-            """;
-
     private HtmlExport() {}
 
     public static String of(Conversation conversation) {
-        StringBuilder html =
-                new StringBuilder(HEAD.formatted(escaped(conversation.heading().title())));
+        StringBuilder html = new StringBuilder(head(escaped(conversation.heading().title())));
         int question = 0;
         for (KeptAnswer kept : conversation.answers()) {
             question++;
             add(html, kept, "q" + question);
         }
         return html.append("</body>\n</html>\n").toString();
+    }
+
+    private static String head(String title) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <meta http-equiv="Content-Security-Policy"
+                 content="default-src 'none'; style-src 'unsafe-inline'">
+                <title>%1$s</title>
+                <style>
+                :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+                body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+                p, h1, h2, li { overflow-wrap: anywhere; }
+                h2 { margin-top: 2.5rem; font-size: 1.2rem; }
+                .asked, .note, .origin { opacity: 0.75; font-size: 0.9rem; }
+                .unsupported { text-decoration: underline wavy; }
+                </style>
+                </head>
+                <body>
+                <h1 dir="auto">%1$s</h1>
+                """
+                .formatted(title);
     }
 
     /// @param id distinguishes the sources of this answer from those of others

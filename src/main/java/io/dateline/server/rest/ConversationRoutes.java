@@ -21,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /// The caller's conversations: lists, reads, names, shares, exports and removes them, and keeps
-// what
-/// the caller thinks of their answers. Those of others are not there, but for reading a shared one.
+/// what the caller thinks of their answers. Those of others are not there, but for reading a shared
+/// one.
 public final class ConversationRoutes {
 
     /// A rail of them.

@@ -80,7 +80,8 @@ class ExportTest {
 
                 ## It sails.
 
-                *Asked 24 November 2026, 12:00 UTC; from 1 June 2023, source Wire; answered by reader.*
+                *Asked 24 November 2026, 12:00 UTC; from 1 June 2023, source Wire;\
+                 answered by reader.*
 
                 - It sails. \\[1\\]
 
