@@ -8,6 +8,8 @@ import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +44,28 @@ final class Answers {
                 new Answer.Timings(1, 1, 2),
                 NOTE,
                 new Answer.Generation("openai", "gpt-of-the-test", Map.of(), 1, 200, 20, 10L));
+    }
+
+    /// The same answer in the conversation of this id.
+    static Answer in(@Nullable String conversationId, Answer answer) {
+        return new Answer(
+                answer.id(),
+                conversationId,
+                answer.question(),
+                answer.standaloneQuestion(),
+                answer.form(),
+                answer.status(),
+                answer.text(),
+                answer.shortAnswer(),
+                answer.confidence(),
+                answer.sentences(),
+                answer.citations(),
+                answer.passages(),
+                answer.suggestions(),
+                answer.model(),
+                answer.timings(),
+                answer.note(),
+                answer.generation());
     }
 
     /// Gives an answer of this form, whatever is asked.
