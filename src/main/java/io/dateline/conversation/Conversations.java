@@ -84,12 +84,15 @@ public record Conversations(ConversationStore store, InstantSource clock) {
             answerer.answer(
                     question.inConversation(id).withHistory(turns(seat)),
                     event -> {
-                        if (event instanceof AnswerEvent.Done(Answer answer)) {
+                        if (event instanceof AnswerEvent.Done(Answer made)) {
+                            Answer answer = made.inConversation(id);
                             KeptAnswer kept =
                                     new KeptAnswer(answer, asked, question.filter(), null);
                             store.keep(seat.owner(), kept, seat.placed());
+                            listener.accept(new AnswerEvent.Done(answer));
+                        } else {
+                            listener.accept(event);
                         }
-                        listener.accept(event);
                     });
         };
     }
