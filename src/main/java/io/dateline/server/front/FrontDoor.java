@@ -65,7 +65,7 @@ public final class FrontDoor extends Handler.Wrapper {
             headers.put(HttpHeader.RETRY_AFTER, wait.plusSeconds(1).minusNanos(1).toSeconds());
             throw new ProblemException(
                     TOO_MANY,
-                    "this key has asked its %d questions of the last minute; try again a little later"
+                    "this key has asked its %d questions of the last minute; try again later"
                             .formatted(rate.perMinute()));
         }
     }

@@ -19,7 +19,7 @@ public record ApiKey(String name, boolean mayWrite, Instant createdAt) {
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@-]{0," + (LONGEST - 1) + "}")
                 || name.endsWith(" ")) {
             throw new IllegalArgumentException(
-                    "the name of a key has 1 to %d letters, digits, spaces or . _ @ -, and begins with"
+                    "the name of a key has 1 to %d letters, digits, spaces or . _ @ -, begun by"
                                     .formatted(LONGEST)
                             + " a letter or a digit; not \""
                             + name

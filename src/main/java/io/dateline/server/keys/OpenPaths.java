@@ -19,10 +19,11 @@ record OpenPaths(Set<String> signed) {
                     "POST /sign-in",
                     "POST /sign-out");
 
-    /// By the end of the name. What answers programs has no such names, but articles may have.
+    /// By the end of the name. What answers programs has no such names, but articles may have; no
+    /// path leads there by way of another folder.
     private static final Pattern PAGE_FILE =
             Pattern.compile(
-                    "/(?!(?:api|v1|mcp)/)[A-Za-z0-9./_-]*"
+                    "(?!.*/[./])/(?!(?:api|v1|mcp)/)[A-Za-z0-9./_-]*"
                             + "\\.(?:html|css|js|map|svg|png|ico|woff2|webmanifest)");
 
     OpenPaths {

@@ -134,7 +134,8 @@ class SettingsTest {
                 file
                         + ": "
                         + key
-                        + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL, DATELINE_TLS_CERT,"
+                        + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL,"
+                        + " DATELINE_TLS_CERT,"
                         + " DATELINE_TLS_KEY, DATELINE_TLS_KEYSTORE, DATELINE_TLS_PASSWORD_FILE,"
                         + " DATELINE_TRUSTED_PROXIES, DATELINE_RATE, DATELINE_QUEUE,"
                         + " DATELINE_SAMPLES, DATELINE_CAUTION, DATELINE_MODEL, DATELINE_MODEL_URL,"

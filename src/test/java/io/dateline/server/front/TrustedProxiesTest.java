@@ -32,10 +32,12 @@ class TrustedProxiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Forwarded: for=203.0.113.7;proto=https;host=news.example | 203.0.113.7 https news.example",
-                "Forwarded: For=\"[2001:db8::7]:4711\"; Proto=HTTPS | [2001:db8:0:0:0:0:0:7] https office",
+                "Forwarded: for=203.0.113.7;proto=https;host=news | 203.0.113.7 https news",
+                "Forwarded: For=\"[2001:db8::7]:47\"; Proto=HTTPS"
+                        + " | [2001:db8:0:0:0:0:0:7] https office",
                 "Forwarded: for=1.2.3.4, for=203.0.113.7;proto=https | 203.0.113.7 https office",
-                "Forwarded: for=203.0.113.7;host=\"a:1\", for=10.0.0.2;host=b | 203.0.113.7 http a:1",
+                "Forwarded: for=203.0.113.7;host=\"a:1\", for=10.0.0.2;host=b"
+                        + " | 203.0.113.7 http a:1",
                 "Forwarded: for=unknown;proto=https | 10.0.0.1 https office",
                 "Forwarded: for=1.2.3.4, for=_hidden | 10.0.0.1 http office",
                 "Forwarded: nonsense;;=,\"| 10.0.0.1 http office",
