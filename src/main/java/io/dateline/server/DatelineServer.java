@@ -1,25 +1,23 @@
 package io.dateline.server;
 
-import io.dateline.server.keys.KeyAccess;
-import io.dateline.server.endpoint.EndpointRoutes;
-import io.dateline.server.endpoint.BackgroundWork;
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
-import io.dateline.server.keys.ApiKeys;
-import io.dateline.server.front.QuestionRate;
-import io.dateline.server.endpoint.Endpoint;
-import io.dateline.server.http.Caller;
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
 import io.dateline.conversation.RecentConversations;
-import io.dateline.server.front.FrontDoor;
-import io.dateline.server.front.RequestGuard;
-import io.dateline.server.front.TrustedProxies;
 import io.dateline.server.admission.Admission;
 import io.dateline.server.admission.QuestionQueue;
+import io.dateline.server.endpoint.BackgroundWork;
+import io.dateline.server.endpoint.Endpoint;
+import io.dateline.server.endpoint.EndpointRoutes;
+import io.dateline.server.front.FrontDoor;
+import io.dateline.server.front.QuestionRate;
+import io.dateline.server.front.RequestGuard;
+import io.dateline.server.front.TrustedProxies;
 import io.dateline.server.http.AnswersInWork;
+import io.dateline.server.http.Caller;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
+import io.dateline.server.keys.ApiKeys;
+import io.dateline.server.keys.KeyAccess;
 import io.dateline.server.mcp.McpRoutes;
 import io.dateline.server.metrics.ServerMetrics;
 import io.dateline.server.openai.OpenAiRoutes;
@@ -41,10 +39,12 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -112,7 +112,8 @@ public final class DatelineServer implements AutoCloseable {
     /// @param searchable completes when what the server was started with can be found; until then
     ///     it is not ready, though it answers
     /// @throws PortUnavailableException when it cannot listen there
-    /// @throws KeyMissingException when others than this machine would reach it, and there is no key
+    /// @throws KeyMissingException when others than this machine would reach it, and there is no
+    // key
     public static DatelineServer start(
             ServerConfig config,
             CompletableFuture<Dateline> engine,
@@ -224,8 +225,7 @@ public final class DatelineServer implements AutoCloseable {
                             settings.jetty.modifyServer(server -> server.insertHandler(door));
                             listen(settings, config, timing);
                             settings.jetty.modifyServer(server -> server.insertHandler(bytes));
-                            route(
-                                    settings, config, readiness, answers, metrics, queue, timing);
+                            route(settings, config, readiness, answers, metrics, queue, timing);
                             access.routes().register(settings.routes);
                             endpoints.register(settings.routes);
                         });
@@ -367,8 +367,7 @@ public final class DatelineServer implements AutoCloseable {
         ErrorTable.register(settings);
         RecentConversations conversations =
                 new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
-        new AskRoutes(answerer, conversations, admission, heartbeat)
-                .register(settings.routes);
+        new AskRoutes(answerer, conversations, admission, heartbeat).register(settings.routes);
         new SuggestionRoutes(
                         () -> answers.endable(readiness.requireEngine()::suggest),
                         conversations,

@@ -141,7 +141,8 @@ public final class TestServer implements AutoCloseable {
                         }));
     }
 
-    /// A server where so many may wait, each for so long, and that looks at its clients all the time.
+    /// A server where so many may wait, each for so long, and that looks at its clients all the
+    /// time.
     public static TestServer queueing(Answerer answerer, int queue, Duration patience) {
         return answering(
                 ANY_PORT.withQueue(queue),
@@ -277,10 +278,7 @@ public final class TestServer implements AutoCloseable {
     /// A connection that comes from another address of this machine.
     public Socket connectFrom(String address) throws IOException {
         return new Socket(
-                server.url().getHost(),
-                server.url().getPort(),
-                InetAddress.ofLiteral(address),
-                0);
+                server.url().getHost(), server.url().getPort(), InetAddress.ofLiteral(address), 0);
     }
 
     public Socket connect() throws IOException {

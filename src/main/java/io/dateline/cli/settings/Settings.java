@@ -109,7 +109,9 @@ public final class Settings {
 
     /// How to open the engine.
     public DatelineConfig engine() {
-        return DatelineConfig.of(data).withSamples(flag(Setting.SAMPLES, true)).withCaution(caution());
+        return DatelineConfig.of(data)
+                .withSamples(flag(Setting.SAMPLES, true))
+                .withCaution(caution());
     }
 
     /// The chat model, or `null` when none is configured.
