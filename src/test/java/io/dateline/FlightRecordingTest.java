@@ -12,15 +12,15 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
-
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordingFile;
 
 /// What JDK Flight Recorder is told of an answer's steps.
 class FlightRecordingTest {
@@ -58,8 +58,7 @@ class FlightRecordingTest {
 
     private static SourceItem found(String id, String text) {
         return new SourceItem.Found(
-                id,
-                new RawArticle(id, id, text, null, null, null, null, null, null, List.of()));
+                id, new RawArticle(id, id, text, null, null, null, null, null, null, List.of()));
     }
 
     private static List<RecordedEvent> named(List<RecordedEvent> events, String name) {

@@ -115,9 +115,7 @@ public final class Ingestion implements AutoCloseable {
                 batch.end();
             }
             CompletableFuture<List<PreparedArticle>> prepared =
-                    lastPrepared
-                            .handle((_, _) -> batch)
-                            .thenApplyAsync(Batch::prepare, embedding);
+                    lastPrepared.handle((_, _) -> batch).thenApplyAsync(Batch::prepare, embedding);
             CompletableFuture<List<Outcome>> committed =
                     lastCommitted
                             .handle((_, _) -> batch)

@@ -46,8 +46,7 @@ final class WorkTurns implements AutoCloseable {
     }
 
     private synchronized @Nullable FutureTask<?> next() {
-        boolean backgroundIsNext =
-                !background.isEmpty() && turnsSinceBackground >= callers.size();
+        boolean backgroundIsNext = !background.isEmpty() && turnsSinceBackground >= callers.size();
         turnsSinceBackground = backgroundIsNext ? 0 : turnsSinceBackground + 1;
         Deque<Line> lines = backgroundIsNext ? background : callers;
         Line line = lines.poll();

@@ -27,8 +27,7 @@ public final class WorkerPool implements AutoCloseable {
     public WorkerPool(int threads) {
         workers =
                 Executors.newFixedThreadPool(
-                        threads,
-                        Thread.ofPlatform().daemon().name("dateline-model-", 1).factory());
+                        threads, Thread.ofPlatform().daemon().name("dateline-model-", 1).factory());
         ending = ProcessEnd.before(this::end);
     }
 

@@ -116,7 +116,7 @@ public final class DatelineServer implements AutoCloseable {
     ///     it is not ready, though it answers
     /// @throws PortUnavailableException when it cannot listen there
     /// @throws KeyMissingException when others than this machine would reach it, and there is no
-    // key
+    /// key
     public static DatelineServer start(
             ServerConfig config,
             CompletableFuture<Dateline> engine,

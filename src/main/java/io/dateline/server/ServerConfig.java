@@ -83,17 +83,39 @@ public record ServerConfig(
 
     /// Over http, with no proxy.
     public ServerConfig(String host, int port, @Nullable URI publicUrl) {
-        this(host, port, publicUrl, null, List.of(), DEFAULT_QUESTIONS_A_MINUTE, DEFAULT_QUEUE, false);
+        this(
+                host,
+                port,
+                publicUrl,
+                null,
+                List.of(),
+                DEFAULT_QUESTIONS_A_MINUTE,
+                DEFAULT_QUEUE,
+                false);
     }
 
     public ServerConfig withCertificate(@Nullable TlsCertificate shown) {
         return new ServerConfig(
-                host, port, publicUrl, shown, trustedProxies, questionsAMinute, queue, logsQuestions);
+                host,
+                port,
+                publicUrl,
+                shown,
+                trustedProxies,
+                questionsAMinute,
+                queue,
+                logsQuestions);
     }
 
     public ServerConfig withTrustedProxies(List<String> proxies) {
         return new ServerConfig(
-                host, port, publicUrl, certificate, proxies, questionsAMinute, queue, logsQuestions);
+                host,
+                port,
+                publicUrl,
+                certificate,
+                proxies,
+                questionsAMinute,
+                queue,
+                logsQuestions);
     }
 
     public ServerConfig withQuestionsAMinute(int most) {

@@ -83,8 +83,7 @@ class ThousandStreamsTest {
     }
 
     private Socket connect(URI url, String from) throws IOException {
-        Socket socket =
-                new Socket(url.getHost(), url.getPort(), InetAddress.ofLiteral(from), 0);
+        Socket socket = new Socket(url.getHost(), url.getPort(), InetAddress.ofLiteral(from), 0);
         sockets.add(socket);
         return socket;
     }

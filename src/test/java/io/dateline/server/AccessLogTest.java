@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 
 import java.util.concurrent.BlockingQueue;
@@ -69,7 +69,10 @@ class AccessLogTest {
         try (TestServer server = TestServer.answering(Script::play, TestServer.NO_HEARTBEAT)) {
             int length = server.post("/api/ask", ASK).body().getBytes("UTF-8").length;
             assertTrue(
-                    next().matches("INFO POST /api/ask 200 " + length + " B \\d+ ms 127\\.0\\.0\\.1"));
+                    next().matches(
+                                    "INFO POST /api/ask 200 "
+                                            + length
+                                            + " B \\d+ ms 127\\.0\\.0\\.1"));
             server.get("/api/search?q=secret");
             assertTrue(next().matches("INFO GET /api/search 503 \\d+ B \\d+ ms 127\\.0\\.0\\.1"));
             server.get("/api/nothing%0Ahere");

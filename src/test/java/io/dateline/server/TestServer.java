@@ -153,7 +153,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// A server where so many may wait, each for so long, and that looks at its clients all the
-    // time.
+    /// time.
     public static TestServer queueing(Answerer answerer, int queue, Duration patience) {
         return answering(
                 ANY_PORT.withQueue(queue),
