@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,9 +20,8 @@ import java.util.Set;
 /// data folder has them, and a [BackupManifest].
 final class BackupFolder {
 
-    /// What may be in a folder that counts as empty: settings, and who holds it.
-    private static final Set<String> BESIDE =
-            Set.of("dateline.properties", DataFolder.LOCK, DataFolder.HOLDER);
+    /// What is in every folder that is held.
+    private static final Set<String> HELD = Set.of(DataFolder.LOCK, DataFolder.HOLDER);
 
     private BackupFolder() {}
 
@@ -103,16 +103,18 @@ final class BackupFolder {
     }
 
     /// See [Dateline#restore].
-    static Backup restore(Path from, Path data) {
+    static Backup restore(Path from, Path data, Set<String> beside) {
+        Set<String> stays = new HashSet<>(HELD);
+        stays.addAll(beside);
         try {
             BackupManifest manifest = BackupManifest.read(from);
             try (DataFolder folder = DataFolder.hold(data)) {
-                requireEmpty(data, BESIDE);
+                requireEmpty(data, stays);
                 folder.restoring(true);
                 try {
                     fill(data, from, manifest);
                 } catch (IOException | RuntimeException | Error e) {
-                    empty(data, BESIDE, e);
+                    empty(data, stays, e);
                     throw e;
                 }
                 folder.restoring(false);

@@ -179,12 +179,13 @@ public final class Dateline implements AutoCloseable {
     /// Makes a data folder of a backup, whole or not at all: what a crash leaves in part cannot be
     /// opened.
     ///
-    /// @param data an empty folder, but for its settings; made when missing
+    /// @param data an empty folder; made when missing
+    /// @param beside the names of files that may be in `data` all the same, and stay
     /// @throws BackupUnusableException when there is no whole backup in `from`, or it is damaged
     /// @throws FolderNotEmptyException when there is something in `data`
     /// @throws FolderHeldException when another process writes to `data`
-    public static Backup restore(Path from, Path data) {
-        return BackupFolder.restore(from, data);
+    public static Backup restore(Path from, Path data, Set<String> beside) {
+        return BackupFolder.restore(from, data, beside);
     }
 
     /// Has the models work once, so that the first question does not wait for what they prepare

@@ -75,7 +75,7 @@ class BackupFolderTest {
             dateline.add(List.of(item("badger")));
             Files.createDirectories(restored);
             Files.writeString(restored.resolve("dateline.properties"), "DATELINE_PORT=7071\n");
-            Backup read = Dateline.restore(backup, restored);
+            Backup read = restore(restored);
             assertEquals(
                     List.of(made.madeAt(), made.articles(), made.conversations(), made.bytes()),
                     List.of(read.madeAt(), read.articles(), read.conversations(), read.bytes()));
@@ -103,7 +103,7 @@ class BackupFolderTest {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
             assertFalse(bytes.contains(ghost.text()), file + " has words that are gone");
         }
-        Dateline.restore(backup, restored);
+        restore(restored);
         try (Database database = Database.open(restored.resolve(DataFolder.DATABASE))) {
             ConversationStore kept = new SqlConversationStore(database, (_, _) -> true);
             assertEquals(heron.text(), citation(kept, "stays").quote());
@@ -163,7 +163,7 @@ class BackupFolderTest {
         assertEquals(List.of("letters"), names(backup));
         Path whole = folder.resolve("whole");
         Dateline.backup(data, whole);
-        assertThrows(FolderNotEmptyException.class, () -> Dateline.restore(whole, data));
+        assertThrows(FolderNotEmptyException.class, () -> Dateline.restore(whole, data, Set.of()));
         try (Dateline dateline = open(data)) {
             assertEquals(2, dateline.size());
         }
@@ -187,11 +187,15 @@ class BackupFolderTest {
             assertRefused();
             Files.write(file, bytes);
         }
-        assertEquals(2, Dateline.restore(backup, restored).articles());
+        assertEquals(2, restore(restored).articles());
+    }
+
+    private Backup restore(Path into) {
+        return Dateline.restore(backup, into, Set.of("dateline.properties"));
     }
 
     private void assertRefused() throws IOException {
-        assertThrows(BackupUnusableException.class, () -> Dateline.restore(backup, restored));
+        assertThrows(BackupUnusableException.class, () -> restore(restored));
         assertEquals(
                 List.of(),
                 DurableFiles.entries(restored, Set.of(DataFolder.LOCK)),
@@ -221,8 +225,7 @@ class BackupFolderTest {
                 """
                         .formatted(path.replace("\\", "\\\\")));
         BackupUnusableException refused =
-                assertThrows(
-                        BackupUnusableException.class, () -> Dateline.restore(backup, restored));
+                assertThrows(BackupUnusableException.class, () -> restore(restored));
         assertTrue(
                 Objects.requireNonNull(refused.getMessage()).contains("is no file of a backup"),
                 refused.getMessage());
@@ -235,14 +238,12 @@ class BackupFolderTest {
             held.restoring(true);
         }
         assertThrows(BackupUnusableException.class, () -> open(restored));
-        assertThrows(BackupUnusableException.class, () -> Dateline.restore(backup, restored));
+        assertThrows(BackupUnusableException.class, () -> restore(restored));
         assertThrows(
                 BackupUnusableException.class,
                 () -> Dateline.openForReading(DatelineConfig.of(restored)));
         Files.delete(backup.resolve(BackupManifest.FILE));
-        assertThrows(
-                BackupUnusableException.class,
-                () -> Dateline.restore(backup, folder.resolve("another")));
+        assertThrows(BackupUnusableException.class, () -> restore(folder.resolve("another")));
     }
 
     @Test

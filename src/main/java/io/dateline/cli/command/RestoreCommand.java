@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /// Makes a data folder of a backup.
 @Command(
@@ -27,7 +28,7 @@ public final class RestoreCommand extends EngineCommand {
 
     @Override
     int run(Settings settings) {
-        Backup backup = Dateline.restore(from, settings.data());
+        Backup backup = Dateline.restore(from, settings.data(), Set.of(Settings.FILE));
         if (json) {
             console.print(BackupText.json(backup));
         } else {
