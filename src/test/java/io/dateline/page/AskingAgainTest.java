@@ -205,7 +205,8 @@ class AskingAgainTest {
         visit.page.reload();
         assertEquals(
                 "dark",
-                visit.page.evaluate("() => getComputedStyle(document.documentElement).colorScheme"));
+                visit.page.evaluate(
+                        "() => getComputedStyle(document.documentElement).colorScheme"));
         assertThat(visit.ask(QUESTION).locator("[data-status]")).isVisible();
         assertEquals(Caution.Word.CAREFUL, asked.remove().manner().caution());
     }

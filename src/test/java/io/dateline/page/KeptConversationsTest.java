@@ -214,8 +214,7 @@ class KeptConversationsTest {
     @Test
     void chipsOfTheSamplesOpenThemAlsoWhenOnesOwnArticlesHaveTakenTheirPlace() throws IOException {
         try (Desk desk = new Desk(true)) {
-            Visit visit =
-                    newsroom.visit(desk.server.server.url(), new Browser.NewContextOptions());
+            Visit visit = newsroom.visit(desk.server.server.url(), new Browser.NewContextOptions());
             visit.expect("404");
             Locator turn = visit.askAndRead(QUESTION);
             String quote = turn.locator(".source-quote").first().textContent();

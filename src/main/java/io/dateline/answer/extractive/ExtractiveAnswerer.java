@@ -98,14 +98,7 @@ public final class ExtractiveAnswerer implements Answerer {
     /// @param caution 0 to 1
     public ExtractiveAnswerer withCaution(double caution) {
         return new ExtractiveAnswerer(
-                retriever,
-                reader,
-                judge,
-                sentences,
-                articles,
-                understanding,
-                caution,
-                suggestions);
+                retriever, reader, judge, sentences, articles, understanding, caution, suggestions);
     }
 
     /// Who answers, as an answer names it.
