@@ -55,8 +55,7 @@ public final class Dateline implements AutoCloseable {
 
     /// How many questions the reader is best asked at once: it keeps all cores busy by that. Two at
     /// least, so that a long one does not keep out all others.
-    public static final int READ_AT_ONCE =
-            Math.max(2, Runtime.getRuntime().availableProcessors());
+    public static final int READ_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final @Nullable DataFolder folder;
 

@@ -100,8 +100,7 @@ public final class MarkdownWords {
 
     /// The signs before and behind of what is emphasised. A pair stands in one paragraph, and
     /// neither sign inside a word. Of a text that was cut out of another, the first or the last
-    // sign
-    /// may have lost its partner.
+    /// sign may have lost its partner.
     private static void hideEmphasis(String text, BitSet verbatim, BitSet hidden) {
         Map<String, TextSpan> open = new HashMap<>();
         for (MatchResult found : RUN.matcher(text).results().toList()) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 public record NamedCount(String name, int articles) {
 
     /// Whether `part` stands in the name where a word begins, in any case: `wire` in `Harbour
-    // Wire`.
+    /// Wire`.
     public boolean hasPart(String part) {
         return hasPart(name.toLowerCase(Locale.ROOT), part.strip().toLowerCase(Locale.ROOT));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.dateline.ChildJvm;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 
 /// A server with little memory holds a thousand streams that wait, and a thousand connections that
 /// ask nothing, and still answers who comes from elsewhere.
+@Tag("full")
 @Timeout(180)
 class ThousandStreamsTest {
 
@@ -97,17 +99,19 @@ class ThousandStreamsTest {
     private String scrape(URI url) throws IOException {
         try (Socket socket =
                 new Socket(url.getHost(), url.getPort(), InetAddress.ofLiteral(ELSEWHERE), 0)) {
-            String head = "GET /metrics HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
-            write(socket, head.formatted(url.getAuthority()));
+            write(
+                    socket,
+                    "GET /metrics HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(url.getAuthority()));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     private static String request(URI url, String path, String connection) {
-        String head = "POST %s HTTP/1.1\r\nHost: %s\r\nConnection: %s\r\n";
-        String body = "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s";
-        return head.formatted(path, url.getAuthority(), connection)
-                + body.formatted(ASK.length(), ASK);
+        return "POST %s HTTP/1.1\r\nHost: %s\r\nConnection: %s\r\n"
+                        .formatted(path, url.getAuthority(), connection)
+                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(ASK.length(), ASK);
     }
 
     private static void write(Socket socket, String text) throws IOException {

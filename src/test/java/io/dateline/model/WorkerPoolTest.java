@@ -75,7 +75,7 @@ class WorkerPoolTest {
         CountDownLatch goOn = new CountDownLatch(1);
         try (WorkerPool workers = new WorkerPool(1);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            callers.submit(
+            callers.execute(
                     () ->
                             workers.map(
                                     List.of("holds"),
@@ -101,7 +101,7 @@ class WorkerPoolTest {
     /// Has a thread call, and returns when it waits.
     private static void waiting(ExecutorService callers, Runnable call) throws Exception {
         CompletableFuture<Thread> caller = new CompletableFuture<>();
-        callers.submit(
+        callers.execute(
                 () -> {
                     caller.complete(Thread.currentThread());
                     call.run();

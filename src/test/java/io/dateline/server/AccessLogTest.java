@@ -12,6 +12,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,8 @@ class AccessLogTest {
     @Test
     void eachRequestIsOneLineWithoutWhatWasAsked() throws Exception {
         try (TestServer server = TestServer.answering(Script::play, TestServer.NO_HEARTBEAT)) {
-            int length = server.post("/api/ask", ASK).body().getBytes("UTF-8").length;
+            int length =
+                    server.post("/api/ask", ASK).body().getBytes(StandardCharsets.UTF_8).length;
             assertTrue(
                     next().matches(
                                     "INFO POST /api/ask 200 "

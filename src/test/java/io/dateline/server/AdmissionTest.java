@@ -73,7 +73,8 @@ class AdmissionTest {
                         .POST(BodyPublishers.ofString("{\"question\": \"" + q + "\"}")));
     }
 
-    /// All places taken.
+    /// All places taken; what they are answered is nothing to the test.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void keepBusy(TestServer server) throws InterruptedException {
         for (int i = 0; i < AT_ONCE; i++) {
             ask(server, "/api/ask", "busy");
@@ -222,7 +223,8 @@ class AdmissionTest {
                             + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             assertEquals("one", answers.nextBegun());
-            String ahead = request.replace("one", "two").replace("Host", "Connection: close\r\nHost");
+            String ahead =
+                    request.replace("one", "two").replace("Host", "Connection: close\r\nHost");
             socket.getOutputStream().write(ahead.getBytes(StandardCharsets.UTF_8));
             // it is looked at all the time, so that what came is read by then
             for (int i = 0; i < 100; i++) {

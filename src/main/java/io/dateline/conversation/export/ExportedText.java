@@ -36,7 +36,10 @@ final class ExportedText {
         List<String> parts = new ArrayList<>();
         add(parts, "from ", day(filter.dates().from()));
         add(parts, "to ", day(filter.dates().to()));
-        add(parts, "source ", filter.sources().isEmpty() ? null : String.join(" or ", filter.sources()));
+        add(
+                parts,
+                "source ",
+                filter.sources().isEmpty() ? null : String.join(" or ", filter.sources()));
         add(parts, "by ", filter.byline());
         add(parts, "with ", filter.undated() ? "undated articles" : null);
         return String.join(", ", parts);

@@ -22,7 +22,8 @@ import java.util.function.IntSupplier;
 ///
 /// Each caller has a line of its own. A place that becomes free goes to the caller that holds the
 /// fewest, and among these to the one that came, or had its last turn, longest ago, so that who
-/// asks three hundred questions at once keeps nobody else waiting for more than one of them. When no more may
+/// asks three hundred questions at once keeps nobody else waiting for more than one of them. When
+// no more may
 /// wait, one that comes takes the place of the last in the longest line, if its own is shorter.
 ///
 /// Safe for use by many threads at once.
@@ -45,8 +46,7 @@ public final class QuestionQueue implements AutoCloseable {
     /// @param places how many are answered at once; read anew for each
     /// @param most how many more may wait
     /// @param patience how long one waits at most
-    public QuestionQueue(
-            IntSupplier places, int most, Duration patience, QueueListener listener) {
+    public QuestionQueue(IntSupplier places, int most, Duration patience, QueueListener listener) {
         if (most < 0) {
             throw new IllegalArgumentException("most must be 0 or more, not " + most);
         }

@@ -11,8 +11,7 @@ import java.util.Map;
 /// @param headers beside those that every response has
 /// @param body not copied
 /// @param afterwards what is to be done once the response is out, or `null`; on a thread of its
-// own,
-///     which is interrupted when the server closes and cannot wait any longer
+///     own, which is interrupted when the server closes and cannot wait any longer
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record EndpointResponse(
         int status, Map<String, String> headers, byte[] body, @Nullable Runnable afterwards) {

@@ -18,8 +18,7 @@ public final class UrlEncoding {
     /// Each name with its values, both in the order in which they stand.
     ///
     /// @throws IllegalArgumentException when something in it cannot be decoded, or it has over
-    // 1,000
-    ///     parameters
+    ///     1,000 parameters
     public static Map<String, List<String>> parameters(String text) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         int count = 0;

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 public final class QuestionRate {
 
     /// The slash at its end aside. Of messages to tools each counts: which of them asks is not
-    // known
-    /// before it is read.
+    /// known before it is read.
     private static final Pattern ASKING =
             Pattern.compile("/api/ask|/api/ask/stream|/api/suggestions|/v1/chat/completions|/mcp");
 

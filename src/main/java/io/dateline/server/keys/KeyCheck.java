@@ -50,8 +50,7 @@ public final class KeyCheck {
     /// Who sends a request. [Caller#LOCAL] where no key is demanded.
     ///
     /// @throws ProblemException 401 where a key is demanded and none is shown that is known; 403
-    // for
-    ///     what this key, or a page of another site, may not do
+    ///     for what this key, or a page of another site, may not do
     public Caller admit(Request request) {
         String method = request.getMethod();
         String path = request.getHttpURI().getPath();

@@ -140,7 +140,8 @@ final class ToolServer {
             return Optional.empty();
         }
         return Optional.of(
-                MAPPER.valueToTree(respond(
+                MAPPER.valueToTree(
+                        respond(
                                 new JSONRPCRequest(method, id(id), params),
                                 fields,
                                 McpTransportContext.create(Map.of(TURN, turn)))));
@@ -166,8 +167,7 @@ final class ToolServer {
                 default -> {}
             }
             JSONRPCResponse response =
-                    Objects.requireNonNull(
-                            handler.handleRequest(context, request).block());
+                    Objects.requireNonNull(handler.handleRequest(context, request).block());
             // tools tell their own faults: what is left is that the SDK could not read the rest
             return response.error() != null && response.error().code() == ErrorCodes.INTERNAL_ERROR
                     ? unreadable(request, response.error().message())

@@ -1,7 +1,7 @@
 package io.dateline.server.metrics;
 
-import io.dateline.server.admission.QueueListener;
 import io.dateline.server.admission.QuestionQueue;
+import io.dateline.server.admission.QueueListener;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;

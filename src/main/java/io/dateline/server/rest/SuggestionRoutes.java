@@ -28,7 +28,8 @@ public final class SuggestionRoutes {
     /// @param conversations what was asked in them is not suggested
     public SuggestionRoutes(
             Supplier<Function<Question, List<String>>> suggester,
-            Supplier<Conversations> conversations, Admission admission) {
+            Supplier<Conversations> conversations,
+            Admission admission) {
         this.suggester = suggester;
         this.conversations = conversations;
         this.admission = admission;

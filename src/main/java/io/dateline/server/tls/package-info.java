@@ -1,6 +1,5 @@
 /// The certificate that a server shows over https: [io.dateline.server.tls.TlsCertificate] names
-// the
-/// files it comes from.
+/// the files it comes from.
 @NullMarked
 package io.dateline.server.tls;
 

@@ -62,6 +62,7 @@ class QuestionQueueTest {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // each tells that it is served
     void callersGetTheirTurnsOneAfterTheOtherHoweverMuchOneAsks() throws Exception {
         QuestionQueue queue = queue(1, 20, PATIENT);
         QuestionQueue.Place first = queue.enter("greedy");
@@ -222,7 +223,7 @@ class QuestionQueueTest {
                         }
                     });
             int now = inside.incrementAndGet();
-            Thread.yield();
+            Thread.onSpinWait();
             inside.decrementAndGet();
             if (now > places) {
                 throw new AssertionError(now + " at once");
