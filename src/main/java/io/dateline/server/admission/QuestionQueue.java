@@ -23,8 +23,8 @@ import java.util.function.IntSupplier;
 /// Each caller has a line of its own. A place that becomes free goes to the caller that holds the
 /// fewest, and among these to the one that came, or had its last turn, longest ago, so that who
 /// asks three hundred questions at once keeps nobody else waiting for more than one of them. When
-// no more may
-/// wait, one that comes takes the place of the last in the longest line, if its own is shorter.
+/// no more may wait, one that comes takes the place of the last in the longest line, if its own is
+/// shorter.
 ///
 /// Safe for use by many threads at once.
 public final class QuestionQueue implements AutoCloseable {
