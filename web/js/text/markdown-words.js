@@ -2,11 +2,11 @@
 
 /** @typedef {import("./marks.js").Range} Range */
 
-const CODE = /(`+)([^`\n]{1,300})\1(?!`)/g;
+const CODE = /(\x60+)([^\x60\n]{1,300})\1(?!\x60)/g;
 const LINK = /!?\[([^[\]]{1,500})\]\((?:<[^<>\s]+>|[^\s()]*[:/.#][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+"[^"\n]*")?\)/g;
 const AUTOLINK = /<(?:https?:\/\/|mailto:)[^<>\s]+>/g;
 const LINE_START = /^ {0,3}(?:#{1,6}[ \t]+(?=\S)|(?:>[ \t]?)+(?=[\p{L}"“'*_[]))/gmu;
-const ESCAPE = /\\(?=[*_`[\]#~\\])/g;
+const ESCAPE = /\\(?=[*_\x60[\]#~\\])/g;
 const RUN = /\n[ \t]*\n|\*+|_+|~~/g;
 const WORD = /[\p{L}\p{N}]/u;
 
