@@ -111,6 +111,14 @@ record Answering(
                         .suggest(question);
     }
 
+    /// What a conversation that begins with this question is called; nothing without a chat model,
+    /// or where that fails.
+    Optional<String> title(Question question) {
+        return writer == null
+                ? Optional.empty()
+                : new ConversationTitles(writer, prompts.title()).title(question);
+    }
+
     /// What a question means: of a follow-up, as the chat model tells it, if there is one.
     UnderstoodQuestion understood(Question question) {
         return writer == null

@@ -12,6 +12,7 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.Passage;
+import io.dateline.conversation.ConversationStore;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.ArticleIndexFactory;
 import io.dateline.index.StoredArticle;
@@ -25,6 +26,7 @@ import io.dateline.retrieve.HybridRetriever;
 import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
 import io.dateline.retrieve.Retriever;
+import io.dateline.store.Database;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ import java.util.stream.Stream;
 public final class Dateline implements AutoCloseable {
 
     private final @Nullable DataFolder folder;
+
+    /// `null` for a collection that is open for reading only.
+    private final @Nullable Memory memory;
+
     private final Models models;
     private final ArticleIndex index;
     private final Ingestion ingestion;
@@ -58,11 +64,18 @@ public final class Dateline implements AutoCloseable {
     private Dateline(DatelineConfig config, Models models, @Nullable DataFolder folder) {
         this.folder = folder;
         this.models = models;
+        memory = folder == null ? null : remember(config, models);
         try {
             ArticleIndexFactory indexes = DataFolder.index(config.data(), models.indexFormat());
-            index = folder == null ? indexes.openForReading() : indexes.open();
+            index =
+                    memory == null
+                            ? indexes.openForReading()
+                            : indexes.open(memory.conversations()::citedVersions);
         } catch (RuntimeException | Error e) {
             models.close();
+            if (memory != null) {
+                memory.close();
+            }
             throw e;
         }
         ingestion = new Ingestion(index, models.sentences(), models.embedder());
@@ -70,6 +83,22 @@ public final class Dateline implements AutoCloseable {
         answering = Answering.of(config, models, retriever, index);
         samples = new Samples(config.data());
         wantsSamples = config.samples();
+        if (memory != null) {
+            memory.tend(this, this::isThere, config.keepConversations());
+        }
+    }
+
+    private Memory remember(DatelineConfig config, Models opened) {
+        try {
+            return Memory.open(config.data(), (id, version) -> article(id, version).isPresent());
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private boolean isThere(String id) {
+        return index.find(id).isPresent();
     }
 
     /// Opens a folder for reading and writing, with the defaults; makes it when missing.
@@ -167,7 +196,8 @@ public final class Dateline implements AutoCloseable {
     }
 
     private synchronized void leaveTo(SourceItem item) {
-        samples.leaveTo(item, ingestion);
+        samples.leaveTo(
+                item, ids -> memory().deleting(ids, () -> ingestion.removeAll(ids), this::isThere));
     }
 
     /// Begins an empty collection with the sample articles, if that is wanted and it never held an
@@ -204,6 +234,12 @@ public final class Dateline implements AutoCloseable {
     /// most. Without a chat model they are the same for all questions, but for what was asked.
     public List<String> suggest(Question question) {
         return answering.suggest(question);
+    }
+
+    /// What the chat model would call a conversation that begins with this question; nothing where
+    /// there is none, or it fails.
+    public Optional<String> title(Question question) {
+        return answering.title(question);
     }
 
     /// Who answers: `reader`, or a chat model as `openai:NAME`.
@@ -253,15 +289,42 @@ public final class Dateline implements AutoCloseable {
         return index.list(query, filter, cursor, limit);
     }
 
-    /// Removes an article and its words from the disk; false when there is none. Waits while the
-    /// samples are loaded: an index that is empty still would look as if they had been deleted.
+    /// Removes an article and its words from the disk, also from kept answers; false when there is
+    /// none. Waits while the samples are loaded: an index that is empty still would look as if they
+    /// had been deleted.
     public synchronized boolean delete(String id) {
         writable();
-        boolean removed = ingestion.remove(id);
-        if (removed && index.size() == 0) {
+        if (!isThere(id)) {
+            // what an earlier attempt could not end
+            memory().conversations().endDeletions(this::isThere);
+            return false;
+        }
+        memory().deleting(List.of(id), () -> ingestion.remove(id), this::isThere);
+        if (index.size() == 0) {
             samples.remember(List.of());
         }
-        return removed;
+        return true;
+    }
+
+    /// The conversations that are kept in the folder.
+    ///
+    /// @throws IllegalStateException when it is open for reading only
+    public ConversationStore conversations() {
+        return memory().conversations();
+    }
+
+    /// The database of the folder, for what others keep there in tables of their own.
+    ///
+    /// @throws IllegalStateException when it is open for reading only
+    public Database database() {
+        return memory().database();
+    }
+
+    private Memory memory() {
+        if (memory == null) {
+            throw new IllegalStateException("this collection is open for reading only");
+        }
+        return memory;
     }
 
     /// Lets a collection that was opened for reading see what another process has written by now.
@@ -303,6 +366,9 @@ public final class Dateline implements AutoCloseable {
         ingestion.close();
         models.close();
         index.close();
+        if (memory != null) {
+            memory.close();
+        }
         if (folder != null) {
             folder.close();
         }

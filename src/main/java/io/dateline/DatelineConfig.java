@@ -11,6 +11,7 @@ import io.dateline.model.chat.ChatSource;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// How to open a [Dateline].
 ///
@@ -24,6 +25,8 @@ import java.nio.file.Path;
 /// @param chat a chat model that writes the answers, or `null`: then the reader answers
 /// @param prompts a folder of prompts of one's own, or `null` for those in the jar
 /// @param verification how a chat model's sentences are checked
+/// @param keepConversations how long conversations are kept after their last question, more than
+///     nothing; `null` for ever
 public record DatelineConfig(
         Path data,
         boolean samples,
@@ -32,7 +35,8 @@ public record DatelineConfig(
         @Nullable Path reader,
         @Nullable ChatSource chat,
         @Nullable Path prompts,
-        Verification verification) {
+        Verification verification,
+        @Nullable Duration keepConversations) {
 
     /// Chosen by `src/train/export.py` on held-out questions of SQuAD 2.0, half of which have no
     /// answer: the one around which F1 with refusals is highest. It is in the card beside the
@@ -43,37 +47,81 @@ public record DatelineConfig(
         if (!(caution >= 0 && caution <= 1)) {
             throw new IllegalArgumentException("caution must be from 0 to 1, not " + caution);
         }
+        if (keepConversations != null && !keepConversations.isPositive()) {
+            throw new IllegalArgumentException(
+                    "conversations are kept for some time, not for " + keepConversations);
+        }
     }
 
     /// The defaults, without sample articles.
     public static DatelineConfig of(Path data) {
         return new DatelineConfig(
-                data, false, DEFAULT_CAUTION, null, null, null, null, Verification.DEFAULT);
+                data, false, DEFAULT_CAUTION, null, null, null, null, Verification.DEFAULT, null);
     }
 
     public DatelineConfig withSamples(boolean wanted) {
         return new DatelineConfig(
-                data, wanted, caution, embeddingModel, reader, chat, prompts, verification);
+                data,
+                wanted,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withCaution(double value) {
         return new DatelineConfig(
-                data, samples, value, embeddingModel, reader, chat, prompts, verification);
+                data,
+                samples,
+                value,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
         return new DatelineConfig(
-                data, samples, caution, model, reader, chat, prompts, verification);
+                data,
+                samples,
+                caution,
+                model,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withReader(Path file) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, file, chat, prompts, verification);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                file,
+                chat,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withChat(@Nullable ChatSource source) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, reader, source, prompts, verification);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                source,
+                prompts,
+                verification,
+                keepConversations);
     }
 
     /// With a model of one's own, within the default limits.
@@ -88,11 +136,32 @@ public record DatelineConfig(
 
     public DatelineConfig withPrompts(@Nullable Path folder) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, reader, chat, folder, verification);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                folder,
+                verification,
+                keepConversations);
     }
 
     public DatelineConfig withVerification(Verification wanted) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, reader, chat, prompts, wanted);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                wanted,
+                keepConversations);
+    }
+
+    public DatelineConfig withKeepConversations(@Nullable Duration kept) {
+        return new DatelineConfig(
+                data, samples, caution, embeddingModel, reader, chat, prompts, verification, kept);
     }
 }

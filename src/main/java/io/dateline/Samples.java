@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// The articles that an empty collection begins with. They leave when the first article of one's
 /// own comes in, and never come back.
@@ -53,11 +54,13 @@ final class Samples {
     }
 
     /// Makes room for the first article of one's own.
-    void leaveTo(SourceItem item, Ingestion ingestion) {
+    ///
+    /// @param removal removes the articles of these ids
+    void leaveTo(SourceItem item, Consumer<List<String>> removal) {
         if (item instanceof SourceItem.Found found
                 && !haveLeft()
                 && Canonicalisation.accepts(found.article())) {
-            ingestion.removeAll(present());
+            removal.accept(present());
             remember(List.of());
         }
     }

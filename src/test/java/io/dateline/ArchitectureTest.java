@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("article", Set.of()),
                     Map.entry("prompt", Set.of("article")),
-                    Map.entry("store", Set.of()),
+                    Map.entry("store", Set.of("article")),
                     Map.entry("model", Set.of("article")),
                     Map.entry("index", Set.of("article")),
                     Map.entry("ingest", Set.of("article", "index", "model", "store")),
@@ -88,6 +88,7 @@ class ArchitectureTest {
                     Map.entry("com.slack.api..", List.of("slack")),
                     Map.entry("org.jsoup..", List.of("ingest")),
                     Map.entry("net.dankito..", List.of("ingest")),
+                    Map.entry("org.sqlite..", List.of("store")),
                     Map.entry("picocli..", List.of("cli")),
                     Map.entry("dev.langchain4j.model.openai..", List.of("model")),
                     Map.entry("dev.langchain4j.model.anthropic..", List.of("model")),

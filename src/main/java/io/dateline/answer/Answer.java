@@ -194,6 +194,28 @@ public record Answer(
                 .toList();
     }
 
+    /// The same answer in the conversation of this id.
+    public Answer inConversation(String id) {
+        return new Answer(
+                this.id,
+                id,
+                question,
+                standaloneQuestion,
+                form,
+                status,
+                text,
+                shortAnswer,
+                confidence,
+                sentences,
+                citations,
+                passages,
+                suggestions,
+                model,
+                timings,
+                note,
+                generation);
+    }
+
     /// What was understood where that is not what was asked, or `null`.
     public @Nullable String understoodAs() {
         return standaloneQuestion.equals(question) ? null : standaloneQuestion;

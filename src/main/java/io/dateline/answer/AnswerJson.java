@@ -30,6 +30,9 @@ public final class AnswerJson {
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
+    /// What a citation says of its article once that was deleted.
+    private static final String DELETED = "deleted";
+
     private AnswerJson() {}
 
     record AnswerFields(
@@ -95,7 +98,7 @@ public final class AnswerJson {
     }
 
     /// @param page of a document that has pages; none is read yet
-    /// @param note what became of the article since; nothing is told of it yet
+    /// @param note [#DELETED] where the article was deleted since; else `null`
     record CitationFields(
             int number,
             String articleId,
@@ -127,15 +130,17 @@ public final class AnswerJson {
                     span == null ? null : span.end(),
                     null,
                     citation.field(),
-                    null);
+                    citation.isOfDeleted() ? DELETED : null);
         }
 
         Citation citation() {
-            return Citation.stored(
-                    new CitedArticle(articleId, version, title, source, url, publishedAt),
-                    start == null || end == null ? null : new TextSpan(start, end),
-                    field,
-                    quote);
+            Citation cited =
+                    Citation.stored(
+                            new CitedArticle(articleId, version, title, source, url, publishedAt),
+                            start == null || end == null ? null : new TextSpan(start, end),
+                            field,
+                            quote);
+            return DELETED.equals(note) ? cited.withdrawn() : cited;
         }
     }
 

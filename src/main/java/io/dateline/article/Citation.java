@@ -10,22 +10,26 @@ import java.util.Objects;
 /// quote is its value and there is no span. Only [#of(Article, TextSpan)] and
 /// [#of(ArticleMetadata, ArticleMetadata.Field)] make one, and both take the quote from the
 /// article itself, so none can say what its article does not; [#stored] reads one of these back.
+/// Once its article was deleted, [#withdrawn] leaves the place alone, without a word.
 public final class Citation {
 
     private final CitedArticle article;
     private final @Nullable TextSpan span;
     private final ArticleMetadata.@Nullable Field field;
     private final String quote;
+    private final boolean deleted;
 
     private Citation(
             CitedArticle article,
             @Nullable TextSpan span,
             ArticleMetadata.@Nullable Field field,
-            String quote) {
+            String quote,
+            boolean deleted) {
         this.article = article;
         this.span = span;
         this.field = field;
         this.quote = quote;
+        this.deleted = deleted;
     }
 
     /// Cites the words of `span`.
@@ -33,7 +37,7 @@ public final class Citation {
     /// @throws IllegalArgumentException when the span ends after the text does
     public static Citation of(Article article, TextSpan span) {
         return new Citation(
-                CitedArticle.of(article.metadata()), span, null, span.of(article.text()));
+                CitedArticle.of(article.metadata()), span, null, span.of(article.text()), false);
     }
 
     /// Cites the value of `field`.
@@ -45,7 +49,7 @@ public final class Citation {
             throw new IllegalArgumentException(
                     "article " + article.id() + " has no " + field.key() + " to cite");
         }
-        return new Citation(CitedArticle.of(article), null, field, value);
+        return new Citation(CitedArticle.of(article), null, field, value, false);
     }
 
     /// One that was made before, as it was kept: to be read back from where answers are stored, and
@@ -61,7 +65,21 @@ public final class Citation {
             throw new IllegalArgumentException(
                     "a citation is of words or of a field, not of " + span + " and " + field);
         }
-        return new Citation(article, span, field, quote);
+        return new Citation(article, span, field, quote, false);
+    }
+
+    /// The same place in an article that is there no more: of its words, and of those in its title
+    /// and address, none is left.
+    public Citation withdrawn() {
+        CitedArticle gone =
+                new CitedArticle(
+                        article.id(),
+                        article.version(),
+                        "",
+                        article.source(),
+                        null,
+                        article.publishedAt());
+        return new Citation(gone, span, field, "", true);
     }
 
     public CitedArticle article() {
@@ -78,8 +96,14 @@ public final class Citation {
         return field;
     }
 
+    /// Empty where the article was deleted.
     public String quote() {
         return quote;
+    }
+
+    /// Whether the article was deleted since it was cited.
+    public boolean isOfDeleted() {
+        return deleted;
     }
 
     @Override
@@ -88,12 +112,13 @@ public final class Citation {
                 && article.equals(that.article)
                 && Objects.equals(span, that.span)
                 && field == that.field
-                && quote.equals(that.quote);
+                && quote.equals(that.quote)
+                && deleted == that.deleted;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(article, span, field, quote);
+        return Objects.hash(article, span, field, quote, deleted);
     }
 
     @Override

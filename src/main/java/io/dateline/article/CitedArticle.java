@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What a citation tells of the article that it cites.
 ///
 /// @param version lower-case hexadecimal SHA-256 of the text in UTF-8
+/// @param title empty once the article was deleted
 /// @param publishedAt `null` when unknown
 public record CitedArticle(
         String id,

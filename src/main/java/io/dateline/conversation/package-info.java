@@ -1,5 +1,6 @@
-/// What was asked and answered one after the other, so that a follow-up can be understood: start at
-/// [io.dateline.conversation.RecentConversations].
+/// Questions with their answers, one after the other, kept for their owner: start at
+/// [io.dateline.conversation.Conversations], which asks in them, and
+/// [io.dateline.conversation.ConversationStore], which keeps them.
 @NullMarked
 package io.dateline.conversation;
 

@@ -20,8 +20,9 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
 
     /// Applies all changes, or none; when it returns they survive a crash and are found. The words
     /// of an article that was removed are gone from the disk too. The version that a change
-    /// replaces is kept with the last ones before it, [#KEPT_VERSIONS] in all; whoever applies two
-    /// changes of an article waits with the second for the first.
+    /// replaces is kept with the last ones before it, [#KEPT_VERSIONS] in all, and with those
+    /// before that are [cited][#cited]; whoever applies two changes of an article waits with the
+    /// second for the first.
     ///
     /// @param changes at most one for each id
     default void apply(List<Change> changes) {
@@ -37,10 +38,25 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
     /// The versions to keep behind `article`: newest first, none twice, nor the current one.
     private List<Article> versionsBehind(Article article) {
         Stream<Article> current = find(article.id()).map(StoredArticle::article).stream();
-        return Stream.concat(current, earlier(article.id()).stream())
-                .filter(version -> !version.version().equals(article.version()))
-                .limit(KEPT_VERSIONS)
+        List<Article> behind =
+                Stream.concat(current, earlier(article.id()).stream())
+                        .filter(version -> !version.version().equals(article.version()))
+                        .toList();
+        if (behind.size() <= KEPT_VERSIONS) {
+            return behind;
+        }
+        Set<String> cited = cited().of(article.id());
+        return Stream.concat(
+                        behind.stream().limit(KEPT_VERSIONS),
+                        behind.stream()
+                                .skip(KEPT_VERSIONS)
+                                .filter(version -> cited.contains(version.version())))
                 .toList();
+    }
+
+    /// Which versions are kept beyond the last ones.
+    default CitedVersions cited() {
+        return CitedVersions.NONE;
     }
 
     /// Does what [#apply] promises, with the earlier versions that the changes bring and no others.
@@ -78,7 +94,7 @@ public interface ArticleIndex extends ArticleCollection, AutoCloseable {
     void close();
 
     /// How many versions of an article are kept after the current one, for citations that point
-    /// to them.
+    /// to them and that nobody keeps.
     int KEPT_VERSIONS = 5;
 
     /// A passage that was found.

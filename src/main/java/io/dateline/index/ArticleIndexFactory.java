@@ -10,8 +10,14 @@ public interface ArticleIndexFactory {
     /// Opens the index for reading and writing, and makes it when there is none. One process at a
     /// time may write.
     ///
+    /// @param cited which versions are kept beyond the last ones
     /// @throws IndexUnusableException when it was made with another format, or is damaged
-    ArticleIndex open();
+    ArticleIndex open(CitedVersions cited);
+
+    /// Opens the index for reading and writing, where nothing is cited.
+    default ArticleIndex open() {
+        return open(CitedVersions.NONE);
+    }
 
     /// Opens what was last applied, beside a process that may write; where there is no index, an
     /// empty one. [ArticleIndex#apply] throws [IllegalStateException] then.

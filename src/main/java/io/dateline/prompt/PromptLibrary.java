@@ -25,7 +25,8 @@ public final class PromptLibrary {
                             AnswerPrompt.NAME, AnswerPrompt.INPUTS,
                             StandaloneQuestionPrompt.NAME, StandaloneQuestionPrompt.INPUTS,
                             VerifyPrompt.NAME, VerifyPrompt.INPUTS,
-                            SuggestedQuestionsPrompt.NAME, SuggestedQuestionsPrompt.INPUTS));
+                            SuggestedQuestionsPrompt.NAME, SuggestedQuestionsPrompt.INPUTS,
+                            TitlePrompt.NAME, TitlePrompt.INPUTS));
 
     private final Map<String, Prompt> prompts;
     private final List<String> overridden;
@@ -132,6 +133,10 @@ public final class PromptLibrary {
 
     public SuggestedQuestionsPrompt suggestedQuestions() {
         return new SuggestedQuestionsPrompt(prompt(SuggestedQuestionsPrompt.NAME));
+    }
+
+    public TitlePrompt title() {
+        return new TitlePrompt(prompt(TitlePrompt.NAME));
     }
 
     private Prompt prompt(String name) {

@@ -2,7 +2,7 @@ package io.dateline.server;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
-import io.dateline.conversation.RecentConversations;
+import io.dateline.conversation.Conversations;
 import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
@@ -11,8 +11,10 @@ import io.dateline.server.metrics.ServerMetrics;
 import io.dateline.server.openai.OpenAiRoutes;
 import io.dateline.server.rest.ArticleRoutes;
 import io.dateline.server.rest.AskRoutes;
+import io.dateline.server.rest.ConversationRoutes;
 import io.dateline.server.rest.SearchRoutes;
 import io.dateline.server.rest.SuggestionRoutes;
+import io.dateline.server.rest.Titles;
 import io.dateline.server.rest.Upload;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -228,9 +230,10 @@ public final class DatelineServer implements AutoCloseable {
         metrics.register(settings.routes);
         settings.routes.before(new RequestGuard(config));
         ErrorTable.register(settings);
-        RecentConversations conversations =
-                new RecentConversations(RecentConversations.MOST_CONVERSATIONS);
-        new AskRoutes(answerer, conversations, heartbeat).register(settings.routes);
+        Supplier<Conversations> conversations = readiness::requireConversations;
+        Titles titles = new Titles(readiness::engineIfOpen);
+        new AskRoutes(answerer, conversations, titles, heartbeat).register(settings.routes);
+        new ConversationRoutes(conversations).register(settings.routes);
         new SuggestionRoutes(
                         () -> answers.endable(readiness.requireEngine()::suggest), conversations)
                 .register(settings.routes);

@@ -2,8 +2,10 @@ package io.dateline.server;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
+import io.dateline.conversation.Conversations;
 import io.dateline.server.http.ProblemException;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future.State;
@@ -12,11 +14,28 @@ import java.util.concurrent.Future.State;
 ///
 /// @param engine the engine, opened
 /// @param answerer who answers questions
+/// @param conversations where questions are asked in
 /// @param searchable completes when what the server was started with can be found
 record Readiness(
         CompletableFuture<Dateline> engine,
         CompletableFuture<Answerer> answerer,
+        CompletableFuture<Conversations> conversations,
         CompletableFuture<?> searchable) {
+
+    /// With the conversations of the engine.
+    Readiness(
+            CompletableFuture<Dateline> engine,
+            CompletableFuture<Answerer> answerer,
+            CompletableFuture<?> searchable) {
+        this(
+                engine,
+                answerer,
+                engine.thenApply(
+                        dateline ->
+                                new Conversations(
+                                        dateline.conversations(), InstantSource.system())),
+                searchable);
+    }
 
     /// @throws ProblemException with status 503 while there is none
     Dateline requireEngine() {
@@ -31,6 +50,11 @@ record Readiness(
     /// @throws ProblemException with status 503 while there is none
     Answerer requireAnswerer() {
         return require(answerer, "Dateline is starting");
+    }
+
+    /// @throws ProblemException with status 503 while there are none
+    Conversations requireConversations() {
+        return require(conversations, "Dateline is starting");
     }
 
     /// @throws ProblemException with status 503 until everything is there

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// What holds for every [ArticleIndexFactory].
@@ -50,6 +53,27 @@ public abstract class ArticleIndexFactoryContract {
         try (ArticleIndex index = open()) {
             assertEquals(put.article(), index.find("a").orElseThrow().article());
             assertEquals(List.of("a"), byVector(index, "heron"));
+        }
+    }
+
+    @Test
+    void versionsThatAreCitedAreKeptBeyondTheLastOnesAsLongAsTheyAre() {
+        Set<String> cited = new HashSet<>();
+        try (ArticleIndex index =
+                indexes(Embedded.FORMAT)
+                        .open(id -> id.equals("a") ? Set.copyOf(cited) : Set.of())) {
+            Article second = Embedded.article("a", "Heron number 1.");
+            cited.add(second.version());
+            for (int n = 0; n < ArticleIndex.KEPT_VERSIONS + 5; n++) {
+                index.apply(List.of(put("a", "Heron number " + n + ".")));
+            }
+            assertEquals(Optional.of(second), index.find("a", second.version()));
+            assertEquals(ArticleIndex.KEPT_VERSIONS + 1, index.earlier("a").size());
+            assertEquals(second, index.earlier("a").getLast());
+            cited.clear();
+            index.apply(List.of(put("a", "Heron at last.")));
+            assertEquals(Optional.empty(), index.find("a", second.version()));
+            assertEquals(ArticleIndex.KEPT_VERSIONS, index.earlier("a").size());
         }
     }
 

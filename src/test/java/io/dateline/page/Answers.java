@@ -10,6 +10,7 @@ import io.dateline.article.TextSpan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Answers as a chat model or the reader might have written them.
@@ -24,7 +25,7 @@ final class Answers {
     /// @param sentences each cites `citation`
     static Answer of(String question, List<Answer.Sentence> sentences, Citation citation) {
         return new Answer(
-                "a1",
+                UUID.randomUUID().toString(),
                 null,
                 question,
                 question,

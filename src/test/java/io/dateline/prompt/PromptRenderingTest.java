@@ -114,6 +114,11 @@ class PromptRenderingTest {
     }
 
     @Test
+    void aTitleIsAskedForAsInItsGoldenFile() throws IOException {
+        Golden.assertMatches("title.txt", Golden.text(LIBRARY.title().render("Who\u202E met?")));
+    }
+
+    @Test
     void aFirstQuestionHasNoConversation() {
         RenderedPrompt prompt = LIBRARY.answer().render("Who?", TODAY, "P", "", "");
         assertEquals(

@@ -20,12 +20,23 @@ public final class Columnist implements ChatModel {
     public volatile String standalone = "";
     public volatile String suggestions = "";
 
-    /// All that it was sent, without the rules.
+    /// What it calls a conversation; nothing leaves its first question as its title.
+    public volatile String title = "";
+
+    /// What it was to name.
+    public final List<String> named = new CopyOnWriteArrayList<>();
+
+    /// All else that it was sent, without the rules.
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
         String prompt = ((UserMessage) request.messages().getLast()).singleText();
+        if (prompt.startsWith("The question to name:")) {
+            // asked whenever it suits the server
+            named.add(prompt);
+            return ChatResponse.builder().aiMessage(AiMessage.from(title)).build();
+        }
         asked.add(prompt);
         return ChatResponse.builder().aiMessage(AiMessage.from(reply(prompt))).build();
     }

@@ -7,7 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.answer.AnswerJson;
+import io.dateline.answer.Question;
+import io.dateline.article.ArticleFilter;
+import io.dateline.conversation.ConversationStore.Placed;
+import io.dateline.conversation.KeptAnswer;
+import io.dateline.server.http.Caller;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -15,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +35,24 @@ import java.util.TreeSet;
 
 /// Keeps the description that is written by hand true.
 class OpenApiTest extends EngineServerTest {
+
+    /// The conversation and the answer that the examples name.
+    @BeforeEach
+    void keepAConversation() {
+        Question question = Question.of("Does it sail?").inConversation("conversation-1");
+        ObjectNode answer = AnswerJson.of(Script.answer(question)).put("id", "answer-1");
+        engine.conversations()
+                .keep(
+                        Caller.LOCAL.name(),
+                        new KeptAnswer(
+                                AnswerJson.read(answer), Instant.now(), ArticleFilter.NONE, null),
+                        new Placed.Anew());
+    }
+
+    @AfterEach
+    void deleteTheConversation() {
+        engine.conversations().delete("conversation-1", Caller.LOCAL.name());
+    }
 
     @Test
     void describesEveryRouteAndNoOther() throws IOException {
@@ -182,7 +211,7 @@ class OpenApiTest extends EngineServerTest {
                 }
             }
         }
-        List<String> order = List.of("POST", "PUT", "GET", "DELETE");
+        List<String> order = List.of("POST", "PUT", "PATCH", "GET", "DELETE");
         calls.sort(Comparator.comparingInt(call -> order.indexOf(call.method())));
         return calls;
     }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.dateline.Dateline;
 import io.dateline.answer.Answerer;
+import io.dateline.conversation.TemporaryConversations;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,8 +39,16 @@ public final class TestServer implements AutoCloseable {
     public final DatelineServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /// Those of a server without an engine.
+    private final @Nullable TemporaryConversations temporary;
+
     private TestServer(DatelineServer server) {
+        this(server, null);
+    }
+
+    private TestServer(DatelineServer server, @Nullable TemporaryConversations temporary) {
         this.server = server;
+        this.temporary = temporary;
     }
 
     public static TestServer of(
@@ -129,12 +140,14 @@ public final class TestServer implements AutoCloseable {
 
     private static TestServer answering(
             ServerConfig config, Answerer answerer, DatelineServer.Timing timing) {
+        TemporaryConversations temporary = new TemporaryConversations();
         Readiness readiness =
                 new Readiness(
                         new CompletableFuture<>(),
                         CompletableFuture.completedFuture(answerer),
+                        CompletableFuture.completedFuture(temporary.conversations),
                         new CompletableFuture<>());
-        return new TestServer(DatelineServer.start(config, readiness, timing));
+        return new TestServer(DatelineServer.start(config, readiness, timing), temporary);
     }
 
     public HttpResponse<String> get(String path) {
@@ -182,5 +195,8 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        if (temporary != null) {
+            temporary.close();
+        }
     }
 }

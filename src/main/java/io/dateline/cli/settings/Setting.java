@@ -20,6 +20,7 @@ enum Setting {
     VERIFY,
     UNSUPPORTED,
     PROMPTS,
+    KEEP_CONVERSATIONS,
     SLACK_SIGNING_SECRET(false),
     SLACK_BOT_TOKEN(false),
     SLACK_API(false),

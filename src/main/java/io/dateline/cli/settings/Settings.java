@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,10 @@ public final class Settings {
 
     /// How to open the engine.
     public DatelineConfig engine() {
-        return DatelineConfig.of(data).withSamples(samples()).withCaution(caution());
+        return DatelineConfig.of(data)
+                .withSamples(samples())
+                .withCaution(caution())
+                .withKeepConversations(keepConversations());
     }
 
     /// The chat model, or `null` when none is configured.
@@ -206,6 +210,18 @@ public final class Settings {
             }
         }
         throw given.wrong("a number from 0 to 1");
+    }
+
+    private @Nullable Duration keepConversations() {
+        Given given = find(Setting.KEEP_CONVERSATIONS);
+        if (given == null || given.text().equals("forever")) {
+            return null;
+        }
+        if (given.text().matches("[1-9]\\d{0,4}d")) {
+            String days = given.text().substring(0, given.text().length() - 1);
+            return Duration.ofDays(Integer.parseInt(days));
+        }
+        throw given.wrong("a number of days such as 90d, or forever");
     }
 
     private @Nullable URI url() {

@@ -9,6 +9,7 @@ import io.dateline.article.NamedCount;
 import io.dateline.article.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Change;
+import io.dateline.index.CitedVersions;
 import io.dateline.index.StoredArticle;
 
 import org.apache.lucene.document.Document;
@@ -45,13 +46,16 @@ final class LuceneArticleIndex implements ArticleIndex {
 
     private final Directory directory;
     private final @Nullable LuceneWriter writer;
+    private final CitedVersions cited;
     private final Searchers searchers;
     private final Bylines bylines = new Bylines();
 
     /// @param writer `null` for an index that is only read
-    LuceneArticleIndex(Directory directory, @Nullable LuceneWriter writer) throws IOException {
+    LuceneArticleIndex(Directory directory, @Nullable LuceneWriter writer, CitedVersions cited)
+            throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.cited = cited;
         this.searchers = new Searchers(directory);
     }
 
@@ -79,6 +83,11 @@ final class LuceneArticleIndex implements ArticleIndex {
             case Change.PutCopy put -> writer.updateDocuments(block, ArticleDocuments.block(put));
             case Change.Remove remove -> writer.deleteDocuments(block);
         }
+    }
+
+    @Override
+    public CitedVersions cited() {
+        return cited;
     }
 
     @Override

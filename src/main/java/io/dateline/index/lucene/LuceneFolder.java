@@ -3,6 +3,7 @@ package io.dateline.index.lucene;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.ArticleIndexFactory;
 import io.dateline.index.Change;
+import io.dateline.index.CitedVersions;
 import io.dateline.index.IndexFormat;
 import io.dateline.index.IndexUnusableException;
 import io.dateline.index.StoredArticle;
@@ -51,15 +52,20 @@ public final class LuceneFolder implements ArticleIndexFactory {
     }
 
     @Override
-    public ArticleIndex open() {
+    public ArticleIndex open(CitedVersions cited) {
         return checked(
                 () -> {
                     Files.createDirectories(path);
-                    return open(FSDirectory.open(path), format);
+                    return open(FSDirectory.open(path), format, cited);
                 });
     }
 
     static ArticleIndex open(Directory directory, IndexFormat format) throws IOException {
+        return open(directory, format, CitedVersions.NONE);
+    }
+
+    private static ArticleIndex open(Directory directory, IndexFormat format, CitedVersions cited)
+            throws IOException {
         boolean isNew = !exists(directory);
         if (!isNew) {
             requireUsable(directory, format);
@@ -68,7 +74,7 @@ public final class LuceneFolder implements ArticleIndexFactory {
         if (isNew) {
             writer.commit(nothing -> {});
         }
-        return new LuceneArticleIndex(directory, writer);
+        return new LuceneArticleIndex(directory, writer, cited);
     }
 
     private static boolean exists(Directory directory) throws IOException {
@@ -97,7 +103,7 @@ public final class LuceneFolder implements ArticleIndexFactory {
                         }
                     }
                     requireUsable(directory, format);
-                    return new LuceneArticleIndex(directory, null);
+                    return new LuceneArticleIndex(directory, null, CitedVersions.NONE);
                 });
     }
 

@@ -2,6 +2,7 @@ package io.dateline.server.rest;
 
 import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
+import io.dateline.conversation.ConversationStore;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.JsonFields;
 import io.dateline.server.http.ProblemException;
@@ -15,9 +16,8 @@ import java.util.List;
 ///
 /// @param question without history: that is the server's to know
 /// @param store whether it may be kept
-record AskBody(Question question, boolean store) {
-
-    private static final int MAX_CONVERSATION_ID_LENGTH = 200;
+/// @param replaces the id of the answer whose place the new one takes, or `null`
+record AskBody(Question question, boolean store, @Nullable String replaces) {
 
     /// @throws ProblemException with status 400 that names what is wrong
     static AskBody read(Context ctx) {
@@ -28,23 +28,28 @@ record AskBody(Question question, boolean store) {
         int passages = body.integer("passages", Question.DEFAULT_PASSAGES);
         String conversationId = conversationId(body);
         boolean store = body.bool("store", true);
+        String replaces = body.string("replaces");
         boolean asIs = body.bool("asIs", false);
         return ProblemException.checking(
                 () ->
                         new AskBody(
                                 new Question(
                                         text, conversationId, filter, passages, List.of(), asIs),
-                                store));
+                                store,
+                                replaces));
     }
 
     private static @Nullable String conversationId(JsonFields body) {
         String id = body.string("conversationId");
-        if (id != null && id.length() > MAX_CONVERSATION_ID_LENGTH) {
+        if (id != null && id.length() > ConversationStore.MOST_OF_ID) {
             throw ProblemException.badRequest(
                     "conversationId has at most "
-                            + MAX_CONVERSATION_ID_LENGTH
+                            + ConversationStore.MOST_OF_ID
                             + " characters, this one "
                             + id.length());
+        }
+        if (id != null && id.codePoints().anyMatch(Character::isISOControl)) {
+            throw ProblemException.badRequest("conversationId has printable characters only");
         }
         // an empty one would be everybody's
         return id == null || id.isBlank() ? null : id;

@@ -1,11 +1,15 @@
 package io.dateline.server.rest;
 
+import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.AnswerJson;
 import io.dateline.answer.Answerer;
-import io.dateline.conversation.RecentConversations;
+import io.dateline.conversation.Conversations;
+import io.dateline.server.http.Caller;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.EventStream;
 import io.dateline.server.http.Json;
+import io.dateline.server.http.ProblemException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -16,14 +20,19 @@ import java.util.function.Supplier;
 public final class AskRoutes {
 
     private final Supplier<Answerer> answerer;
-    private final RecentConversations conversations;
+    private final Supplier<Conversations> conversations;
+    private final Titles titles;
     private final Duration heartbeat;
 
     /// @param heartbeat how long a stream is silent at most
     public AskRoutes(
-            Supplier<Answerer> answerer, RecentConversations conversations, Duration heartbeat) {
+            Supplier<Answerer> answerer,
+            Supplier<Conversations> conversations,
+            Titles titles,
+            Duration heartbeat) {
         this.answerer = answerer;
         this.conversations = conversations;
+        this.titles = titles;
         this.heartbeat = heartbeat;
     }
 
@@ -35,18 +44,19 @@ public final class AskRoutes {
     private void ask(Context ctx) {
         Answerer ready = answerer.get();
         AskBody body = AskBody.read(ctx);
-        Json.write(ctx, AnswerJson.of(conversing(ready, body).answer(body.question())));
+        Answer answer = conversing(ctx, ready, body).answer(body.question());
+        Json.write(ctx, AnswerJson.of(answer));
     }
 
     private void stream(Context ctx) {
         Answerer ready = answerer.get();
         AskBody body = AskBody.read(ctx);
+        Answerer conversing = conversing(ctx, ready, body);
         try (EventStream stream = EventStream.open(ctx, heartbeat)) {
             try {
-                conversing(ready, body)
-                        .answer(
-                                body.question(),
-                                event -> stream.send(AnswerJson.name(event), AnswerJson.of(event)));
+                conversing.answer(
+                        body.question(),
+                        event -> stream.send(AnswerJson.name(event), AnswerJson.of(event)));
             } catch (RuntimeException e) {
                 if (!stream.clientIsGone()) {
                     stream.send("error", ErrorTable.problemOf(e).json());
@@ -58,7 +68,40 @@ public final class AskRoutes {
     }
 
     /// What is not to be kept is asked in its conversation all the same.
-    private Answerer conversing(Answerer ready, AskBody body) {
-        return body.store() ? conversations.keeping(ready) : conversations.following(ready);
+    private Answerer conversing(Context ctx, Answerer ready, AskBody body) {
+        Conversations known = conversations.get();
+        Conversations.Seat seat = seat(known, body, Caller.of(ctx).name());
+        if (!body.store()) {
+            return known.following(ready, seat);
+        }
+        Answerer keeping = known.keeping(ready, seat);
+        return seat.begun() ? keeping : titled(known, keeping, seat.owner());
+    }
+
+    private static Conversations.Seat seat(Conversations known, AskBody body, String caller) {
+        String id = body.question().conversationId();
+        String replaces = body.replaces();
+        return known.seat(id, replaces, caller)
+                .orElseThrow(
+                        () ->
+                                replaces == null
+                                        ? ConversationRoutes.unknown(id)
+                                        : new ProblemException(
+                                                404,
+                                                "no answer to replace has the id \""
+                                                        + replaces
+                                                        + "\""));
+    }
+
+    private Answerer titled(Conversations known, Answerer keeping, String owner) {
+        return (question, listener) ->
+                keeping.answer(
+                        question,
+                        event -> {
+                            listener.accept(event);
+                            if (event instanceof AnswerEvent.Done(Answer answer)) {
+                                titles.begin(known.store(), answer, owner);
+                            }
+                        });
     }
 }

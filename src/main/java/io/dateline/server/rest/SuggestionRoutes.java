@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.answer.Question;
 import io.dateline.answer.Turn;
-import io.dateline.conversation.RecentConversations;
+import io.dateline.conversation.Conversations;
+import io.dateline.server.http.Caller;
 import io.dateline.server.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,12 +21,12 @@ import java.util.function.Supplier;
 public final class SuggestionRoutes {
 
     private final Supplier<Function<Question, List<String>>> suggester;
-    private final RecentConversations conversations;
+    private final Supplier<Conversations> conversations;
 
     /// @param conversations what was asked in them is not suggested
     public SuggestionRoutes(
             Supplier<Function<Question, List<String>>> suggester,
-            RecentConversations conversations) {
+            Supplier<Conversations> conversations) {
         this.suggester = suggester;
         this.conversations = conversations;
     }
@@ -37,7 +38,11 @@ public final class SuggestionRoutes {
     private void suggest(Context ctx) {
         Function<Question, List<String>> ready = suggester.get();
         Question question = AskBody.read(ctx).question();
-        List<Turn> asked = conversations.turns(question.conversationId());
+        Conversations known = conversations.get();
+        List<Turn> asked =
+                known.seat(question.conversationId(), null, Caller.of(ctx).name())
+                        .map(known::turns)
+                        .orElseThrow(() -> ConversationRoutes.unknown(question.conversationId()));
         ObjectNode suggestions = JsonNodeFactory.instance.objectNode();
         ArrayNode questions = suggestions.putArray("questions");
         ready.apply(question.withHistory(asked)).forEach(questions::add);

@@ -1,6 +1,7 @@
 package io.dateline.cli.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dateline.DatelineConfig;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +62,22 @@ class SettingsTest {
         Settings settings = load(Map.of("DATELINE_PORT", " "));
         assertEquals(1111, settings.server(null, null).port());
         assertEquals(DatelineConfig.DEFAULT_CAUTION, settings.engine().caution());
+    }
+
+    @Test
+    void conversationsAreKeptForDaysOrForEver() throws IOException {
+        String key = "DATELINE_KEEP_CONVERSATIONS";
+        assertEquals(Duration.ofDays(90), load(Map.of(key, "90d")).engine().keepConversations());
+        assertNull(load(Map.of(key, "forever")).engine().keepConversations());
+        for (String wrong : List.of("90", "0d", "-1d", "2w", "123456d")) {
+            Settings settings = load(Map.of(key, wrong));
+            assertEquals(
+                    key
+                            + " is \""
+                            + wrong
+                            + "\", expected a number of days such as 90d, or forever",
+                    assertThrows(UsageException.class, settings::engine).getMessage());
+        }
     }
 
     @Test
@@ -131,7 +149,8 @@ class SettingsTest {
                         + " is none of DATELINE_HOST, DATELINE_PORT, DATELINE_URL,"
                         + " DATELINE_SAMPLES, DATELINE_CAUTION, DATELINE_MODEL, DATELINE_MODEL_URL,"
                         + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_VERIFY,"
-                        + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS",
+                        + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS,"
+                        + " DATELINE_KEEP_CONVERSATIONS",
                 e.getMessage());
     }
 

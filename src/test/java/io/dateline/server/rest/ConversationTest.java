@@ -17,6 +17,7 @@ import io.dateline.server.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -122,6 +123,37 @@ class ConversationTest {
         assertEquals(
                 List.of("[\"" + FIRST + "\"]", "[]"),
                 List.of(suggested(body.formatted("")), suggested(body.formatted(in(second)))));
+    }
+
+    @Test
+    @Timeout(60)
+    void theChatModelNamesTheConversationAfterItsFirstQuestion() throws IOException {
+        columnist.title = "Ferry between Aldport and Brin";
+        String id = ask(FIRST, "").get("conversationId").textValue();
+        awaitTitle(id, columnist.title);
+        assertEquals(List.of("The question to name:\n" + FIRST), columnist.named);
+        ask(FOLLOW_UP, ", \"conversationId\": \"" + id + "\"");
+        ask(FIRST, ", \"store\": false");
+        assertEquals(1, columnist.named.size());
+    }
+
+    @Test
+    @Timeout(60)
+    void whereItCannotTheFirstQuestionIsTheTitle() throws IOException {
+        columnist.title = "See https://evil.example";
+        String id = ask(FIRST, "").get("conversationId").textValue();
+        awaitTitle(id, FIRST);
+    }
+
+    /// Waits for what is done in the background.
+    private void awaitTitle(String id, String title) {
+        while (columnist.named.isEmpty() || !title(id).equals(title)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String title(String id) {
+        return engine.conversations().find(id, "").orElseThrow().heading().title();
     }
 
     private String suggested(String body) throws IOException {

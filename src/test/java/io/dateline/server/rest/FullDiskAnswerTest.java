@@ -116,6 +116,13 @@ class FullDiskAnswerTest {
         JsonNode paths = json(server.get("/openapi.json")).get("paths");
         assertEquals(
                 List.of(
+                        "/api/ask post",
+                        "/api/ask/stream post",
+                        "/api/conversations/{id}/share post",
+                        "/api/conversations/{id}/share delete",
+                        "/api/conversations/{id} patch",
+                        "/api/conversations/{id} delete",
+                        "/api/answers/{id}/feedback post",
                         "/api/articles post",
                         "/api/articles/{id} put",
                         "/api/articles/{id} delete"),

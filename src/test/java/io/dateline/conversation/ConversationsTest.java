@@ -16,6 +16,8 @@ import io.dateline.article.Article;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-class RecentConversationsTest {
+class ConversationsTest {
 
     private static final Article ARTICLE =
             Article.of("ferry", "Ferry", "The ferry sails.", null, null, null, null, null);
@@ -32,7 +34,8 @@ class RecentConversationsTest {
     private static final Answer.Sentence VERIFIED =
             new Answer.Sentence("It sails.", List.of(1), Answer.Support.VERIFIED);
 
-    private final RecentConversations conversations = new RecentConversations(2);
+    private final TemporaryConversations temporary = new TemporaryConversations();
+    private final Conversations conversations = temporary.conversations;
     private final List<Question> asked = new ArrayList<>();
     private List<Answer.Sentence> sentences = List.of(VERIFIED);
 
@@ -42,7 +45,7 @@ class RecentConversationsTest {
         listener.accept(
                 new AnswerEvent.Done(
                         new Answer(
-                                "a1",
+                                "a" + asked.size(),
                                 question.conversationId(),
                                 question.text(),
                                 question.text(),
@@ -61,12 +64,27 @@ class RecentConversationsTest {
                                 null)));
     }
 
-    private Answerer keeping() {
-        return conversations.keeping(this::answer);
+    @AfterEach
+    void close() {
+        temporary.close();
     }
 
-    private void ask(String id, String question) {
-        keeping().answer(Question.of(question).inConversation(id));
+    private Conversations.Seat seat(@Nullable String id) {
+        return conversations.seat(id, null, "").orElseThrow();
+    }
+
+    private Answer ask(@Nullable String id, String question) {
+        return conversations.keeping(this::answer, seat(id)).answer(Question.of(question));
+    }
+
+    private Answer askAnew(String answerId, String question) {
+        return conversations
+                .keeping(this::answer, conversations.seat(null, answerId, "").orElseThrow())
+                .answer(Question.of(question));
+    }
+
+    private List<Turn> turns(String id) {
+        return conversations.turns(seat(id));
     }
 
     @Test
@@ -78,29 +96,62 @@ class RecentConversationsTest {
         assertEquals(List.of(), asked.get(1).history());
         assertEquals(
                 List.of("Does it sail?", "And when?"),
-                conversations.turns("one").stream().map(Turn::question).toList());
+                turns("one").stream().map(Turn::question).toList());
     }
 
     @Test
     void aConversationThatHasNoNameGetsOneThatNobodyCanGuess() {
-        Answer first = keeping().answer(Question.of("Does it sail?"));
-        Answer second = keeping().answer(Question.of("Does it sail?"));
+        Answer first = ask(null, "Does it sail?");
+        Answer second = ask(null, "Does it sail?");
         String id = Objects.requireNonNull(first.conversationId());
         assertEquals(4, UUID.fromString(id).version());
         assertNotEquals(id, second.conversationId());
-        assertEquals(1, conversations.turns(id).size());
+        assertEquals(1, turns(id).size());
     }
 
     @Test
-    void theConversationThatWasUsedLeastRecentlyGoes() {
+    void anotherCallersConversationIsNotThere() {
         ask("one", "Does it sail?");
-        ask("two", "Does it sail?");
-        ask("one", "And when?");
-        ask("three", "Does it sail?");
-        assertEquals(2, conversations.turns("one").size());
-        assertEquals(List.of(), conversations.turns("two"));
-        ask("two", "And when?");
+        assertTrue(conversations.seat("one", null, "another").isEmpty());
+        assertTrue(conversations.seat(null, "a1", "another").isEmpty());
+        assertTrue(conversations.seat("two", null, "another").isPresent());
+    }
+
+    @Test
+    void anAnswerIsAskedForAnewAfterWhatStoodBeforeIt() {
+        ask("one", "Does it sail?");
+        Answer second = ask("one", "And when?");
+        ask("one", "And where to?");
+        Answer again = askAnew(second.id(), "And since when?");
+        assertEquals("one", again.conversationId());
+        assertEquals(List.of(new Turn("Does it sail?", "It sails.")), asked.getLast().history());
+        assertEquals(
+                List.of("Does it sail?", "And since when?"),
+                turns("one").stream().map(Turn::question).toList());
+        assertTrue(conversations.seat(null, second.id(), "").isEmpty());
+        assertTrue(conversations.seat("two", again.id(), "").isEmpty());
+    }
+
+    @Test
+    void whatIsAskedAnewWithoutBeingKeptChangesNothing() {
+        Answer first = ask("one", "Does it sail?");
+        Conversations.Seat seat = conversations.seat("one", first.id(), "").orElseThrow();
+        conversations.following(this::answer, seat).answer(Question.of("Does it float?"));
         assertEquals(List.of(), asked.getLast().history());
+        assertEquals(List.of("Does it sail?"), turns("one").stream().map(Turn::question).toList());
+    }
+
+    @Test
+    void aConversationThatIsDeletedMeanwhileStaysSo() {
+        ask("one", "Does it sail?");
+        Answerer slow =
+                (question, listener) -> {
+                    assertTrue(conversations.store().delete("one", ""));
+                    answer(question, listener);
+                };
+        Answer told = conversations.keeping(slow, seat("one")).answer(Question.of("And when?"));
+        assertEquals("And when?", told.question());
+        assertEquals(ConversationStore.Access.UNKNOWN, conversations.store().access("one", ""));
     }
 
     @Test
@@ -108,7 +159,7 @@ class RecentConversationsTest {
         for (int i = 0; i <= Question.MAX_TURNS; i++) {
             ask("one", "Question " + i + "?");
         }
-        List<Turn> turns = conversations.turns("one");
+        List<Turn> turns = turns("one");
         assertEquals(Question.MAX_TURNS, turns.size());
         assertEquals("Question 1?", turns.getFirst().question());
     }
@@ -121,7 +172,7 @@ class RecentConversationsTest {
         for (int i = 0; i < Question.MAX_TURNS; i++) {
             ask("one", space + "a" + ships);
         }
-        List<Turn> turns = conversations.turns("one");
+        List<Turn> turns = turns("one");
         int characters =
                 turns.stream()
                         .mapToInt(turn -> turn.question().length() + turn.answer().length())
@@ -146,26 +197,24 @@ class RecentConversationsTest {
                 List.of(
                         new Turn("Does it sail?", "It sails."),
                         new Turn("Who sank it?", "The articles do not say.")),
-                conversations.turns("one"));
+                turns("one"));
     }
 
     @Test
     void whatOnlyFollowsIsNotKept() {
         ask("one", "Does it sail?");
-        Answerer following = conversations.following(this::answer);
-        following.answer(Question.of("And when?").inConversation("one"));
+        conversations.following(this::answer, seat("one")).answer(Question.of("And when?"));
         assertEquals(1, asked.getLast().history().size());
-        assertEquals(1, conversations.turns("one").size());
-        following.answer(Question.of("And when?"));
+        assertEquals(1, turns("one").size());
+        conversations.following(this::answer, seat(null)).answer(Question.of("And when?"));
         assertEquals(Question.of("And when?"), asked.getLast());
     }
 
     @Test
     void anAnswerIsKeptBeforeItIsTold() {
-        keeping()
-                .answer(
-                        Question.of("Does it sail?").inConversation("one"),
-                        _ -> assertFalse(conversations.turns("one").isEmpty()));
+        conversations
+                .keeping(this::answer, seat("one"))
+                .answer(Question.of("Does it sail?"), _ -> assertFalse(turns("one").isEmpty()));
         assertEquals(1, asked.size());
     }
 
@@ -175,17 +224,9 @@ class RecentConversationsTest {
                 (_, _) -> {
                     throw new IllegalStateException("out of ink");
                 };
-        Question question = Question.of("Does it sail?").inConversation("one");
-        assertThrows(
-                IllegalStateException.class, () -> conversations.keeping(failing).answer(question));
-        assertEquals(List.of(), conversations.turns("one"));
-    }
-
-    @Test
-    void someAreKeptAtLeast() {
-        assertEquals(
-                "most must be 1 or more, not 0",
-                assertThrows(IllegalArgumentException.class, () -> new RecentConversations(0))
-                        .getMessage());
+        Question question = Question.of("Does it sail?");
+        Answerer keeping = conversations.keeping(failing, seat("one"));
+        assertThrows(IllegalStateException.class, () -> keeping.answer(question));
+        assertEquals(List.of(), turns("one"));
     }
 }

@@ -1,0 +1,2 @@
+ALTER TABLE note ADD COLUMN text TEXT NOT NULL DEFAULT '';
+CREATE INDEX note_text ON note (text);
