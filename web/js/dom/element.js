@@ -23,8 +23,32 @@ export function element(tag, attributes = {}, ...children) {
       created.setAttribute(name, value === true ? "" : String(value));
     }
   }
-  created.append(...presentOnly(children));
+  created.append(...presentOnly(children).flatMap((child) => (typeof child === "string" ? textNodes(child) : child)));
   return created;
+}
+
+/** Characters that tell in which direction all that follows is written, or end that: also the page's own words. */
+const DIRECTION = /([\u202a-\u202e\u2066-\u2069])/;
+
+/**
+ * Foreign words as nodes with the same text, in which each of these characters has a box of its own and reaches no
+ * further. To isolate all of the words would not do: they could end that by such a character.
+ *
+ * @param {string} text
+ * @returns {(Node | string)[]}
+ */
+export function textNodes(text) {
+  return DIRECTION.test(text)
+    ? text.split(DIRECTION).map((part) => (DIRECTION.test(part) ? boxed(part) : part))
+    : [text];
+}
+
+/** @param {string} character */
+function boxed(character) {
+  const box = document.createElement("span");
+  box.className = "direction";
+  box.append(character);
+  return box;
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { element } from "../dom/element.js";
+import { element, textNodes } from "../dom/element.js";
 import { paragraphs, stretches } from "../text/marks.js";
 
 /**
@@ -12,7 +12,7 @@ import { paragraphs, stretches } from "../text/marks.js";
  */
 export function articleBody(text, current, others) {
   const marked = (/** @type {number} */ start, /** @type {number} */ end) =>
-    stretches(start, end, current, others).map((stretch) => stretchNode(text, stretch));
+    stretches(start, end, current, others).flatMap((stretch) => stretchNodes(text, stretch));
   return element(
     "div",
     { class: "article-text" },
@@ -30,12 +30,12 @@ export function articleBody(text, current, others) {
 /**
  * @param {string} text
  * @param {import("../text/marks.js").Stretch} stretch
- * @returns {Node}
+ * @returns {(Node | string)[]}
  */
-function stretchNode(text, stretch) {
+function stretchNodes(text, stretch) {
   const words = text.slice(stretch.start, stretch.end);
   if (!stretch.quoted) {
-    return document.createTextNode(words);
+    return textNodes(words);
   }
-  return element("mark", { class: stretch.current ? "quote" : "other-quote" }, words);
+  return [element("mark", { class: stretch.current ? "quote" : "other-quote" }, words)];
 }

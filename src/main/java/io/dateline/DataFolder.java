@@ -27,6 +27,16 @@ final class DataFolder implements AutoCloseable {
     /// the file, by whichever channel.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
+    static final String INDEX = "index";
+    static final String DATABASE = "dateline.db";
+    static final String LOCK = "lock";
+
+    /// Says who holds the folder, for people and for other processes.
+    static final String HOLDER = "holder";
+
+    /// Is there while the folder has a part of a backup only.
+    private static final String RESTORING = "restoring";
+
     private final Path path;
     private final Path realPath;
     private final FileChannel channel;
@@ -41,16 +51,28 @@ final class DataFolder implements AutoCloseable {
         return index(path, format);
     }
 
+    /// @throws BackupUnusableException when a backup was restored into the folder in part only
     static ArticleIndexFactory index(Path data, IndexFormat format) {
-        return new LuceneFolder(data.resolve("index"), format);
+        requireWhole(data);
+        return new LuceneFolder(data.resolve(INDEX), format);
     }
 
-    /// Says who holds the folder, for people and for other processes.
+    private static void requireWhole(Path data) {
+        if (Files.exists(data.resolve(RESTORING))) {
+            throw new BackupUnusableException(
+                    "the data folder "
+                            + data
+                            + " has a part of a backup only: 'restore' did not end there; empty it"
+                            + " and restore again");
+        }
+    }
+
     private static Path holder(Path data) {
-        return data.resolve("holder");
+        return data.resolve(HOLDER);
     }
 
     /// @throws FolderHeldException when another process, or this one, holds the folder already
+    /// @throws BackupUnusableException when a backup was restored into the folder in part only
     static DataFolder hold(Path data) {
         try {
             Files.createDirectories(data);
@@ -72,12 +94,13 @@ final class DataFolder implements AutoCloseable {
     private static DataFolder lock(Path real, Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(
-                        data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw held(data);
             }
+            requireWhole(data);
             DataFolder folder = new DataFolder(data, real, channel);
             folder.announce(null);
             return folder;
@@ -109,6 +132,18 @@ final class DataFolder implements AutoCloseable {
                     holder(path), "process " + ProcessHandle.current().pid() + served + "\n");
         } catch (IOException e) {
             throw DiskFullException.orOther("the data folder " + path + " cannot be written", e);
+        }
+    }
+
+    /// While `true` the folder has a part of a backup only, and cannot be opened, also after a
+    /// crash.
+    void restoring(boolean inPart) throws IOException {
+        Path marker = path.resolve(RESTORING);
+        if (inPart) {
+            DurableFiles.write(marker, new byte[0]);
+        } else {
+            Files.delete(marker);
+            DurableFiles.force(path);
         }
     }
 

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -148,6 +149,30 @@ public final class Dateline implements AutoCloseable {
             return folder.index(models.indexFormat())
                     .rebuild(new Reembedding(models.sentences(), models.embedder()), progress);
         }
+    }
+
+    /// Copies all that is in a data folder, also while another process serves it: the last state
+    /// that was committed. What is settings is left out. A backup that was not finished, also by a
+    /// crash, can be told from a whole one, and [#restore] refuses it.
+    ///
+    /// @param into an empty folder; made when missing
+    /// @throws FolderNotEmptyException when there is something in `into`
+    /// @throws io.dateline.index.IndexUnusableException when there is no index in `data`, or it is
+    ///     damaged
+    public static Backup backup(Path data, Path into) {
+        return BackupFolder.make(data, into);
+    }
+
+    /// Makes a data folder of a backup, whole or not at all: what a crash leaves in part cannot be
+    /// opened.
+    ///
+    /// @param data an empty folder; made when missing
+    /// @param beside the names of files that may be in `data` all the same, and stay
+    /// @throws BackupUnusableException when there is no whole backup in `from`, or it is damaged
+    /// @throws FolderNotEmptyException when there is something in `data`
+    /// @throws FolderHeldException when another process writes to `data`
+    public static Backup restore(Path from, Path data, Set<String> beside) {
+        return BackupFolder.restore(from, data, beside);
     }
 
     /// Has the models work once, so that the first question does not wait for what they prepare

@@ -38,7 +38,7 @@ final class Memory implements AutoCloseable {
 
     /// @param isThere whether there is a version of an article, by the ids of both
     static Memory open(Path data, BiPredicate<String, String> isThere) {
-        Database database = Database.open(data.resolve("dateline.db"));
+        Database database = Database.open(data.resolve(DataFolder.DATABASE));
         try {
             return new Memory(database, new SqlConversationStore(database, isThere));
         } catch (RuntimeException | Error e) {

@@ -32,10 +32,12 @@ final class Samples {
 
     private static final String RESOURCE = "samples.jsonl";
 
+    static final String FILE = "samples";
+
     private final Path ids;
 
     Samples(Path data) {
-        ids = data.resolve("samples");
+        ids = data.resolve(FILE);
     }
 
     /// Whether they were driven out; they never come back then.

@@ -44,6 +44,17 @@ public record ArticleMetadata(
         }
     }
 
+    /// For an id that comes in. Those that were let in before stay readable.
+    ///
+    /// @throws IllegalArgumentException as [#requireId], and where the id is a path's own word
+    public static void requireNewId(String id) {
+        requireId(id);
+        if (id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException(
+                    "an id cannot be \"" + id + "\": no browser could name it in an address");
+        }
+    }
+
     private static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -1,6 +1,7 @@
 package io.dateline.cli;
 
 import io.dateline.FolderHeldException;
+import io.dateline.FolderNotEmptyException;
 import io.dateline.article.ExpectedFault;
 import io.dateline.cli.command.EngineCommand;
 import io.dateline.cli.console.Console;
@@ -66,6 +67,7 @@ final class Failures {
         }
         return switch (failure) {
             case UsageException e -> tell(message(e), WRONG_USAGE);
+            case FolderNotEmptyException e -> tell(message(e), WRONG_USAGE);
             case FolderHeldException e ->
                     tell(message(e) + "; or choose another folder with --data", FAILED);
             case IndexFormatException e -> tell(message(e) + ": run 'dateline reindex'", FAILED);

@@ -3,11 +3,13 @@ package io.dateline.cli;
 import io.dateline.Version;
 import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
+import io.dateline.cli.command.BackupCommand;
 import io.dateline.cli.command.EvalCommand;
 import io.dateline.cli.command.IngestCommand;
 import io.dateline.cli.command.McpCommand;
 import io.dateline.cli.command.ModelsCommand;
 import io.dateline.cli.command.ReindexCommand;
+import io.dateline.cli.command.RestoreCommand;
 import io.dateline.cli.command.SearchCommand;
 import io.dateline.cli.command.ServeCommand;
 import io.dateline.cli.console.Console;
@@ -96,6 +98,8 @@ public final class Main {
                         .addSubcommand("articles", ArticlesCommand.commandLine(console))
                         .addSubcommand("models", ModelsCommand.commandLine(console))
                         .addSubcommand(new ReindexCommand(console))
+                        .addSubcommand(new BackupCommand(console))
+                        .addSubcommand(new RestoreCommand(console))
                         .addSubcommand(new EvalCommand(console))
                         .addSubcommand(new McpCommand(console, System.in))
                         .addSubcommand(new CommandLine.HelpCommand());

@@ -102,6 +102,12 @@ public interface ConversationStore {
     /// The versions of an article that kept answers cite.
     Set<String> citedVersions(String articleId);
 
+    /// The ids of all articles that kept answers have words of.
+    Set<String> articles();
+
+    /// How many conversations there are, whosever.
+    int size();
+
     /// Remembers that articles are about to be deleted: what follows may be cut off at any point.
     void beginDeletion(List<String> articleIds);
 

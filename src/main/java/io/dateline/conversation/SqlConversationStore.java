@@ -350,6 +350,22 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
+    public Set<String> articles() {
+        return Set.copyOf(
+                database.read(
+                        connection -> texts(connection, "SELECT DISTINCT article FROM source")));
+    }
+
+    @Override
+    public int size() {
+        return Integer.parseInt(
+                Objects.requireNonNull(
+                        database.read(
+                                connection ->
+                                        text(connection, "SELECT COUNT(*) FROM conversation"))));
+    }
+
+    @Override
     public void beginDeletion(List<String> articleIds) {
         new ArticleDeletions(database).begin(articleIds);
     }

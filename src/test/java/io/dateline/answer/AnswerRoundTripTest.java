@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.dateline.AnyJson;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -68,5 +70,19 @@ class AnswerRoundTripTest {
             assertThrows(IllegalArgumentException.class, () -> AnswerJson.read(lacking), list);
         }
         assertThrows(IllegalArgumentException.class, () -> AnswerJson.read(NullNode.instance));
+    }
+
+    /// What was kept may have been damaged since, or written by another.
+    @Property(tries = 2_000, seed = "20230618")
+    void whateverBecameOfAStoredAnswerIsReadOrRefused(@ForAll long seed) {
+        Random random = new Random(seed);
+        JsonNode damaged = new AnyJson(random).damaged(AnswerJson.of(new AnyAnswer(random).next()));
+        Answer read;
+        try {
+            read = AnswerJson.read(damaged);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        assertEquals(read, AnswerJson.read(AnswerJson.of(read)));
     }
 }

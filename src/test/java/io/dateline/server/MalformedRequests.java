@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Requests that are almost right, the same ones for the same seed.
-final class MalformedRequests {
+public final class MalformedRequests {
 
     private static final List<String> ROUTES =
             List.of(
@@ -17,6 +17,9 @@ final class MalformedRequests {
                     "PUT /api/articles/x",
                     "DELETE /api/articles/x",
                     "GET /api/articles/ferry",
+                    "GET /api/articles/ferry?version=7044a63d6691451de0070663f0e51354",
+                    "DELETE /api/articles/%2E%2E",
+                    "GET /api/articles?cursor=MTk1MjY6YnJpZGdl",
                     "GET /api/articles",
                     "GET /api/search",
                     "POST /api/suggestions",
@@ -42,6 +45,9 @@ final class MalformedRequests {
                             + " \"content\": \"Where does the ferry sail?\"}]}",
                     "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\":"
                             + " {\"name\": \"search\", \"arguments\": {\"query\": \"ferry\"}}}",
+                    "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\":"
+                            + " {\"name\": \"get_article\", \"arguments\": {\"id\": \"ferry\","
+                            + " \"start\": 3, \"end\": 9}}}",
                     "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\":"
                             + " {\"name\": \"add_article\", \"arguments\": {\"text\": \"A heron.\"}}}",
                     """
@@ -90,6 +96,11 @@ final class MalformedRequests {
                     "[[[[[[[[]]]]]]]]",
                     "NaN",
                     "\"9999-99-99\"",
+                    "\"..\"",
+                    "\"a\\nb\"",
+                    "\"" + "i".repeat(10_000) + "\"",
+                    "-2147483649",
+                    "1.5",
                     "{\"\": {\"\": 1}}");
 
     private static final List<String> PATHS =
@@ -106,6 +117,12 @@ final class MalformedRequests {
                     "%ed%b0%80",
                     "é",
                     "{}",
+                    "%22%27%3C%3E",
+                    "%0A%0D",
+                    "%2F..%2F..%2Fetc%2Fpasswd",
+                    "%E2%80%AE",
+                    "%41".repeat(10_000),
+                    "\u00e4".repeat(10_000),
                     "a/".repeat(4_000),
                     "a.".repeat(4_000),
                     "x".repeat(4_000),
@@ -120,6 +137,8 @@ final class MalformedRequests {
                     "Accept-Encoding: gzip;q=zzz",
                     "Content-Encoding: gzip",
                     "Cookie: =;;=\"",
+                    "Cookie: dateline=" + "c".repeat(4_000) + "; dateline=; $Version=1",
+                    "Cookie: dateline=%00%ff\u00e9\"",
                     "Upgrade: websocket\r\nSec-WebSocket-Version: 13",
                     "Origin: nonsense",
                     "Origin:",
@@ -143,12 +162,12 @@ final class MalformedRequests {
     private final Random random;
     private final String host;
 
-    MalformedRequests(long seed, String host) {
+    public MalformedRequests(long seed, String host) {
         random = new Random(seed);
         this.host = host;
     }
 
-    byte[] next() {
+    public byte[] next() {
         String[] route = one(ROUTES).split(" ", 2);
         byte[] body = route[0].equals("GET") ? new byte[0] : body();
         boolean chunked = random.nextInt(4) == 0;
@@ -173,7 +192,8 @@ final class MalformedRequests {
         return body.length > 0 && body[0] == '-' && random.nextInt(10) > 0;
     }
 
-    private String path(String path) {
+    private String path(String route) {
+        String path = random.nextInt(3) == 0 ? route : route.replaceFirst("\\?.*", "");
         return switch (random.nextInt(6)) {
             case 0 -> path + "/" + one(PATHS);
             case 1 -> path + "?q=" + one(PATHS) + "&limit=" + one(VALUES).replace(' ', '+');

@@ -36,6 +36,8 @@ import java.util.TreeSet;
 /// Keeps the description that is written by hand true.
 class OpenApiTest extends EngineServerTest {
 
+    private static final int TOO_LONG = 9_000;
+
     /// The conversation and the answer that the examples name.
     @BeforeEach
     void keepAConversation() {
@@ -128,6 +130,25 @@ class OpenApiTest extends EngineServerTest {
                     assertRefused(call, 408, status(response), body(response));
                 }
             }
+        }
+    }
+
+    @Test
+    void whatAnAddressOrAHeaderThatIsTooLongIsAnsweredIsAsDescribed() throws IOException {
+        String host = "localhost:" + server.server.url().getPort();
+        for (Call call : calls()) {
+            String target = call.head(host, "Connection: close", "Content-Length: 0");
+            String address = target.replaceFirst(" HTTP", "x".repeat(TOO_LONG) + " HTTP");
+            String longAddress = server.raw(address);
+            assertRefused(call, 414, status(longAddress), body(longAddress));
+            String longHeader =
+                    server.raw(
+                            call.head(
+                                    host,
+                                    "Connection: close",
+                                    "Content-Length: 0",
+                                    "A: " + "b".repeat(TOO_LONG)));
+            assertRefused(call, 431, status(longHeader), body(longHeader));
         }
     }
 

@@ -147,7 +147,7 @@ public final class LuceneFolder implements ArticleIndexFactory {
         }.run();
     }
 
-    private static SegmentInfos commit(Directory directory, String file) throws IOException {
+    static SegmentInfos commit(Directory directory, String file) throws IOException {
         try {
             return SegmentInfos.readCommit(directory, file);
         } catch (RuntimeException e) {

@@ -50,7 +50,7 @@ public final class Canonicalisation {
         String text = dated.text();
         String title = title(raw, text);
         String id = Identity.idFor(raw, title, text);
-        ArticleMetadata.requireId(id);
+        ArticleMetadata.requireNewId(id);
         return Article.of(
                 id,
                 title,

@@ -76,7 +76,7 @@ record SourceMetadata(
     /// @throws IllegalArgumentException when the id is not one, or the text is blank or too long
     RawArticle article(String text, @Nullable String fallbackTitle, List<String> warnings) {
         if (id != null) {
-            ArticleMetadata.requireId(id);
+            ArticleMetadata.requireNewId(id);
         }
         if (text.isBlank()) {
             throw new IllegalArgumentException("the text is empty");

@@ -127,9 +127,10 @@ class ArticlesTest extends EngineServerTest {
             strings = {
                 "sq:a/b (c),d",
                 "a",
-                ".",
-                "..",
+                "...",
+                "../..",
                 "a/../b",
+                "a/.",
                 "%2F",
                 "a;b=c",
                 "a+b",
@@ -151,6 +152,39 @@ class ArticlesTest extends EngineServerTest {
         assertEquals(id, json(server.get(path)).get("id").textValue());
         assertEquals(204, server.send(server.request(path).DELETE()).statusCode());
         assertEquals(404, server.get(path).statusCode());
+    }
+
+    /// Addresses that a browser would shorten: on every road in.
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void anIdThatNoBrowserCanNameIsRefused(String id) throws IOException {
+        String article = "{\"id\": \"" + id + "\", \"text\": \"" + FERRY_TEXT + "\"}";
+        String why = "an id cannot be \\\"" + id + "\\\": no browser could name it in an address";
+        HttpResponse<String> posted = server.post("/api/articles", article);
+        assertEquals(400, posted.statusCode());
+        assertTrue(posted.body().contains(why), posted.body());
+        HttpResponse<String> inArray = server.post("/api/articles", "[" + article + "]");
+        assertTrue(inArray.body().contains(why), inArray.body());
+        HttpResponse<String> put =
+                put("/api/articles/" + id.replace(".", "%2E"), "{\"text\": \"It sails.\"}");
+        assertEquals(400, put.statusCode());
+        assertTrue(put.body().contains(why), put.body());
+        HttpResponse<String> uploaded =
+                server.send(
+                        server.request("/api/articles")
+                                .header("Content-Type", "multipart/form-data; boundary=b")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                """
+                                                --b\r
+                                                Content-Disposition: form-data; name="f"; filename="a.json"\r
+                                                \r
+                                                %s\r
+                                                --b--\r
+                                                """
+                                                        .formatted(article))));
+        assertTrue(uploaded.body().contains(why), uploaded.body());
+        assertEquals(0, engine.size());
     }
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package io.dateline.cli.command;
+
+import io.dateline.Backup;
+import io.dateline.Dateline;
+import io.dateline.cli.console.Console;
+import io.dateline.cli.settings.Settings;
+import io.dateline.cli.text.BackupText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+
+/// Copies the data folder while it is used.
+@Command(
+        name = "backup",
+        header = "Copy all articles and conversations into an empty folder, also while serving.",
+        footer = {
+            "",
+            "Settings (dateline.properties) are left out. 'restore' makes a data folder of it."
+        })
+public final class BackupCommand extends EngineCommand {
+
+    @Parameters(paramLabel = "DIR", description = "An empty folder, or a new one.")
+    Path into = Path.of("");
+
+    public BackupCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int run(Settings settings) {
+        Backup backup = Dateline.backup(settings.data(), into);
+        if (json) {
+            console.print(BackupText.json(backup));
+        } else {
+            console.print(BackupText.of(backup, "backed up to " + into));
+        }
+        return DONE;
+    }
+}

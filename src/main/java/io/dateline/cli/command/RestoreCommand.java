@@ -1,0 +1,39 @@
+package io.dateline.cli.command;
+
+import io.dateline.Backup;
+import io.dateline.Dateline;
+import io.dateline.cli.console.Console;
+import io.dateline.cli.settings.Settings;
+import io.dateline.cli.text.BackupText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/// Makes a data folder of a backup.
+@Command(
+        name = "restore",
+        header = "Make a data folder of a backup.",
+        footer = {"", "The data folder must be empty, but for its settings (dateline.properties)."})
+public final class RestoreCommand extends EngineCommand {
+
+    @Parameters(paramLabel = "DIR", description = "The folder that 'backup' filled.")
+    Path from = Path.of("");
+
+    public RestoreCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int run(Settings settings) {
+        Backup backup = Dateline.restore(from, settings.data(), Set.of(Settings.FILE));
+        if (json) {
+            console.print(BackupText.json(backup));
+        } else {
+            console.print(BackupText.of(backup, "restored into " + settings.data()));
+        }
+        return DONE;
+    }
+}
