@@ -3,10 +3,6 @@ package io.dateline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.dateline.ChildJvm;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,22 +37,9 @@ class SmallMemoryTest {
 
     @Test
     void itRefusesHostileBodiesAndGoesOnAnswering() throws Exception {
-        Files.writeString(data.resolve("dateline.properties"), "DATELINE_SAMPLES=false\n");
-        List<String> options = new ArrayList<>(ChildJvm.SHORT_LIVED);
-        options.add(MEMORY);
-        Process child =
-                ChildJvm.start(
-                        Main.class,
-                        options,
-                        "serve",
-                        "--port",
-                        "0",
-                        "--json",
-                        "--data",
-                        data.toString());
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String started = ChildJvm.output(child).readLine();
-            URI url = URI.create(new ObjectMapper().readTree(started).get("url").textValue());
+        try (ServerProcess server = ServerProcess.start(data, MEMORY);
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI url = server.url();
             String array = "[" + "0,".repeat(ELEMENTS - 1) + "0]";
             String lines =
                     "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jsonl\"\r\n\r\n%s\r\n--%s--\r\n"
@@ -81,8 +63,6 @@ class SmallMemoryTest {
                             .build();
             String answer = client.send(ask, BodyHandlers.ofString()).body();
             assertTrue(answer.contains("\"status\":\"answered\""), answer);
-        } finally {
-            child.destroyForcibly().onExit().join();
         }
     }
 
