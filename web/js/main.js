@@ -2,9 +2,7 @@
 import { ArticlesOnDemand } from "./articles/articles-on-demand.js";
 import { Collection } from "./articles/collection.js";
 import { startDropAnywhere } from "./articles/drop-zone.js";
-import { statusWords } from "./articles/upload-panel.js";
-import { UploadQueue } from "./articles/upload-queue.js";
-import { startConnectionLine } from "./ask/connection-line.js";
+import { startCollection } from "./articles/start-collection.js";
 import { Drafts } from "./ask/drafts.js";
 import { QuestionFilter } from "./ask/question-filter.js";
 import { QuestionForm } from "./ask/question-form.js";
@@ -37,7 +35,6 @@ const HOVERS = matchMedia("(hover: hover)").matches;
 
 const connection = new Connection();
 const collection = new Collection();
-const queue = new UploadQueue();
 const modelLine = new ModelLine();
 const library = new Library();
 const settings = new Settings();
@@ -46,7 +43,7 @@ const keptArticles = new KeptArticles();
 const card = new Card(required("#card"));
 const source = new SourcePane(required("#source"), keptArticles);
 const filter = new QuestionFilter(required("#filter"));
-const articles = new ArticlesOnDemand(required("#articles"), queue, (request) => source.open(request));
+const articles = new ArticlesOnDemand(required("#articles"), (request) => source.open(request));
 
 /** @type {import("./types.js").Desk} */
 const desk = {
@@ -121,7 +118,8 @@ startAnnouncements(required("#announcement"), required("#log"), conversation);
 startSettings(settings);
 startLibrary({ library, shown, conversation, views });
 startSource(source, card);
-startCollection();
+startCollection({ articles, collection, connection, conversation, keptArticles, library, shown, source, drawWelcome, changed: drawCollection });
+startDropAnywhere(addFiles);
 startSignOut(required("#sign-out"));
 start();
 
@@ -145,59 +143,13 @@ function fillDraft() {
   }
 }
 
-function startCollection() {
-  conversation.addEventListener("kept", () => keptArticles.keepFor(shown.newest?.answer ?? null, collection.page));
-  const note = required("#upload-note");
-  startDropAnywhere(addFiles);
-  startConnectionLine(required("#connection"), connection);
-  connection.addEventListener("waiting", (event) => {
-    collection.waitFor(/** @type {CustomEvent<string>} */ (event).detail);
-    collection.refresh();
-  });
-  connection.addEventListener("found", () => {
-    collection.waitFor(null);
-    collection.refresh();
-    library.refresh();
-    source.refresh();
-  });
-  collection.addEventListener("waiting", () => {
-    drawWelcome();
-    if (collection.waitingFor !== null) {
-      connection.reportWaiting();
-    }
-  });
-  collection.addEventListener("lost", () => connection.reportLost());
-  collection.addEventListener("change", () => {
-    drawTotal();
-    articles.noteSamples(collection.page?.samples === true);
-    filter.recount();
-    drawWelcome();
-    if (library.failure !== "") {
-      library.refresh();
-    }
-    modelLine.refresh();
-    if (collection.page) {
-      openingQuestions.refresh(collection.page);
-    }
-  });
-  queue.addEventListener("change", () => {
-    note.hidden = !queue.running;
-    note.textContent = statusWords(queue);
-  });
-  queue.addEventListener("finished", () => collection.refresh());
-  source.addEventListener("lost", () => connection.reportLost());
-  articles.addEventListener("lost", () => connection.reportLost());
-  const drawTotal = () => {
-    required("#total").textContent = String(collection.total - articles.leaving);
-  };
-  articles.addEventListener("change", drawTotal);
-  articles.addEventListener("deleted", (event) => {
-    const { detail: ids } = /** @type {CustomEvent<string[]>} */ (event);
-    ids.forEach((id) => source.reload(id));
-    collection.deduct(ids.length);
-    collection.refresh();
-    conversation.reload();
-  });
+function drawCollection() {
+  filter.recount();
+  drawWelcome();
+  modelLine.refresh();
+  if (collection.page) {
+    openingQuestions.refresh(collection.page);
+  }
 }
 
 /**
@@ -219,5 +171,5 @@ function askNext(question) {
 /** @param {Iterable<File>} files */
 function addFiles(files) {
   views.showArticles();
-  queue.add(files);
+  articles.add(files);
 }

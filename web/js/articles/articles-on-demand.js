@@ -1,12 +1,11 @@
 // @ts-check
 import { element } from "../dom/element.js";
 
-const EVENTS = ["change", "deleted", "lost"];
+const EVENTS = ["added", "change", "deleted", "lost"];
 
 /** Stands for the view of the articles, whose modules are loaded when it is first shown. Sends what that one sends. */
 export class ArticlesOnDemand extends EventTarget {
   #section;
-  #queue;
   #openSource;
   /** @type {Promise<import("./articles-view.js").ArticlesView> | null} */
   #loading = null;
@@ -16,13 +15,11 @@ export class ArticlesOnDemand extends EventTarget {
 
   /**
    * @param {HTMLElement} section
-   * @param {import("./upload-queue.js").UploadQueue} queue
    * @param {(request: import("../types.js").SourceRequest) => void} openSource
    */
-  constructor(section, queue, openSource) {
+  constructor(section, openSource) {
     super();
     this.#section = section;
-    this.#queue = queue;
     this.#openSource = openSource;
   }
 
@@ -37,17 +34,16 @@ export class ArticlesOnDemand extends EventTarget {
     this.#view?.noteSamples(samples);
   }
 
+  /** @param {Iterable<File>} files */
+  async add(files) {
+    (await this.#loaded())?.add(files);
+  }
+
   async show() {
     this.#section.hidden = false;
-    this.#loading ??= this.#load();
-    try {
-      const view = await this.#loading;
-      if (!this.#section.hidden) {
-        view.show();
-      }
-    } catch (failure) {
-      this.#loading = null;
-      this.#section.replaceChildren(failureElement(failure));
+    const view = await this.#loaded();
+    if (!this.#section.hidden) {
+      view?.show();
     }
   }
 
@@ -61,10 +57,22 @@ export class ArticlesOnDemand extends EventTarget {
     );
   }
 
+  /** @returns {Promise<import("./articles-view.js").ArticlesView | null>} null when it cannot be had, which is told */
+  async #loaded() {
+    this.#loading ??= this.#load();
+    try {
+      return await this.#loading;
+    } catch (failure) {
+      this.#loading = null;
+      this.#section.replaceChildren(failureElement(failure));
+      return null;
+    }
+  }
+
   async #load() {
     const { ArticlesView } = await import("./articles-view.js");
     this.#section.replaceChildren();
-    const view = new ArticlesView(this.#section, this.#queue, this.#openSource);
+    const view = new ArticlesView(this.#section, this.#openSource);
     for (const type of EVENTS) {
       view.addEventListener(type, (event) => {
         const { detail } = /** @type {CustomEvent} */ (event);

@@ -5,14 +5,16 @@ import { ArticleList } from "./article-list.js";
 import { Deletions } from "./deletions.js";
 import { dropZone } from "./drop-zone.js";
 import { pasteForm } from "./paste-form.js";
-import { startUploadPanel } from "./upload-panel.js";
+import { startUploadPanel, statusWords } from "./upload-panel.js";
+import { UploadQueue } from "./upload-queue.js";
 
 /**
- * The collection: adding articles, finding, opening and deleting them. Sends `deleted` with the ids of articles,
- * `change` when others wait for that, and `lost` when the server does not answer.
+ * The collection: adding articles, finding, opening and deleting them. Sends `added` when what was to be added is done,
+ * `deleted` with the ids of articles, `change` when others wait for that, and `lost` when the server does not answer.
  */
 export class ArticlesView extends EventTarget {
   #section;
+  #queue = new UploadQueue();
   #list;
   #deletions = new Deletions();
   #samples = element(
@@ -24,10 +26,9 @@ export class ArticlesView extends EventTarget {
 
   /**
    * @param {HTMLElement} section
-   * @param {import("./upload-queue.js").UploadQueue} queue
    * @param {(request: import("../types.js").SourceRequest) => void} openSource
    */
-  constructor(section, queue, openSource) {
+  constructor(section, openSource) {
     super();
     this.#section = section;
     this.#list = new ArticleList(this.#deletions, {
@@ -41,7 +42,7 @@ export class ArticlesView extends EventTarget {
       this.dispatchEvent(new CustomEvent("deleted", { detail: /** @type {CustomEvent} */ (event).detail }));
     });
     const panel = element("div", { class: "upload-panel", "aria-label": "Upload" });
-    startUploadPanel(panel, queue);
+    startUploadPanel(panel, this.#queue);
     section.append(
       element(
         "div",
@@ -53,15 +54,32 @@ export class ArticlesView extends EventTarget {
           element("a", { href: "#/", "data-to": "conversation" }, "Back to the questions"),
         ),
         this.#samples,
-        dropZone("Drop files here", "files", (files) => queue.add(files)),
-        pasteForm((article) => queue.addText(article)),
+        dropZone("Drop files here", "files", (files) => this.add(files)),
+        pasteForm((article) => this.#queue.addText(article)),
         panel,
         this.#failure,
         this.#list.element,
         this.#deletions.element,
       ),
     );
-    queue.addEventListener("finished", () => this.reload());
+    this.#startQueue(required("#upload-note"));
+  }
+
+  /** @param {HTMLElement} note that says in every view what is being added */
+  #startQueue(note) {
+    this.#queue.addEventListener("change", () => {
+      note.hidden = !this.#queue.running;
+      note.textContent = statusWords(this.#queue);
+    });
+    this.#queue.addEventListener("finished", () => {
+      this.dispatchEvent(new Event("added"));
+      this.reload();
+    });
+  }
+
+  /** @param {Iterable<File>} files */
+  add(files) {
+    this.#queue.add(files);
   }
 
   /** How many articles the server counts that are about to be deleted. */

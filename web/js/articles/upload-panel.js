@@ -16,7 +16,7 @@ export function startUploadPanel(panel, queue) {
   const rows = element("ul", { class: "upload-rows" });
   panel.append(words, bar, rows);
   const draw = () => {
-    panel.hidden = queue.total === 0;
+    panel.hidden = queue.articles.total === 0;
     bar.max = queue.articles.total;
     bar.value = queue.articles.done;
     bar.hidden = !queue.running;
@@ -24,7 +24,6 @@ export function startUploadPanel(panel, queue) {
     rows.replaceChildren(...queue.done.map(rowElement));
   };
   queue.addEventListener("change", draw);
-  // Files may have been added before there was a panel.
   draw();
 }
 

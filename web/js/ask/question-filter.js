@@ -1,22 +1,18 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
-import { filterWords } from "../text/filter-words.js";
-import { SourcesField } from "./sources-field.js";
-import { UndatedLine } from "./undated-line.js";
 
-/** The dates, sources and authors that questions, or a list, are narrowed to. Sends `change`. */
+/**
+ * The dates, sources and authors that questions, or a list, are narrowed to. Its fields are loaded when they are first
+ * opened. Sends `change`.
+ */
 export class QuestionFilter extends EventTarget {
   #details;
   #summary;
   #query;
-  /** @type {HTMLInputElement[]} */
-  #inputs = [
-    element("input", { type: "date", name: "from" }),
-    element("input", { type: "date", name: "to" }),
-    element("input", { type: "text", name: "byline", autocomplete: "off" }),
-  ];
-  #sources;
-  #undated = new UndatedLine();
+  /** @type {Promise<import("./filter-fields.js").FilterFields> | null} */
+  #loading = null;
+  /** @type {import("./filter-fields.js").FilterFields | null} */
+  #fields = null;
 
   /**
    * @param {HTMLElement} details with a summary, and empty otherwise
@@ -27,44 +23,13 @@ export class QuestionFilter extends EventTarget {
     this.#details = /** @type {HTMLDetailsElement} */ (details);
     this.#summary = required("summary", details);
     this.#query = query;
-    this.#sources = new SourcesField(`${details.id}-sources`);
-    const [from, to, byline] = this.#inputs;
-    const clear = element("button", { type: "button", class: "plain", "data-action": "clear-filter" }, "Clear");
-    details.append(
-      element(
-        "div",
-        { class: "filter-fields" },
-        element("label", {}, "From", from),
-        element("label", {}, "To", to),
-        this.#sources.element,
-        element("label", {}, "Byline", byline),
-        clear,
-        this.#undated.element,
-      ),
-    );
     details.addEventListener("input", () => this.#changed());
-    clear.addEventListener("click", () => {
-      this.clear();
-      this.#inputs[0].focus();
-    });
+    details.addEventListener("toggle", () => this.#details.open && this.#open());
   }
 
   /** @returns {import("../types.js").Filter | null} null when nothing is narrowed */
   get value() {
-    /** @type {import("../types.js").Filter} */
-    const filter = {};
-    for (const { name, value } of this.#inputs) {
-      if (value.trim() !== "") {
-        filter[/** @type {"from" | "to" | "byline"} */ (name)] = value.trim();
-      }
-    }
-    if (this.#sources.value.length > 0) {
-      filter.sources = this.#sources.value;
-    }
-    if (this.#undated.letIn && (filter.from || filter.to)) {
-      filter.undated = true;
-    }
-    return Object.keys(filter).length > 0 ? filter : null;
+    return this.#fields?.value ?? null;
   }
 
   /** Makes room for the answer; what is narrowed stays named. */
@@ -73,30 +38,54 @@ export class QuestionFilter extends EventTarget {
   }
 
   /** For whoever is to change the dates. */
-  edit() {
+  async edit() {
     this.#details.open = true;
-    this.#inputs[0].focus();
+    (await this.#open())?.focus();
   }
 
   clear() {
-    for (const input of this.#inputs) {
-      input.value = "";
-    }
-    this.#sources.clear();
-    this.#undated.letIn = false;
-    this.#changed();
+    this.#fields?.clear();
   }
 
   /** Counts anew what is left out: the words or the articles have changed. */
   recount() {
-    this.#undated.draw(this.value, this.#query());
+    this.#fields?.recount(this.#query());
+  }
+
+  async #open() {
+    this.#loading ??= this.#load();
+    try {
+      return await this.#loading;
+    } catch (failure) {
+      this.#loading = null;
+      this.#details.append(failureElement(failure));
+      return null;
+    }
+  }
+
+  async #load() {
+    const { FilterFields } = await import("./filter-fields.js");
+    const fields = new FilterFields(this.#details.id);
+    this.#details.replaceChildren(this.#summary, fields.element);
+    this.#fields = fields;
+    return fields;
   }
 
   #changed() {
-    const filter = this.value;
-    this.#details.dataset.active = String(filter !== null);
-    this.#summary.textContent = filterWords(filter) || "Dates & source";
+    const words = this.#fields?.words ?? "";
+    this.#details.dataset.active = String(words !== "");
+    this.#summary.textContent = words || "Dates & source";
     this.recount();
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** @param {unknown} failure */
+function failureElement(failure) {
+  return element(
+    "p",
+    { class: "changed", role: "alert" },
+    "The fields could not be shown. Reload the page once the server answers.",
+    failure instanceof Error && ` (${failure.message})`,
+  );
 }

@@ -1,8 +1,4 @@
 // @ts-check
-import { element } from "../dom/element.js";
-import { originNodes } from "../dom/origin.js";
-import { quoteWords, titleWords } from "../text/source-words.js";
-
 const OPEN_DELAY_MS = 90;
 const CLOSE_DELAY_MS = 220;
 const GAP_PX = 8;
@@ -52,12 +48,12 @@ export class Card {
 
   /**
    * @param {HTMLElement} chip
-   * @param {import("../types.js").Citation} citation
+   * @param {() => Node[]} words what the card says of its source
    */
-  attach(chip, citation) {
+  attach(chip, words) {
     chip.addEventListener("pointerenter", (event) => {
       if (event.pointerType === "mouse") {
-        this.#openSoon(chip, citation);
+        this.#openSoon(chip, words);
       }
     });
     chip.addEventListener("pointerleave", () => this.#closeSoon());
@@ -66,7 +62,7 @@ export class Card {
     });
     chip.addEventListener("focus", () => {
       if (!this.#pointerDown && !this.#quietFocus) {
-        this.#open(chip, citation);
+        this.#open(chip, words);
       }
     });
     chip.addEventListener("blur", () => this.close());
@@ -78,11 +74,11 @@ export class Card {
 
   /**
    * @param {HTMLElement} chip
-   * @param {import("../types.js").Citation} citation
+   * @param {() => Node[]} words
    */
-  #openSoon(chip, citation) {
+  #openSoon(chip, words) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#open(chip, citation), OPEN_DELAY_MS);
+    this.#timer = setTimeout(() => this.#open(chip, words), OPEN_DELAY_MS);
   }
 
   #closeSoon() {
@@ -92,19 +88,15 @@ export class Card {
 
   /**
    * @param {HTMLElement} chip
-   * @param {import("../types.js").Citation} citation
+   * @param {() => Node[]} words
    */
-  #open(chip, citation) {
+  #open(chip, words) {
     this.close();
     if (!chip.isConnected) {
       return;
     }
     this.#anchor = chip;
-    this.#element.replaceChildren(
-      element("p", { class: "card-quote" }, quoteWords(citation)),
-      element("p", { class: "card-title" }, titleWords(citation)),
-      element("p", { class: "card-origin" }, ...originNodes(citation)),
-    );
+    this.#element.replaceChildren(...words());
     this.#element.hidden = false;
     chip.setAttribute("aria-describedby", this.#element.id);
     this.#place(chip.getBoundingClientRect());

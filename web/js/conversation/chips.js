@@ -1,8 +1,10 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { originNodes } from "../dom/origin.js";
 import { beforeLastWord } from "../text/last-word.js";
 import { plainWords } from "../text/markdown-words.js";
+import { quoteWords } from "../text/quote-words.js";
 import { isWithdrawn, titleWords } from "../text/source-words.js";
 import { doubtWords } from "../text/words.js";
 import { opening } from "./open-marks.js";
@@ -55,9 +57,18 @@ function chip(citation, citations, desk) {
     },
     element("span", { class: "chip-number", "aria-hidden": "true" }, String(citation.number)),
   );
-  desk.card.attach(button, citation);
+  desk.card.attach(button, () => cardElements(citation));
   button.addEventListener("click", () =>
     desk.openSource({ citations, index: citations.indexOf(citation), kind: "Quote" }),
   );
   return opening(button, citation);
+}
+
+/** @param {import("../types.js").Citation} citation */
+function cardElements(citation) {
+  return [
+    element("p", { class: "card-quote" }, quoteWords(citation)),
+    element("p", { class: "card-title" }, titleWords(citation)),
+    element("p", { class: "card-origin" }, ...originNodes(citation)),
+  ];
 }

@@ -3,7 +3,8 @@ import { element } from "../dom/element.js";
 import { originNodes } from "../dom/origin.js";
 import { nearestSentence } from "../text/nearest-sentence.js";
 import { citationOf } from "../text/passage-citation.js";
-import { quoteWords, titleWords } from "../text/source-words.js";
+import { quoteWords } from "../text/quote-words.js";
+import { titleWords } from "../text/source-words.js";
 import { opening } from "./open-marks.js";
 
 /**

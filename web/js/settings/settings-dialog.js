@@ -33,7 +33,7 @@ export async function openSettings(dialog, settings) {
     ...(model === null ? [] : [fieldset("answerer", settings, { model: modelWords(model) })]),
     element(
       "form",
-      { method: "dialog", class: "confirm-actions" },
+      { method: "dialog", class: "dialog-actions" },
       element("button", { class: "control", "data-action": "close-settings" }, "Done"),
     ),
   );

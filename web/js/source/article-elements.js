@@ -1,6 +1,5 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { Problem } from "../server/request.js";
 import { quotePlace } from "../text/quote-place.js";
 import { articleBody } from "./article-body.js";
 import { articleHeader } from "./article-header.js";
@@ -31,17 +30,4 @@ export function articleElements(article, citations, citation) {
  */
 function isSameText(one, other) {
   return one.articleId === other.articleId && one.version === other.version;
-}
-
-/** @param {string} title */
-export function headingOnly(title) {
-  return element("h2", { id: "source-heading", class: "article-title", tabindex: "-1" }, title);
-}
-
-/** @param {unknown} failure */
-export function failureWords(failure) {
-  if (failure instanceof Problem && failure.status === 404) {
-    return "This article was deleted.";
-  }
-  return failure instanceof Error ? `The article could not be opened. ${failure.message}` : "The article could not be opened.";
 }

@@ -1,9 +1,8 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
-import { ServerGone } from "../server/request.js";
+import { Problem, ServerGone } from "../server/request.js";
 import { isWithdrawn, titleWords } from "../text/source-words.js";
-import { articleElements, failureWords, headingOnly } from "./article-elements.js";
 
 /**
  * The article beside the conversation, with the quote that was asked for in view. Sends `open` and `close`, `show` for
@@ -112,6 +111,7 @@ export class SourcePane extends EventTarget {
       return [headingOnly(titleWords(citation)), element("p", { class: "changed" }, "This article was deleted.")];
     }
     try {
+      const { articleElements } = await import("./article-elements.js");
       return articleElements(await this.#articles.read(citation.articleId, citation.version), citations, citation);
     } catch (failure) {
       if (failure instanceof ServerGone) {
@@ -175,4 +175,17 @@ export class SourcePane extends EventTarget {
       this.#reading.scrollTop = top - above - height / 3;
     }
   }
+}
+
+/** @param {string} title */
+function headingOnly(title) {
+  return element("h2", { id: "source-heading", class: "article-title", tabindex: "-1" }, title);
+}
+
+/** @param {unknown} failure */
+function failureWords(failure) {
+  if (failure instanceof Problem && failure.status === 404) {
+    return "This article was deleted.";
+  }
+  return failure instanceof Error ? `The article could not be opened. ${failure.message}` : "The article could not be opened.";
 }

@@ -3,7 +3,8 @@ import { dateWords } from "./dates.js";
 import { firstCitation, headlineOf, isListed } from "./form.js";
 import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
-import { originWords, quoteWords, titleWords } from "./source-words.js";
+import { quoteWords } from "./quote-words.js";
+import { originWords, titleWords } from "./source-words.js";
 import { doubtWords } from "./words.js";
 
 /**

@@ -1,8 +1,5 @@
 // @ts-check
 import { dateWords } from "./dates.js";
-import { plainWords } from "./markdown-words.js";
-
-const FIELDS = { publishedAt: "Published", byline: "By", title: "Title", source: "Source" };
 
 const DELETED = "deleted";
 
@@ -31,21 +28,4 @@ export function titleWords(article) {
  */
 export function originWords(article) {
   return [article.source, dateWords(article.publishedAt)].filter(Boolean).join(" · ");
-}
-
-/**
- * The cited words; for a citation of a field, what the field says.
- *
- * @param {import("../types.js").Citation} citation
- * @returns {string}
- */
-export function quoteWords(citation) {
-  if (isWithdrawn(citation)) {
-    return "This article was deleted.";
-  }
-  if (!citation.field) {
-    return plainWords(citation.quote);
-  }
-  const value = citation.field === "publishedAt" ? dateWords(citation.quote) : citation.quote;
-  return `${FIELDS[citation.field] ?? citation.field}: ${value}`;
 }

@@ -124,8 +124,10 @@ class AccessibilityTest {
         visit.page.keyboard().press("Escape");
         assertThat(visit.source()).isHidden();
         look("articles");
-        visit.page.locator("[data-action=delete]").first().click();
-        assertThat(visit.page.locator("#confirm")).isVisible();
+        visit.page.locator("#articles .paste summary").click();
+        look("the form for a text to paste");
+        visit.page.locator("#open-settings").click();
+        assertThat(visit.page.locator("#settings")).isVisible();
         look("a dialog");
         assertEquals("", String.join("\n", faults));
     }

@@ -167,7 +167,7 @@ class ArticlesTest {
         visit.page.locator("#articles-filter [data-action=undated]").click();
         assertThat(visit.page.locator(".articles-summary")).hasText("24 articles");
         assertThat(visit.page.locator("#articles-filter summary"))
-                .hasText("until 10 June 2023, harb only, with undated articles");
+                .hasText("Until 10 June 2023, harb only, with undated articles");
     }
 
     /// Half of them of Harbour Wire, a tenth undated.

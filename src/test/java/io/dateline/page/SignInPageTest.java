@@ -43,11 +43,16 @@ class SignInPageTest {
                 new Additions(keys, List.of()));
     }
 
+    private static void awaitSignIn(Visit visit) {
+        assertThat(visit.page.locator("h1:visible")).hasText("Sign in");
+        visit.page.waitForLoadState();
+    }
+
     @Test
     void whoHasAKeyComesInAndGoesOutAgain() {
         try (TestServer server = open()) {
             Visit visit = visit(server);
-            assertThat(visit.page.locator("h1")).hasText("Sign in");
+            awaitSignIn(visit);
             visit.page.locator("#key").fill("guessed");
             visit.page.locator("#key").press("Enter");
             assertThat(visit.page.locator("[role=alert]")).containsText("No such key");
@@ -55,9 +60,9 @@ class SignInPageTest {
             assertThat(visit.page.locator("#total")).hasText("22");
             visit.askAndRead("Does the ferry sail?");
             visit.page.locator("#sign-out").click();
-            assertThat(visit.page.locator("h1")).hasText("Sign in");
+            awaitSignIn(visit);
             visit.open("/");
-            assertThat(visit.page.locator("h1")).hasText("Sign in");
+            awaitSignIn(visit);
         }
     }
 
@@ -65,14 +70,14 @@ class SignInPageTest {
     void signingInLeadsBackToWhereItWasAskedFor() {
         try (TestServer server = open()) {
             Visit visit = visit(server);
-            assertThat(visit.page.locator("h1")).hasText("Sign in");
+            awaitSignIn(visit);
             signIn(visit);
             visit.page.locator("#open-articles").click();
-            assertThat(visit.page.locator("#articles")).isVisible();
+            assertThat(visit.page.locator(".article-row")).hasCount(22);
             makeKey();
             server.seeKeys();
             visit.page.locator("#articles input[type=search]").fill("ferry");
-            assertThat(visit.page.locator("h1")).hasText("Sign in");
+            awaitSignIn(visit);
             signIn(visit);
             assertThat(visit.page.locator("#articles")).isVisible();
             assertEquals("#/articles", visit.page.evaluate("location.hash"));

@@ -37,7 +37,7 @@ final class Visit implements AutoCloseable {
         context.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error") || message.type().equals("warning")) {
-                        faults.add("console: " + message.text());
+                        faults.add("console: " + message.text() + " " + message.location());
                     }
                 });
         context.onWebError(error -> faults.add("uncaught: " + error.error()));

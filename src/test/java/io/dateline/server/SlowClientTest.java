@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,19 +36,21 @@ class SlowClientTest {
 
     /// Sends the rest a byte at a time, until nobody is there to take it.
     private static void drip(Socket socket, String rest) {
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        OutputStream out = socket.getOutputStream();
-                        for (int i = 0; i < rest.length(); i++) {
-                            out.write(rest.charAt(i));
-                            out.flush();
-                            Thread.sleep(10);
-                        }
-                    } catch (IOException | InterruptedException e) {
-                        // cut off
-                    }
-                });
+        if (rest.isEmpty()) {
+            return;
+        }
+        CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS)
+                .execute(
+                        () -> {
+                            try {
+                                OutputStream out = socket.getOutputStream();
+                                out.write(rest.charAt(0));
+                                out.flush();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                            drip(socket, rest.substring(1));
+                        });
     }
 
     @Test

@@ -190,11 +190,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// A server that a proxy shows to the world at `publicUrl`.
-    public static TestServer answering(Answerer answerer, URI publicUrl) {
-        return answering(
+    public static TestServer answering(Answerer answerer, URI publicUrl, Additions additions) {
+        return with(
                 new ServerConfig("127.0.0.1", 0, publicUrl),
                 answerer,
-                new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL));
+                new CompletableFuture<>(),
+                additions,
+                DatelineServer.STOP_TIMEOUT);
     }
 
     /// A server that plays a script to whoever asks.
@@ -208,29 +210,34 @@ public final class TestServer implements AutoCloseable {
     /// A server that plays a script to whoever asks, over an engine or over none.
     public static TestServer with(
             ServerConfig config, CompletableFuture<Dateline> engine, Additions additions) {
-        return with(config, engine, additions, DatelineServer.STOP_TIMEOUT);
+        return with(config, Script::play, engine, additions, DatelineServer.STOP_TIMEOUT);
     }
 
     /// A server with additions that waits for nothing when it closes.
     public static TestServer impatient(Additions additions) {
-        return with(ANY_PORT, new CompletableFuture<>(), additions, Duration.ofMillis(1));
+        return with(
+                ANY_PORT, Script::play, new CompletableFuture<>(), additions, Duration.ofMillis(1));
     }
 
     private static TestServer with(
             ServerConfig config,
+            Answerer answerer,
             CompletableFuture<Dateline> engine,
             Additions additions,
             Duration stop) {
+        TemporaryConversations temporary = new TemporaryConversations();
         return new TestServer(
                 DatelineServer.start(
                         config,
                         new Readiness(
                                 engine,
-                                CompletableFuture.completedFuture(Script::play),
+                                CompletableFuture.completedFuture(answerer),
+                                CompletableFuture.completedFuture(temporary.conversations),
                                 CompletableFuture.completedFuture(null)),
                         new DatelineServer.Timing(NO_HEARTBEAT, stop, TELL),
                         new BytesInFlight(BytesInFlight.ofThisMemory()),
-                        additions));
+                        additions),
+                temporary);
     }
 
     private static TestServer answering(

@@ -65,7 +65,15 @@ class LangChain4jClientTest extends EngineServerTest {
                 List.of("ask", "search", "get_article", "list_articles", "add_article"),
                 tools.stream().map(ToolSpecification::name).toList());
         assertEquals(
-                Set.of("question", "from", "to", "source", "byline", "passages"),
+                Set.of(
+                        "question",
+                        "from",
+                        "to",
+                        "undated",
+                        "source",
+                        "sources",
+                        "byline",
+                        "passages"),
                 tools.getFirst().parameters().properties().keySet());
         assertEquals(List.of("question"), tools.getFirst().parameters().required());
         assertEquals(ToolServer.INSTRUCTIONS, client.instructions());
@@ -89,7 +97,8 @@ class LangChain4jClientTest extends EngineServerTest {
     @Test
     void isToldOfAWrongArgument() {
         assertEquals(
-                "search takes no limits; it takes query, from, to, source, byline, limit",
+                "search takes no limits; it takes query, from, to, undated, source, sources, byline,"
+                        + " limit",
                 assertThrows(
                                 ToolExecutionException.class,
                                 () -> call("search", "{\"query\": \"a\", \"limits\": 3}"))

@@ -12,14 +12,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.answer.AnswerJson;
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
+import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.TestServer;
+import io.dateline.server.keys.ApiKeys;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 class ChatCompletionTest {
@@ -72,10 +77,20 @@ class ChatCompletionTest {
     }
 
     @Test
-    void anArticleThatIsNotOnTheWebIsLinkedByThePublicUrl() throws IOException {
+    void anArticleThatIsNotOnTheWebIsLinkedByThePublicUrl(@TempDir Path data) throws IOException {
         URI publicUrl = URI.create("https://news.example.org/");
-        try (TestServer server = TestServer.answering(Answers::two, publicUrl)) {
-            JsonNode found = json(server.post("/v1/chat/completions", ASK));
+        ApiKeys keys = ApiKeys.open(data);
+        String key = keys.add("desk", true).orElseThrow();
+        Additions additions = new Additions(keys, List.of());
+        try (keys;
+                TestServer server = TestServer.answering(Answers::two, publicUrl, additions)) {
+            JsonNode found =
+                    json(
+                            server.send(
+                                    server.request("/v1/chat/completions")
+                                            .header("Authorization", "Bearer " + key)
+                                            .header("Content-Type", "application/json")
+                                            .POST(BodyPublishers.ofString(ASK))));
             String there =
                     "https://news.example.org/api/articles/quay%2F1%20%C3%BC?version="
                             + Answers.QUAY.version();

@@ -97,8 +97,8 @@ class ConversationRoutesTest extends EngineServerTest {
         assertEquals(
                 told.get(1).get("id"), read.at("/asked/1/answerId"), read.get("asked").toString());
         assertEquals("2023-06-01", read.at("/asked/1/filter/from").textValue());
-        assertEquals("Harbour Wire", read.at("/asked/1/filter/source").textValue());
-        assertTrue(read.at("/asked/0/filter/source").isNull());
+        assertEquals("Harbour Wire", read.at("/asked/1/filter/sources/0").textValue());
+        assertTrue(read.at("/asked/0/filter/sources").isEmpty());
         assertEquals(read.get("updatedAt"), read.at("/asked/1/at"));
     }
 

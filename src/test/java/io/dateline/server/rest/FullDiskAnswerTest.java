@@ -124,6 +124,7 @@ class FullDiskAnswerTest {
                         "/api/conversations/{id} delete",
                         "/api/answers/{id}/feedback post",
                         "/api/articles post",
+                        "/api/articles/delete post",
                         "/api/articles/{id} put",
                         "/api/articles/{id} delete"),
                 paths.propertyStream()

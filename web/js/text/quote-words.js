@@ -1,0 +1,23 @@
+// @ts-check
+import { dateWords } from "./dates.js";
+import { plainWords } from "./markdown-words.js";
+import { isWithdrawn } from "./source-words.js";
+
+const FIELDS = { publishedAt: "Published", byline: "By", title: "Title", source: "Source" };
+
+/**
+ * The cited words; for a citation of a field, what the field says.
+ *
+ * @param {import("../types.js").Citation} citation
+ * @returns {string}
+ */
+export function quoteWords(citation) {
+  if (isWithdrawn(citation)) {
+    return "This article was deleted.";
+  }
+  if (!citation.field) {
+    return plainWords(citation.quote);
+  }
+  const value = citation.field === "publishedAt" ? dateWords(citation.quote) : citation.quote;
+  return `${FIELDS[citation.field] ?? citation.field}: ${value}`;
+}
