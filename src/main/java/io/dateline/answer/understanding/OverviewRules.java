@@ -309,6 +309,9 @@ final class OverviewRules {
                             + " (?:about|on|of)|what (?:happened|is happening|went on) (?:in|to|at|with)"
                             + "|everything (?:about|on)|all (?:about|on)) ");
 
+    private static final Pattern NEWS =
+            Pattern.compile("\\b(?:new|news|newest|headlines|stories|papers|miss|missed)\\b");
+
     private OverviewRules() {}
 
     private static Way way(Order order, String pattern) {
@@ -347,6 +350,16 @@ final class OverviewRules {
     private static boolean isTime(String topic) {
         return Arrays.stream(topic.split(" "))
                 .allMatch(word -> TIMES.contains(word) || NUMBER.matcher(word).matches());
+    }
+
+    /// Whether `text` asks for what is new whatever it is about, as "What's new?" and "Any news?" do;
+    /// "The latest?" and "Any updates?" go on about something.
+    static boolean isForNews(String text) {
+        Wording wording = Wording.of(text);
+        return NEWS.matcher(wording.text()).find()
+                && of(wording)
+                        .filter(it -> it.equals(new Intent.Overview("", Order.NEWEST_FIRST)))
+                        .isPresent();
     }
 
     /// The overview of a topic that is named without a question.

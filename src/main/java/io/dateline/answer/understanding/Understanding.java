@@ -37,7 +37,7 @@ public final class Understanding {
     /// What `asked` means in the conversation that it stands in; as it stands where that is asked
     /// for.
     public UnderstoodQuestion of(Question asked) {
-        if (asked.asIs() || isTalk(asked.text())) {
+        if (asked.asIs() || isTalk(asked.text()) || OverviewRules.isForNews(asked.text())) {
             return of(asked, asked.text());
         }
         List<Turn> history =

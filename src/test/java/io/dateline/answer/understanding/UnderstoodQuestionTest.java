@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dateline.answer.Form;
 import io.dateline.answer.Question;
+import io.dateline.answer.Turn;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.ArticleFilter;
@@ -52,6 +53,25 @@ class UnderstoodQuestionTest {
         assertEquals(asked, understood.asked());
         assertEquals("Did Blinken meet Xi?", understood.query(8).text());
         assertEquals(Form.YESNO, understood.form());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What's new? | What's new?",
+                "Any news? | Any news?",
+                "Anything new today? | Anything new today?",
+                "And what is in the news today? | And what is in the news today?",
+                "Any news on that? | Any news on the new library?",
+                "What's new there? | What's new there?"
+            })
+    void whoAsksForAllThatIsNewAsksForNoMoreOfWhatWasSpokenOf(String question, String meant) {
+        List<Turn> history =
+                List.of(new Turn("When does the new library open?", "It opens in May."));
+        Question asked =
+                new Question(question, null, ArticleFilter.NONE, 8, history, false);
+        assertEquals(meant, UNDERSTANDING.of(asked).standalone());
     }
 
     @Test

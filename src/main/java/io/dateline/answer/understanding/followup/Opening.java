@@ -23,6 +23,13 @@ record Opening(String body, boolean ties) {
     private static final Pattern ABOUT =
             Pattern.compile("(?:what|how) about\\s++", Pattern.CASE_INSENSITIVE);
 
+    /// Asks by itself, though it has no verb.
+    private static final Pattern FOR_NEWS =
+            Pattern.compile(
+                    "(?:(?:any|some|the|more)\\s++)?(?:latest|news|updates?|developments?"
+                            + "|progress|headlines)\\b.*|anything\\s++new\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     static Opening of(String question) {
         String body = question.strip();
         boolean ties = false;
@@ -42,7 +49,7 @@ record Opening(String body, boolean ties) {
     /// Whether `text`, the body with its pronouns told, is no question but a part of one.
     boolean isFragment(String text) {
         List<Word> words = Word.list(text);
-        if (words.isEmpty() || words.size() > 12) {
+        if (words.isEmpty() || words.size() > 12 || FOR_NEWS.matcher(text).matches()) {
             return false;
         }
         Word first = words.getFirst();
