@@ -103,8 +103,14 @@ export class Views {
     }
   }
 
+  /** A new conversation takes the place of the welcome; what was shared by another stays behind it. */
   #nameConversation() {
-    history.replaceState(null, "", conversationAddress(this.#shown.named));
+    const address = conversationAddress(this.#shown.named);
+    if (location.hash === "" || location.hash === NEW_ADDRESS) {
+      history.replaceState(null, "", address);
+    } else {
+      history.pushState(null, "", address);
+    }
     this.#source.close();
   }
 

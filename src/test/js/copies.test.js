@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { markdownAnswer } from "../../../web/js/text/markdown-answer.js";
+import { plainAnswer } from "../../../web/js/text/plain-answer.js";
 import { richAnswer } from "../../../web/js/text/rich-answer.js";
 
 const BASE = "http://127.0.0.1:7070/";
@@ -15,7 +16,7 @@ const ADDRESS = "#/a/sq%3Aa%2Fb%20%28c%29%2Cd?version=v&start=4&end=12";
 function answer(changes) {
   return {
     question: "Who?\n# Really", form: "fact", status: "answered", answer: "", shortAnswer: "Qin Gang",
-    sentences: [{ text: "He met Qin [Gang](javascript:x).", citations: [1], support: "verified" }],
+    sentences: [{ text: "He met Qin [Gang](javascript:x), 2*3 <b>.", citations: [1], support: "verified" }],
     citations: [CITATION], ...changes,
   };
 }
@@ -45,10 +46,20 @@ test("a list is a list, and what goes with it a paragraph", () => {
   assert.match(markdown, /Two came\.\n- Qin\..*\n- Wang\./);
 });
 
-test("Markdown keeps each mark of an article as it is written", () => {
+test("a mark of an article becomes no Markdown", () => {
   const markdown = markdownAnswer(answer({}), BASE);
   assert.match(markdown, /^## Who\? \\# Really\n/);
-  assert.ok(markdown.includes("He met Qin \\[Gang\\](javascript:x). [\\[1\\]]("), markdown);
+  assert.ok(markdown.includes("He met Qin Gang, 2\\*3 \\<b\\>. [\\[1\\]]("), markdown);
   assert.ok(markdown.includes("1. [Talks \\*in\\* \\<Beijing\\>]("), markdown);
   assert.ok(!markdown.includes("(c)"), "a bracket in an address ends its link");
+});
+
+test("of a Markdown article the words are copied, without its signs", () => {
+  const sentences = [{ text: "It took **four days**.", citations: [1], support: "verified" }];
+  const citations = [{ ...CITATION, quote: "**four days**, says the [council](https://example.org/c)" }];
+  const copied = answer({ shortAnswer: "**four days**", sentences, citations });
+  for (const text of [richAnswer(copied, BASE), markdownAnswer(copied, BASE), plainAnswer(copied)]) {
+    assert.ok(text.includes("It took four days."), text);
+    assert.ok(text.includes("“four days, says the council”"), text);
+  }
 });

@@ -17,9 +17,9 @@ const SAID_FOR_MS = 1600;
  * @param {import("./answer.js").Setting} setting
  * @returns {HTMLElement}
  */
-export function answerNotes(answer, { again, feedback }) {
+export function answerNotes(answer, { again, feedback, mine }) {
   const base = location.origin + location.pathname;
-  const ratings = new Ratings(answer.id, feedback);
+  const ratings = mine ? new Ratings(answer.id, feedback) : null;
   const { confidence, timings } = answer;
   return element(
     "footer",
@@ -46,10 +46,10 @@ export function answerNotes(answer, { again, feedback }) {
       copyButton("copy-markdown", "Markdown", "Copy the answer with its sources as Markdown", () =>
         copyText(markdownAnswer(answer, base)),
       ),
-      element("button", { type: "button", class: "plain", "data-action": "regenerate", on: { click: again } }, "Ask again"),
-      ratings.element,
+      mine && element("button", { type: "button", class: "plain", "data-action": "regenerate", on: { click: again } }, "Ask again"),
+      ratings?.element,
     ),
-    ratings.details,
+    ratings?.details,
   );
 }
 

@@ -13,6 +13,7 @@ import { sourceList } from "./source-list.js";
  * @property {import("../types.js").Desk} desk
  * @property {import("../types.js").Filter | null} filter under which it was asked for
  * @property {import("./types.js").Feedback | null} feedback
+ * @property {boolean} mine whether its conversation is the reader's, who can change it then
  * @property {() => void} again asks the question once more
  */
 

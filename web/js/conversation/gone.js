@@ -28,3 +28,12 @@ export function unreachableElement(failure, again) {
 export function loadingElement() {
   return element("p", { class: "steps", role: "status" }, "Opening the conversation…");
 }
+
+/** What stands above a conversation of another. */
+export function sharedElement() {
+  return element(
+    "p",
+    { class: "shared-with" },
+    "Shared with you, read only. A question that you ask below begins a conversation of your own.",
+  );
+}

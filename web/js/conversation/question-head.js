@@ -20,13 +20,13 @@ export class QuestionHead {
    * @param {string} question
    * @param {import("../types.js").Filter | null} filter
    * @param {boolean} asIs
-   * @param {(question: string) => void} edit
+   * @param {((question: string) => void) | null} edit null where it cannot be asked otherwise
    */
   constructor(question, filter, asIs, edit) {
     this.#question = question;
     this.#edit = edit;
     this.heading = element("h2", { class: "question", id: `question-${++begun}`, tabindex: "-1" }, question);
-    this.#line = element("div", { class: "question-line" }, this.heading, this.#button);
+    this.#line = element("div", { class: "question-line" }, this.heading, edit && this.#button);
     this.#button.addEventListener("click", () => this.write());
     const narrowed = filterWords(filter);
     this.element = element(
@@ -62,7 +62,7 @@ export class QuestionHead {
       const question = field.value.trim();
       if (question !== "") {
         close();
-        this.#edit(question);
+        this.#edit?.(question);
       }
     });
     field.addEventListener("keydown", (event) => {

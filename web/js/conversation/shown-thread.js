@@ -1,7 +1,7 @@
 // @ts-check
 import { Problem, ServerGone } from "../server/request.js";
 import { freshId } from "../text/fresh-id.js";
-import { goneElement, loadingElement, unreachableElement } from "./gone.js";
+import { goneElement, loadingElement, sharedElement, unreachableElement } from "./gone.js";
 
 /** @typedef {import("./turn.js").Turn} Turn */
 
@@ -13,7 +13,7 @@ export class ShownThread extends EventTarget {
   #log;
   #threads;
   /** @type {import("./types.js").Thread} */
-  #current = { id: null, turns: [] };
+  #current = unasked();
   /** @type {string | null} */
   #named = null;
 
@@ -46,8 +46,11 @@ export class ShownThread extends EventTarget {
     return this.#log.childElementCount === 0;
   }
 
-  /** @returns {import("./types.js").Thread} to ask the next question in */
+  /** @returns {import("./types.js").Thread} to ask the next question in: a new one beside what can only be read */
   begun() {
+    if (!this.#current.mine) {
+      this.#current = unasked();
+    }
     if (this.#current.id === null) {
       this.#log.replaceChildren();
       this.#named = freshId();
@@ -97,7 +100,7 @@ export class ShownThread extends EventTarget {
       return;
     }
     this.#named = id;
-    const known = id === null ? { id, turns: [] } : this.#threads.known(id);
+    const known = id === null ? unasked() : this.#threads.known(id);
     if (known) {
       this.#show(known);
       return;
@@ -146,7 +149,7 @@ export class ShownThread extends EventTarget {
   /** @param {import("./types.js").Thread} thread */
   #show(thread) {
     this.#current = thread;
-    this.#log.replaceChildren(...thread.turns.map((turn) => turn.element));
+    this.#log.replaceChildren(...(thread.mine ? [] : [sharedElement()]), ...thread.turns.map((turn) => turn.element));
     this.dispatchEvent(new Event("change"));
     if (this.newest) {
       this.newest.suggest(false);
@@ -156,7 +159,7 @@ export class ShownThread extends EventTarget {
 
   /** @param {HTMLElement} words what stands where a conversation would */
   #showInstead(words) {
-    this.#current = { id: null, turns: [] };
+    this.#current = unasked();
     this.#log.replaceChildren(words);
     this.dispatchEvent(new Event("change"));
   }
@@ -166,4 +169,9 @@ export class ShownThread extends EventTarget {
     turn.element.scrollIntoView({ block: "start" });
     turn.heading.focus({ preventScroll: true });
   }
+}
+
+/** @returns {import("./types.js").Thread} */
+function unasked() {
+  return { id: null, mine: true, turns: [] };
 }

@@ -44,7 +44,7 @@ export class Threads {
     const { Turn } = await import("./turn.js");
     const stored = await storedOrNull(id);
     /** @type {import("./types.js").Thread} */
-    const thread = { id, turns: [] };
+    const thread = { id, mine: stored?.mine ?? true, turns: [] };
     for (const [index, answer] of (stored?.answers ?? []).entries()) {
       const asked = stored?.asked[index];
       const filter = narrowing(asked?.filter ?? {});

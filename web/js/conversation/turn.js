@@ -36,7 +36,7 @@ export class Turn {
     this.#thread = thread;
     this.#desk = desk;
     this.replaced = replaced;
-    this.#head = new QuestionHead(question, filter, asIs, (other) => desk.edit(this, other));
+    this.#head = new QuestionHead(question, filter, asIs, thread.mine ? (other) => desk.edit(this, other) : null);
     this.#understood = new Understood(question, () => desk.askAsWritten(question, filter));
     this.suggestions = new Suggestions(desk.askNext);
     this.element = element(
@@ -159,6 +159,7 @@ export class Turn {
       desk: this.#desk,
       filter: this.#asked.filter,
       feedback: this.#feedback,
+      mine: this.#thread.mine,
       again: this.#again(),
     });
   }

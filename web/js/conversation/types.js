@@ -1,9 +1,11 @@
 // @ts-check
 
 /**
- * The questions that belong together. Their id is chosen here, when the first is asked.
+ * The questions that belong together. Their id is chosen here, when the first is asked. One that another shares can
+ * only be read.
  * @typedef {object} Thread
  * @property {string | null} id
+ * @property {boolean} mine
  * @property {import("./turn.js").Turn[]} turns
  */
 
@@ -34,7 +36,7 @@
  * @property {Feedback | null} feedback
  */
 
-/** @typedef {ConversationItem & {answers: import("../types.js").Answer[], asked: Asked[]}} StoredConversation */
+/** @typedef {ConversationItem & {mine: boolean, answers: import("../types.js").Answer[], asked: Asked[]}} StoredConversation */
 
 /**
  * A question that no answer is kept of yet: it was being answered, or failed.

@@ -2,8 +2,9 @@
 import { articleAddress } from "./address.js";
 import { dateWords } from "./dates.js";
 import { firstCitation, headlineOf, isListed } from "./form.js";
+import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
-import { quoteWords } from "./quote-words.js";
+import { quotedWords } from "./quote-words.js";
 import { originWords, titleWords } from "./source-words.js";
 import { doubtWords } from "./words.js";
 
@@ -41,7 +42,7 @@ function sentences({ form, sentences, citations }, base) {
       .filter(({ number }) => sentence.citations.includes(number))
       .map((citation) => ` [\\[${citation.number}\\]](${base}${articleAddress(citation)})`);
     const doubt = sentence.support === "unsupported" ? ` *(${plain(doubtWords(sentence))})*` : "";
-    text += `${text && (item ? "\n" : " ")}${item ? "- " : ""}${date}${plain(sentence.text)}${numbers.join("")}${doubt}`;
+    text += `${text && (item ? "\n" : " ")}${item ? "- " : ""}${date}${plain(plainWords(sentence.text))}${numbers.join("")}${doubt}`;
   }
   return text;
 }
@@ -53,9 +54,8 @@ function sentences({ form, sentences, citations }, base) {
 function source(citation, base) {
   const link = safeLink(citation.url);
   const title = plain(titleWords(citation));
-  const quote = citation.field || !citation.quote ? plain(quoteWords(citation)) : `“${plain(citation.quote)}”`;
   return (
-    `${citation.number}. [${title}](${base}${articleAddress(citation)}) (${plain(originWords(citation))}): ${quote}` +
+    `${citation.number}. [${title}](${base}${articleAddress(citation)}) (${plain(originWords(citation))}): ${plain(quotedWords(citation))}` +
     (link ? ` <${link}>` : "")
   );
 }

@@ -3,7 +3,7 @@ import { dateWords } from "./dates.js";
 import { firstCitation, headlineOf, isListed } from "./form.js";
 import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
-import { quoteWords } from "./quote-words.js";
+import { quotedWords } from "./quote-words.js";
 import { originWords, titleWords } from "./source-words.js";
 import { doubtWords } from "./words.js";
 
@@ -47,8 +47,7 @@ function plainSentence(sentence) {
 
 /** @param {import("../types.js").Citation} citation */
 function plainSource(citation) {
-  const quote = citation.field || !citation.quote ? quoteWords(citation) : `“${plainWords(citation.quote)}”`;
   const link = safeLink(citation.url);
   const address = link ? ` ${link}` : "";
-  return `[${citation.number}] ${titleWords(citation)} (${originWords(citation)}): ${quote}${address}`;
+  return `[${citation.number}] ${titleWords(citation)} (${originWords(citation)}): ${quotedWords(citation)}${address}`;
 }

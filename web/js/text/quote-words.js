@@ -6,7 +6,7 @@ import { isWithdrawn } from "./source-words.js";
 const FIELDS = { publishedAt: "Published", byline: "By", title: "Title", source: "Source" };
 
 /**
- * The cited words; for a citation of a field, what the field says.
+ * The cited words, without the signs of Markdown; for a citation of a field, what the field says.
  *
  * @param {import("../types.js").Citation} citation
  * @returns {string}
@@ -20,4 +20,15 @@ export function quoteWords(citation) {
   }
   const value = citation.field === "publishedAt" ? dateWords(citation.quote) : citation.quote;
   return `${FIELDS[citation.field] ?? citation.field}: ${value}`;
+}
+
+/**
+ * The cited words in quotation marks; what else a citation says, without.
+ *
+ * @param {import("../types.js").Citation} citation
+ * @returns {string}
+ */
+export function quotedWords(citation) {
+  const words = quoteWords(citation);
+  return citation.field || !citation.quote ? words : `“${words}”`;
 }

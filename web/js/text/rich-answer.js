@@ -2,8 +2,9 @@
 import { articleAddress } from "./address.js";
 import { dateWords } from "./dates.js";
 import { firstCitation, headlineOf, isListed } from "./form.js";
+import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
-import { quoteWords } from "./quote-words.js";
+import { quotedWords } from "./quote-words.js";
 import { originWords, titleWords } from "./source-words.js";
 import { doubtWords } from "./words.js";
 
@@ -46,7 +47,7 @@ function sentences({ form, sentences, citations }, base) {
       .filter(({ number }) => sentence.citations.includes(number))
       .map((citation) => ` <a href="${escaped(base + articleAddress(citation))}">[${citation.number}]</a>`);
     const doubt = sentence.support === "unsupported" ? ` <i>(${escaped(doubtWords(sentence))})</i>` : "";
-    const words = `${escaped(date + sentence.text)}${numbers.join("")}${doubt}`;
+    const words = `${escaped(date + plainWords(sentence.text))}${numbers.join("")}${doubt}`;
     turnTo(item ? "ul" : "p");
     html += item ? `<li>${words}</li>` : `${words} `;
   }
@@ -60,10 +61,9 @@ function sentences({ form, sentences, citations }, base) {
  */
 function source(citation, base) {
   const link = safeLink(citation.url);
-  const quote = citation.field || !citation.quote ? quoteWords(citation) : `“${citation.quote}”`;
   return (
     `<li><a href="${escaped(base + articleAddress(citation))}">${escaped(titleWords(citation))}</a>` +
-    ` (${escaped(originWords(citation))}): ${escaped(quote)}` +
+    ` (${escaped(originWords(citation))}): ${escaped(quotedWords(citation))}` +
     `${link ? ` <a href="${escaped(link)}">${escaped(link)}</a>` : ""}</li>`
   );
 }

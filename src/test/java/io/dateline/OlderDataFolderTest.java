@@ -22,13 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /// Data folders that earlier versions of this program made, one of each schema, with the same
 /// articles: "bridge" and its copy "bridge-copy", of which the first was changed since; "heron",
@@ -46,9 +42,9 @@ class OlderDataFolderTest {
     /// A folder opens, or says that it must be reindexed, and opens then; all that was in it is
     /// there either way.
     @ParameterizedTest
-    @ValueSource(strings = "index-1.zip")
+    @ValueSource(strings = {"index-1.zip", "database-1.zip"})
     void opensWithAllThatWasInIt(String zip) throws IOException {
-        unpack(zip);
+        StoredDataFolder.unpack(zip, data);
         DatelineConfig config = DatelineConfig.of(data);
         try (Dateline dateline = openOrReindex(config)) {
             assertArticles(dateline);
@@ -67,25 +63,6 @@ class OlderDataFolderTest {
                     Objects.requireNonNull(e.getMessage()).contains("reindexing"), e.getMessage());
             assertEquals(4, Dateline.reindex(config, done -> {}));
             return Dateline.open(config);
-        }
-    }
-
-    private void unpack(String zip) throws IOException {
-        try (InputStream resource =
-                        Objects.requireNonNull(
-                                OlderDataFolderTest.class.getResourceAsStream(
-                                        "/data-folders/" + zip));
-                ZipInputStream files = new ZipInputStream(resource)) {
-            for (ZipEntry entry = files.getNextEntry();
-                    entry != null;
-                    entry = files.getNextEntry()) {
-                Path file = data.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                } else {
-                    Files.copy(files, file);
-                }
-            }
         }
     }
 

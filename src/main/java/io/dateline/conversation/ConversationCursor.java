@@ -1,7 +1,6 @@
 package io.dateline.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.dateline.article.CursorText;
 
 /// Where a page of a list of conversations ended: the last one's time and id.
 record ConversationCursor(long updatedAt, String id) {
@@ -11,20 +10,16 @@ record ConversationCursor(long updatedAt, String id) {
 
     /// @throws IllegalArgumentException when `text` was not made by [#toText]
     static ConversationCursor parse(String text) {
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            int colon = plain.indexOf(':');
-            return new ConversationCursor(
-                    Long.parseLong(plain.substring(0, Math.max(colon, 0))),
-                    plain.substring(colon + 1));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a cursor of this list: " + text, e);
-        }
+        return CursorText.read(text, ConversationCursor::at);
+    }
+
+    private static ConversationCursor at(String place) {
+        int colon = place.indexOf(':');
+        return new ConversationCursor(
+                Long.parseLong(place.substring(0, Math.max(colon, 0))), place.substring(colon + 1));
     }
 
     String toText() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((updatedAt + ":" + id).getBytes(StandardCharsets.UTF_8));
+        return CursorText.of(updatedAt + ":" + id);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,18 +61,23 @@ class SignalTest {
     private static final int MOST_LOOKS = 30_000;
     private static final int MOST_IN_FLIGHT = 64;
 
+    /// One server at a time holds the folder.
+    private static final String SAMPLES = "samples";
+
     /// Holds the samples once one server has loaded them.
     @TempDir static Path samples;
 
     @TempDir Path folder;
 
     @ParameterizedTest
+    @ResourceLock(SAMPLES)
     @ValueSource(ints = {1, 8, MOST_IN_FLIGHT})
     void whoIsBeingAnsweredIsAnsweredOrTold(int inFlight) throws Exception {
         endWhileAnswering(inFlight);
     }
 
     @RepeatedTest(ROUNDS)
+    @ResourceLock(SAMPLES)
     @Tag("full")
     void soItIsAgainAndAgain(RepetitionInfo round) throws Exception {
         endWhileAnswering(

@@ -11,10 +11,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
+import io.dateline.answer.Answer;
+import io.dateline.article.ArticleFilter;
+import io.dateline.conversation.ConversationStore;
+import io.dateline.conversation.ConversationStore.Placed;
+import io.dateline.conversation.KeptAnswer;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /// What a reader finds again after a reload, by back and forward, and in the rail.
@@ -151,6 +158,28 @@ class KeptConversationsTest {
         visit.page.waitForCondition(() -> visit.copied("text/plain").endsWith(visit.address()));
         choose(visit, "unshare");
         assertThat(visit.page.locator(".rail-row:has([aria-current]) .shared")).hasCount(0);
+    }
+
+    @Test
+    void whatAnotherSharesCanOnlyBeRead() {
+        Answer answer = newsroom.engine().ask(QUESTION).inConversation("theirs");
+        KeptAnswer kept = new KeptAnswer(answer, Instant.EPOCH, ArticleFilter.NONE, null);
+        ConversationStore store = newsroom.engine().conversations();
+        assertTrue(store.keep("another", kept, new Placed.Anew()));
+        assertTrue(store.share("theirs", "another", true));
+        Visit visit = newsroom.visit();
+        visit.open("/#/c/theirs");
+        assertThat(visit.page.locator(".shared-with")).containsText("Shared with you, read only.");
+        assertThat(visit.page.locator("article.turn .chip").first()).isVisible();
+        String changing = "[data-action=edit], [data-action=regenerate], [data-action^=rate-]";
+        assertThat(visit.page.locator(changing)).hasCount(0);
+        visit.askAndRead(OTHER);
+        assertThat(visit.page.locator("article.turn")).hasCount(1);
+        assertThat(visit.page.locator(".shared-with")).hasCount(0);
+        assertNotEquals("#/c/theirs", visit.address());
+        visit.page.goBack();
+        assertThat(visit.page.locator(".shared-with")).isVisible();
+        store.delete("theirs", "another");
     }
 
     @Test

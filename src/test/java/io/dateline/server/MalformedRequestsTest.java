@@ -7,9 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -55,14 +52,10 @@ class MalformedRequestsTest extends EngineServerTest {
         Logger.getLogger("").addHandler(faults);
         try {
             for (int n = 0; n < REQUESTS; n++) {
-                byte[] request = requests.next();
-                String response = send(request);
-                String status = response.isEmpty() ? "none" : response.substring(9, 12);
-                statuses.merge(status, 1, Integer::sum);
-                // HTTP's own word for a version of it that does not exist begins with a 5
-                if ((status.startsWith("5") && !status.equals("505"))
-                        || response.contains("fault of the server")) {
-                    wrong.add(shown(request) + "\n -> " + shown(response));
+                RawExchange exchange = RawExchange.of(server.server.url(), requests.next());
+                statuses.merge(exchange.status(), 1, Integer::sum);
+                if (exchange.blamesTheServer()) {
+                    wrong.add(exchange.toString());
                 }
             }
         } finally {
@@ -79,32 +72,5 @@ class MalformedRequestsTest extends EngineServerTest {
 
     private String host() {
         return "localhost:" + server.server.url().getPort();
-    }
-
-    /// What comes back, nothing where the server just closes the connection.
-    private String send(byte[] request) throws IOException {
-        try (Socket socket = server.connect()) {
-            socket.setSoTimeout(60_000);
-            try {
-                socket.getOutputStream().write(request);
-                socket.shutdownOutput();
-            } catch (IOException e) {
-                // refused before it was read to its end; the response says why
-            }
-            try {
-                return new String(
-                        socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            } catch (SocketException e) {
-                return "";
-            }
-        }
-    }
-
-    private static String shown(byte[] request) {
-        return shown(new String(request, StandardCharsets.ISO_8859_1));
-    }
-
-    private static String shown(String text) {
-        return text.length() <= 700 ? text : text.substring(0, 700) + "… " + text.length();
     }
 }

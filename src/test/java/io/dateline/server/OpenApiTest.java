@@ -14,16 +14,20 @@ import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.conversation.ConversationStore.Placed;
 import io.dateline.conversation.KeptAnswer;
+import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.http.Caller;
+import io.dateline.server.keys.ApiKeys;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /// Keeps the description that is written by hand true.
 class OpenApiTest extends EngineServerTest {
@@ -152,6 +157,36 @@ class OpenApiTest extends EngineServerTest {
         }
     }
 
+    @Test
+    void whatIsAnsweredWithoutAKeyOrForOneThatAskedTooMuchIsAsDescribed(@TempDir Path folder)
+            throws IOException {
+        ServerConfig oneAMinute = TestServer.ANY_PORT.withQuestionsAMinute(1);
+        Set<String> limited = new TreeSet<>();
+        try (ApiKeys keys = ApiKeys.open(folder)) {
+            String bearer = "Bearer " + keys.add("anna", true).orElseThrow();
+            Additions additions = new Additions(keys, List.of());
+            try (TestServer closed =
+                    TestServer.with(oneAMinute, new CompletableFuture<>(), additions)) {
+                for (Call call : calls()) {
+                    HttpResponse<String> keyless = closed.send(call.request(closed));
+                    // the sign-in answers a wrong key by its page
+                    if (keyless.statusCode() == 401 && !call.path().equals("/sign-in")) {
+                        assertRefused(call, 401, keyless.statusCode(), keyless.body());
+                    }
+                    for (int n = 0; n < 2; n++) {
+                        HttpResponse<String> asked =
+                                closed.send(call.request(closed).header("Authorization", bearer));
+                        if (asked.statusCode() == 429) {
+                            assertRefused(call, 429, asked.statusCode(), asked.body());
+                            limited.add(call.path());
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(limited.containsAll(List.of("/api/ask", "/mcp")), limited.toString());
+    }
+
     private void assertRefused(Call call, int expected, int status, String body)
             throws IOException {
         String name = call.method() + " " + call.path();
@@ -183,6 +218,12 @@ class OpenApiTest extends EngineServerTest {
                 resolve(part).get("properties").fieldNames().forEachRemaining(names::add);
             }
             assertEquals(names, fieldNames(value), name);
+            for (JsonNode part : schema.get("allOf")) {
+                for (var property : resolve(part).get("properties").properties()) {
+                    String field = property.getKey();
+                    assertHolds(name + "." + field, property.getValue(), value.get(field));
+                }
+            }
         } else if (schema.has("items")) {
             for (JsonNode item : value) {
                 assertHolds(name + "[]", schema.get("items"), item);

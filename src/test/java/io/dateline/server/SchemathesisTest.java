@@ -55,8 +55,6 @@ class SchemathesisTest extends EngineServerTest {
                 server.server.url() + "/openapi.json",
                 "--url",
                 server.server.url().toString(),
-                "--checks",
-                "all",
                 "--phases",
                 "examples,coverage,fuzzing,stateful",
                 "--max-examples",

@@ -3,6 +3,7 @@ package io.dateline.conversation.export;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
+import io.dateline.article.MarkdownWords;
 import io.dateline.article.PublicationDate;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class ExportedText {
         add(parts, "by ", filter.byline());
         add(parts, "with ", filter.undated() ? "undated articles" : null);
         return String.join(", ", parts);
+    }
+
+    /// The cited words without the signs of Markdown; of a field, what it says.
+    static String quote(Citation citation) {
+        return citation.field() == null ? MarkdownWords.of(citation.quote()) : citation.quote();
     }
 
     /// Where cited words stand: title, source and date, as far as they are known.

@@ -2,6 +2,7 @@ package io.dateline.conversation.export;
 
 import io.dateline.answer.Answer;
 import io.dateline.article.Citation;
+import io.dateline.article.MarkdownWords;
 import io.dateline.conversation.Conversation;
 import io.dateline.conversation.KeptAnswer;
 
@@ -85,7 +86,7 @@ public final class HtmlExport {
     private static void add(StringBuilder html, Answer.Sentence sentence, String id) {
         boolean supported = sentence.support() == Answer.Support.VERIFIED;
         html.append(supported ? "<p dir=\"auto\">" : "<p dir=\"auto\" class=\"unsupported\">")
-                .append(escaped(sentence.text()));
+                .append(escaped(MarkdownWords.of(sentence.text())));
         for (int number : sentence.citations()) {
             html.append(" <a href=\"#%s-%d\">[%d]</a>".formatted(id, number, number));
         }
@@ -97,7 +98,7 @@ public final class HtmlExport {
         html.append(
                 citation.isOfDeleted()
                         ? "<em>The article was deleted.</em>"
-                        : "<q>" + escaped(citation.quote()) + "</q>");
+                        : "<q>" + escaped(ExportedText.quote(citation)) + "</q>");
         String origin = escaped(ExportedText.origin(citation));
         String url = citation.article().url();
         String linked =

@@ -2,6 +2,7 @@ package io.dateline.conversation.export;
 
 import io.dateline.answer.Answer;
 import io.dateline.article.Citation;
+import io.dateline.article.MarkdownWords;
 import io.dateline.conversation.Conversation;
 import io.dateline.conversation.KeptAnswer;
 
@@ -43,7 +44,9 @@ public final class MarkdownExport {
     }
 
     private static String sentence(String line) {
-        return line.startsWith("- ") ? "- " + line(line.substring(2)) : line(line);
+        return line.startsWith("- ")
+                ? "- " + line(MarkdownWords.of(line.substring(2)))
+                : line(MarkdownWords.of(line));
     }
 
     private static String source(int number, Citation citation) {
@@ -56,7 +59,7 @@ public final class MarkdownExport {
         String quote =
                 citation.isOfDeleted()
                         ? "*The article was deleted.*"
-                        : "“" + line(citation.quote()) + "”";
+                        : "“" + line(ExportedText.quote(citation)) + "”";
         return number + ". " + quote + (linked.isEmpty() ? "" : " — " + linked);
     }
 

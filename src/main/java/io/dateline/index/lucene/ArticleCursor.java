@@ -1,12 +1,11 @@
 package io.dateline.index.lucene;
 
 import io.dateline.article.ArticleOrder;
+import io.dateline.article.CursorText;
 
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,22 +24,21 @@ record ArticleCursor(ArticleOrder order, Object place, String id) {
     /// @throws IllegalArgumentException when `text` was not made by [#toText] for a list in this
     ///     order
     static ArticleCursor parse(ArticleOrder order, String text) {
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            Matcher parts = TEXT.matcher(plain);
-            if (!parts.matches() || !parts.group(1).equals(order.key())) {
-                throw new IllegalArgumentException("of another list");
-            }
-            int length = Integer.parseInt(parts.group(2));
-            String rest = parts.group(3);
-            if (length > rest.length()) {
-                throw new IllegalArgumentException("cut short");
-            }
-            return new ArticleCursor(
-                    order, place(order, rest.substring(0, length)), rest.substring(length));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a cursor of this list: " + text, e);
+        return CursorText.read(text, plain -> at(order, plain));
+    }
+
+    private static ArticleCursor at(ArticleOrder order, String plain) {
+        Matcher parts = TEXT.matcher(plain);
+        if (!parts.matches() || !parts.group(1).equals(order.key())) {
+            throw new IllegalArgumentException("of another list");
         }
+        int length = Integer.parseInt(parts.group(2));
+        String rest = parts.group(3);
+        if (length > rest.length()) {
+            throw new IllegalArgumentException("cut short");
+        }
+        return new ArticleCursor(
+                order, place(order, rest.substring(0, length)), rest.substring(length));
     }
 
     private static Object place(ArticleOrder order, String text) {
@@ -53,10 +51,7 @@ record ArticleCursor(ArticleOrder order, Object place, String id) {
 
     String toText() {
         String where = place instanceof BytesRef key ? key.utf8ToString() : place.toString();
-        String plain = order.key() + ":" + where.length() + ":" + where + id;
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        return CursorText.of(order.key() + ":" + where.length() + ":" + where + id);
     }
 
     /// Everything after this article in its order.

@@ -71,12 +71,13 @@ final class LuceneWriter implements AutoCloseable {
     }
 
     /// Takes what was deleted out of the files. A merge that was under way when it was deleted
-    /// carries it over, and Lucene passes its segments by: so until nothing is left.
+    /// carries it over; only then is it waited for.
     static void expunge(IndexWriter writer) throws IOException {
-        do {
+        writer.forceMergeDeletes();
+        while (writer.getDocStats().numDocs < writer.getDocStats().maxDoc) {
             ((BackgroundMerges) writer.getConfig().getMergeScheduler()).sync();
             writer.forceMergeDeletes();
-        } while (writer.getDocStats().numDocs < writer.getDocStats().maxDoc);
+        }
     }
 
     private IndexWriter writer() throws IOException {
@@ -107,8 +108,6 @@ final class LuceneWriter implements AutoCloseable {
 
     private IndexWriter open(IndexWriterConfig.OpenMode mode) throws IOException {
         TieredMergePolicy merges = new TieredMergePolicy();
-        // A removal merges every segment that holds removed words, however few they are.
-        merges.setForceMergeDeletesPctAllowed(0);
         // Each file costs a commit an fsync: a small segment is one file, also in a small index.
         merges.setNoCFSRatio(1.0);
         merges.setMaxCFSSegmentSizeMB(MOST_COMPOUND_MIB);
@@ -117,7 +116,7 @@ final class LuceneWriter implements AutoCloseable {
                         .setOpenMode(mode)
                         .setSimilarity(SIMILARITY)
                         .setRAMBufferSizeMB(BUFFER_MIB)
-                        .setMergePolicy(merges)
+                        .setMergePolicy(new Expunging(merges))
                         .setMergeScheduler(new BackgroundMerges())
                         .setCommitOnClose(false)
                         .setCodec(new QuantisedVectors());

@@ -131,6 +131,14 @@ public record JsonFields(ObjectNode object, String path) {
         return strings;
     }
 
+    /// As [#strings], where the array must be there.
+    public List<String> requiredStrings(String name) {
+        if (get(name) == null) {
+            throw missing(name, "an array of strings");
+        }
+        return strings(name);
+    }
+
     /// Whatever is in field `name`, or `null`.
     public @Nullable JsonNode get(String name) {
         JsonNode value = object.get(name);

@@ -13,14 +13,21 @@ public record QueryParameters(Context ctx) {
     /// A page is for reading, not for taking everything away.
     public static final int MAX_LIMIT = 100;
 
+    private static final int MOST_VALUES = 100;
+
     public @Nullable String get(String name) {
         String value = ctx.queryParam(name);
         return value == null || value.isBlank() ? null : value;
     }
 
-    /// All values of a parameter that may come several times, without blank ones.
+    /// All values of a parameter that may come up to 100 times, without blank ones.
     public List<String> all(String name) {
-        return ctx.queryParams(name).stream().filter(value -> !value.isBlank()).toList();
+        List<String> values = ctx.queryParams(name);
+        if (values.size() > MOST_VALUES) {
+            throw ProblemException.badRequest(
+                    name + " comes " + values.size() + " times, at most " + MOST_VALUES);
+        }
+        return values.stream().filter(value -> !value.isBlank()).toList();
     }
 
     /// A parameter that is `true` or `false`; false where it is not there.

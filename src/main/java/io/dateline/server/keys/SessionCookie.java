@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The cookie that a browser shows instead of a key. Scripts cannot read it, no other site can have
@@ -21,11 +22,13 @@ record SessionCookie(@Nullable URI publicUrl) {
 
     private static final String SECURE_NAME = "__Host-dateline";
 
+    /// What the request shows, or nothing; a cookie that is a name alone has no value.
     Optional<String> read(Request request) {
         String name = name(request);
         return Request.getCookies(request).stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

@@ -111,7 +111,8 @@ public final class ArticleRoutes {
 
     private void deleteSeveral(Context ctx) {
         Dateline dateline = engine.get();
-        List<String> ids = JsonFields.of(Json.read(ctx, Json.MAX_ASK_BYTES)).strings("ids");
+        JsonFields body = JsonFields.of(Json.read(ctx, Json.MAX_ASK_BYTES));
+        List<String> ids = body.requiredStrings("ids");
         Json.requireAtMost(Json.MAX_ARTICLES, ids.size(), "articles");
         for (String id : ids) {
             checked(id);

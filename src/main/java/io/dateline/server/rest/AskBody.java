@@ -22,7 +22,11 @@ record AskBody(Question question, boolean store, @Nullable String replaces) {
 
     /// @throws ProblemException with status 400 that names what is wrong
     static AskBody read(Context ctx) {
-        JsonFields body = JsonFields.of(Json.read(ctx, Json.MAX_ASK_BYTES));
+        return of(JsonFields.of(Json.read(ctx, Json.MAX_ASK_BYTES)));
+    }
+
+    /// @throws ProblemException with status 400 that names what is wrong
+    static AskBody of(JsonFields body) {
         String text = body.requiredString("question");
         ArticleFilter filter = FilterFields.read(body.object("filter"));
         int passages = body.integer("passages", Question.DEFAULT_PASSAGES);

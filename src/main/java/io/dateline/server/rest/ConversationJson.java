@@ -36,8 +36,11 @@ final class ConversationJson {
         return json;
     }
 
-    static ObjectNode of(Conversation conversation) {
+    /// @param mine whether it is the caller's, and not one that another shares: what the other
+    ///     thinks of the answers is not shared
+    static ObjectNode of(Conversation conversation, boolean mine) {
         ObjectNode json = of(conversation.heading());
+        json.put("mine", mine);
         ArrayNode answers = json.putArray("answers");
         ArrayNode asked = json.putArray("asked");
         for (KeptAnswer kept : conversation.answers()) {
@@ -47,7 +50,7 @@ final class ConversationJson {
             ask.put("at", kept.askedAt().toString());
             ask.set("filter", FilterJson.of(kept.filter()));
             Feedback feedback = kept.feedback();
-            ask.set("feedback", feedback == null ? NODES.nullNode() : of(feedback));
+            ask.set("feedback", feedback == null || !mine ? NODES.nullNode() : of(feedback));
         }
         return json;
     }

@@ -1,5 +1,7 @@
 package io.dateline.server.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.dateline.conversation.Conversation;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Conversations;
@@ -66,7 +68,14 @@ public final class ConversationRoutes {
     }
 
     private void read(Context ctx) {
-        Json.write(ctx, ConversationJson.of(found(ctx, conversations.get().store())));
+        Json.write(ctx, whole(ctx, conversations.get().store()));
+    }
+
+    private static ObjectNode whole(Context ctx, ConversationStore store) {
+        Conversation found = found(ctx, store);
+        String caller = Caller.of(ctx).name();
+        boolean mine = store.access(found.heading().id(), caller) == ConversationStore.Access.OWN;
+        return ConversationJson.of(found, mine);
     }
 
     private static Conversation found(Context ctx, ConversationStore store) {
@@ -118,7 +127,7 @@ public final class ConversationRoutes {
                             ctx,
                             "json",
                             "application/json",
-                            ConversationJson.of(found(ctx, store)).toPrettyString());
+                            whole(ctx, store).toPrettyString());
             default ->
                     throw ProblemException.badRequest(
                             "format: expected md, html or json, not \"" + format + "\"");

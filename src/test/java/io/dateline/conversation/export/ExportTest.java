@@ -135,6 +135,23 @@ class ExportTest {
     }
 
     @Test
+    void ofAMarkdownArticleTheWordsStandThereWithoutItsSigns() {
+        Conversation conversation =
+                conversation("**Four days**, says the [council](https://c.example/).", null);
+        assertTrue(
+                MarkdownExport.of(conversation)
+                        .contains("\n- Four days, says the council. \\[1\\]\n"),
+                MarkdownExport.of(conversation));
+        assertTrue(
+                MarkdownExport.of(conversation)
+                        .contains("\n1. “Four days, says the council.” — "),
+                MarkdownExport.of(conversation));
+        String html = HtmlExport.of(conversation);
+        assertTrue(html.contains(">Four days, says the council. <a href"), html);
+        assertTrue(html.contains("<q>Four days, says the council.</q>"), html);
+    }
+
+    @Test
     void ofADeletedArticleTheySaySo() {
         Answer answer =
                 conversation("It sails.", "https://wire.example/a").answers().getFirst().answer();

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.conversation.ConversationStore.Placed;
+import io.dateline.conversation.Feedback;
 import io.dateline.conversation.KeptAnswer;
 import io.dateline.server.EngineServerTest;
 import io.dateline.server.Script;
@@ -196,6 +197,19 @@ class ConversationRoutesTest extends EngineServerTest {
         assertEquals(404, server.post("/api/suggestions", body).statusCode());
         String feedback = "/api/answers/" + answer + "/feedback";
         assertEquals(404, server.post(feedback, "{\"rating\": \"up\"}").statusCode());
+    }
+
+    @Test
+    void ofASharedOneIsToldThatItIsAnothersAndNotWhatTheyThinkOfIt() throws IOException {
+        keepAnothers(true);
+        String answer = conversation("theirs").at("/answers/0/id").textValue();
+        Feedback feedback = new Feedback(Feedback.Rating.DOWN, "wrong", "between us");
+        assertTrue(engine.conversations().rate(answer, "another", feedback, Instant.EPOCH));
+        JsonNode theirs = conversation("theirs");
+        assertFalse(theirs.get("mine").booleanValue());
+        assertTrue(theirs.at("/asked/0/feedback").isNull(), theirs.toString());
+        ask("c1", QUESTION, "");
+        assertTrue(conversation("c1").get("mine").booleanValue());
     }
 
     @Test
