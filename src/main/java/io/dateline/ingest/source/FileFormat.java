@@ -5,11 +5,13 @@ import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.DecodedText;
 import io.dateline.ingest.source.text.Markdown;
+import io.dateline.ingest.source.text.TextHeader;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +87,9 @@ enum FileFormat {
 
     private static RawArticle text(String name, byte[] content) {
         DecodedText decoded = DecodedText.of(content);
-        return SourceMetadata.NONE.article(decoded.text(), name, decoded.warnings());
+        Canonicalisation.requireLength(decoded.text().length());
+        TextHeader file = TextHeader.of(CanonicalText.of(decoded.text()));
+        return SourceMetadata.of(file).article(file.body(), name, decoded.warnings());
     }
 
     private static RawArticle markdown(String name, byte[] content) {
@@ -99,10 +103,10 @@ enum FileFormat {
         DecodedText.requireText(content);
         HtmlPage page = HtmlPage.of(content);
         long lost = page.text().chars().filter(unit -> unit == '\uFFFD').count();
-        List<String> warnings =
-                lost == 0
-                        ? List.of()
-                        : List.of("not readable in the page's encoding: characters lost: " + lost);
+        List<String> warnings = new ArrayList<>(page.warnings());
+        if (lost > 0) {
+            warnings.add("not readable in the page's encoding: characters lost: " + lost);
+        }
         return SourceMetadata.of(page).article(page.text(), name, warnings);
     }
 }

@@ -85,6 +85,50 @@ class JsonArticlesTest {
         assertEquals(3, items.size());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": \"ok\", \"articles\": [A, B], \"page\": 1}",
+                "{\"response\": {\"docs\": [A, B], \"meta\": {}}, \"copyright\": \"c\"}",
+                "{\"items\": [A, B]}",
+                "{\"hits\": {\"total\": 2, \"hits\": [{\"_id\": \"x\", \"_source\": A},"
+                        + " {\"_id\": \"y\", \"_source\": B}]}}"
+            })
+    void aListUnderAUsualKeyIsReadArticleByArticle(String json) throws IOException {
+        String articles =
+                json.replace("A", "{\"text\": \"One.\"}").replace("B", "{\"text\": \"Two.\"}");
+        List<SourceItem> items = read(write("a.json", articles));
+        assertEquals(2, items.size(), items::toString);
+        assertEquals("One.", found(items.get(0)).article().text());
+        assertEquals("Two.", found(items.get(1)).article().text());
+        assertTrue(items.get(1).origin().endsWith("a.json, article 2"), items::toString);
+    }
+
+    @Test
+    void aBadArticleOfAListUnderAKeyLosesThatArticleOnly() throws IOException {
+        List<SourceItem> items =
+                read(
+                        write(
+                                "a.json",
+                                "{\"articles\": [{\"text\": \"One.\"}, {\"text\": \"x\", \"text\": 2},"
+                                        + " {\"text\": 3}, {\"text\": \"Two.\"}]}"));
+        assertEquals(4, items.size(), items::toString);
+        assertEquals("not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
+        assertEquals("\"text\" is 3; expected a string", refused(items.get(2)).reason());
+        assertEquals("Two.", found(items.get(3)).article().text());
+    }
+
+    @Test
+    void anArticleWithAListOfOthersIsOneArticle() throws IOException {
+        SourceItem item =
+                only(
+                        read(
+                                write(
+                                        "a.json",
+                                        "{\"text\": \"One.\", \"items\": [\"a\", 1], \"data\": {\"x\": []}}")));
+        assertEquals("One.", found(item).article().text());
+    }
+
     @Test
     void aBrokenArrayIsRefusedFromWhereItBreaks() throws IOException {
         Path file = write("a.json", "[\n{\"text\": \"A.\"},\n{\"text\": oops},\n{}]");
