@@ -38,8 +38,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -215,7 +217,10 @@ public final class Dateline implements AutoCloseable {
     ///
     /// @param listener is told each outcome, in order, once it is committed
     public IngestReport ingest(List<Path> paths, Consumer<Outcome> listener) {
-        return ingestOwn(Sources.read(paths), listener);
+        Map<String, Integer> passedOver = new ConcurrentHashMap<>();
+        Stream<SourceItem> items =
+                Sources.read(paths, file -> passedOver.merge(Sources.kind(file), 1, Integer::sum));
+        return ingestOwn(items, listener).withPassedOver(passedOver);
     }
 
     /// Takes in articles; all are committed when it returns.

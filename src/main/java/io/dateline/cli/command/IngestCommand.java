@@ -101,6 +101,7 @@ public final class IngestCommand extends EngineCommand {
                 more.size() + report.failures(),
                 Stream.concat(more.stream(), report.failed().stream()).toList(),
                 report.oddities(),
-                report.warnings());
+                report.warnings(),
+                report.passedOver());
     }
 }

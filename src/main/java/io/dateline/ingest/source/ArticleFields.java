@@ -49,13 +49,17 @@ final class ArticleFields {
         LANGUAGE("language", "lang locale");
 
         private final String key;
-        private final List<String> names;
+        private final String others;
 
         Field(String key, String others) {
             this.key = key;
-            List<String> all = new ArrayList<>(List.of(key));
-            all.addAll(List.of(others.split(" ")));
-            this.names = all.stream().map(ArticleFields::normal).toList();
+            this.others = others;
+        }
+
+        /// As they are compared, the contract's first.
+        Stream<String> names() {
+            return Stream.concat(Stream.of(key), Stream.of(others.split(" ")))
+                    .map(ArticleFields::normal);
         }
     }
 
@@ -63,8 +67,19 @@ final class ArticleFields {
 
     /// Keys under which an object holds the words that it stands for.
     private static final List<String> SAYING =
-            List.of("rendered", "original", "main", "name", "full", "text", "value", "$date",
-                    "$oid", "#text", "title", "raw");
+            List.of(
+                    "rendered",
+                    "original",
+                    "main",
+                    "name",
+                    "full",
+                    "text",
+                    "value",
+                    "$date",
+                    "$oid",
+                    "#text",
+                    "title",
+                    "raw");
 
     /// Nobody nests a name deeper.
     private static final int MAX_NESTED = 4;
@@ -105,7 +120,7 @@ final class ArticleFields {
     /// milliseconds since 1970 as the instant that it is.
     List<String> dates() {
         List<String> dates = new ArrayList<>();
-        for (String name : Field.DATE.names) {
+        for (String name : Field.DATE.names().toList()) {
             String key = keysByName.get(name);
             String value = key == null ? null : value(Field.DATE, key, ", ");
             if (key != null && value != null) {
@@ -119,7 +134,7 @@ final class ArticleFields {
     /// One that is blank counts where no other says more.
     private @Nullable String first(Field field, String separator) {
         String blank = null;
-        for (String name : field.names) {
+        for (String name : field.names().toList()) {
             String key = keysByName.get(name);
             String value = key == null ? null : value(field, key, separator);
             if (key != null && value != null && (field == Field.ID || !value.isBlank())) {
@@ -137,7 +152,7 @@ final class ArticleFields {
     /// Whether it may be an article: whether it has one of the fields that hold words.
     boolean hasWords() {
         return Stream.of(Field.TEXT, Field.HTML, Field.SUMMARY)
-                .flatMap(field -> field.names.stream())
+                .flatMap(Field::names)
                 .anyMatch(keysByName::containsKey);
     }
 
@@ -166,10 +181,7 @@ final class ArticleFields {
     private static @Nullable String said(JsonNode value, String separator, int depth) {
         return switch (value.getNodeType()) {
             case STRING, NUMBER -> value.asText();
-            case ARRAY ->
-                    depth > MAX_NESTED
-                            ? null
-                            : joined(value, separator, depth);
+            case ARRAY -> depth > MAX_NESTED ? null : joined(value, separator, depth);
             case OBJECT ->
                     depth > MAX_NESTED
                             ? null

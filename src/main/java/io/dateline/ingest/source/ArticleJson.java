@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /// Articles as JSON objects: `{"id"?, "title"?, "text" or "html", "source"?, "url"?, "byline"?,
 /// "publishedAt"? or "date"?, "language"?}`.
 ///
-/// Usual other names of these fields are read, which a warning tells. `null` is as good as absent. A
+/// Usual other names of these fields are read, which a warning tells. `null` is as good as absent.
+// A
 /// value of another type is read where it stands for a text, and refused where not; a field of no
 /// known name is ignored with a warning; a date or URL that is none is left out with a warning.
 /// Markup and entities in a text are read as what they stand for. What the fields do not say, the

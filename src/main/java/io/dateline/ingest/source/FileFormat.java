@@ -24,7 +24,8 @@ enum FileFormat {
     MARKDOWN(".md .markdown"),
     HTML(".html .htm"),
     JSON(".json"),
-    JSON_LINES(".jsonl .ndjson");
+    JSON_LINES(".jsonl .ndjson"),
+    TABLE(".csv .tsv");
 
     /// All names that are read, for messages.
     static final String EXPECTED =
@@ -60,6 +61,7 @@ enum FileFormat {
             case HTML -> single(origin, fileName, content, FileFormat::html);
             case JSON -> new JsonArticles.Document(origin, content);
             case JSON_LINES -> new JsonArticles.Lines(origin, content, MAX_BYTES);
+            case TABLE -> new TableArticles(origin, content);
         };
     }
 

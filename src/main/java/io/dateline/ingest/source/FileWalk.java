@@ -217,11 +217,7 @@ final class FileWalk {
                     path,
                     "it " + what + "; expected a folder, or a file named " + FileFormat.EXPECTED);
         }
-        int dot = name(path).lastIndexOf('.');
-        otherSuffixes.add(
-                dot < 0
-                        ? CanonicalText.printable(name(path))
-                        : "*" + CanonicalText.printable(name(path).substring(dot)));
+        otherSuffixes.add(Sources.kind(path));
         passedOver.accept(path);
         return null;
     }

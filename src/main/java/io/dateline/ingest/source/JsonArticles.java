@@ -150,8 +150,19 @@ final class JsonArticles {
         /// Keys under which interfaces put their lists of articles.
         private static final Set<String> LISTS =
                 Set.of(
-                        "articles", "items", "results", "data", "posts", "docs", "documents",
-                        "entries", "stories", "news", "hits", "records", "rows");
+                        "articles",
+                        "items",
+                        "results",
+                        "data",
+                        "posts",
+                        "docs",
+                        "documents",
+                        "entries",
+                        "stories",
+                        "news",
+                        "hits",
+                        "records",
+                        "rows");
 
         /// Objects around such a list.
         private static final Set<String> AROUND_LISTS =

@@ -150,9 +150,7 @@ public final class PublicationDates {
                 PublicationDate date = labelled == null && alone ? read(line, false) : labelled;
                 if (date != null) {
                     boolean isEntry = n > 0 && labelled == null && followsAnother(text, end);
-                    return isEntry
-                            ? null
-                            : of(date, text.substring(0, start), text.substring(end));
+                    return isEntry ? null : of(date, text.substring(0, start), text.substring(end));
                 }
                 start = end;
                 while (start < text.length() && text.charAt(start) == '\n') {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Reads articles from files and folders: `.txt`, `.md`, `.html`, `.json` (an article or an array
-/// of them) and `.jsonl` (an article a line).
+/// of them, or an object with such an array), `.jsonl` (an article a line), `.csv` and `.tsv` (an
+/// article a row).
 ///
 /// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files
 /// are passed over, and files of other formats too; a file that is named itself, and a folder
@@ -40,6 +42,14 @@ public final class Sources {
         FileWalk walk = new FileWalk(FileWalk.LOCAL, passedOver);
         paths.forEach(walk::add);
         return stream(walk);
+    }
+
+    /// What a file is known by that is of no format that is read: the end of its name, as `*.xlsx`,
+    /// or its whole name where that has no dot.
+    public static String kind(Path file) {
+        String name = CanonicalText.printable(String.valueOf(file.getFileName()));
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : "*" + name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     /// The files that [#read] reads, each told when its turn comes; none is opened.

@@ -113,7 +113,8 @@ class JsonArticlesTest {
                                 "{\"articles\": [{\"text\": \"One.\"}, {\"text\": \"x\", \"text\": 2},"
                                         + " {\"text\": 3}, {\"text\": \"Two.\"}]}"));
         assertEquals(4, items.size(), items::toString);
-        assertEquals("not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
+        assertEquals(
+                "not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
         assertEquals("\"text\" is 3; expected a string", refused(items.get(2)).reason());
         assertEquals("Two.", found(items.get(3)).article().text());
     }

@@ -58,7 +58,7 @@ class SourcesTest {
         write("README", "nor this");
         assertEquals(
                 "the folder holds no articles; expected files named .txt, .md, .markdown, .html,"
-                        + " .htm, .json, .jsonl, .ndjson; files passed over: *.jpg, README",
+                        + " .htm, .json, .jsonl, .ndjson, .csv, .tsv; files passed over: *.jpg, README",
                 refused(only(read(folder))).reason());
     }
 

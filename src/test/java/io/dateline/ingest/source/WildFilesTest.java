@@ -124,6 +124,19 @@ class WildFilesTest {
     }
 
     @Test
+    void eachRowOfATableIsAnArticle() {
+        List<Article> rows = articles("07-mixed-folder/articles.csv");
+        assertEquals(
+                List.of("Mayor resigns", "Tram derails"),
+                rows.stream().map(row -> row.metadata().title()).toList());
+        assertEquals(
+                "The mayor of Lund, Per Ek, resigned on Monday, \"for my family\".",
+                rows.getFirst().text());
+        assertEquals("A tram derailed in Graz.\nNobody was hurt.", rows.getLast().text());
+        assertEquals("2023-06-19", String.valueOf(rows.getLast().metadata().publishedAt()));
+    }
+
+    @Test
     void markupInJsonIsReadAsWhatItStandsFor() {
         List<String> texts = new ArrayList<>();
         articles("14-entities-in-json.json").forEach(article -> texts.add(article.text()));

@@ -10,6 +10,7 @@ import org.jsoup.select.NodeVisitor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,6 +60,9 @@ final class Furniture {
 
     private static final Pattern PAYWALL = named("paywall|regwall|subscriber[-_]?only");
 
+    private static final List<String> NAMING =
+            List.of("class", "id", "data-testid", "data-component", "data-area");
+
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     /// So much of the page's words is no furniture, whatever it is called.
@@ -85,7 +89,7 @@ final class Furniture {
                             + "|(?:click|tap) here\\b|editor[’']?s?[’']? note\\b"
                             + "|(?:this|the) (?:article|story|page|post) (?:was|has been)"
                             + " (?:first published|originally published|updated|amended|corrected)\\b"
-                            + "|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
+                            + "|our standards:|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
                             + "|(?:we|this (?:web)?site|our site) uses? cookies\\b|we value your privacy\\b"
                             + "|(?:photo|photograph|image|picture|illustration)(?: by| credit)? ?[:/].{0,80}$)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -142,7 +146,7 @@ final class Furniture {
     }
 
     private static boolean isNamed(Element element, Pattern names) {
-        return isName(element.className(), names) || isName(element.id(), names);
+        return NAMING.stream().anyMatch(name -> isName(element.attr(name), names));
     }
 
     private static boolean isName(String name, Pattern names) {

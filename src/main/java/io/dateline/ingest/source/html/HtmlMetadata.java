@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a page says of itself; of several places that say it, the most reliable.
@@ -42,9 +44,22 @@ final class HtmlMetadata {
 
     private static final int MAX_DATE_LINE = 120;
 
+    /// Headline, lead, byline, date, and what stands above them.
+    private static final int MOST_HEADER_BLOCKS = 12;
+
+    /// `By Maren Holt and Idris Quaye, Political Editor`.
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "(?i:by):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
+                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]).{0,60})?");
+
+    /// The title of a document that Word or Google Docs wrote.
+    static final String DOCUMENT_TITLE = "p.MsoTitle, p.title";
+
     private final Document page;
     private final JsonLd article;
     private final List<String> dates;
+    private final @Nullable String headerByline;
 
     /// The contents of the `meta` elements by their names in lower case.
     private final Map<String, String> meta = new HashMap<>();
@@ -64,6 +79,7 @@ final class HtmlMetadata {
         }
         this.article = JsonLd.of(page, url(), titles());
         this.dates = dates(unread, blocks);
+        this.headerByline = bylineOf(blocks);
     }
 
     /// What the page calls itself, wherever it does.
@@ -96,7 +112,7 @@ final class HtmlMetadata {
                 withoutSite(meta.getOrDefault("og:title", "")),
                 article.headline(),
                 headings.size() == 1 ? headings.getFirst().text() : null,
-                text("." + HtmlPage.WORD_TITLE),
+                text(DOCUMENT_TITLE),
                 withoutSite(page.title()),
                 headings.isEmpty() ? null : headings.getFirst().text());
     }
@@ -123,7 +139,8 @@ final class HtmlMetadata {
                         text("[rel=author]"),
                         text("[itemprop=author] [itemprop=name]"),
                         text("[itemprop=author]"),
-                        text(".byline"))
+                        text(".byline"),
+                        headerByline)
                 .filter(Objects::nonNull)
                 .filter(name -> !name.contains("://"))
                 .map(name -> name.replaceFirst("^(?i:by)\\s+", ""))
@@ -158,20 +175,39 @@ final class HtmlMetadata {
                                                         element.text())),
                         DATE_NAMES.stream().map(meta::get),
                         Stream.ofNullable(PublishedTimes.find(page, unread, firstSentence)),
-                        lines(blocks, firstSentence))
+                        lines(blocks))
                 .flatMap(found -> found)
                 .filter(date -> date != null && !date.isBlank())
                 .toList();
     }
 
-    /// Lines between headline and text that are only a date, or have one beside a byline.
-    private static Stream<String> lines(List<Block> blocks, @Nullable Element firstSentence) {
+    /// A line around headline and lead that is only a date, or has one beside a byline; none where
+    /// several are there, as in a chronology.
+    private static Stream<String> lines(List<Block> blocks) {
+        List<String> dates =
+                shortLines(blocks)
+                        .filter(block -> block.timed() == 0)
+                        .flatMap(block -> Stream.of(block.text().split("\\s[|·•–—]\\s")))
+                        .map(WrittenDate::withoutLabel)
+                        .filter(part -> WrittenDate.read(part) != null)
+                        .toList();
+        long days = dates.stream().map(WrittenDate::read).distinct().count();
+        return days == 1 ? Stream.of(dates.getFirst()) : Stream.empty();
+    }
+
+    private static Stream<Block> shortLines(List<Block> blocks) {
         return blocks.stream()
-                .takeWhile(block -> !block.element().equals(firstSentence))
-                .filter(block -> block.text().length() <= MAX_DATE_LINE && block.timed() == 0)
-                .flatMap(block -> Stream.of(block.text().split("\\s[|·•–—]\\s|\\s{2,}")))
-                .map(WrittenDate::withoutLabel)
-                .filter(part -> WrittenDate.read(part) != null);
+                .limit(MOST_HEADER_BLOCKS)
+                .filter(block -> block.text().length() <= MAX_DATE_LINE);
+    }
+
+    private static @Nullable String bylineOf(List<Block> blocks) {
+        return shortLines(blocks)
+                .map(block -> BYLINE.matcher(block.text()))
+                .filter(Matcher::matches)
+                .map(byline -> byline.group("names"))
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable String language() {

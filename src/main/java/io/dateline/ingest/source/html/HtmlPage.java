@@ -56,8 +56,8 @@ public record HtmlPage(
     /// more likely a caption or a notice.
     private static final int MIN_CHARACTERS = 250;
 
-    /// The title of a document that a word processor wrote.
-    static final String WORD_TITLE = "MsoTitle";
+    /// Where a page may have its headline.
+    private static final Set<String> HEADLINES = Set.of("h1", "h2", "h3");
 
     private static final double MIN_SHARE = 0.3;
 
@@ -175,8 +175,7 @@ public record HtmlPage(
                         .filter(block -> !isOnlyTime(block))
                         .map(Block::element)
                         .collect(Collectors.toCollection(HashSet::new));
-        return HtmlText.of(
-                page.body(), unread, words -> elements.contains(Block.around(words)));
+        return HtmlText.of(page.body(), unread, words -> elements.contains(Block.around(words)));
     }
 
     private static boolean isOnlyTime(Block block) {
@@ -194,7 +193,8 @@ public record HtmlPage(
         page.filter(
                 (node, depth) -> {
                     if (!(node instanceof Element heading)
-                            || !(heading.nameIs("h1") || heading.hasClass(WORD_TITLE))) {
+                            || !(HEADLINES.contains(heading.normalName())
+                                    || heading.is(HtmlMetadata.DOCUMENT_TITLE))) {
                         return NodeFilter.FilterResult.CONTINUE;
                     }
                     if (heading.text().equals(words)) {

@@ -129,7 +129,8 @@ final class HtmlText implements NodeFilter {
     private FilterResult inWords(Element element) {
         boolean read =
                 element.childNodes().stream()
-                        .allMatch(child -> !(child instanceof TextNode words) || isRead.test(words));
+                        .allMatch(
+                                child -> !(child instanceof TextNode words) || isRead.test(words));
         if (!read) {
             return FilterResult.SKIP_ENTIRELY;
         }

@@ -69,7 +69,8 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
             return new MainText(List.of(), sentences.size(), sentences.size());
         }
         int start = headline < 0 ? first : headline + 1;
-        Element around = withEntries(around(blocks.get(first).element(), blocks.get(last).element()));
+        Element around =
+                withEntries(around(blocks.get(first).element(), blocks.get(last).element()));
         List<Block> chosen = new ArrayList<>();
         boolean underLinks = false;
         for (Block block : blocks) {
@@ -79,7 +80,8 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
             boolean inCore = core.contains(block.element());
             boolean between = block.order() >= start && block.order() <= last;
             boolean after = block.order() > last && isWithin(block.element(), around);
-            boolean added = block.isProse() && (between || after || isDescribed(block, description));
+            boolean added =
+                    block.isProse() && (between || after || isDescribed(block, description));
             if ((inCore || added)
                     && !underLinks
                     && !headlines.contains(block.element())
@@ -202,12 +204,12 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
     /// goes on.
     private static Element withEntries(Element around) {
         Element entry = around.closest("article");
+        Element page = entry == null ? null : entry.parent();
         boolean isEntry =
                 entry != null
                         && entry.selectFirst("h1") == null
-                        && entry.parent() != null
                         && entry.siblingElements().stream().anyMatch(it -> it.nameIs("article"));
-        return isEntry ? entry.parent() : around;
+        return isEntry && page != null ? page : around;
     }
 
     private static boolean isWithin(Element element, Element around) {

@@ -103,7 +103,8 @@ final class PublishedTimes {
         StringBuilder words = new StringBuilder();
         if (time.previousSibling() instanceof TextNode text) {
             words.append(text.getWholeText().strip());
-        } else if (time.previousElementSibling() != null && !time.previousElementSibling().isBlock()) {
+        } else if (time.previousElementSibling() != null
+                && !time.previousElementSibling().isBlock()) {
             words.append(Objects.requireNonNull(time.previousElementSibling()).text());
         } else if (time.parent() != null
                 && time.parent().previousSibling() instanceof TextNode text) {
@@ -122,7 +123,7 @@ final class PublishedTimes {
         List<Element> header = new ArrayList<>();
         for (Element time : times) {
             Element block = Block.around(time);
-            boolean inSentence = block == null || block == firstSentence;
+            boolean inSentence = block == null || block.equals(firstSentence);
             boolean ofEntry = several && time.closest("article") != null;
             if (!inSentence && !ofEntry && isBefore(time, firstSentence)) {
                 header.add(time);
@@ -138,10 +139,12 @@ final class PublishedTimes {
         others.add(other);
         int shared = 0;
         while (shared < Math.min(ones.size(), others.size())
-                && ones.get(shared) == others.get(shared)) {
+                && ones.get(shared).equals(others.get(shared))) {
             shared++;
         }
         boolean within = shared == ones.size() || shared == others.size();
-        return !within && ones.get(shared).elementSiblingIndex() < others.get(shared).elementSiblingIndex();
+        return !within
+                && ones.get(shared).elementSiblingIndex()
+                        < others.get(shared).elementSiblingIndex();
     }
 }

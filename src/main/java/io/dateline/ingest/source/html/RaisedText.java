@@ -37,8 +37,7 @@ sealed interface RaisedText {
     String NAMES_OF_NOTES = "(?i).*(?:note|cite|citation|reference|ref|fn|endnote).*";
 
     /// Letters with which a number that is raised says how often they are multiplied.
-    Pattern POWERED =
-            Pattern.compile("(?:^|[^\\p{L}])(?:[kcdmµn]?m|ft|yd|mi|kg|s|[xyznrce]|mc)$");
+    Pattern POWERED = Pattern.compile("(?:^|[^\\p{L}])(?:[kcdmµn]?m|ft|yd|mi|kg|s|[xyznrce]|mc)$");
 
     /// Before a power: ten, or what is calculated with.
     Pattern CALCULATED = Pattern.compile("(?:(?:^|[^\\d.,])10|[=+×·*/^(]\\s*\\d+)$");
@@ -83,7 +82,8 @@ sealed interface RaisedText {
     private static boolean isNamedAsNote(Element raised) {
         String names = raised.className() + " " + raised.id() + " " + raised.attr("role");
         return names.matches(NAMES_OF_NOTES)
-                || raised.selectFirst("a[href^=#], a[role=doc-noteref], a[href*=#fn], a[href*=note]")
+                || raised.selectFirst(
+                                "a[href^=#], a[role=doc-noteref], a[href*=#fn], a[href*=note]")
                         != null;
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// A Markdown file, taken apart: what it says of itself between two lines of `---` (YAML) or `+++`
 /// (TOML), and its body.
 ///
-/// Of that front matter, lines of `key: value` and `key = value` are read, quoted or not, and `[lists]` as their
+/// Of that front matter, lines of `key: value` and `key = value` are read, quoted or not, and
+// `[lists]` as their
 /// items with commas between. What else YAML can express is passed over.
 ///
 /// @param fields the front matter, by key in lower case; empty without one
@@ -26,7 +27,8 @@ public record Markdown(Map<String, String> fields, String body) {
     private static final int MAX_HEADING = 1_000;
 
     private static final Pattern FIELD =
-            Pattern.compile("(?<key>[\\p{L}_][\\p{L}\\p{N}_-]*)[ \\t]*"
+            Pattern.compile(
+                    "(?<key>[\\p{L}_][\\p{L}\\p{N}_-]*)[ \\t]*"
                             + "(?::(?:[ \\t]+(?<value>.*))?|=[ \\t]*(?<assigned>.*))");
 
     /// Items of lists, comments, and whatever is indented under a key.

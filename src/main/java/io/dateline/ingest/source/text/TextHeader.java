@@ -65,7 +65,8 @@ public record TextHeader(
             Pattern.compile("(?i:by) (?<name>\\p{Lu}[\\p{L}\\p{M}.’' -]{2,80}?)(?:,.{0,40})?");
 
     private static final Pattern AGENCY =
-            Pattern.compile("\\p{Lu}[\\p{L}.&’' -]{1,40}(?:Wire|Press|News|Service|Agency|Times|Post)?");
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}.&’' -]{1,40}(?:Wire|Press|News|Service|Agency|Times|Post)?");
 
     private static final int MOST_END_LINES = 4;
 
@@ -158,7 +159,9 @@ public record TextHeader(
     }
 
     private static boolean isSlugOrInstruction(String line) {
-        return line.isEmpty() || SLUG.matcher(line).matches() || INSTRUCTION.matcher(line).matches();
+        return line.isEmpty()
+                || SLUG.matcher(line).matches()
+                || INSTRUCTION.matcher(line).matches();
     }
 
     private static boolean isAgency(String line) {
