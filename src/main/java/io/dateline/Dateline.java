@@ -24,6 +24,7 @@ import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.FieldNames;
 import io.dateline.ingest.source.Sources;
 import io.dateline.model.chat.ChatSource;
 import io.dateline.retrieve.HybridRetriever;
@@ -217,9 +218,17 @@ public final class Dateline implements AutoCloseable {
     ///
     /// @param listener is told each outcome, in order, once it is committed
     public IngestReport ingest(List<Path> paths, Consumer<Outcome> listener) {
+        return ingest(paths, FieldNames.USUAL, listener);
+    }
+
+    /// The same of articles whose fields have these names.
+    public IngestReport ingest(List<Path> paths, FieldNames names, Consumer<Outcome> listener) {
         Map<String, Integer> passedOver = new ConcurrentHashMap<>();
         Stream<SourceItem> items =
-                Sources.read(paths, file -> passedOver.merge(Sources.kind(file), 1, Integer::sum));
+                Sources.read(
+                        paths,
+                        names,
+                        file -> passedOver.merge(Sources.kind(file), 1, Integer::sum));
         return ingestOwn(items, listener).withPassedOver(passedOver);
     }
 

@@ -54,7 +54,10 @@ public abstract class SearchContract {
         changes.add(put(Embedded.article("both", "Other", "The kittiwake left.", null, null)));
         changes.add(put("accented", "Grégoire Bélanger opened Café Zürich in Malmö."));
         changes.add(put("plain", "Gregoire Belanger closed it."));
-        changes.add(put("invisible", "The may\u00ADor of Val\u200Bpa\u200Brai\u200Bso opened the o\uFB03ce."));
+        changes.add(
+                put(
+                        "invisible",
+                        "The may\u00ADor of Val\u200Bpa\u200Brai\u200Bso opened the o\uFB03ce."));
         index.apply(changes);
     }
 
@@ -100,8 +103,7 @@ public abstract class SearchContract {
     @ParameterizedTest
     @ValueSource(strings = {"valparaiso", "mayor", "office", "Val\u200Bparaiso"})
     void signsThatNobodySeesHideNoWord(String word) {
-        assertEquals(
-                List.of("invisible"), ids(index.byKeywords(word, ArticleFilter.NONE, 50)));
+        assertEquals(List.of("invisible"), ids(index.byKeywords(word, ArticleFilter.NONE, 50)));
     }
 
     @Test

@@ -30,8 +30,7 @@ record Keyword(String term, @Nullable String accented) {
         Set<Keyword> keywords = new LinkedHashSet<>();
         try (TokenStream tokens = Queries.ANALYZER.tokenStream(Fields.TEXT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            PositionIncrementAttribute step =
-                    tokens.addAttribute(PositionIncrementAttribute.class);
+            PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
             String folded = null;
             while (keywords.size() < MOST && tokens.incrementToken()) {

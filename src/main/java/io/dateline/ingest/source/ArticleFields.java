@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,17 @@ final class ArticleFields {
             this.others = others;
         }
 
+        /// The one of this name, as `text` or `publishedAt`; `null` where there is none.
+        static @Nullable Field of(String name) {
+            return Arrays.stream(values())
+                    .filter(
+                            field ->
+                                    field.key.equalsIgnoreCase(name)
+                                            || field.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /// As they are compared, the contract's first.
         Stream<String> names() {
             return Stream.concat(Stream.of(key), Stream.of(others.split(" ")))
@@ -95,8 +108,13 @@ final class ArticleFields {
 
     private final Set<String> unread = new TreeSet<>();
 
-    ArticleFields(JsonNode node) {
+    /// The names that a user gave, by field.
+    private final Map<Field, String> given = new EnumMap<>(Field.class);
+
+    ArticleFields(JsonNode node, FieldNames names) {
         this.node = node;
+        names.bySource()
+                .forEach((field, name) -> given.put(Objects.requireNonNull(Field.of(field)), name));
         node.fieldNames()
                 .forEachRemaining(
                         key -> {
@@ -107,6 +125,14 @@ final class ArticleFields {
 
     private static String normal(String name) {
         return name.replaceAll("[-_.:\\s]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// The keys of the object that may hold a field, best first.
+    private List<String> keys(Field field) {
+        String name = given.get(field);
+        return name == null
+                ? field.names().map(keysByName::get).filter(Objects::nonNull).toList()
+                : node.has(name) ? List.of(name) : List.of();
     }
 
     /// The value of a field as text; `null` where it is not there, `null` or empty of it.
@@ -120,10 +146,9 @@ final class ArticleFields {
     /// milliseconds since 1970 as the instant that it is.
     List<String> dates() {
         List<String> dates = new ArrayList<>();
-        for (String name : Field.DATE.names().toList()) {
-            String key = keysByName.get(name);
-            String value = key == null ? null : value(Field.DATE, key, ", ");
-            if (key != null && value != null) {
+        for (String key : keys(Field.DATE)) {
+            String value = value(Field.DATE, key, ", ");
+            if (value != null) {
                 read(Field.DATE, key);
                 dates.add(instant(value));
             }
@@ -134,14 +159,13 @@ final class ArticleFields {
     /// One that is blank counts where no other says more.
     private @Nullable String first(Field field, String separator) {
         String blank = null;
-        for (String name : field.names().toList()) {
-            String key = keysByName.get(name);
-            String value = key == null ? null : value(field, key, separator);
-            if (key != null && value != null && (field == Field.ID || !value.isBlank())) {
+        for (String key : keys(field)) {
+            String value = value(field, key, separator);
+            if (value != null && (field == Field.ID || !value.isBlank())) {
                 read(field, key);
                 return value;
             }
-            if (key != null && value != null) {
+            if (value != null) {
                 unread.remove(key);
                 blank = blank == null ? value : blank;
             }
@@ -152,8 +176,7 @@ final class ArticleFields {
     /// Whether it may be an article: whether it has one of the fields that hold words.
     boolean hasWords() {
         return Stream.of(Field.TEXT, Field.HTML, Field.SUMMARY)
-                .flatMap(Field::names)
-                .anyMatch(keysByName::containsKey);
+                .anyMatch(field -> !keys(field).isEmpty());
     }
 
     private void read(Field field, String key) {

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 /// Articles as JSON objects: `{"id"?, "title"?, "text" or "html", "source"?, "url"?, "byline"?,
 /// "publishedAt"? or "date"?, "language"?}`.
 ///
-/// Usual other names of these fields are read, which a warning tells. `null` is as good as absent.
-// A
-/// value of another type is read where it stands for a text, and refused where not; a field of no
+/// Usual other names of these fields are read, which a warning tells. `null` is as good as
+/// absent. A value of another type is read where it stands for a text, and refused where not; a
+// field of no
 /// known name is ignored with a warning; a date or URL that is none is left out with a warning.
 /// Markup and entities in a text are read as what they stand for. What the fields do not say, the
 /// metadata of the HTML may.
@@ -48,9 +48,14 @@ public final class ArticleJson {
 
     /// The article that `node` describes, or why it describes none.
     public static SourceItem read(String origin, JsonNode node) {
+        return read(origin, node, FieldNames.USUAL);
+    }
+
+    /// The same of an object whose fields have these names.
+    public static SourceItem read(String origin, JsonNode node, FieldNames names) {
         String shown = CanonicalText.printable(origin);
         try {
-            return new SourceItem.Found(shown, article(node));
+            return new SourceItem.Found(shown, article(node, names));
         } catch (IllegalArgumentException e) {
             return new SourceItem.Refused(
                     shown, CanonicalText.printable(String.valueOf(e.getMessage())));
@@ -74,14 +79,14 @@ public final class ArticleJson {
         return place == null ? parser.currentLocation() : place;
     }
 
-    private static RawArticle article(JsonNode node) {
+    private static RawArticle article(JsonNode node, FieldNames names) {
         if (!node.isObject()) {
             throw new IllegalArgumentException(
                     "came "
                             + ArticleFields.described(node)
                             + "; expected an article, an object with \"text\"");
         }
-        ArticleFields fields = new ArticleFields(node);
+        ArticleFields fields = new ArticleFields(node, names);
         List<String> unreadable = new ArrayList<>();
         SourceMetadata said =
                 new SourceMetadata(
@@ -135,8 +140,8 @@ public final class ArticleJson {
     }
 
     /// Whether `node` is an object with words that may be those of an article.
-    static boolean mayBeArticle(JsonNode node) {
-        return node.isObject() && new ArticleFields(node).hasWords();
+    static boolean mayBeArticle(JsonNode node, FieldNames names) {
+        return node.isObject() && new ArticleFields(node, names).hasWords();
     }
 
     /// The first that can be read; else the first, so that it can be said what was not understood.

@@ -53,15 +53,17 @@ enum FileFormat {
         return null;
     }
 
-    /// What a file of this format holds; closes `content` sooner or later, and when it throws.
-    Items open(String origin, String fileName, InputStream content) throws IOException {
+    /// What a file of this format holds, whose articles have fields of these names; closes
+    // `content` sooner or later, and when it throws.
+    Items open(String origin, String fileName, InputStream content, FieldNames names)
+            throws IOException {
         return switch (this) {
             case TEXT -> single(origin, fileName, content, FileFormat::text);
             case MARKDOWN -> single(origin, fileName, content, FileFormat::markdown);
             case HTML -> single(origin, fileName, content, FileFormat::html);
-            case JSON -> new JsonArticles.Document(origin, content);
-            case JSON_LINES -> new JsonArticles.Lines(origin, content, MAX_BYTES);
-            case TABLE -> new TableArticles(origin, content);
+            case JSON -> new JsonArticles.Document(origin, content, names);
+            case JSON_LINES -> new JsonArticles.Lines(origin, content, names, MAX_BYTES);
+            case TABLE -> new TableArticles(origin, content, names);
         };
     }
 

@@ -66,12 +66,14 @@ final class JsonArticles {
 
         private final String origin;
         private final InputStream content;
+        private final FieldNames names;
         private final int maximumBytes;
         private int number;
         private boolean found;
 
-        Lines(String origin, InputStream content, int maximumBytes) {
+        Lines(String origin, InputStream content, FieldNames names, int maximumBytes) {
             this.origin = origin;
+            this.names = names;
             this.content = new BufferedInputStream(content, 1 << 16);
             this.maximumBytes = maximumBytes;
         }
@@ -103,7 +105,7 @@ final class JsonArticles {
             }
             try {
                 JsonParser parser = new Limited(ArticleJson.MAPPER.createParser(line));
-                return ArticleJson.read(place, ArticleJson.MAPPER.reader().readTree(parser));
+                return ArticleJson.read(place, ArticleJson.MAPPER.reader().readTree(parser), names);
             } catch (JsonProcessingException e) {
                 return new SourceItem.Refused(place, ArticleJson.reason(e));
             } catch (IOException e) {
@@ -174,6 +176,7 @@ final class JsonArticles {
                 ArticleJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
         private final String origin;
+        private final FieldNames names;
         private final Limited parser;
         private boolean inArray;
 
@@ -187,8 +190,9 @@ final class JsonArticles {
         /// The first article of a list, read already to see what the list holds.
         private @Nullable JsonNode peeked;
 
-        Document(String origin, InputStream content) throws IOException {
+        Document(String origin, InputStream content, FieldNames names) throws IOException {
             this.origin = origin;
+            this.names = names;
             try {
                 this.parser = new Limited(ArticleJson.MAPPER.createParser(content));
             } catch (IOException e) {
@@ -242,7 +246,7 @@ final class JsonArticles {
                         "more follows after the first article; expected one article or an array of"
                                 + " them, or a file named .jsonl with one a line");
             }
-            return ArticleJson.read(origin, node);
+            return ArticleJson.read(origin, node, names);
         }
 
         /// The object that begins here; `null` where the first article of a list in it was read.
@@ -279,7 +283,7 @@ final class JsonArticles {
             ArrayNode array = ArticleJson.MAPPER.createArrayNode();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 JsonNode element = TREE.readTree(parser);
-                if (array.isEmpty() && ArticleJson.mayBeArticle(withoutIndex(element))) {
+                if (array.isEmpty() && ArticleJson.mayBeArticle(withoutIndex(element), names)) {
                     peeked = element;
                     depthOfList = parser.getParsingContext().getNestingDepth();
                     return null;
@@ -299,7 +303,7 @@ final class JsonArticles {
             if (first != null) {
                 peeked = null;
                 number++;
-                return ArticleJson.read(origin + ", article " + number, withoutIndex(first));
+                return ArticleJson.read(origin + ", article " + number, withoutIndex(first), names);
             }
             if (parser.nextToken() == JsonToken.END_ARRAY) {
                 ended = true;
@@ -316,7 +320,7 @@ final class JsonArticles {
             parser.beginArticle();
             String place = origin + ", article " + number;
             try {
-                return ArticleJson.read(place, withoutIndex(TREE.readTree(parser)));
+                return ArticleJson.read(place, withoutIndex(TREE.readTree(parser)), names);
             } catch (MismatchedInputException e) {
                 // a key stands twice: well-formed, so what follows the article can be read
                 while (parser.getParsingContext().getNestingDepth() > depthOfList) {

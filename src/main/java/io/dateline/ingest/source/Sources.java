@@ -34,12 +34,14 @@ public final class Sources {
     /// folders included. Nothing is opened before its turn, and no more than one article is held in
     /// memory. Close the stream if it is not read to its end.
     public static Stream<SourceItem> read(List<Path> paths) {
-        return read(paths, _ -> {});
+        return read(paths, FieldNames.USUAL, _ -> {});
     }
 
-    /// The same, telling of each file in a folder that was passed over because of its format.
-    public static Stream<SourceItem> read(List<Path> paths, Consumer<Path> passedOver) {
-        FileWalk walk = new FileWalk(FileWalk.LOCAL, passedOver);
+    /// The same of articles whose fields have these names, telling of each file in a folder that
+    // was passed over because of its format.
+    public static Stream<SourceItem> read(
+            List<Path> paths, FieldNames names, Consumer<Path> passedOver) {
+        FileWalk walk = new FileWalk(FileWalk.LOCAL, names, passedOver);
         paths.forEach(walk::add);
         return stream(walk);
     }
@@ -54,7 +56,7 @@ public final class Sources {
 
     /// The files that [#read] reads, each told when its turn comes; none is opened.
     public static Stream<Path> files(List<Path> paths) {
-        FileWalk walk = new FileWalk(FileWalk.LOCAL, _ -> {});
+        FileWalk walk = new FileWalk(FileWalk.LOCAL, FieldNames.USUAL, _ -> {});
         paths.forEach(walk::add);
         return Stream.iterate(walk.nextStop(), Objects::nonNull, _ -> walk.nextStop())
                 .flatMap(
@@ -89,7 +91,8 @@ public final class Sources {
     private static List<SourceItem> items(
             String name, FileFormat format, byte[] content, int most) {
         List<SourceItem> items = new ArrayList<>();
-        try (Items all = format.open(name, name, new ByteArrayInputStream(content))) {
+        try (Items all =
+                format.open(name, name, new ByteArrayInputStream(content), FieldNames.USUAL)) {
             SourceItem item = all.next();
             while (item != null && items.size() < most) {
                 items.add(item);

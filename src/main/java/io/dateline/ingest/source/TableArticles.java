@@ -41,13 +41,15 @@ final class TableArticles implements Items {
 
     private final String origin;
     private final InputStream content;
+    private final FieldNames names;
     private final @Nullable MappingIterator<Map<String, String>> rows;
     private final Charset charset;
     private int number;
     private boolean ended;
 
-    TableArticles(String origin, InputStream content) throws IOException {
+    TableArticles(String origin, InputStream content, FieldNames names) throws IOException {
         this.origin = origin;
+        this.names = names;
         this.content = content;
         try {
             BufferedInputStream buffered = new BufferedInputStream(content, PROBED);
@@ -150,7 +152,7 @@ final class TableArticles implements Items {
                             + " \"body\" or \"content\"; the columns are: "
                             + CanonicalText.printable(String.join(", ", values.keySet())));
         }
-        SourceItem item = ArticleJson.read(place(), node);
+        SourceItem item = ArticleJson.read(place(), node, names);
         boolean guessed = !charset.equals(StandardCharsets.UTF_8);
         return guessed && item instanceof SourceItem.Found(String place, var article)
                 ? new SourceItem.Found(
@@ -160,10 +162,10 @@ final class TableArticles implements Items {
                 : item;
     }
 
-    private static boolean isTable(Map<String, String> values) {
-        ObjectNode names = ArticleJson.MAPPER.createObjectNode();
-        values.keySet().forEach(name -> names.put(name.strip(), "x"));
-        return ArticleJson.mayBeArticle(names);
+    private boolean isTable(Map<String, String> values) {
+        ObjectNode columns = ArticleJson.MAPPER.createObjectNode();
+        values.keySet().forEach(name -> columns.put(name.strip(), "x"));
+        return ArticleJson.mayBeArticle(columns, names);
     }
 
     private String place() {

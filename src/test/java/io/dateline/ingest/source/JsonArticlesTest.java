@@ -52,7 +52,8 @@ class JsonArticlesTest {
     @Test
     void linesAreReadAsTheyAreAskedFor() throws IOException {
         InputStream endless = new Endless("{\"text\": \"Again.\"}\n");
-        try (Items items = FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless)) {
+        try (Items items =
+                FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless, FieldNames.USUAL)) {
             for (int number = 1; number <= 3; number++) {
                 assertEquals("a.jsonl:" + number, found(items.next()).origin());
             }
@@ -64,7 +65,10 @@ class JsonArticlesTest {
         String lines = "x".repeat(100) + "\n{\"text\": \"B.\"}";
         try (Items items =
                 new JsonArticles.Lines(
-                        "a.jsonl", Files.newInputStream(write("a.jsonl", lines)), 50)) {
+                        "a.jsonl",
+                        Files.newInputStream(write("a.jsonl", lines)),
+                        FieldNames.USUAL,
+                        50)) {
             assertEquals("the line has more than 50 bytes", refused(items.next()).reason());
             assertEquals("B.", found(items.next()).article().text());
         }

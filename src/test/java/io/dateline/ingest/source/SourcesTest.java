@@ -47,7 +47,8 @@ class SourcesTest {
         write(".hidden.txt", "H.");
         write(".git/config.txt", "G.");
         List<Path> passedOver = new ArrayList<>();
-        List<SourceItem> items = all(Sources.read(List.of(folder), passedOver::add));
+        List<SourceItem> items =
+                all(Sources.read(List.of(folder), FieldNames.USUAL, passedOver::add));
         assertEquals(List.of("a.txt"), items.stream().map(this::place).toList());
         assertEquals(List.of(folder.resolve("photo.jpg")), passedOver);
     }

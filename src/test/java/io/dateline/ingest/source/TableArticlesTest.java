@@ -4,17 +4,22 @@ import static io.dateline.ingest.source.SourcesTest.found;
 import static io.dateline.ingest.source.SourcesTest.refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 class TableArticlesTest {
 
@@ -41,6 +46,27 @@ class TableArticlesTest {
         List<SourceItem> rows = read("name,price\nQuay,3\nMill,4\n");
         assertEquals(1, rows.size());
         assertTrue(refused(rows.getFirst()).reason().endsWith("the columns are: name, price"));
+    }
+
+    @Test
+    void namesThatNobodyCouldGuessAreReadWhereTheyAreGiven() throws IOException {
+        byte[] table =
+                "Zeitung,Worte,Tag\nDie Woche,Es brannte.,2023-06-18\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        FieldNames names = FieldNames.parse("text=Worte, date=Tag,source=Zeitung");
+        try (Items rows =
+                FileFormat.TABLE.open("a.csv", "a.csv", new ByteArrayInputStream(table), names)) {
+            RawArticle article = found(Objects.requireNonNull(rows.next())).article();
+            assertEquals("Es brannte.", article.text());
+            assertEquals("2023-06-18", String.valueOf(article.publishedAt()));
+            assertEquals("Die Woche", article.source());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "text=", "=a", "words=a", ""})
+    void aMappingThatNamesNoFieldIsRefused(String written) {
+        assertThrows(IllegalArgumentException.class, () -> FieldNames.parse(written));
     }
 
     @Test

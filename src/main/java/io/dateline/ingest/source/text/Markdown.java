@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 /// A Markdown file, taken apart: what it says of itself between two lines of `---` (YAML) or `+++`
 /// (TOML), and its body.
 ///
-/// Of that front matter, lines of `key: value` and `key = value` are read, quoted or not, and
-// `[lists]` as their
-/// items with commas between. What else YAML can express is passed over.
+/// Of that front matter, lines of `key: value` and `key = value` are read, quoted or not,
+/// and `[lists]` as their items with commas between. What else YAML can express is passed over.
 ///
 /// @param fields the front matter, by key in lower case; empty without one
 /// @param body the file without its front matter, with all its marks
