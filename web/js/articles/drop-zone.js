@@ -22,7 +22,7 @@ export function dropZone(words, inputId, add) {
     element("p", { class: "drop-words for-pointers" }, words),
     input,
     element("label", { class: "control", for: inputId }, "Choose files"),
-    element("p", { class: "drop-kinds" }, "Text, Markdown, HTML, or JSON with one article or many; not PDF or Word yet"),
+    element("p", { class: "drop-kinds" }, "Text, Markdown, HTML, or JSON and CSV with one article or many; not PDF or Word yet"),
   );
 }
 

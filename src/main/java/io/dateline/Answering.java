@@ -10,6 +10,7 @@ import io.dateline.answer.Question;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.chain.PassageRetriever;
 import io.dateline.answer.chain.StandaloneQuestion;
+import io.dateline.answer.collection.KnownSources;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.extractive.RerankingRetriever;
 import io.dateline.answer.generative.GenerativeAnswerer;
@@ -47,6 +48,7 @@ record Answering(
         Retriever reranked,
         PassageInjector injector,
         PromptLibrary prompts,
+        ArticleCollection articles,
         @Nullable CountedChat writer) {
 
     /// @throws io.dateline.prompt.PromptUnusableException when a prompt of the user's own is wrong
@@ -97,6 +99,7 @@ record Answering(
                 reranked,
                 injector,
                 prompts,
+                articles,
                 writer);
     }
 
@@ -105,7 +108,11 @@ record Answering(
     Answerer answerer(Manner manner) {
         double wanted = manner.caution().from(caution);
         ExtractiveAnswerer cautious = wanted == caution ? reader : reader.withCaution(wanted);
-        return generative == null || manner.byReader() ? cautious : generative.withReader(cautious);
+        Answerer answerer =
+                generative == null || manner.byReader()
+                        ? cautious
+                        : generative.withReader(cautious);
+        return new KnownSources(answerer, articles);
     }
 
     /// Who answers, as an answer names it.

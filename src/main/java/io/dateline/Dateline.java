@@ -24,6 +24,7 @@ import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.FieldNames;
 import io.dateline.ingest.source.Sources;
 import io.dateline.model.chat.ChatSource;
 import io.dateline.retrieve.HybridRetriever;
@@ -38,8 +39,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -215,7 +218,18 @@ public final class Dateline implements AutoCloseable {
     ///
     /// @param listener is told each outcome, in order, once it is committed
     public IngestReport ingest(List<Path> paths, Consumer<Outcome> listener) {
-        return ingestOwn(Sources.read(paths), listener);
+        return ingest(paths, FieldNames.USUAL, listener);
+    }
+
+    /// The same of articles whose fields have these names.
+    public IngestReport ingest(List<Path> paths, FieldNames names, Consumer<Outcome> listener) {
+        Map<String, Integer> passedOver = new ConcurrentHashMap<>();
+        Stream<SourceItem> items =
+                Sources.read(
+                        paths,
+                        names,
+                        file -> passedOver.merge(Sources.kind(file), 1, Integer::sum));
+        return ingestOwn(items, listener).withPassedOver(passedOver);
     }
 
     /// Takes in articles; all are committed when it returns.

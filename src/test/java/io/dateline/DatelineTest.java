@@ -2,10 +2,12 @@ package io.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.article.Article;
@@ -28,6 +30,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +88,29 @@ class DatelineTest {
         Answer answer = dateline.ask("Which hotel did Yellen stay at in Beijing?");
         assertEquals(Answer.Status.UNANSWERABLE, answer.status());
         assertFalse(answer.passages().isEmpty());
+    }
+
+    @Test
+    void aSourceThatNoArticleIsFromIsToldWithTheNearest() {
+        assertEquals(
+                "No article is from “Dateline Sample World”. The nearest source is “Dateline Samples:"
+                        + " World”.",
+                from("Dateline Sample World").note());
+        assertEquals(Answer.Status.UNANSWERABLE, from("Dateline Sample World").status());
+        assertNull(from("world").note());
+    }
+
+    private static Answer from(String source) {
+        ArticleFilter filter = new ArticleFilter(DateRange.ALL, false, List.of(source), null);
+        List<Answer> done = new ArrayList<>();
+        dateline.ask(
+                new Question("Who did Blinken meet?", null, filter, 8, List.of(), false),
+                event -> {
+                    if (event instanceof AnswerEvent.Done(Answer answer)) {
+                        done.add(answer);
+                    }
+                });
+        return done.getFirst();
     }
 
     @Test

@@ -196,9 +196,18 @@ public record Answer(
 
     /// The same answer in the conversation of this id.
     public Answer inConversation(String id) {
+        return with(id, note);
+    }
+
+    /// The same answer with one more thing that a user should know.
+    public Answer withNote(String more) {
+        return with(conversationId, note == null ? more : note + " " + more);
+    }
+
+    private Answer with(@Nullable String newConversationId, @Nullable String newNote) {
         return new Answer(
                 this.id,
-                id,
+                newConversationId,
                 question,
                 standaloneQuestion,
                 form,
@@ -212,7 +221,7 @@ public record Answer(
                 suggestions,
                 model,
                 timings,
-                note,
+                newNote,
                 generation);
     }
 

@@ -11,6 +11,8 @@ import io.dateline.article.DateRange;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A filter as JSON, with the fields that a question is asked with; all of them are always there.
 public final class FilterJson {
@@ -33,7 +35,11 @@ public final class FilterJson {
         return new ArticleFilter(
                 new DateRange(day(json, "from"), day(json, "to")),
                 json.path("undated").booleanValue(),
-                json.path("sources").valueStream().map(JsonNode::textValue).toList(),
+                // the first version wrote one name as "source"
+                Stream.concat(json.path("sources").valueStream(), Stream.of(json.path("source")))
+                        .map(JsonNode::textValue)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 json.path("byline").textValue());
     }
 

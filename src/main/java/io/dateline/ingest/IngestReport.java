@@ -1,7 +1,9 @@
 package io.dateline.ingest;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What became of all items of an ingestion.
 ///
@@ -12,12 +14,15 @@ import java.util.Map;
 /// @param oddities how many warnings there were
 /// @param warnings the first oddities of items that are in, [#MOST_KEPT] at most, each with its
 ///     origin, in order
+/// @param passedOver how many files in folders were not opened because of their format, by the end
+///     of their name, as `*.xlsx`
 public record IngestReport(
         Map<Outcome.Status, Integer> counts,
         long failures,
         List<Outcome.Failed> failed,
         long oddities,
-        List<String> warnings) {
+        List<String> warnings,
+        Map<String, Integer> passedOver) {
 
     /// More than a person reads: a file may hold millions of broken lines.
     public static final int MOST_KEPT = 1_000;
@@ -26,11 +31,27 @@ public record IngestReport(
         counts = Map.copyOf(counts);
         failed = List.copyOf(failed);
         warnings = List.copyOf(warnings);
+        passedOver = Collections.unmodifiableMap(new TreeMap<>(passedOver));
         if (failures < failed.size() || oddities < warnings.size()) {
             throw new IllegalArgumentException(
                     "%d failures of %d, %d warnings of %d"
                             .formatted(failed.size(), failures, warnings.size(), oddities));
         }
+    }
+
+    /// Of an ingestion in which nothing was passed over.
+    public IngestReport(
+            Map<Outcome.Status, Integer> counts,
+            long failures,
+            List<Outcome.Failed> failed,
+            long oddities,
+            List<String> warnings) {
+        this(counts, failures, failed, oddities, warnings, Map.of());
+    }
+
+    /// This, with what was passed over.
+    public IngestReport withPassedOver(Map<String, Integer> files) {
+        return new IngestReport(counts, failures, failed, oddities, warnings, files);
     }
 
     public int count(Outcome.Status status) {

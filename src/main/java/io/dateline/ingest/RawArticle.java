@@ -5,6 +5,7 @@ import io.dateline.article.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An article as a source gave it, before its text is made canonical.
 ///
@@ -33,6 +34,21 @@ public record RawArticle(
     /// A text with nothing known about it but its title.
     public static RawArticle of(String title, String text) {
         return new RawArticle(null, title, text, null, null, null, null, null, null, List.of());
+    }
+
+    /// The same, with one more thing that was odd about it.
+    public RawArticle withWarning(String warning) {
+        return new RawArticle(
+                id,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                publishedAt,
+                language,
+                fallbackTitle,
+                Stream.concat(warnings.stream(), Stream.of(warning)).toList());
     }
 
     public RawArticle withId(String newId) {

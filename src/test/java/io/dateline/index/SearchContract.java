@@ -52,6 +52,12 @@ public abstract class SearchContract {
         }
         changes.add(put(Embedded.article("titled", "Kittiwake", "A colony.", null, null)));
         changes.add(put(Embedded.article("both", "Other", "The kittiwake left.", null, null)));
+        changes.add(put("accented", "Grégoire Bélanger opened Café Zürich in Malmö."));
+        changes.add(put("plain", "Gregoire Belanger closed it."));
+        changes.add(
+                put(
+                        "invisible",
+                        "The may\u00ADor of Val\u200Bpa\u200Brai\u200Bso opened the o\uFB03ce."));
         index.apply(changes);
     }
 
@@ -83,6 +89,21 @@ public abstract class SearchContract {
         assertFound(List.of("july", "june", "moment"), dates("2023-06-01", null));
         assertFound(List.of("june", "may"), dates(null, "2023-06-01"));
         assertFound(List.of(), dates("2023-08-01", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Belanger", "Bélanger", "BÉLANGER", "gregoire bélanger"})
+    void aWordIsFoundWithItsAccentsAndWithout(String words) {
+        assertEquals(
+                List.of("accented", "plain"),
+                sorted(index.byKeywords(words, ArticleFilter.NONE, 50)));
+        assertEquals(2, index.list(words, ArticleFilter.NONE, null, 50).total());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"valparaiso", "mayor", "office", "Val\u200Bparaiso"})
+    void signsThatNobodySeesHideNoWord(String word) {
+        assertEquals(List.of("invisible"), ids(index.byKeywords(word, ArticleFilter.NONE, 50)));
     }
 
     @Test

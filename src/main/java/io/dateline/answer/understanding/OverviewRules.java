@@ -352,8 +352,8 @@ final class OverviewRules {
                 .allMatch(word -> TIMES.contains(word) || NUMBER.matcher(word).matches());
     }
 
-    /// Whether `text` asks for what is new whatever it is about, as "What's new?" and "Any news?" do;
-    /// "The latest?" and "Any updates?" go on about something.
+    /// Whether `text` asks for what is new whatever it is about, as "What's new?" does; "The
+    /// latest?" and "Any updates?" go on about something.
     static boolean isForNews(String text) {
         Wording wording = Wording.of(text);
         return NEWS.matcher(wording.text()).find()

@@ -23,6 +23,7 @@ import io.dateline.eval.report.JsonReport;
 import io.dateline.eval.report.MarkdownReport;
 import io.dateline.eval.report.TextReport;
 import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.source.FieldNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -281,7 +282,9 @@ public final class EvalCommand extends EngineCommand {
     }
 
     private void load(Dateline dateline) throws IOException {
-        IngestReport ingested = Ingesting.run(dateline, List.of(articles), console, outcome -> {});
+        IngestReport ingested =
+                Ingesting.run(
+                        dateline, List.of(articles), FieldNames.USUAL, console, outcome -> {});
         ingested.failed()
                 .forEach(
                         failed ->

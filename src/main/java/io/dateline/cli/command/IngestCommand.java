@@ -6,9 +6,13 @@ import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.IngestText;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Outcome;
+import io.dateline.ingest.source.FieldNames;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +43,28 @@ public final class IngestCommand extends EngineCommand {
             arity = "1..*",
             description = "Files and folders with articles.")
     List<String> sources = List.of();
+
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=NAME[,…]",
+            converter = FieldNamesConverter.class,
+            description =
+                    "What fields are called in JSON and tables, where their names are not usual"
+                            + " ones: text=words,date=day.")
+    FieldNames names = FieldNames.USUAL;
+
+    /// Says what is wrong in the words of [FieldNames].
+    static final class FieldNamesConverter implements ITypeConverter<FieldNames> {
+
+        @Override
+        public FieldNames convert(String written) {
+            try {
+                return FieldNames.parse(written);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
 
     public IngestCommand(Console console) {
         super(console);
@@ -86,7 +112,7 @@ public final class IngestCommand extends EngineCommand {
             return new IngestReport(Map.of(), 0, List.of(), 0, List.of());
         }
         try (Dateline dateline = Dateline.open(settings.engine())) {
-            return Ingesting.run(dateline, paths, console, listener);
+            return Ingesting.run(dateline, paths, names, console, listener);
         }
     }
 
@@ -101,6 +127,7 @@ public final class IngestCommand extends EngineCommand {
                 more.size() + report.failures(),
                 Stream.concat(more.stream(), report.failed().stream()).toList(),
                 report.oddities(),
-                report.warnings());
+                report.warnings(),
+                report.passedOver());
     }
 }

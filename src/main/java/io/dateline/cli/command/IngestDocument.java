@@ -65,7 +65,11 @@ final class IngestDocument implements Consumer<Outcome>, AutoCloseable {
         failed.printTo(out);
         out.print("],\"warnings\":[");
         warnings.printTo(out);
-        out.println("]}");
+        out.print("],\"passedOver\":");
+        ObjectNode passedOver = NODES.objectNode();
+        report.passedOver().forEach(passedOver::put);
+        out.print(passedOver);
+        out.println("}");
     }
 
     @Override

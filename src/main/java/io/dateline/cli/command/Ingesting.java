@@ -6,6 +6,7 @@ import io.dateline.cli.console.Console;
 import io.dateline.cli.console.Progress;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Outcome;
+import io.dateline.ingest.source.FieldNames;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +20,16 @@ final class Ingesting {
 
     /// @param listener told what became of each article, in order
     static IngestReport run(
-            Dateline dateline, List<Path> paths, Console console, Consumer<Outcome> listener)
+            Dateline dateline,
+            List<Path> paths,
+            FieldNames names,
+            Console console,
+            Consumer<Outcome> listener)
             throws IOException {
         try (Progress progress = Progress.of(console, "articles", ArticleCount.in(paths))) {
             return dateline.ingest(
                     paths,
+                    names,
                     outcome -> {
                         progress.step();
                         listener.accept(outcome);

@@ -10,6 +10,7 @@ import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.Banner;
 import io.dateline.cli.text.IngestText;
 import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.source.FieldNames;
 import io.dateline.server.ServerConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ public final class ServeCommand extends EngineCommand {
             dateline.loadSamples();
             return;
         }
-        IngestReport report = Ingesting.run(dateline, articles, console, outcome -> {});
+        IngestReport report =
+                Ingesting.run(dateline, articles, FieldNames.USUAL, console, outcome -> {});
         console.tell(IngestText.of(report).strip());
     }
 }

@@ -4,6 +4,7 @@ import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Outcome;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What became of an ingestion.
 public final class IngestText {
@@ -33,6 +34,14 @@ public final class IngestText {
                                         .append(failed.reason())
                                         .append('\n'));
         more(text, report.failures() - report.failed().size(), "more failure");
+        if (!report.passedOver().isEmpty()) {
+            text.append("passed over, of no known format: ")
+                    .append(
+                            report.passedOver().entrySet().stream()
+                                    .map(kind -> kind.getValue() + " " + kind.getKey())
+                                    .collect(Collectors.joining(", ")))
+                    .append('\n');
+        }
         report.warnings().stream()
                 .limit(MAX_WARNINGS)
                 .forEach(warning -> text.append("warning: ").append(warning).append('\n'));

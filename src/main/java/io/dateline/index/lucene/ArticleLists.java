@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Lists articles in some order, a page at a time.
 final class ArticleLists {
@@ -63,7 +64,7 @@ final class ArticleLists {
                 Fields.DAY, reversed, SortedNumericSelector.Type.MAX, undated);
     }
 
-    private Sort sort(IndexSearcher searcher, ArticleOrder order, Set<String> terms)
+    private Sort sort(IndexSearcher searcher, ArticleOrder order, Set<Keyword> terms)
             throws IOException {
         return switch (order) {
             case NEWEST -> newestFirst();
@@ -78,7 +79,8 @@ final class ArticleLists {
     /// @throws IllegalArgumentException when the cursor is none of this list
     ArticlePage page(IndexSearcher searcher, ArticleListing listing) throws IOException {
         String words = listing.query();
-        Set<String> terms = words == null ? Set.of() : Queries.terms(words);
+        Set<Keyword> terms = words == null ? Set.of() : Keyword.of(words);
+        Set<String> unaccented = terms.stream().map(Keyword::term).collect(Collectors.toSet());
         Query articles = Queries.articles(searcher, words, listing.filter(), bylines);
         Sort sort = sort(searcher, listing.order(), terms);
         Page page =
@@ -88,7 +90,7 @@ final class ArticleLists {
         for (int document : page.documents()) {
             Document found = stored.document(document, WITH_TEXT);
             ArticleMetadata article = ArticleDocuments.metadata(found);
-            String snippet = Snippets.of(article.title(), found.get(Fields.BODY), terms);
+            String snippet = Snippets.of(article.title(), found.get(Fields.BODY), unaccented);
             items.add(new ArticlePage.Item(article, found.get(Fields.COPY_OF), snippet));
         }
         int undated = undatedLeftOut(searcher, listing);

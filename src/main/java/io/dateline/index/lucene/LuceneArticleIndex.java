@@ -124,10 +124,10 @@ final class LuceneArticleIndex implements ArticleIndex {
 
     @Override
     public List<Hit> byKeywords(String text, ArticleFilter filter, int limit) {
-        Set<String> terms = Queries.terms(text);
-        return terms.isEmpty()
+        Set<Keyword> words = Keyword.of(text);
+        return words.isEmpty()
                 ? List.of()
-                : hits(passages -> Queries.keywords(terms, passages), filter, limit);
+                : hits(passages -> Queries.keywords(words, passages), filter, limit);
     }
 
     @Override

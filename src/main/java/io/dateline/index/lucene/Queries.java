@@ -4,9 +4,6 @@ import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -21,49 +18,28 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// Lucene queries, built from terms. No text of a user is ever parsed as query syntax.
 final class Queries {
 
-    static final Analyzer ANALYZER = new EnglishAnalyzer();
+    static final Analyzer ANALYZER = new WordAnalyzer();
 
     /// A word in the title counts this share of one in the passage. On `squad11-dev`, where titles
     /// say little, anything from 0 to 1 gives the same hits@1 within 0.2 points.
     private static final float TITLE_WEIGHT = 0.3f;
 
-    /// More words than any question needs; keeps a pasted article from costing seconds.
-    private static final int MOST_TERMS = 256;
-
     private Queries() {}
 
-    /// The distinct terms of `text` as they stand in the index, in order; none when it holds
-    /// nothing but stop words and signs.
-    static Set<String> terms(String text) {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream tokens = ANALYZER.tokenStream(Fields.TEXT, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (terms.size() < MOST_TERMS && tokens.incrementToken()) {
-                terms.add(term.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return terms;
-    }
-
-    /// Passages with any of `terms` in text or title.
+    /// Passages with any of `words` in text or title.
     ///
     /// @param limit what they are limited to, or `null`
-    static Query keywords(Set<String> terms, @Nullable Query limit) {
+    static Query keywords(Set<Keyword> words, @Nullable Query limit) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String term : terms) {
-            any.add(new TermQuery(new Term(Fields.TEXT, term)), BooleanClause.Occur.SHOULD);
+        for (Keyword word : words) {
+            any.add(word.in(Fields.TEXT), BooleanClause.Occur.SHOULD);
             any.add(
-                    new BoostQuery(new TermQuery(new Term(Fields.TITLE_WORDS, term)), TITLE_WEIGHT),
+                    new BoostQuery(word.in(Fields.TITLE_WORDS), TITLE_WEIGHT),
                     BooleanClause.Occur.SHOULD);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -91,12 +67,12 @@ final class Queries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(kind(Fields.CURRENT), BooleanClause.Occur.FILTER);
         if (words != null && !words.isBlank()) {
-            Set<String> terms = terms(words);
-            if (terms.isEmpty()) {
+            Set<Keyword> keywords = Keyword.of(words);
+            if (keywords.isEmpty()) {
                 return new MatchNoDocsQuery("no words but stop words");
             }
-            for (String term : terms) {
-                all.add(new TermQuery(new Term(Fields.WORDS, term)), BooleanClause.Occur.FILTER);
+            for (Keyword word : keywords) {
+                all.add(word.in(Fields.WORDS), BooleanClause.Occur.FILTER);
             }
         }
         addFilter(all, searcher, filter, bylines);

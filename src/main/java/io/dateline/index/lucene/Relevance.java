@@ -19,10 +19,10 @@ import java.util.Set;
 /// How well each article fits words: as its best passage does, and 0 where it has none of its own.
 final class Relevance extends DoubleValuesSource {
 
-    private final Set<String> terms;
+    private final Set<Keyword> terms;
     private final Weight passages;
 
-    Relevance(IndexSearcher searcher, Set<String> terms) throws IOException {
+    Relevance(IndexSearcher searcher, Set<Keyword> terms) throws IOException {
         this.terms = terms;
         passages =
                 searcher.createWeight(

@@ -10,23 +10,27 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.ArticleFields.Field;
 import io.dateline.ingest.source.html.HtmlPage;
+import io.dateline.ingest.source.html.MarkedUpText;
+import io.dateline.ingest.source.text.WrittenDate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Articles as JSON objects: `{"id"?, "title"?, "text" or "html", "source"?, "url"?, "byline"?,
 /// "publishedAt"? or "date"?, "language"?}`.
 ///
-/// `null` is as good as absent. A field of another type than string is refused; a field of another
-/// name is ignored with a warning; a date or URL that is none is left out with a warning. What the
-/// fields do not say, the metadata of the HTML may.
+/// Usual other names of these fields are read, which a warning tells. `null` is as good as
+/// absent. A value of another type is read where it stands for a text, and refused where not; a
+// field of no
+/// known name is ignored with a warning; a date or URL that is none is left out with a warning.
+/// Markup and entities in a text are read as what they stand for. What the fields do not say, the
+/// metadata of the HTML may.
 public final class ArticleJson {
 
     /// What JSON with articles is to be parsed with: strict, and a key that stands twice is
@@ -37,21 +41,6 @@ public final class ArticleJson {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "id",
-                    "title",
-                    "text",
-                    "html",
-                    "source",
-                    "url",
-                    "byline",
-                    "publishedAt",
-                    "date",
-                    "language");
-
-    private static final int MAX_NAMES_SHOWN = 10;
-
     /// The message names switches of the parser beside the key.
     private static final Pattern KEY_TWICE = Pattern.compile("^Duplicate \\w+ [\"'](.*)[\"'] for ");
 
@@ -59,9 +48,14 @@ public final class ArticleJson {
 
     /// The article that `node` describes, or why it describes none.
     public static SourceItem read(String origin, JsonNode node) {
+        return read(origin, node, FieldNames.USUAL);
+    }
+
+    /// The same of an object whose fields have these names.
+    public static SourceItem read(String origin, JsonNode node, FieldNames names) {
         String shown = CanonicalText.printable(origin);
         try {
-            return new SourceItem.Found(shown, article(node));
+            return new SourceItem.Found(shown, article(node, names));
         } catch (IllegalArgumentException e) {
             return new SourceItem.Refused(
                     shown, CanonicalText.printable(String.valueOf(e.getMessage())));
@@ -85,82 +79,81 @@ public final class ArticleJson {
         return place == null ? parser.currentLocation() : place;
     }
 
-    private static RawArticle article(JsonNode node) {
+    private static RawArticle article(JsonNode node, FieldNames names) {
         if (!node.isObject()) {
             throw new IllegalArgumentException(
-                    "came " + described(node) + "; expected an article, an object with \"text\"");
+                    "came "
+                            + ArticleFields.described(node)
+                            + "; expected an article, an object with \"text\"");
         }
+        ArticleFields fields = new ArticleFields(node, names);
+        List<String> unreadable = new ArrayList<>();
         SourceMetadata said =
                 new SourceMetadata(
-                        string(node, "id"),
-                        string(node, "title"),
-                        string(node, "source"),
-                        string(node, "url"),
-                        string(node, "byline"),
-                        date(node),
-                        string(node, "language"));
-        String text = string(node, "text");
-        String html = string(node, "html");
-        if (text != null && html != null) {
+                        fields.text(Field.ID),
+                        plain(fields.text(Field.TITLE)),
+                        plain(fields.text(Field.SOURCE)),
+                        fields.text(Field.URL),
+                        byline(fields.text(Field.BYLINE)),
+                        date(fields.dates(), unreadable),
+                        fields.text(Field.LANGUAGE));
+        if (isGiven(node, "text") && isGiven(node, "html")) {
             throw new IllegalArgumentException(
                     "came both \"text\" and \"html\"; expected one of them");
         }
+        String text = fields.text(Field.TEXT);
+        String html = text == null ? fields.text(Field.HTML) : null;
+        String summary = text == null && html == null ? fields.text(Field.SUMMARY) : null;
+        List<String> warnings = new ArrayList<>(fields.warnings());
+        warnings.addAll(unreadable);
         if (text != null) {
-            return said.article(text, null, unknownFields(node));
+            return said.article(MarkedUpText.plain(text), null, warnings);
         }
         if (html != null) {
             HtmlPage page = HtmlPage.of(html);
-            return said.or(SourceMetadata.of(page)).article(page.text(), null, unknownFields(node));
+            warnings.addAll(page.warnings());
+            return said.or(SourceMetadata.of(page)).article(page.text(), null, warnings);
+        }
+        if (summary != null) {
+            warnings.add("only a summary: there is no text");
+            return said.article(MarkedUpText.plain(summary), null, warnings);
         }
         throw new IllegalArgumentException(
-                "came neither \"text\" nor \"html\"; expected one of them");
+                "came no text; expected \"text\" or \"html\", or a usual other name as \"body\" or"
+                        + " \"content\"; the fields are: "
+                        + fields.names());
     }
 
-    private static @Nullable String date(JsonNode node) {
-        String publishedAt = string(node, "publishedAt");
-        String date = string(node, "date");
-        return publishedAt == null ? date : publishedAt;
+    private static boolean isGiven(JsonNode node, String field) {
+        return !node.path(field).isMissingNode() && !node.path(field).isNull();
     }
 
-    private static @Nullable String string(JsonNode article, String field) {
-        JsonNode value = article.get(field);
-        if (value == null || value.isNull()) {
-            return null;
+    private static @Nullable String plain(@Nullable String value) {
+        return value == null ? null : MarkedUpText.plain(value);
+    }
+
+    /// A number is what a database knows the author by.
+    private static @Nullable String byline(@Nullable String value) {
+        return value == null || value.matches("\\d+")
+                ? null
+                : MarkedUpText.plain(value).replaceFirst("^\\s*(?i:by)\\s+", "");
+    }
+
+    /// Whether `node` is an object with words that may be those of an article.
+    static boolean mayBeArticle(JsonNode node, FieldNames names) {
+        return node.isObject() && new ArticleFields(node, names).hasWords();
+    }
+
+    /// The first that can be read; else the first, so that it can be said what was not understood.
+    private static @Nullable String date(List<String> dates, List<String> unreadable) {
+        for (String date : dates) {
+            if (WrittenDate.read(date) != null) {
+                dates.stream()
+                        .takeWhile(other -> !other.equals(date))
+                        .forEach(other -> unreadable.add(SourceMetadata.noDate(other)));
+                return date;
+            }
         }
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException(
-                    "\"" + field + "\" is " + described(value) + "; expected a string");
-        }
-        return value.textValue();
-    }
-
-    private static String described(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case ARRAY -> "an array";
-            case BOOLEAN, NUMBER -> value.asText();
-            case NULL -> "null";
-            case OBJECT, POJO -> "an object";
-            case STRING -> "a string";
-            case BINARY, MISSING -> "nothing";
-        };
-    }
-
-    private static List<String> unknownFields(JsonNode article) {
-        Set<String> unknown = new TreeSet<>();
-        article.fieldNames().forEachRemaining(unknown::add);
-        unknown.removeAll(FIELDS);
-        if (unknown.isEmpty()) {
-            return List.of();
-        }
-        String names =
-                unknown.stream()
-                        .limit(MAX_NAMES_SHOWN)
-                        .map(CanonicalText::printable)
-                        .collect(Collectors.joining(", "));
-        return List.of(
-                unknown.size()
-                        + (unknown.size() == 1 ? " unknown field: " : " unknown fields: ")
-                        + names
-                        + (unknown.size() > MAX_NAMES_SHOWN ? ", …" : ""));
+        return dates.isEmpty() ? null : dates.getFirst();
     }
 }

@@ -5,11 +5,13 @@ import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.DecodedText;
 import io.dateline.ingest.source.text.Markdown;
+import io.dateline.ingest.source.text.TextHeader;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,8 @@ enum FileFormat {
     MARKDOWN(".md .markdown"),
     HTML(".html .htm"),
     JSON(".json"),
-    JSON_LINES(".jsonl .ndjson");
+    JSON_LINES(".jsonl .ndjson"),
+    TABLE(".csv .tsv");
 
     /// All names that are read, for messages.
     static final String EXPECTED =
@@ -50,14 +53,17 @@ enum FileFormat {
         return null;
     }
 
-    /// What a file of this format holds; closes `content` sooner or later, and when it throws.
-    Items open(String origin, String fileName, InputStream content) throws IOException {
+    /// What a file of this format holds, whose articles have fields of these names; closes
+    // `content` sooner or later, and when it throws.
+    Items open(String origin, String fileName, InputStream content, FieldNames names)
+            throws IOException {
         return switch (this) {
             case TEXT -> single(origin, fileName, content, FileFormat::text);
             case MARKDOWN -> single(origin, fileName, content, FileFormat::markdown);
             case HTML -> single(origin, fileName, content, FileFormat::html);
-            case JSON -> new JsonArticles.Document(origin, content);
-            case JSON_LINES -> new JsonArticles.Lines(origin, content, MAX_BYTES);
+            case JSON -> new JsonArticles.Document(origin, content, names);
+            case JSON_LINES -> new JsonArticles.Lines(origin, content, names, MAX_BYTES);
+            case TABLE -> new TableArticles(origin, content, names);
         };
     }
 
@@ -85,7 +91,9 @@ enum FileFormat {
 
     private static RawArticle text(String name, byte[] content) {
         DecodedText decoded = DecodedText.of(content);
-        return SourceMetadata.NONE.article(decoded.text(), name, decoded.warnings());
+        Canonicalisation.requireLength(decoded.text().length());
+        TextHeader file = TextHeader.of(CanonicalText.of(decoded.text()));
+        return SourceMetadata.of(file).article(file.body(), name, decoded.warnings());
     }
 
     private static RawArticle markdown(String name, byte[] content) {
@@ -99,10 +107,10 @@ enum FileFormat {
         DecodedText.requireText(content);
         HtmlPage page = HtmlPage.of(content);
         long lost = page.text().chars().filter(unit -> unit == '\uFFFD').count();
-        List<String> warnings =
-                lost == 0
-                        ? List.of()
-                        : List.of("not readable in the page's encoding: characters lost: " + lost);
+        List<String> warnings = new ArrayList<>(page.warnings());
+        if (lost > 0) {
+            warnings.add("not readable in the page's encoding: characters lost: " + lost);
+        }
         return SourceMetadata.of(page).article(page.text(), name, warnings);
     }
 }

@@ -75,15 +75,18 @@ final class FileWalk {
     private record Folder(Path path, Path real, @Nullable Folder holder) {}
 
     private final Disk disk;
+    private final FieldNames names;
     private final Consumer<Path> passedOver;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Set<Path> entered = new HashSet<>();
     private final Set<String> otherSuffixes = new TreeSet<>();
     private boolean found;
 
+    /// @param names of the fields of articles
     /// @param passedOver told of each file in a folder that is of no known format
-    FileWalk(Disk disk, Consumer<Path> passedOver) {
+    FileWalk(Disk disk, FieldNames names, Consumer<Path> passedOver) {
         this.disk = disk;
+        this.names = names;
         this.passedOver = passedOver;
     }
 
@@ -118,7 +121,7 @@ final class FileWalk {
 
     private Items open(Path path, FileFormat format) {
         try {
-            return format.open(shown(path), name(path), disk.open(path));
+            return format.open(shown(path), name(path), disk.open(path), names);
         } catch (IOException | RuntimeException e) {
             return Items.of(new SourceItem.Refused(shown(path), reason(e)));
         }
@@ -217,11 +220,7 @@ final class FileWalk {
                     path,
                     "it " + what + "; expected a folder, or a file named " + FileFormat.EXPECTED);
         }
-        int dot = name(path).lastIndexOf('.');
-        otherSuffixes.add(
-                dot < 0
-                        ? CanonicalText.printable(name(path))
-                        : "*" + CanonicalText.printable(name(path).substring(dot)));
+        otherSuffixes.add(Sources.kind(path));
         passedOver.accept(path);
         return null;
     }

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 
 /// Finds when an article was published where its source does not say so beside the text.
 ///
-/// In this order: what the source says; a line of its own before the text (`Date: 18 June 2023`);
+/// In this order: what the source says; a line of its own before the text, or below its headline
+/// (`Date: 18 June 2023`);
 /// a dateline (`BEIJING, June 19 (Reuters) –`) with the year from itself, the URL (`/2023/06/19/`)
 /// or the name of the file (`2023-06-19-talks.txt`). A dateline without a year dates nothing. Never
 /// the time of a file, never today.
@@ -29,10 +30,13 @@ public final class PublicationDates {
     /// The first lines of an article where a date line or a dateline may stand.
     private static final int FIRST_LINES = 3;
 
-    private static final Pattern LABEL =
-            Pattern.compile(
-                    "(?:date|dated|published|publication date|posted)(?: on)?[:\\s]\\s*",
-                    Pattern.CASE_INSENSITIVE);
+    /// Lines of headline, standfirst and byline, among which a date may stand.
+    private static final int SHORT_LINES = 5;
+
+    private static final int MAX_SHORT_LINE = 160;
+
+    /// The marks of Markdown around a line.
+    private static final Pattern UNMARKED = Pattern.compile("^[\\s*_#>`]+|[\\s*_`]+$");
 
     private static final Pattern DAY_IN_NAME =
             Pattern.compile(
@@ -130,23 +134,40 @@ public final class PublicationDates {
     /// A line that is only a date, and the text without it.
     private record DateLine(PublicationDate date, String rest) {
 
-        /// Looks at the first line, and with a label at the second too, below a headline; a bare
-        /// date there is an entry of a chronology.
+        /// Looks at the first short lines: the first of all, and below a headline those that say
+        /// that they are a date or stand by themselves. Where several stand by themselves they are
+        /// the entries of a chronology.
         static @Nullable DateLine of(String text) {
-            int end = lineEnd(text, 0);
-            PublicationDate date = read(text.substring(0, end), false);
-            if (date != null) {
-                return of(date, "", text.substring(end));
+            int start = 0;
+            for (int n = 0; n < SHORT_LINES && start < text.length(); n++) {
+                int end = lineEnd(text, start);
+                String line = text.substring(start, end);
+                if (line.length() > MAX_SHORT_LINE) {
+                    return null;
+                }
+                PublicationDate labelled = read(line, true);
+                boolean alone = n == 0 || standsAlone(text, start, end);
+                PublicationDate date = labelled == null && alone ? read(line, false) : labelled;
+                if (date != null) {
+                    boolean isEntry = n > 0 && labelled == null && followsAnother(text, end);
+                    return isEntry ? null : of(date, text.substring(0, start), text.substring(end));
+                }
+                start = end;
+                while (start < text.length() && text.charAt(start) == '\n') {
+                    start++;
+                }
             }
-            int start = end;
-            while (start < text.length() && text.charAt(start) == '\n') {
-                start++;
-            }
-            int secondEnd = lineEnd(text, start);
-            date = read(text.substring(start, secondEnd), true);
-            return date == null
-                    ? null
-                    : of(date, text.substring(0, start), text.substring(secondEnd));
+            return null;
+        }
+
+        private static boolean standsAlone(String text, int start, int end) {
+            return text.startsWith("\n\n", end) || text.substring(0, start).endsWith("\n\n");
+        }
+
+        private static boolean followsAnother(String text, int end) {
+            return text.substring(end)
+                    .lines()
+                    .anyMatch(line -> line.length() <= MAX_DATE_LINE && read(line, false) != null);
         }
 
         private static @Nullable DateLine of(PublicationDate date, String before, String after) {
@@ -159,15 +180,14 @@ public final class PublicationDates {
             return end < 0 ? text.length() : end;
         }
 
-        private static @Nullable PublicationDate read(String line, boolean labelled) {
+        private static @Nullable PublicationDate read(String written, boolean labelled) {
+            String line = UNMARKED.matcher(written).replaceAll("");
             if (line.length() > MAX_DATE_LINE) {
                 return null;
             }
-            Matcher label = LABEL.matcher(line.strip());
-            if (label.lookingAt()) {
-                return WrittenDate.read(line.strip().substring(label.end()));
-            }
-            return labelled ? null : WrittenDate.read(line);
+            String unlabelled = WrittenDate.withoutLabel(line);
+            boolean isLabelled = !unlabelled.equals(line.strip());
+            return isLabelled == labelled ? WrittenDate.read(unlabelled) : null;
         }
     }
 }

@@ -6,6 +6,7 @@ import io.dateline.article.TextCut;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.Markdown;
+import io.dateline.ingest.source.text.TextHeader;
 import io.dateline.ingest.source.text.WrittenDate;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ record SourceMetadata(
                 file.field("language", "lang"));
     }
 
+    static SourceMetadata of(TextHeader file) {
+        return new SourceMetadata(
+                null, file.title(), file.source(), file.url(), file.byline(), file.date(), null);
+    }
+
     /// This, with the gaps filled from `other`.
     SourceMetadata or(SourceMetadata other) {
         return new SourceMetadata(
@@ -100,12 +106,16 @@ record SourceMetadata(
         String written = value("date", date, warnings);
         PublicationDate read = written == null ? null : WrittenDate.read(written);
         if (written != null && read == null) {
-            warnings.add(
-                    "not a date, left out: \""
-                            + shown(written)
-                            + "\" (expected 2023-06-18 or 2023-06-18T09:30:00Z)");
+            warnings.add(noDate(written));
         }
         return read;
+    }
+
+    /// Says that a date could not be read.
+    static String noDate(String written) {
+        return "not a date, left out: \""
+                + shown(written)
+                + "\" (expected 2023-06-18 or 2023-06-18T09:30:00Z)";
     }
 
     private @Nullable String url(List<String> warnings) {

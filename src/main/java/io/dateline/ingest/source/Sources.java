@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Reads articles from files and folders: `.txt`, `.md`, `.html`, `.json` (an article or an array
-/// of them) and `.jsonl` (an article a line).
+/// of them, or an object with such an array), `.jsonl` (an article a line), `.csv` and `.tsv` (an
+/// article a row).
 ///
 /// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files
 /// are passed over, and files of other formats too; a file that is named itself, and a folder
@@ -32,19 +34,29 @@ public final class Sources {
     /// folders included. Nothing is opened before its turn, and no more than one article is held in
     /// memory. Close the stream if it is not read to its end.
     public static Stream<SourceItem> read(List<Path> paths) {
-        return read(paths, _ -> {});
+        return read(paths, FieldNames.USUAL, _ -> {});
     }
 
-    /// The same, telling of each file in a folder that was passed over because of its format.
-    public static Stream<SourceItem> read(List<Path> paths, Consumer<Path> passedOver) {
-        FileWalk walk = new FileWalk(FileWalk.LOCAL, passedOver);
+    /// The same of articles whose fields have these names, telling of each file in a folder that
+    // was passed over because of its format.
+    public static Stream<SourceItem> read(
+            List<Path> paths, FieldNames names, Consumer<Path> passedOver) {
+        FileWalk walk = new FileWalk(FileWalk.LOCAL, names, passedOver);
         paths.forEach(walk::add);
         return stream(walk);
     }
 
+    /// What a file is known by that is of no format that is read: the end of its name, as `*.xlsx`,
+    /// or its whole name where that has no dot.
+    public static String kind(Path file) {
+        String name = CanonicalText.printable(String.valueOf(file.getFileName()));
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : "*" + name.substring(dot).toLowerCase(Locale.ROOT);
+    }
+
     /// The files that [#read] reads, each told when its turn comes; none is opened.
     public static Stream<Path> files(List<Path> paths) {
-        FileWalk walk = new FileWalk(FileWalk.LOCAL, _ -> {});
+        FileWalk walk = new FileWalk(FileWalk.LOCAL, FieldNames.USUAL, _ -> {});
         paths.forEach(walk::add);
         return Stream.iterate(walk.nextStop(), Objects::nonNull, _ -> walk.nextStop())
                 .flatMap(
@@ -79,7 +91,8 @@ public final class Sources {
     private static List<SourceItem> items(
             String name, FileFormat format, byte[] content, int most) {
         List<SourceItem> items = new ArrayList<>();
-        try (Items all = format.open(name, name, new ByteArrayInputStream(content))) {
+        try (Items all =
+                format.open(name, name, new ByteArrayInputStream(content), FieldNames.USUAL)) {
             SourceItem item = all.next();
             while (item != null && items.size() < most) {
                 items.add(item);

@@ -13,7 +13,7 @@ enum UnreadFormat {
             "a document of a word processor",
             "save it there as plain text (.txt) or as HTML"),
     SLIDES(".pptx .ppt .odp .key", "a presentation", "export it as text"),
-    TABLE(".xlsx .xls .ods .csv .tsv", "a table", "turn each row into a line of a .jsonl file"),
+    TABLE(".xlsx .xls .ods", "a spreadsheet", "save it there as .csv, a row an article"),
     BOOK(".epub .mobi", "an e-book", "convert it to HTML or text"),
     MAIL(".eml .msg .mbox", "mail", "save the message as text or HTML"),
     LINK(

@@ -28,6 +28,22 @@ public record JsonFields(ObjectNode object, String path) {
         throw ProblemException.badRequest("expected a JSON object, not " + shown(body));
     }
 
+    /// @throws ProblemException when the object has a key that is none of `names`
+    public void requireKnown(List<String> names) {
+        object.fieldNames()
+                .forEachRemaining(
+                        key -> {
+                            if (!names.contains(key)) {
+                                throw ProblemException.badRequest(
+                                        "%s%s is unknown; expected %s"
+                                                .formatted(
+                                                        path,
+                                                        TextCut.shortened(key, MAX_SHOWN),
+                                                        String.join(", ", names)));
+                            }
+                        });
+    }
+
     public String requiredString(String name) {
         String value = string(name);
         if (value == null) {

@@ -16,10 +16,17 @@ import java.util.List;
 /// The fields that choose articles, wherever a caller sends them.
 public final class FilterFields {
 
+    private static final List<String> KEYS =
+            List.of("from", "to", "source", "sources", "byline", "undated");
+
     private FilterFields() {}
 
     /// Of an object: `source` is one name, `sources` several; they mean the same.
     public static ArticleFilter read(JsonFields fields) {
+        if (!fields.path().isEmpty()) {
+            // a filter that is misspelt must not let everything through
+            fields.requireKnown(KEYS);
+        }
         List<String> sources = new ArrayList<>(fields.strings("sources"));
         String source = fields.string("source");
         if (source != null) {

@@ -69,8 +69,7 @@ class UnderstoodQuestionTest {
     void whoAsksForAllThatIsNewAsksForNoMoreOfWhatWasSpokenOf(String question, String meant) {
         List<Turn> history =
                 List.of(new Turn("When does the new library open?", "It opens in May."));
-        Question asked =
-                new Question(question, null, ArticleFilter.NONE, 8, history, false);
+        Question asked = new Question(question, null, ArticleFilter.NONE, 8, history, false);
         assertEquals(meant, UNDERSTANDING.of(asked).standalone());
     }
 

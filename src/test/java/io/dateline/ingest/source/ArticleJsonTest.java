@@ -88,13 +88,13 @@ class ArticleJsonTest {
             quoteCharacter = '`',
             value = {
                 "{'text': 12}|\"text\" is 12; expected a string",
-                "{'text': 'T.', 'title': ['a']}|\"title\" is an array; expected a string",
-                "{'text': 'T.', 'id': 7}|\"id\" is 7; expected a string",
+                "{'text': 'T.', 'title': [true]}|\"title\" is an array; expected a string",
                 "{'text': 'T.', 'date': {'year': 2023}}|\"date\" is an object; expected a string",
                 "{'text': 'T.', 'byline': true}|\"byline\" is true; expected a string",
                 "['a']|came an array; expected an article, an object with \"text\"",
                 "'a'|came a string; expected an article, an object with \"text\"",
-                "{'title': 'T'}|came neither \"text\" nor \"html\"; expected one of them",
+                "{'title': 'T', 'tags': []}|came no text; expected \"text\" or \"html\", or a usual other name"
+                        + " as \"body\" or \"content\"; the fields are: title, tags",
                 "{'text': 'T.', 'html': '<p>T.'}|came both \"text\" and \"html\"; expected one of them",
                 "{'text': ' '}|the text is empty",
                 "{'text': 'T.', 'id': ''}|an id has 1 to 200 characters, this one 0"
@@ -115,9 +115,65 @@ class ArticleJsonTest {
         assertEquals(
                 List.of("2 unknown fields: a, b"),
                 article("{'b': 1, 'text': 'T.', 'a': {}}").warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'headline': {'main': 'Dam', 'kicker': null}, 'body': 'T.', 'byline': {'original':"
+                        + " 'By Al Roe'}, 'pub_date': '2023-06-15T20:11:04+0000', 'web_url':"
+                        + " 'https://a.example', '_id': 7}|Dam|T.|Al Roe|2023-06-15T20:11:04Z|7",
+                "{'Title': 'Dam', 'maintext': 'T.', 'authors': ['Al Roe', 'Bo Tan'],"
+                        + " 'date_publish': '2023-06-15 05:06:07'}|Dam|T.|Al Roe, Bo Tan|2023-06-15|",
+                "{'title': {'rendered': 'Dam &amp; lake'}, 'content': {'rendered': '<p>A.</p><p>B.</p>'},"
+                        + " 'date': '2023-06-15', 'author': 3, 'id': 12}|Dam & lake|A.¶B.||2023-06-15|12",
+                "{'name': 'Dam', 'articleBody': ['A.', 'B.'], 'author': [{'name': 'Al Roe'}],"
+                        + " 'timestamp': 1686787200}|Dam|A.¶B.|Al Roe|2023-06-15T00:00:00Z|",
+                "{'text': 'T.', 'publishedAt': 'soon', 'published': '2023-06-15'}|"
+                        + "|T.||2023-06-15|"
+            })
+    void usualOtherNamesAndTypesAreRead(
+            String json, String title, String text, String byline, String date, String id)
+            throws JsonProcessingException {
+        RawArticle article = article(json);
+        assertEquals(title, article.title());
+        assertEquals(text.replace("¶", "\n\n"), article.text());
+        assertEquals(byline, article.byline());
+        assertEquals(date, String.valueOf(article.publishedAt()));
+        assertEquals(id, article.id());
+        assertTrue(article.warnings().getFirst().startsWith("read as: "), article::toString);
+    }
+
+    @Test
+    void whatWasReadAsWhatIsTold() throws JsonProcessingException {
         assertEquals(
-                List.of("1 unknown field: Title"),
-                article("{'text': 'T.', 'Title': 'x'}").warnings());
+                List.of("read as: Headline → title, body → text", "1 unknown field: Tags"),
+                article("{'Headline': 'x', 'body': 'T.', 'Tags': []}").warnings());
+    }
+
+    @Test
+    void aSummaryIsReadWhereThereIsNoTextAndThatIsTold() throws JsonProcessingException {
+        RawArticle article = article("{'title': 'x', 'description': 'A dam broke.'}");
+        assertEquals("A dam broke.", article.text());
+        assertTrue(article.warnings().contains("only a summary: there is no text"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Mayor O&#8217;Neil said Brown &amp; Sons.|Mayor O’Neil said Brown & Sons.",
+                "<p>Mayor <b>Quist</b> spoke.</p><p>It rained.</p>|Mayor Quist spoke.¶It rained.",
+                "It cost &amp;pound;5.|It cost &pound;5.",
+                "If a < b and b > c, AT&T wins.|If a < b and b > c, AT&T wins.",
+                "Use the <b> tag.|Use the <b> tag."
+            })
+    void markupInATextIsReadAsWhatItStandsForOnce(String given, String read)
+            throws JsonProcessingException {
+        assertEquals(read.replace("¶", "\n\n"), article("{'text': '" + given + "'}").text());
     }
 
     @Test

@@ -137,7 +137,7 @@ class FileWalkTest {
     }
 
     private List<SourceItem> walk(FileWalk.Disk disk) {
-        FileWalk walk = new FileWalk(disk, _ -> {});
+        FileWalk walk = new FileWalk(disk, FieldNames.USUAL, _ -> {});
         walk.add(folder);
         return all(Sources.stream(walk));
     }

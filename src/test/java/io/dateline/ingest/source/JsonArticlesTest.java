@@ -52,7 +52,8 @@ class JsonArticlesTest {
     @Test
     void linesAreReadAsTheyAreAskedFor() throws IOException {
         InputStream endless = new Endless("{\"text\": \"Again.\"}\n");
-        try (Items items = FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless)) {
+        try (Items items =
+                FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless, FieldNames.USUAL)) {
             for (int number = 1; number <= 3; number++) {
                 assertEquals("a.jsonl:" + number, found(items.next()).origin());
             }
@@ -64,7 +65,10 @@ class JsonArticlesTest {
         String lines = "x".repeat(100) + "\n{\"text\": \"B.\"}";
         try (Items items =
                 new JsonArticles.Lines(
-                        "a.jsonl", Files.newInputStream(write("a.jsonl", lines)), 50)) {
+                        "a.jsonl",
+                        Files.newInputStream(write("a.jsonl", lines)),
+                        FieldNames.USUAL,
+                        50)) {
             assertEquals("the line has more than 50 bytes", refused(items.next()).reason());
             assertEquals("B.", found(items.next()).article().text());
         }
@@ -83,6 +87,51 @@ class JsonArticlesTest {
                 "not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
         assertEquals("C.", found(items.get(2)).article().text());
         assertEquals(3, items.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": \"ok\", \"articles\": [A, B], \"page\": 1}",
+                "{\"response\": {\"docs\": [A, B], \"meta\": {}}, \"copyright\": \"c\"}",
+                "{\"items\": [A, B]}",
+                "{\"hits\": {\"total\": 2, \"hits\": [{\"_id\": \"x\", \"_source\": A},"
+                        + " {\"_id\": \"y\", \"_source\": B}]}}"
+            })
+    void aListUnderAUsualKeyIsReadArticleByArticle(String json) throws IOException {
+        String articles =
+                json.replace("A", "{\"text\": \"One.\"}").replace("B", "{\"text\": \"Two.\"}");
+        List<SourceItem> items = read(write("a.json", articles));
+        assertEquals(2, items.size(), items::toString);
+        assertEquals("One.", found(items.get(0)).article().text());
+        assertEquals("Two.", found(items.get(1)).article().text());
+        assertTrue(items.get(1).origin().endsWith("a.json, article 2"), items::toString);
+    }
+
+    @Test
+    void aBadArticleOfAListUnderAKeyLosesThatArticleOnly() throws IOException {
+        List<SourceItem> items =
+                read(
+                        write(
+                                "a.json",
+                                "{\"articles\": [{\"text\": \"One.\"}, {\"text\": \"x\", \"text\": 2},"
+                                        + " {\"text\": 3}, {\"text\": \"Two.\"}]}"));
+        assertEquals(4, items.size(), items::toString);
+        assertEquals(
+                "not valid JSON: the key \"text\" stands twice", refused(items.get(1)).reason());
+        assertEquals("\"text\" is 3; expected a string", refused(items.get(2)).reason());
+        assertEquals("Two.", found(items.get(3)).article().text());
+    }
+
+    @Test
+    void anArticleWithAListOfOthersIsOneArticle() throws IOException {
+        SourceItem item =
+                only(
+                        read(
+                                write(
+                                        "a.json",
+                                        "{\"text\": \"One.\", \"items\": [\"a\", 1], \"data\": {\"x\": []}}")));
+        assertEquals("One.", found(item).article().text());
     }
 
     @Test

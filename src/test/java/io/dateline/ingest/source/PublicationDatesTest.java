@@ -1,6 +1,7 @@
 package io.dateline.ingest.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.dateline.article.PublicationDate;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class PublicationDatesTest {
 
@@ -32,6 +35,26 @@ class PublicationDatesTest {
         PublicationDates.Dated dated = PublicationDates.find(text, null, null, null);
         assertEquals("The talks ended.", dated.text());
         assertEquals("2023-06-18", day(dated));
+    }
+
+    @Test
+    void aDateLineBelowTheHeadlineCountsWhenItStandsByItselfAndIsTheOnlyOne() {
+        for (String text :
+                List.of(
+                        "Quay reopens\n\nJune 18, 2023\n\nNordmole reopened the quay.",
+                        "Quay reopens\nBy Jo Roe\n18 June 2023\n\nNordmole reopened the quay.",
+                        "# Quay reopens\n\n*June 18, 2023*\n\nNordmole reopened the quay.")) {
+            PublicationDates.Dated dated = PublicationDates.find(text, null, null, null);
+            assertEquals("2023-06-18", day(dated), text);
+            assertFalse(dated.text().contains("2023"), dated.text());
+        }
+        assertNull(
+                PublicationDates.find(
+                                "A chronology\n\n18 June 2023\n\nArrival.\n\n19 June 2023\n\nTalks.",
+                                null,
+                                null,
+                                null)
+                        .date());
     }
 
     @Test

@@ -153,6 +153,8 @@ class AskTest {
                 "{\"question\": \"a\", \"conversationId\": 7} |"
                         + " conversationId: expected a string, not 7",
                 "{\"question\": \"a\", \"filter\": []} | filter: expected an object, not []",
+                "{\"question\": \"a\", \"filter\": {\"sorce\": \"x\"}} | filter.sorce is unknown;"
+                        + " expected from, to, source, sources, byline, undated",
                 "{\"question\": \"a\", \"filter\": {\"from\": 2023}} |"
                         + " filter.from: expected a string, not 2023",
                 "{\"question\": \"a\", \"filter\": {\"from\": \"June\"}} |"

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a page says of itself; of several places that say it, the most reliable.
@@ -37,15 +40,34 @@ final class HtmlMetadata {
     /// Longer ones are not taken apart, which takes time that grows with their square.
     private static final int MAX_TITLE = 1_000;
 
+    private static final int MOST_HEADINGS = 10;
+
+    private static final int MAX_DATE_LINE = 120;
+
+    /// Headline, lead, byline, date, and what stands above them.
+    private static final int MOST_HEADER_BLOCKS = 12;
+
+    /// `By Maren Holt and Idris Quaye, Political Editor`.
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "(?i:by):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
+                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]).{0,60})?");
+
+    /// The title of a document that Word or Google Docs wrote.
+    static final String DOCUMENT_TITLE = "p.MsoTitle, p.title";
+
     private final Document page;
     private final JsonLd article;
+    private final List<String> dates;
+    private final @Nullable String headerByline;
 
     /// The contents of the `meta` elements by their names in lower case.
     private final Map<String, String> meta = new HashMap<>();
 
-    HtmlMetadata(Document page) {
+    /// @param unread what nothing is read of
+    /// @param blocks of words that are read
+    HtmlMetadata(Document page, Set<Element> unread, List<Block> blocks) {
         this.page = page;
-        this.article = JsonLd.of(page);
         for (Element element : page.select("meta[content]")) {
             for (String key : List.of("property", "name", "itemprop")) {
                 String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
@@ -55,14 +77,42 @@ final class HtmlMetadata {
                 }
             }
         }
+        this.article = JsonLd.of(page, url(), titles());
+        this.dates = dates(unread, blocks);
+        this.headerByline = bylineOf(blocks);
+    }
+
+    /// What the page calls itself, wherever it does.
+    private List<String> titles() {
+        return Stream.concat(
+                        Stream.of(meta.get("og:title"), page.title()),
+                        page.select("h1").stream().limit(MOST_HEADINGS).map(Element::text))
+                .filter(title -> title != null && !title.isBlank() && title.length() <= MAX_TITLE)
+                .toList();
+    }
+
+    /// The words of the article by JSON-LD, or `null`.
+    @Nullable String articleBody() {
+        return article.articleBody();
+    }
+
+    /// The page in a sentence, or `null`.
+    @Nullable String description() {
+        return first(meta.get("og:description"), meta.get("description"));
+    }
+
+    /// Whether all may read the article, as far as the page says.
+    boolean isFree() {
+        return article.isFree();
     }
 
     @Nullable String title() {
         List<Element> headings = page.select("h1");
         return first(
-                meta.get("og:title"),
+                withoutSite(meta.getOrDefault("og:title", "")),
                 article.headline(),
                 headings.size() == 1 ? headings.getFirst().text() : null,
+                text(DOCUMENT_TITLE),
                 withoutSite(page.title()),
                 headings.isEmpty() ? null : headings.getFirst().text());
     }
@@ -89,7 +139,8 @@ final class HtmlMetadata {
                         text("[rel=author]"),
                         text("[itemprop=author] [itemprop=name]"),
                         text("[itemprop=author]"),
-                        text(".byline"))
+                        text(".byline"),
+                        headerByline)
                 .filter(Objects::nonNull)
                 .filter(name -> !name.contains("://"))
                 .map(name -> name.replaceFirst("^(?i:by)\\s+", ""))
@@ -99,25 +150,64 @@ final class HtmlMetadata {
 
     /// The first that can be read; else the first, so that it can be said what was not understood.
     @Nullable String date() {
-        List<Element> times = page.select("time[datetime]");
-        List<String> dates =
-                Stream.of(
-                                Stream.of(
-                                        article.datePublished(),
-                                        attribute("[itemprop=datePublished][content]", "content"),
-                                        attribute("[itemprop=datePublished][datetime]", "datetime"),
-                                        text("[itemprop=datePublished]")),
-                                DATE_NAMES.stream().map(meta::get),
-                                Stream.of(
-                                        attribute("time[pubdate][datetime]", "datetime"),
-                                        times.size() == 1 ? times.getFirst().attr("datetime") : ""))
-                        .flatMap(found -> found)
-                        .filter(date -> date != null && !date.isBlank())
-                        .toList();
         return dates.stream()
                 .filter(date -> WrittenDate.read(date) != null)
                 .findFirst()
                 .orElse(dates.isEmpty() ? null : dates.getFirst());
+    }
+
+    private List<String> dates(Set<Element> unread, List<Block> blocks) {
+        Element firstSentence =
+                blocks.stream()
+                        .filter(Block::isProse)
+                        .findFirst()
+                        .or(() -> blocks.stream().filter(Block::endsSentence).findFirst())
+                        .map(Block::element)
+                        .orElse(null);
+        return Stream.of(
+                        Stream.ofNullable(article.datePublished()),
+                        PublishedTimes.microdata(page, unread)
+                                .flatMap(
+                                        element ->
+                                                Stream.of(
+                                                        element.attr("content"),
+                                                        element.attr("datetime"),
+                                                        element.text())),
+                        DATE_NAMES.stream().map(meta::get),
+                        Stream.ofNullable(PublishedTimes.find(page, unread, firstSentence)),
+                        lines(blocks))
+                .flatMap(found -> found)
+                .filter(date -> date != null && !date.isBlank())
+                .toList();
+    }
+
+    /// A line around headline and lead that is only a date, or has one beside a byline; none where
+    /// several are there, as in a chronology.
+    private static Stream<String> lines(List<Block> blocks) {
+        List<String> dates =
+                shortLines(blocks)
+                        .filter(block -> block.timed() == 0)
+                        .flatMap(block -> Stream.of(block.text().split("\\s[|·•–—]\\s")))
+                        .map(WrittenDate::withoutLabel)
+                        .filter(part -> WrittenDate.read(part) != null)
+                        .toList();
+        long days = dates.stream().map(WrittenDate::read).distinct().count();
+        return days == 1 ? Stream.of(dates.getFirst()) : Stream.empty();
+    }
+
+    private static Stream<Block> shortLines(List<Block> blocks) {
+        return blocks.stream()
+                .limit(MOST_HEADER_BLOCKS)
+                .filter(block -> block.text().length() <= MAX_DATE_LINE);
+    }
+
+    private static @Nullable String bylineOf(List<Block> blocks) {
+        return shortLines(blocks)
+                .map(block -> BYLINE.matcher(block.text()))
+                .filter(Matcher::matches)
+                .map(byline -> byline.group("names"))
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable String language() {

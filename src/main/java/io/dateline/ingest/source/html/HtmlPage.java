@@ -1,13 +1,11 @@
 package io.dateline.ingest.source.html;
 
 import io.dateline.ingest.ParsingThreads;
-
-import net.dankito.readability4j.Readability4J;
+import io.dateline.ingest.source.text.DecodedText;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +14,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A web page as an article: its readable text, and what it says of itself, in its own words.
 ///
 /// The text has a blank line between paragraphs. Left out are scripts, styles, navigation, other
-/// boilerplate, and what the page hides from its readers. Where no article can be told from its
-/// surroundings, the text is all that the body shows.
+/// furniture, captions, and what the page hides from its readers. Where no article can be told from
+/// its surroundings, the text is all that the body shows; where it shows none, that of its JSON-LD.
 ///
 /// @param date in any form
 /// @param text may be empty
+/// @param warnings what was left out, or had to be guessed
 public record HtmlPage(
         @Nullable String title,
         @Nullable String source,
@@ -36,7 +38,8 @@ public record HtmlPage(
         @Nullable String byline,
         @Nullable String date,
         @Nullable String language,
-        String text) {
+        String text,
+        List<String> warnings) {
 
     /// Nodes nested deeper than on any page for readers become siblings, so that what is done for
     /// each node and those around it takes time that grows with the page alone.
@@ -45,56 +48,96 @@ public record HtmlPage(
     /// How much of a page may declare its encoding.
     private static final int HEAD_BYTES = 5 * 1024;
 
+    private static final Pattern DECLARES_ENCODING =
+            Pattern.compile(
+                    "<meta[^>]{0,200}charset|<\\?xml[^>]{0,200}encoding", Pattern.CASE_INSENSITIVE);
+
     /// A found article of fewer characters, and less than [#MIN_SHARE] of what the page shows, is
     /// more likely a caption or a notice.
     private static final int MIN_CHARACTERS = 250;
 
+    /// Where a page may have its headline.
+    private static final Set<String> HEADLINES = Set.of("h1", "h2", "h3");
+
     private static final double MIN_SHARE = 0.3;
 
-    /// What no reader reads as the article: machinery, what is hidden, and what stands around it.
-    private static final String UNREAD =
-            String.join(
-                    ", ",
-                    "title, script, style, noscript, template, iframe, object, embed, svg, canvas",
-                    "audio, video, select, option, button, input, textarea, dialog",
-                    "[hidden], [aria-hidden=true]",
-                    "[style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]",
-                    "nav, aside, body > header, body > footer",
-                    "[role=navigation], [role=banner], [role=contentinfo]",
-                    "[role=complementary], [role=search]");
+    /// Less of the words that a page gives for its article cannot be all of it.
+    private static final double MIN_SHARE_OF_BODY = 0.5;
 
-    /// Links are made absolute, which needs some address; none is kept.
-    private static final String ANY_ADDRESS = "https://localhost/";
+    public HtmlPage {
+        warnings = List.copyOf(warnings);
+    }
 
-    /// Reads a page in the encoding that it declares, else in UTF-8.
+    /// Reads a page in the encoding that it declares; where it declares none, or another than it
+    /// has, in the one that its bytes look like.
     ///
     /// @throws IllegalArgumentException when it is too large
     public static HtmlPage of(byte[] html) {
         HtmlLimits.requireLength(html.length);
-        String text = new String(html, encoding(html));
-        return of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Charset declared = encoding(html);
+        if (declared == null) {
+            DecodedText decoded = DecodedText.of(html);
+            return of(decoded.text(), decoded.warnings());
+        }
+        String text = new String(html, declared);
+        return of(text.startsWith("\uFEFF") ? text.substring(1) : text, List.of());
     }
 
     /// @throws IllegalArgumentException when it is too large
     public static HtmlPage of(String html) {
+        return of(html, List.of());
+    }
+
+    private static HtmlPage of(String html, List<String> warnings) {
         HtmlLimits.requireParsable(html);
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return ParsingThreads.run(() -> of(Jsoup.parse(html, parser)));
+        return ParsingThreads.run(() -> of(Jsoup.parse(html, parser), warnings));
     }
 
     /// What the parser finds by the first bytes: the limits are checked on what it reads then.
-    private static Charset encoding(byte[] html) {
+    /// `null` where they declare nothing, or UTF-8 and are none.
+    private static @Nullable Charset encoding(byte[] html) {
         int length = Math.min(html.length, HEAD_BYTES);
+        Charset found;
         try {
-            return Jsoup.parse(new ByteArrayInputStream(html, 0, length), null, "").charset();
+            found = Jsoup.parse(new ByteArrayInputStream(html, 0, length), null, "").charset();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String head = new String(html, 0, length, StandardCharsets.ISO_8859_1);
+        boolean isDeclared =
+                DECLARES_ENCODING.matcher(head).find() || !found.equals(StandardCharsets.UTF_8);
+        boolean isNone = found.equals(StandardCharsets.UTF_8) && !isUtf8(html);
+        return isDeclared && !isNone ? found : null;
     }
 
-    private static HtmlPage of(Document page) {
-        HtmlMetadata said = new HtmlMetadata(page);
+    private static boolean isUtf8(byte[] bytes) {
+        return !new String(bytes, StandardCharsets.UTF_8).contains("\uFFFD");
+    }
+
+    private static HtmlPage of(Document page, List<String> decoding) {
+        Set<Element> unread = Furniture.of(page);
+        Set<Element> captions = Furniture.captions(page);
+        unread.addAll(captions);
+        List<Block> blocks = Block.all(page.body(), unread);
+        HtmlMetadata said = new HtmlMetadata(page, unread, blocks);
         String title = said.title();
+        List<String> warnings = new ArrayList<>(decoding);
+        if (!said.isFree() || Furniture.isPaywalled(page)) {
+            warnings.add("the page is behind a paywall: what is stored may be only its beginning");
+        }
+        Set<Element> headlines = headlines(page, title);
+        MainText main = MainText.of(page, unread, blocks, headlines, said.description());
+        String text = text(page, unread, blocks, headlines, main, warnings);
+        long lines = captions.stream().filter(Element::hasText).count();
+        if (lines > 0) {
+            warnings.add("captions left out: " + lines);
+        }
+        String body = said.articleBody();
+        if (body != null && isMoreThan(text, body)) {
+            text = MarkedUpText.plain(body);
+            warnings.add("the text is the one that the page gives in JSON-LD");
+        }
         return new HtmlPage(
                 title,
                 said.source(),
@@ -102,57 +145,63 @@ public record HtmlPage(
                 said.byline(),
                 said.date(),
                 said.language(),
-                text(page, title));
+                text,
+                warnings);
     }
 
-    private static String text(Document page, @Nullable String title) {
-        Set<Element> unread = new HashSet<>(page.select(UNREAD));
-        unread.removeIf(element -> element.nameIs("html") || element.nameIs("body"));
-        unread.addAll(headings(page, title));
-        String body = HtmlText.of(page.body(), unread);
-        String article = HtmlLimits.isSearchable(page) ? readable(page, unread) : "";
-        boolean found =
-                article.length() >= MIN_CHARACTERS || article.length() > body.length() * MIN_SHARE;
-        return found ? article : body;
+    private static String text(
+            Document page,
+            Set<Element> unread,
+            List<Block> blocks,
+            Set<Element> headlines,
+            MainText main,
+            List<String> warnings) {
+        int all = blocks.stream().mapToInt(block -> block.text().length()).sum();
+        boolean found = main.characters() >= MIN_CHARACTERS || main.characters() > all * MIN_SHARE;
+        if (found && main.leftOut() >= 3 && main.leftOut() * 3 > main.sentences()) {
+            warnings.add(
+                    "left out as not the article's: %d of %d paragraphs"
+                            .formatted(main.leftOut(), main.sentences()));
+        }
+        List<Block> read =
+                found
+                        ? main.blocks()
+                        : blocks.stream()
+                                .filter(block -> !Furniture.isCall(block))
+                                .filter(block -> !headlines.contains(block.element()))
+                                .toList();
+        Set<Element> elements =
+                read.stream()
+                        .filter(block -> !isOnlyTime(block))
+                        .map(Block::element)
+                        .collect(Collectors.toCollection(HashSet::new));
+        return HtmlText.of(page.body(), unread, words -> elements.contains(Block.around(words)));
+    }
+
+    private static boolean isOnlyTime(Block block) {
+        return block.timed() * 10 >= block.text().length() * 8 && !block.isProse();
+    }
+
+    private static boolean isMoreThan(String text, String body) {
+        return text.length() < body.length() * MIN_SHARE_OF_BODY;
     }
 
     /// The headings of these words. None within another is looked at: the words of each node are
     /// read once.
-    private static List<Element> headings(Document page, @Nullable String words) {
-        List<Element> headings = new ArrayList<>();
+    private static Set<Element> headlines(Document page, @Nullable String words) {
+        Set<Element> headlines = new HashSet<>();
         page.filter(
                 (node, depth) -> {
-                    if (!node.nameIs("h1") || !(node instanceof Element heading)) {
+                    if (!(node instanceof Element heading)
+                            || !(HEADLINES.contains(heading.normalName())
+                                    || heading.is(HtmlMetadata.DOCUMENT_TITLE))) {
                         return NodeFilter.FilterResult.CONTINUE;
                     }
                     if (heading.text().equals(words)) {
-                        headings.add(heading);
+                        headlines.add(heading);
                     }
                     return NodeFilter.FilterResult.SKIP_ENTIRELY;
                 });
-        return headings;
-    }
-
-    /// Changes `page`.
-    private static String readable(Document page, Set<Element> unread) {
-        remove(unread);
-        Element article = new Readability4J(ANY_ADDRESS, page).parse().getArticleContent();
-        return article == null ? "" : HtmlText.of(article, Set.of());
-    }
-
-    /// All at once from each parent: to take out one moves those that follow it.
-    private static void remove(Set<Element> elements) {
-        Set<Element> parents = new HashSet<>();
-        for (Element element : elements) {
-            Element parent = element.parent();
-            if (parent != null) {
-                parents.add(parent);
-            }
-        }
-        for (Element parent : parents) {
-            List<Node> kept = new ArrayList<>(parent.childNodes());
-            kept.removeIf(node -> node instanceof Element element && elements.contains(element));
-            parent.empty().appendChildren(kept);
-        }
+        return headlines;
     }
 }

@@ -9,58 +9,187 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// The article that a page describes in JSON-LD (schema.org); every field unknown where it
-/// describes none.
+/// The article that a page describes in JSON-LD (schema.org) as its own; every field unknown where
+/// it describes none.
+///
+/// A page may describe others, as related ones: its own has the page's address or its headline.
+///
+/// @param articleBody the words of the article
+/// @param isFree `false` where readers have to pay for it
 record JsonLd(
         @Nullable String headline,
         @Nullable String publisher,
         @Nullable String author,
         @Nullable String datePublished,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String articleBody,
+        boolean isFree) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    static JsonLd of(Document page) {
-        JsonNode article = MAPPER.missingNode();
+    /// A page whose own article is not among more than these is not looked into any further.
+    private static final int MOST_ARTICLES = 200;
+
+    /// @param url of the page, `null` where it does not say
+    /// @param titles that the page gives itself
+    static JsonLd of(Document page, @Nullable String url, List<String> titles) {
+        Description description = new Description();
         for (Element script : page.select("script[type=application/ld+json]")) {
-            if (article.isMissingNode()) {
-                article = article(script.data());
-            }
+            description.read(script.data());
         }
+        JsonNode article = own(description.articles, url, titles);
         return new JsonLd(
                 text(article.path("headline")),
-                names(article.path("publisher")),
-                names(article.path("author")),
+                description.names(article.path("publisher")),
+                description.names(article.path("author")),
                 text(article.path("datePublished")),
-                text(article.path("inLanguage")));
+                text(article.path("inLanguage")),
+                text(article.path("articleBody")),
+                !article.path("isAccessibleForFree").asText("true").equalsIgnoreCase("false"));
     }
 
-    /// Looks into arrays, and into the objects of a graph.
-    private static JsonNode article(String json) {
-        Deque<JsonNode> open = new ArrayDeque<>();
-        try {
-            open.add(MAPPER.readTree(json));
-        } catch (JsonProcessingException e) {
-            // broken JSON-LD is common, and the page is readable without
-            return MAPPER.missingNode();
-        }
-        while (!open.isEmpty()) {
-            JsonNode node = open.remove();
-            if (isArticle(node.path("@type"))) {
-                return node;
+    /// What the scripts of a page describe.
+    private static final class Description {
+
+        private final List<JsonNode> articles = new ArrayList<>();
+
+        /// Names of persons and organisations that others refer to by `@id`.
+        private final Map<String, JsonNode> namesById = new HashMap<>();
+
+        /// Looks into arrays, and into the objects of a graph.
+        void read(String json) {
+            Deque<JsonNode> open = new ArrayDeque<>();
+            try {
+                open.add(MAPPER.readTree(json));
+            } catch (JsonProcessingException e) {
+                // broken JSON-LD is common, and the page is readable without
+                return;
             }
-            Stream<JsonNode> parts =
-                    node.isArray()
-                            ? Stream.of(node)
-                            : Stream.of(node.path("@graph"), node.path("mainEntity"));
-            parts.flatMap(JsonLd::elements).filter(JsonNode::isContainerNode).forEach(open::add);
+            while (!open.isEmpty()) {
+                JsonNode node = open.remove();
+                if (isArticle(node.path("@type")) && articles.size() < MOST_ARTICLES) {
+                    articles.add(node);
+                }
+                if (node.path("@id").isTextual() && !node.path("name").isMissingNode()) {
+                    namesById.putIfAbsent(node.path("@id").textValue(), node.path("name"));
+                }
+                Stream<JsonNode> parts =
+                        node.isArray()
+                                ? Stream.of(node)
+                                : Stream.of(node.path("@graph"), node.path("mainEntity"));
+                parts.flatMap(JsonLd::elements)
+                        .filter(JsonNode::isContainerNode)
+                        .forEach(open::add);
+            }
         }
-        return MAPPER.missingNode();
+
+        @Nullable String names(JsonNode people) {
+            String names =
+                    elements(people)
+                            .map(person -> person.isObject() ? name(person) : person)
+                            .flatMap(JsonLd::elements)
+                            .map(JsonNode::asText)
+                            .filter(name -> !name.isBlank())
+                            .collect(Collectors.joining(", "));
+            return names.isEmpty() ? null : names;
+        }
+
+        private JsonNode name(JsonNode person) {
+            JsonNode name = person.path("name");
+            return name.isMissingNode()
+                    ? namesById.getOrDefault(person.path("@id").asText(), name)
+                    : name;
+        }
+    }
+
+    private static JsonNode own(
+            List<JsonNode> articles, @Nullable String url, List<String> titles) {
+        List<String> headlines = titles.stream().map(JsonLd::comparable).toList();
+        return articles.stream()
+                .filter(article -> url != null && isAt(article, url))
+                .findFirst()
+                .or(
+                        () ->
+                                articles.stream()
+                                        .filter(article -> isCalled(article, headlines))
+                                        .findFirst())
+                .or(
+                        () ->
+                                articles.stream()
+                                        .filter(article -> articles.size() == 1)
+                                        .filter(article -> !isElsewhere(article, url, headlines))
+                                        .findFirst())
+                .orElse(MAPPER.missingNode());
+    }
+
+    private static boolean isAt(JsonNode article, String url) {
+        return addresses(article).anyMatch(address -> samePage(address, url));
+    }
+
+    private static boolean isCalled(JsonNode article, List<String> headlines) {
+        String headline = comparable(article.path("headline").asText());
+        return !headline.isEmpty()
+                && headlines.stream()
+                        .anyMatch(
+                                title ->
+                                        title.equals(headline)
+                                                || title.startsWith(headline + " ")
+                                                || headline.startsWith(title + " "));
+    }
+
+    /// The only article that is described is another one where both its address and its headline
+    /// say so.
+    private static boolean isElsewhere(
+            JsonNode article, @Nullable String url, List<String> headlines) {
+        List<String> addresses = addresses(article).toList();
+        boolean otherAddress =
+                url != null
+                        && !addresses.isEmpty()
+                        && addresses.stream().noneMatch(address -> samePage(address, url));
+        boolean otherHeadline =
+                article.path("headline").isTextual()
+                        && !headlines.isEmpty()
+                        && !isCalled(article, headlines);
+        return otherAddress && otherHeadline;
+    }
+
+    private static Stream<String> addresses(JsonNode article) {
+        return Stream.of(
+                        article.path("url"),
+                        article.path("mainEntityOfPage"),
+                        article.path("mainEntityOfPage").path("@id"),
+                        article.path("mainEntityOfPage").path("url"),
+                        article.path("@id"))
+                .map(JsonLd::text)
+                .filter(Objects::nonNull)
+                .filter(address -> address.contains("/"));
+    }
+
+    private static boolean samePage(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    /// An address without what the same page may be written with or without.
+    private static String bare(String address) {
+        return address.replaceFirst("[?#].*$", "")
+                .replaceFirst("^(?i:https?:)?//(?i:www\\.|m\\.|amp\\.)?", "")
+                .replaceFirst("/(?:amp/?|index\\.html?)?$", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String comparable(String title) {
+        return title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     /// `NewsArticle`, `ReportageNewsArticle`, `BlogPosting` and the rest of the family.
@@ -68,17 +197,6 @@ record JsonLd(
         return elements(type)
                 .map(JsonNode::asText)
                 .anyMatch(name -> name.endsWith("Article") || name.endsWith("Posting"));
-    }
-
-    private static @Nullable String names(JsonNode people) {
-        String names =
-                elements(people)
-                        .map(person -> person.isObject() ? person.path("name") : person)
-                        .flatMap(JsonLd::elements)
-                        .map(JsonNode::asText)
-                        .filter(name -> !name.isBlank())
-                        .collect(Collectors.joining(", "));
-        return names.isEmpty() ? null : names;
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -5,28 +5,33 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A Markdown file, taken apart: what it says of itself between two lines of `---`, and its body.
+/// A Markdown file, taken apart: what it says of itself between two lines of `---` (YAML) or `+++`
+/// (TOML), and its body.
 ///
-/// Of that front matter, lines of `key: value` are read, quoted or not, and `[lists]` as their
-/// items with commas between. What else YAML can express is passed over.
+/// Of that front matter, lines of `key: value` and `key = value` are read, quoted or not,
+/// and `[lists]` as their items with commas between. What else YAML can express is passed over.
 ///
 /// @param fields the front matter, by key in lower case; empty without one
 /// @param body the file without its front matter, with all its marks
 public record Markdown(Map<String, String> fields, String body) {
 
-    private static final String FENCE = "---";
+    /// Of YAML, and of TOML.
+    private static final Set<String> FENCES = Set.of("---", "+++");
 
     /// A longer line is no heading, and taking it apart takes time that grows with its square.
     private static final int MAX_HEADING = 1_000;
 
     private static final Pattern FIELD =
-            Pattern.compile("(?<key>[\\p{L}_][\\p{L}\\p{N}_-]*)[ \\t]*:(?:[ \\t]+(?<value>.*))?");
+            Pattern.compile(
+                    "(?<key>[\\p{L}_][\\p{L}\\p{N}_-]*)[ \\t]*"
+                            + "(?::(?:[ \\t]+(?<value>.*))?|=[ \\t]*(?<assigned>.*))");
 
     /// Items of lists, comments, and whatever is indented under a key.
-    private static final Pattern PASSED_OVER = Pattern.compile("\\s*|\\s+.*|-.*|#.*");
+    private static final Pattern PASSED_OVER = Pattern.compile("\\s*|\\s+.*|-.*|#.*|\\[.*\\]");
 
     private static final Pattern MARKED_HEADING = Pattern.compile("# +(?<words>.+?)(?: +#+)?");
 
@@ -46,20 +51,23 @@ public record Markdown(Map<String, String> fields, String body) {
         Markdown none = new Markdown(Map.of(), text);
         Map<String, String> fields = new LinkedHashMap<>();
         int start = 0;
+        String fence = "";
         for (boolean first = true; start < text.length(); first = false) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end).stripTrailing();
             start = Math.min(end + 1, text.length());
-            if (first && !line.equals(FENCE)) {
+            if (first && !FENCES.contains(line)) {
                 return none;
             }
-            if (!first && line.equals(FENCE)) {
+            fence = first ? line : fence;
+            if (!first && line.equals(fence)) {
                 return fields.isEmpty() ? none : new Markdown(fields, text.substring(start));
             }
             Matcher field = FIELD.matcher(line);
             if (field.matches()) {
-                String value = field.group("value");
+                String assigned = field.group("assigned");
+                String value = assigned == null ? field.group("value") : assigned;
                 fields.putIfAbsent(
                         field.group("key").toLowerCase(Locale.ROOT),
                         value == null ? "" : plain(value.strip()));

@@ -47,6 +47,11 @@ public final class WrittenDate {
                                     + MONTH
                                     + ") +(?<day>\\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\\d{4})"));
 
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "^(?:date|dated|published|publication date|posted|first published)(?: on| at)?[:\\s]\\s*",
+                    Pattern.CASE_INSENSITIVE);
+
     private WrittenDate() {}
 
     /// Reads ISO 8601, `18 June 2023`, `Sunday, June 18th, 2023`, `18.06.2023`, `20230618` and the
@@ -63,6 +68,11 @@ public final class WrittenDate {
             }
         }
         return date == null || date.day().getYear() < FIRST_YEAR ? null : date;
+    }
+
+    /// A line without what says that it is a date: `Published on 18 June 2023`.
+    public static String withoutLabel(String line) {
+        return LABEL.matcher(line.strip()).replaceFirst("").strip();
     }
 
     /// The day of a month named in English, or `null` when that month has no such day.

@@ -1,0 +1,292 @@
+package io.dateline.ingest.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// The fields of a JSON object that may be an article, under the names of this program or others
+/// that are usual: those of news interfaces (NYT, NewsAPI, WordPress), of crawls (CC-News) and of
+/// published data sets.
+///
+/// Names are taken for the same whatever their case, hyphens and underscores. Numbers stand for
+/// their digits, objects for the name or the text in them, arrays for their elements.
+final class ArticleFields {
+
+    /// What an article is told by. The first name is the contract's, the others are tried in turn.
+    enum Field {
+        ID("id", "_id guid uid uuid articleId docId documentId"),
+        TITLE("title", "headline name heading articleTitle"),
+        TEXT(
+                "text",
+                "body content articleText maintext mainText fullText article articleBody bodyText"
+                        + " plainText textContent contentText story rawText cleanText"),
+        HTML("html", "contentHtml bodyHtml htmlContent rawHtml contentEncoded"),
+        SUMMARY("summary", "description abstract leadParagraph excerpt snippet"),
+        SOURCE(
+                "source",
+                "publication publisher sourceName siteName site outlet newspaper provider"
+                        + " sourceDomain domain"),
+        URL("url", "link webUrl articleUrl sourceUrl permalink canonicalUrl href"),
+        BYLINE("byline", "author authors creator by writer dcCreator journalist"),
+        DATE(
+                "publishedAt",
+                "date datePublished published pubDate publishDate publicationDate publishedDate"
+                        + " datePublish publishTime publishedTime datetime timestamp articleDate"),
+        LANGUAGE("language", "lang locale");
+
+        private final String key;
+        private final String others;
+
+        Field(String key, String others) {
+            this.key = key;
+            this.others = others;
+        }
+
+        /// The one of this name, as `text` or `publishedAt`; `null` where there is none.
+        static @Nullable Field of(String name) {
+            return Arrays.stream(values())
+                    .filter(
+                            field ->
+                                    field.key.equalsIgnoreCase(name)
+                                            || field.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /// As they are compared, the contract's first.
+        Stream<String> names() {
+            return Stream.concat(Stream.of(key), Stream.of(others.split(" ")))
+                    .map(ArticleFields::normal);
+        }
+    }
+
+    private static final int MAX_NAMES_SHOWN = 10;
+
+    /// Keys under which an object holds the words that it stands for.
+    private static final List<String> SAYING =
+            List.of(
+                    "rendered",
+                    "original",
+                    "main",
+                    "name",
+                    "full",
+                    "text",
+                    "value",
+                    "$date",
+                    "$oid",
+                    "#text",
+                    "title",
+                    "raw");
+
+    /// Nobody nests a name deeper.
+    private static final int MAX_NESTED = 4;
+
+    /// Where a number counts milliseconds and not seconds since 1970.
+    private static final long FIRST_IN_MILLISECONDS = 100_000_000_000L;
+
+    private final JsonNode node;
+    private final Map<String, String> keysByName = new LinkedHashMap<>();
+
+    /// The keys that were read as something else than their name says, with what.
+    private final Map<String, String> readAs = new LinkedHashMap<>();
+
+    private final Set<String> unread = new TreeSet<>();
+
+    /// The names that a user gave, by field.
+    private final Map<Field, String> given = new EnumMap<>(Field.class);
+
+    ArticleFields(JsonNode node, FieldNames names) {
+        this.node = node;
+        names.bySource()
+                .forEach((field, name) -> given.put(Objects.requireNonNull(Field.of(field)), name));
+        node.fieldNames()
+                .forEachRemaining(
+                        key -> {
+                            keysByName.putIfAbsent(normal(key), key);
+                            unread.add(key);
+                        });
+    }
+
+    private static String normal(String name) {
+        return name.replaceAll("[-_.:\\s]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// The keys of the object that may hold a field, best first.
+    private List<String> keys(Field field) {
+        String name = given.get(field);
+        return name == null
+                ? field.names().map(keysByName::get).filter(Objects::nonNull).toList()
+                : node.has(name) ? List.of(name) : List.of();
+    }
+
+    /// The value of a field as text; `null` where it is not there, `null` or empty of it.
+    ///
+    /// @throws IllegalArgumentException when a value is there that stands for no text
+    @Nullable String text(Field field) {
+        return first(field, field == Field.TEXT || field == Field.HTML ? "\n\n" : ", ");
+    }
+
+    /// The first of the values that a field has under its names, as dates: a number of seconds or
+    /// milliseconds since 1970 as the instant that it is.
+    List<String> dates() {
+        List<String> dates = new ArrayList<>();
+        for (String key : keys(Field.DATE)) {
+            String value = value(Field.DATE, key, ", ");
+            if (value != null) {
+                read(Field.DATE, key);
+                dates.add(instant(value));
+            }
+        }
+        return dates;
+    }
+
+    /// One that is blank counts where no other says more.
+    private @Nullable String first(Field field, String separator) {
+        String blank = null;
+        for (String key : keys(field)) {
+            String value = value(field, key, separator);
+            if (value != null && (field == Field.ID || !value.isBlank())) {
+                read(field, key);
+                return value;
+            }
+            if (value != null) {
+                unread.remove(key);
+                blank = blank == null ? value : blank;
+            }
+        }
+        return blank;
+    }
+
+    /// Whether it may be an article: whether it has one of the fields that hold words.
+    boolean hasWords() {
+        return Stream.of(Field.TEXT, Field.HTML, Field.SUMMARY)
+                .anyMatch(field -> !keys(field).isEmpty());
+    }
+
+    private void read(Field field, String key) {
+        unread.remove(key);
+        if (!key.equals(field.key) && !key.equals("date")) {
+            readAs.put(key, field.key);
+        }
+    }
+
+    private @Nullable String value(Field field, String key, String separator) {
+        JsonNode value = node.path(key);
+        if (value.isNull()) {
+            return null;
+        }
+        boolean isNoText = value.isNumber() && (field == Field.TEXT || field == Field.HTML);
+        String text = isNoText ? null : said(value, separator, 0);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "\"" + key + "\" is " + described(value) + "; expected a string");
+        }
+        return text;
+    }
+
+    /// What a value says, or `null` where it says nothing.
+    private static @Nullable String said(JsonNode value, String separator, int depth) {
+        return switch (value.getNodeType()) {
+            case STRING, NUMBER -> value.asText();
+            case ARRAY -> depth > MAX_NESTED ? null : joined(value, separator, depth);
+            case OBJECT ->
+                    depth > MAX_NESTED
+                            ? null
+                            : SAYING.stream()
+                                    .map(value::path)
+                                    .map(part -> said(part, separator, depth + 1))
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(null);
+            case BOOLEAN, NULL, BINARY, MISSING, POJO -> null;
+        };
+    }
+
+    private static @Nullable String joined(JsonNode array, String separator, int depth) {
+        List<String> parts =
+                StreamSupport.stream(array.spliterator(), false)
+                        .map(part -> said(part, separator, depth + 1))
+                        .filter(Objects::nonNull)
+                        .toList();
+        return parts.isEmpty() && !array.isEmpty() ? null : String.join(separator, parts);
+    }
+
+    private static String instant(String value) {
+        if (!value.matches("\\d{9,13}")) {
+            return value;
+        }
+        long number = Long.parseLong(value);
+        try {
+            return (number < FIRST_IN_MILLISECONDS
+                            ? Instant.ofEpochSecond(number)
+                            : Instant.ofEpochMilli(number))
+                    .toString();
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
+    /// What a value is, for people.
+    static String described(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "an array";
+            case BOOLEAN, NUMBER -> value.asText();
+            case NULL -> "null";
+            case OBJECT, POJO -> "an object";
+            case STRING -> "a string";
+            case BINARY, MISSING -> "nothing";
+        };
+    }
+
+    /// The names of all fields, for people.
+    String names() {
+        return keysByName.isEmpty() ? "none" : shown(keysByName.values().stream().toList());
+    }
+
+    /// Which field was read as what, and which were not read.
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!readAs.isEmpty()) {
+            warnings.add(
+                    "read as: "
+                            + readAs.entrySet().stream()
+                                    .map(
+                                            entry ->
+                                                    CanonicalText.printable(entry.getKey())
+                                                            + " → "
+                                                            + entry.getValue())
+                                    .collect(Collectors.joining(", ")));
+        }
+        if (!unread.isEmpty()) {
+            warnings.add(
+                    unread.size()
+                            + (unread.size() == 1 ? " unknown field: " : " unknown fields: ")
+                            + shown(unread.stream().toList()));
+        }
+        return warnings;
+    }
+
+    private static String shown(List<String> names) {
+        return names.stream()
+                        .limit(MAX_NAMES_SHOWN)
+                        .map(CanonicalText::printable)
+                        .collect(Collectors.joining(", "))
+                + (names.size() > MAX_NAMES_SHOWN ? ", …" : "");
+    }
+}

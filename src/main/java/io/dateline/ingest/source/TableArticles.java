@@ -1,0 +1,179 @@
+package io.dateline.ingest.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
+import io.dateline.ingest.SourceItem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// Articles as rows of a table (CSV, TSV): the first row names the fields, as they are named in
+/// JSON or in other usual ways. Values are parted by commas, semicolons or tabs, whichever the
+/// first row has most of.
+final class TableArticles implements Items {
+
+    private static final CsvMapper MAPPER =
+            CsvMapper.builder()
+                    .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                    .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
+                    .build();
+
+    /// As much as is looked at to find the encoding and what parts the values.
+    private static final int PROBED = 64 * 1024;
+
+    private static final String SEPARATORS = ",;\t|";
+
+    private final String origin;
+    private final InputStream content;
+    private final FieldNames names;
+    private final @Nullable MappingIterator<Map<String, String>> rows;
+    private final Charset charset;
+    private int number;
+    private boolean ended;
+
+    TableArticles(String origin, InputStream content, FieldNames names) throws IOException {
+        this.origin = origin;
+        this.names = names;
+        this.content = content;
+        try {
+            BufferedInputStream buffered = new BufferedInputStream(content, PROBED);
+            buffered.mark(PROBED + 1);
+            byte[] beginning = buffered.readNBytes(PROBED);
+            buffered.reset();
+            charset = charset(beginning);
+            rows = beginning.length == 0 ? null : rows(buffered, beginning);
+        } catch (IOException | RuntimeException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    private MappingIterator<Map<String, String>> rows(InputStream all, byte[] beginning)
+            throws IOException {
+        InputStreamReader reader = new InputStreamReader(all, charset);
+        String text = new String(beginning, charset);
+        if (text.startsWith("\uFEFF")) {
+            reader.read();
+        }
+        CsvSchema schema =
+                CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(text));
+        return MAPPER.readerForMapOf(String.class).with(schema).readValues(reader);
+    }
+
+    private static char separator(String text) {
+        String first = text.lines().findFirst().orElse("");
+        char best = ',';
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
+            if (count(first, separator) > count(first, best)) {
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(unit -> unit == wanted).count();
+    }
+
+    /// UTF-8 where the beginning is that, whose last character may be cut off.
+    private static Charset charset(byte[] beginning) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        boolean utf8 =
+                !decoder.decode(
+                                ByteBuffer.wrap(beginning),
+                                CharBuffer.allocate(beginning.length + 1),
+                                false)
+                        .isError();
+        return utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+    }
+
+    @Override
+    public String origin() {
+        return origin;
+    }
+
+    @Override
+    public @Nullable SourceItem next() throws IOException {
+        if (ended) {
+            return null;
+        }
+        if (rows == null) {
+            ended = true;
+            return new SourceItem.Refused(origin, "the file is empty");
+        }
+        try {
+            if (!rows.hasNextValue()) {
+                ended = true;
+                return number == 0
+                        ? new SourceItem.Refused(origin, "the file holds no article")
+                        : null;
+            }
+            return row(rows.nextValue());
+        } catch (JsonProcessingException e) {
+            ended = true;
+            return new SourceItem.Refused(
+                    place(), "this row cannot be read; what follows it was not read");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private SourceItem row(Map<String, String> values) {
+        number++;
+        ObjectNode node = ArticleJson.MAPPER.createObjectNode();
+        values.forEach(
+                (name, value) -> {
+                    if (!value.isBlank()) {
+                        node.put(name.strip(), value);
+                    }
+                });
+        if (number == 1 && !isTable(values)) {
+            ended = true;
+            return new SourceItem.Refused(
+                    origin,
+                    "no column holds the text; expected one named \"text\", or another usual name as"
+                            + " \"body\" or \"content\"; the columns are: "
+                            + CanonicalText.printable(String.join(", ", values.keySet())));
+        }
+        SourceItem item = ArticleJson.read(place(), node, names);
+        boolean guessed = !charset.equals(StandardCharsets.UTF_8);
+        return guessed && item instanceof SourceItem.Found(String place, var article)
+                ? new SourceItem.Found(
+                        place,
+                        article.withWarning(
+                                "not UTF-8; read as " + charset.name() + ", which is a guess"))
+                : item;
+    }
+
+    private boolean isTable(Map<String, String> values) {
+        ObjectNode columns = ArticleJson.MAPPER.createObjectNode();
+        values.keySet().forEach(name -> columns.put(name.strip(), "x"));
+        return ArticleJson.mayBeArticle(columns, names);
+    }
+
+    private String place() {
+        return origin + ", row " + number;
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+    }
+}

@@ -1,0 +1,226 @@
+package io.dateline.ingest.source.html;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What stands on a page and is no text of its article: machinery, what is hidden, what leads
+/// elsewhere, what readers say, what asks them for something.
+final class Furniture {
+
+    /// What no reader reads as the article, by what it is.
+    private static final String UNREAD =
+            String.join(
+                    ", ",
+                    "title, script, style, noscript, template, iframe, object, embed, svg, canvas",
+                    "audio, video, select, option, button, input, textarea, dialog, details",
+                    "[hidden], [aria-hidden=true], [role=dialog], [role=alertdialog]",
+                    "[style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]",
+                    "nav, aside, body > header, body > footer",
+                    "[role=navigation], [role=banner], [role=contentinfo]",
+                    "[role=complementary], [role=search]");
+
+    /// The words under pictures, which are no part of what is told beside them.
+    private static final String CAPTIONS =
+            "figcaption, .caption, .wp-caption-text, .image-caption, .photo-caption,"
+                    + " .media-caption, .img-caption";
+
+    /// Names that style sheets know it by. Each is the whole of a name, or of a part of one between
+    /// hyphens and underscores.
+    private static final Pattern NAMED =
+            named(
+                    "comments?|commentlist|disqus|replies|respond",
+                    "(?:jp[-_]?)?related(?:posts|stories|articles|content|links|news)?",
+                    "recommended|recommendations|outbrain|taboola|trending|popular",
+                    "more[-_]?(?:stories|news|on|from|like|links|articles)|see[-_]?also",
+                    "read[-_]?(?:more|next|also)|also[-_]?read|most[-_]?(?:read|popular|viewed|shared)",
+                    "newsletters?|subscribe|subscription|sign[-_]?up|cta|promos?|promotion",
+                    "sponsor|sponsored|advert|adverts|advertisement|advertising|ads?",
+                    "social|shares?|sharing|sharebar|sharedaddy|addtoany|follow[-_]?us",
+                    "breadcrumbs?|pagination|pager|toolbar|colophon|sidebar|widget[-_]?area",
+                    "(?:site|page|global|main)[-_]?(?:footer|header|nav)",
+                    "cookies?|consent|gdpr|paywall|regwall|overlay|modal|popup|accordions?",
+                    "visually[-_]?hidden|sr[-_]?only|screen[-_]?reader(?:[-_]?text)?|a11y[-_]?hidden",
+                    "assistive(?:[-_]?text)?|off[-_]?screen|print[-_]?only|no[-_]?print",
+                    "tags?[-_]?list|tag[-_]?cloud|author[-_]?(?:bio|box|info)|bio[-_]?box",
+                    "about[-_]?(?:the[-_]?)?author|editors?[-_]?note|editorial[-_]?note|corrections?");
+
+    private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|respond");
+
+    private static final Pattern PAYWALL = named("paywall|regwall|subscriber[-_]?only");
+
+    private static final List<String> NAMING =
+            List.of("class", "id", "data-testid", "data-component", "data-area");
+
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /// So much of the page's words is no furniture, whatever it is called.
+    private static final double MOST_OF_PAGE = 0.4;
+
+    /// A longer block is one of the article, however it begins.
+    private static final int LONGEST_CALL = 500;
+
+    /// How a block begins that asks its reader for something, leads elsewhere, or tells of the page
+    /// and not of the world.
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "\\W{0,3}(?:(?:read|see|watch|listen)(?: more| also| next)? ?[:›»→]|also read ?:"
+                            + "|read (?:more|next|also)\\b"
+                            + "|(?:related|recommended|more on this|more from|most read|most popular|"
+                            + "you (?:may|might) (?:also )?like|don[’']t miss)\\b.{0,40}$"
+                            + "|(?:related|recommended) ?:"
+                            + "|(?:sign up|subscribe|register)\\b.{0,24}(?:\\b(?:for|to|at|with) (?:our|the|a|this|us)\\b"
+                            + "|[.!]?$)"
+                            + "|(?:sign up|subscribe) (?:now|here|today)\\b|follow us\\b|follow @"
+                            + "|share (?:this|on)\\b.{0,60}$|advertisement\\b.{0,30}$"
+                            + "|join (?:our|the conversation)\\b|support (?:us|our (?:work|journalism))\\b"
+                            + "|get (?:the|our) .{0,80}(?:newsletter|inbox|app)\\b|download our\\b"
+                            + "|(?:click|tap) here\\b|editor[’']?s?[’']? note\\b"
+                            + "|(?:this|the) (?:article|story|page|post) (?:was|has been)"
+                            + " (?:first published|originally published|updated|amended|corrected)\\b"
+                            + "|our standards:|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
+                            + "|(?:we|this (?:web)?site|our site) uses? cookies\\b|we value your privacy\\b"
+                            + "|(?:photo|photograph|image|picture|illustration)(?: by| credit)? ?[:/].{0,80}$)",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /// What a block of little but links begins with that leads elsewhere.
+    private static final Pattern LINKS =
+            Pattern.compile(
+                    "\\W{0,3}(?:read|see|watch|listen|more|related|recommended|also|follow|share)\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern HEADING_OF_LINKS =
+            Pattern.compile(
+                    "(?:(?:related|recommended)(?: .{1,20})?|read (?:more|next|also)|see also|comments"
+                            + "|more (?:on|from|stories|news)\\b.{0,40}|most (?:read|popular|viewed)"
+                            + "|share(?: this.{0,20})?|newsletter|you (?:may|might) also like) ?:?",
+                    Pattern.CASE_INSENSITIVE);
+
+    private Furniture() {}
+
+    private static Pattern named(String... parts) {
+        return Pattern.compile(
+                "(?:^|[\\s_-])(?:" + String.join("|", parts) + ")(?:$|[\\s_-])",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /// The elements of `page` that nothing is read of.
+    static Set<Element> of(Document page) {
+        Set<Element> unread = new HashSet<>(page.select(UNREAD));
+        unread.removeIf(element -> element.nameIs("html") || element.nameIs("body"));
+        NodeTraversor.traverse(new NamedParts(unread), page.body());
+        return unread;
+    }
+
+    static Set<Element> captions(Document page) {
+        Set<Element> captions = new HashSet<>(page.select(CAPTIONS));
+        captions.removeIf(caption -> caption.selectFirst("h1, article") != null);
+        return captions;
+    }
+
+    /// Whether `element` stands among what readers said.
+    static boolean isComment(Element element) {
+        for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
+            if (isNamed(at, COMMENTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether something that `page` shows asks for money before all of it is shown.
+    static boolean isPaywalled(Document page) {
+        return page.body().select("[class], [id]").stream()
+                .anyMatch(element -> isNamed(element, PAYWALL) && element.hasText());
+    }
+
+    private static boolean isNamed(Element element, Pattern names) {
+        return NAMING.stream().anyMatch(name -> isName(element.attr(name), names));
+    }
+
+    private static boolean isName(String name, Pattern names) {
+        return !name.isEmpty() && names.matcher(HUMP.matcher(name).replaceAll("-")).find();
+    }
+
+    /// Whether a block, by its words, is none of the article.
+    static boolean isCall(Block block) {
+        String text = block.text();
+        boolean linked = block.linked() * 3 > text.length();
+        return text.length() <= LONGEST_CALL
+                && (CALL.matcher(text).lookingAt() || (linked && LINKS.matcher(text).matches()));
+    }
+
+    /// Whether `block` is the heading of a list of what leads elsewhere.
+    static boolean isHeadingOfLinks(Block block) {
+        return block.isHeading()
+                && HEADING_OF_LINKS.matcher(block.text().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /// Finds what is called furniture, and neither holds the headline nor most of the page's words.
+    /// Counts the words of all parts in one pass.
+    private static final class NamedParts implements NodeVisitor {
+
+        /// A part that is open, with what was found in it.
+        private static final class Part {
+            private final boolean isNamed;
+            private int characters;
+            private boolean hasHeadline;
+
+            Part(boolean isNamed) {
+                this.isNamed = isNamed;
+            }
+        }
+
+        private record Candidate(Element element, int characters) {}
+
+        private final Set<Element> unread;
+        private final Deque<Part> open = new ArrayDeque<>();
+        private final Set<Candidate> candidates = new HashSet<>();
+
+        NamedParts(Set<Element> unread) {
+            this.unread = unread;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                open.push(new Part(isNamed(element, NAMED)));
+                open.element().hasHeadline = element.nameIs("h1");
+            } else if (node instanceof TextNode words && !open.isEmpty()) {
+                open.element().characters += words.getWholeText().strip().length();
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (!(node instanceof Element element)) {
+                return;
+            }
+            Part part = open.pop();
+            if (part.isNamed && !part.hasHeadline) {
+                candidates.add(new Candidate(element, part.characters));
+            }
+            if (!open.isEmpty()) {
+                open.element().characters += part.characters;
+                open.element().hasHeadline |= part.hasHeadline;
+                return;
+            }
+            for (Candidate candidate : candidates) {
+                if (candidate.characters < part.characters * MOST_OF_PAGE) {
+                    unread.add(candidate.element);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.dateline.ingest.source.html;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a raised part of a line says: a power, the upper half of a fraction, the end of a word, or
+/// nothing but where a note is.
+sealed interface RaisedText {
+
+    /// Its words go on with those before it: `1st`, `Mlle`.
+    record AsItStands() implements RaisedText {}
+
+    /// The mark of a note.
+    record Nothing() implements RaisedText {}
+
+    /// @param words what stands for it on a line
+    /// @param with what follows it and is told with it
+    record Told(String words, Set<Node> with) implements RaisedText {}
+
+    /// Marks of notes: numbers in brackets, stars, daggers.
+    Pattern NOTE = Pattern.compile("\\[[^\\]]{0,12}\\]|\\(\\d{1,3}\\)|[*†‡§¶]{1,3}");
+
+    Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    Pattern NUMBERS = Pattern.compile("\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})+");
+
+    Pattern NEGATIVE = Pattern.compile("[-−–]\\s*(\\d{1,3})");
+
+    String NAMES_OF_NOTES = "(?i).*(?:note|cite|citation|reference|ref|fn|endnote).*";
+
+    /// Letters with which a number that is raised says how often they are multiplied.
+    Pattern POWERED = Pattern.compile("(?:^|[^\\p{L}])(?:[kcdmµn]?m|ft|yd|mi|kg|s|[xyznrce]|mc)$");
+
+    /// Before a power: ten, or what is calculated with.
+    Pattern CALCULATED = Pattern.compile("(?:(?:^|[^\\d.,])10|[=+×·*/^(]\\s*\\d+)$");
+
+    Map<Integer, String> POWERS = Map.of(2, "²", 3, "³");
+
+    /// What `raised` says after `before`, the end of the line so far.
+    static RaisedText of(Element raised, String before) {
+        String text = raised.text().strip();
+        if (text.isEmpty() || NOTE.matcher(text).matches() || isNamedAsNote(raised)) {
+            return new Nothing();
+        }
+        RaisedText fraction = fraction(raised, text, before);
+        if (!(fraction instanceof AsItStands)) {
+            return fraction;
+        }
+        Matcher negative = NEGATIVE.matcher(text);
+        if (negative.matches() && !before.isEmpty()) {
+            return new Told("^-" + negative.group(1), Set.of());
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return power(Integer.parseInt(text), text, before, raised);
+        }
+        return NUMBERS.matcher(text).matches() ? new Nothing() : fraction;
+    }
+
+    private static RaisedText power(int number, String text, String before, Element raised) {
+        if (POWERED.matcher(before).find() && number < 20) {
+            return new Told(POWERS.getOrDefault(number, "^" + text), Set.of());
+        }
+        boolean calculated =
+                CALCULATED.matcher(before).find()
+                        || (before.matches("(?s).*\\d") && isFollowedByCalculation(raised));
+        return calculated ? new Told("^" + text, Set.of()) : new Nothing();
+    }
+
+    private static boolean isFollowedByCalculation(Element raised) {
+        return raised.nextSibling() instanceof TextNode next
+                && next.getWholeText().matches("(?s)\\s*[=+×·*/−].*");
+    }
+
+    private static boolean isNamedAsNote(Element raised) {
+        String names = raised.className() + " " + raised.id() + " " + raised.attr("role");
+        return names.matches(NAMES_OF_NOTES)
+                || raised.selectFirst(
+                                "a[href^=#], a[role=doc-noteref], a[href*=#fn], a[href*=note]")
+                        != null;
+    }
+
+    /// `<sup>1</sup>/<sub>2</sub>` as one half.
+    private static RaisedText fraction(Element raised, String over, String before) {
+        Node bar = raised.nextSibling();
+        Node under = bar == null ? null : bar.nextSibling();
+        boolean isBar =
+                bar instanceof TextNode words && words.getWholeText().strip().matches("[/⁄∕]");
+        if (!isBar
+                || !(under instanceof Element sub)
+                || !sub.nameIs("sub")
+                || !NUMBER.matcher(over).matches()
+                || !NUMBER.matcher(sub.text().strip()).matches()) {
+            return new AsItStands();
+        }
+        String parts = over + "⁄" + sub.text().strip();
+        String sign = sign(parts);
+        boolean afterNumber = before.matches("(?s).*\\d");
+        String plain = (afterNumber ? " " : "") + parts.replace('⁄', '/');
+        return new Told(sign.isEmpty() ? plain : sign, Set.of(bar, under));
+    }
+
+    /// The one sign for a fraction, or nothing.
+    private static String sign(String parts) {
+        return "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+                .chars()
+                .mapToObj(Character::toString)
+                .filter(sign -> Normalizer.normalize(sign, Normalizer.Form.NFKC).equals(parts))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// A word with how it is read, in brackets behind it.
+    static String withReading(Element ruby) {
+        String reading =
+                ruby.select("rt").stream().map(Element::text).collect(Collectors.joining());
+        Element word = ruby.clone();
+        word.select("rt, rp, rtc").remove();
+        return reading.isBlank() ? word.text() : word.text() + " (" + reading.strip() + ")";
+    }
+}

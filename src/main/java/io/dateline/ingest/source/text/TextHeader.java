@@ -1,0 +1,170 @@
+package io.dateline.ingest.source.text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What stands before and after the story in a plain text: lines of `Title: …`, `Author: …`, or the
+/// slugs, instructions and ends of a wire service.
+///
+/// @param title `null` where it is not said, as all others
+/// @param date in any form
+/// @param body the story, without the lines that say this; with its headline
+public record TextHeader(
+        @Nullable String title,
+        @Nullable String byline,
+        @Nullable String source,
+        @Nullable String url,
+        @Nullable String date,
+        String body) {
+
+    private static final Pattern FIELD =
+            Pattern.compile(
+                    "(?<key>title|headline|author|byline|by|source|publication|publisher|url|link"
+                            + "|date|published|publication date|section|language|lead|dateline"
+                            + "|copyright|length|edition|page) ?: *(?<value>\\S.*)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A first line of one field may be the beginning of a text.
+    private static final int LEAST_FIELDS = 2;
+
+    private static final int MOST_LINES = 20;
+
+    /// `BC-MARKETS-BONDS, 1st Ld-Writethru, 412`: the name under which a story is filed.
+    private static final Pattern SLUG =
+            Pattern.compile(
+                    "(?:[A-Z]{1,3}[-–]{1,2}[A-Z0-9][A-Za-z0-9&.’'-]*(?:[-–:][A-Z][A-Za-z0-9&.’'-]*)*"
+                            + "(?: ?/ ?[A-Za-z-]+)?(?:, ?.{1,60})?"
+                            + "|[a-z] [a-z] (?:[A-Z]{2}-)?[A-Z-]+ .*\\d{2}-\\d{2} \\d{4}"
+                            + "|[a-z]{1,2} ?[a-z]? ?(?:BC|AM|PM)-.*"
+                            + "|.*\\b\\d(?:st|nd|rd|th) (?:Ld|Lead|Add)\\b.*|.*\\bWritethru\\b.*)");
+
+    /// What editors are told.
+    private static final Pattern INSTRUCTION =
+            Pattern.compile(
+                    "(?:eds|editors|ed\\.? note|with|attn|attention|urgent|bulletin|advisory|note to editors"
+                            + "|embargo(?:ed)?|for release|for immediate release|photos?|recasts?|updates?)\\b ?"
+                            + "[:!].*|(?:EDS|URGENT|BULLETIN|FOR IMMEDIATE RELEASE)\\b.*",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern END =
+            Pattern.compile(
+                    "\\((?:more|end|ends|mores)\\)|-?-?(?:30|0)-?-|#{3}|\\*{3}|ends?|endit|copyright .{0,80}|©.{0,80}",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// `AP-NY-06-18-24 1512EDT`: service, bureau, month, day, year and time of filing.
+    private static final Pattern FILED =
+            Pattern.compile(
+                    "[A-Z]{2,4}-[A-Z]{2,4}-(?<month>\\d{2})-(?<day>\\d{2})-(?<year>\\d{2})(?: \\d{4}[A-Z]{0,4})?");
+
+    private static final Pattern BYLINE =
+            Pattern.compile("(?i:by) (?<name>\\p{Lu}[\\p{L}\\p{M}.’' -]{2,80}?)(?:,.{0,40})?");
+
+    private static final Pattern AGENCY =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}.&’' -]{1,40}(?:Wire|Press|News|Service|Agency|Times|Post)?");
+
+    private static final int MOST_END_LINES = 4;
+
+    /// Takes `text`, whose lines end with `\n`, apart.
+    public static TextHeader of(String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        TextHeader none = new TextHeader(null, null, null, null, null, text);
+        TextHeader fields = ofFields(lines);
+        if (fields != null) {
+            return fields;
+        }
+        return isWire(lines) ? ofWire(lines) : none;
+    }
+
+    private static @Nullable TextHeader ofFields(List<String> lines) {
+        String title = null;
+        String byline = null;
+        String source = null;
+        String url = null;
+        String date = null;
+        int n = 0;
+        while (n < Math.min(MOST_LINES, lines.size())) {
+            Matcher field = FIELD.matcher(lines.get(n).strip());
+            if (!field.matches()) {
+                break;
+            }
+            String value = field.group("value").strip();
+            switch (field.group("key").toLowerCase(Locale.ROOT)) {
+                case "title", "headline" -> title = value;
+                case "author", "byline", "by" -> byline = value;
+                case "source", "publication", "publisher" -> source = value;
+                case "url", "link" -> url = value;
+                case "date", "published", "publication date" -> date = value;
+                default -> {}
+            }
+            n++;
+        }
+        if (n < LEAST_FIELDS) {
+            return null;
+        }
+        String body = String.join("\n", lines.subList(n, lines.size())).strip();
+        return body.isEmpty() ? null : new TextHeader(title, byline, source, url, date, body);
+    }
+
+    private static boolean isWire(List<String> lines) {
+        return !lines.isEmpty()
+                && (SLUG.matcher(lines.getFirst().strip()).matches()
+                        || lines.stream().anyMatch(line -> FILED.matcher(line.strip()).matches()));
+    }
+
+    private static TextHeader ofWire(List<String> lines) {
+        List<String> story = new ArrayList<>(lines);
+        String date = null;
+        for (int n = 0; n < MOST_END_LINES && !story.isEmpty(); n++) {
+            String last = story.getLast().strip();
+            Matcher filed = FILED.matcher(last);
+            if (filed.matches()) {
+                date =
+                        "20"
+                                + filed.group("year")
+                                + "-"
+                                + filed.group("month")
+                                + "-"
+                                + filed.group("day");
+            } else if (!last.isEmpty() && !END.matcher(last).matches()) {
+                break;
+            }
+            story.removeLast();
+        }
+        while (story.size() > 1 && isSlugOrInstruction(story.getFirst().strip())) {
+            story.removeFirst();
+        }
+        String byline = null;
+        String source = null;
+        if (story.size() > 2) {
+            Matcher by = BYLINE.matcher(story.get(1).strip());
+            if (by.matches()) {
+                byline = by.group("name");
+                story.remove(1);
+                if (story.size() > 2 && isAgency(story.get(1).strip())) {
+                    source = story.remove(1).strip();
+                }
+            }
+        }
+        String title = story.isEmpty() ? null : story.getFirst().strip();
+        String body = String.join("\n", story).strip();
+        return body.isEmpty()
+                ? new TextHeader(null, null, null, null, null, String.join("\n", lines))
+                : new TextHeader(title, byline, source, null, date, body);
+    }
+
+    private static boolean isSlugOrInstruction(String line) {
+        return line.isEmpty()
+                || SLUG.matcher(line).matches()
+                || INSTRUCTION.matcher(line).matches();
+    }
+
+    private static boolean isAgency(String line) {
+        return line.length() <= 40 && AGENCY.matcher(line).matches();
+    }
+}

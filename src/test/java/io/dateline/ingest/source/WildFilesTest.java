@@ -1,0 +1,164 @@
+package io.dateline.ingest.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.article.Article;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Files in the shapes of real sites, feeds, exports and programs, each for a kind that is easily
+/// misread.
+class WildFilesTest {
+
+    private static final Path FILES = Path.of("src", "test", "resources", "sources", "wild");
+
+    private static List<Article> articles(String name) {
+        return SourcesTest.read(FILES.resolve(name)).stream()
+                .map(item -> Canonicalisation.article(SourcesTest.found(item).article()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01-lead-lost-cnnold.html, Leadmark: Kati Bohm is accused of taking 40",
+        "01-lead-lost-figlead.html, Leadmark: Kati Bohm is accused of taking 40",
+        "01-lead-lost-guardian.html, Leadmark: Kati Bohm is accused of taking 40",
+        "01-standfirst-lost.html, Kati Bohm is accused of taking 40",
+        "04-sup-changes-number.html, Prices in Harle rose by 12 percent",
+        "05-html-cp1252-no-charset.html, Renée opened the café in Zürich for €4",
+        "13-jsonld-articlebody-only.html, Parliament in Orle passed the budget by 70 votes",
+        "12-boilerplate-hidden.html, The cooperative has run the market hall",
+        "12-boilerplate-caption.html, A fire destroyed the mill at Sande on Friday",
+        "12-boilerplate-graph.html, The harbour council of Ostrava Bay voted 11 to 4",
+        "06-date-under-headline.txt, 'Quay reopens\n\nNordmole reopened the quay at Harle.'"
+    })
+    void theTextBeginsWithTheArticlesOwnWords(String file, String words) {
+        String text = articles(file).getFirst().text();
+        assertTrue(text.startsWith(words), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "02-date-from-time-in-body.html, ",
+        "02-date-from-time-in-comment.html, ",
+        "02-date-from-time-in-footer.html, ",
+        "02-date-wp-two-times-undated.html, 2023-01-01",
+        "02-jsonld-related-first.html, 2023-03-03",
+        "06-date-under-headline.md, 2023-06-18",
+        "06-date-under-headline.txt, 2023-06-18",
+        "06-same-as-html-works.html, 2023-06-18",
+        "09-word-paste.html, 2023-06-18",
+        "10-fields-ccnews.jsonl, 2021-03-04",
+        "10-fields-feedlike.jsonl, 2023-05-01T10:00:00Z",
+        "10-fields-kaggle.jsonl, 2022-04-03",
+        "10-fields-newsapi.json, 2023-06-18T10:00:00Z",
+        "10-fields-nyt.jsonl, 2023-06-15T20:11:04Z",
+        "10-fields-nytflat.jsonl, 2023-06-15T20:11:04Z",
+        "11-rest-silent-loss.json, 2021-03-04",
+        "12-boilerplate-graph.html, 2023-06-18T21:15:00Z",
+        "13-jsonld-articlebody-only.html, 2023-03-03",
+        "16-wire-slug.txt, 2024-06-18"
+    })
+    void theDateIsThatOfItsPublicationOrUnknown(String file, String date) {
+        var published = articles(file).getFirst().metadata().publishedAt();
+        assertEquals(date, published == null ? null : published.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "02-jsonld-related-first.html | Quay at Harle reopens",
+                "06-date-under-headline.md | Quay reopens",
+                "09-word-paste.html | Museum buys ‘lost’ Vermeer",
+                "10-fields-newsapi.json | Crab season opens",
+                "10-fields-nyt.jsonl | Senate passes dam bill",
+                "14-entities-in-json.json | Seals & swimmers: what’s next?",
+                "16-wire-slug.txt | TREASURY YIELDS JUMP AFTER WEAK AUCTION"
+            })
+    void theTitleIsTheHeadline(String file, String title) {
+        assertEquals(title, articles(file).getFirst().metadata().title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10-fields-ccnews.jsonl | Al Roe, Bo Tan",
+                "10-fields-nyt.jsonl | Rex Allard",
+                "12-boilerplate-graph.html | Maren Holt, Idris Quaye",
+                "16-wire-slug.txt | LENA ORTIZ"
+            })
+    void theBylineIsThoseWhoWroteIt(String file, String byline) {
+        assertEquals(byline, articles(file).getFirst().metadata().byline());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12-boilerplate-caption.html | Read more",
+                "12-boilerplate-caption.html | Sign up",
+                "12-boilerplate-caption.html | Follow us",
+                "12-boilerplate-caption.html | Photograph:",
+                "12-boilerplate-graph.html | Ferry strike",
+                "12-boilerplate-graph.html | Share this",
+                "12-boilerplate-graph.html | Related",
+                "12-boilerplate-hidden.html | Hidden",
+                "12-boilerplate-hidden.html | opens new tab",
+                "16-wire-slug.txt | BC-",
+                "16-wire-slug.txt | (MORE)",
+                "02-date-from-time-in-comment.html | nice text"
+            })
+    void whatStandsAroundTheArticleIsNotInItsText(String file, String words) {
+        String text = articles(file).getFirst().text();
+        assertFalse(text.contains(words), text);
+    }
+
+    @Test
+    void eachRowOfATableIsAnArticle() {
+        List<Article> rows = articles("07-mixed-folder/articles.csv");
+        assertEquals(
+                List.of("Mayor resigns", "Tram derails"),
+                rows.stream().map(row -> row.metadata().title()).toList());
+        assertEquals(
+                "The mayor of Lund, Per Ek, resigned on Monday, \"for my family\".",
+                rows.getFirst().text());
+        assertEquals("A tram derailed in Graz.\nNobody was hurt.", rows.getLast().text());
+        assertEquals("2023-06-19", String.valueOf(rows.getLast().metadata().publishedAt()));
+    }
+
+    @Test
+    void markupInJsonIsReadAsWhatItStandsFor() {
+        List<String> texts = new ArrayList<>();
+        articles("14-entities-in-json.json").forEach(article -> texts.add(article.text()));
+        assertEquals(
+                List.of(
+                        "Mayor O’Neil said the Brown & Sons pier is safe. It cost £5.",
+                        "Mayor Ida Quist opened the dock.\n\nIt cost 7 million.",
+                        "Mayor Ida Holm opened the dock & pier."),
+                texts);
+    }
+
+    @Test
+    void allEntriesOfALiveBlogAreRead() {
+        assertEquals(
+                """
+                River Ashe bursts its banks
+
+                The River Ashe burst its banks at Millgate shortly before five, flooding some 140 houses.
+
+                School shut
+
+                The school at Millgate is shut.""",
+                articles("09-short-answer-crosses-paragraphs.html").getFirst().text());
+    }
+}

@@ -1,0 +1,122 @@
+package io.dateline.ingest.source.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Pages in the layouts of many sites and programs, each beside the text of its article.
+class PageLayoutsTest {
+
+    private static final Path PAGES = Path.of("src", "test", "resources", "sources", "pages");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /// The harmonic mean of precision and recall of the words, each as often as it occurs.
+    private static double f1(String found, String expected) {
+        Map<String, Integer> left = new HashMap<>();
+        words(expected).forEach(word -> left.merge(word, 1, Integer::sum));
+        long common =
+                words(found).stream()
+                        .filter(word -> left.merge(word, -1, Integer::sum) >= 0)
+                        .count();
+        return 2.0 * common / (words(found).size() + words(expected).size());
+    }
+
+    @Test
+    void theTextOfEachIsFoundAndItsLeadIsKept() throws IOException {
+        List<String> bad = new ArrayList<>();
+        List<Double> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(PAGES)) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".html")).sorted().toList()) {
+                String expected =
+                        Files.readString(Path.of(file.toString().replace(".html", ".txt")));
+                String found = HtmlPage.of(Files.readAllBytes(file)).text();
+                double f1 = f1(found, expected);
+                all.add(f1);
+                String lead = String.join(" ", words(expected.lines().findFirst().orElseThrow()));
+                if (f1 < 0.85 || !String.join(" ", words(found)).contains(lead)) {
+                    bad.add(file.getFileName() + ": " + f1 + "\n" + found);
+                }
+            }
+        }
+        assertEquals(List.of(), bad);
+        double mean = all.stream().mapToDouble(it -> it).average().orElseThrow();
+        assertTrue(mean >= 0.95, all::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "by 12<sup>3</sup> percent; by 12 percent",
+                "he said.<sup>4,5</sup> She; he said. She",
+                "he said<sup>[12]</sup>.; he said.",
+                "he said.<sup><a href='#fn1'>1</a></sup>; he said.",
+                "10<sup>3</sup> cells; 10^3 cells",
+                "5 × 10<sup>-6</sup> m; 5 × 10^-6 m",
+                "40 km<sup>2</sup> of forest; 40 km² of forest",
+                "E = mc<sup>2</sup>; E = mc²",
+                "2<sup>8</sup> = 256; 2^8 = 256",
+                "the 1<sup>st</sup> of May; the 1st of May",
+                "H<sub>2</sub>O; H2O",
+                "<sup>1</sup>/<sub>2</sub> cup; ½ cup",
+                "3<sup>1</sup>⁄<sub>4</sub> miles; 3¼ miles",
+                "2<sup>3</sup>/<sub>7</sub> miles; 2 3/7 miles",
+                "<q>No, <q>never</q>,</q> he said; “No, ‘never’,” he said",
+                "costs <s>50</s> 30 crowns; costs 30 crowns",
+                "costs <del>50</del><ins>30</ins> crowns; costs 30 crowns",
+                "<ruby>東京<rp>(</rp><rt>Tokyo</rt><rp>)</rp></ruby> said; 東京 (Tokyo) said",
+                "<a href=x>The report<span>, opens new tab</span></a> said; The report said",
+                "<table><tr><th>Year<th>Dead<tr><td>2021<td>4</table>; Year | Dead¶2021 | 4"
+            })
+    void whatIsSetApartByItsLooksIsToldInWords(String html, String text) {
+        assertEquals(text.replace("¶", "\n"), HtmlPage.of("<p>" + html).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "<p>By Jo Roe | 18 June 2023</p>; 18 June 2023; Jo Roe",
+                "<div class=meta>By <b>Jo Roe</b> · Published 18 June 2023</div>; 18 June 2023; Jo Roe",
+                "<time class=published datetime=2023-06-18>x</time><time class=updated datetime=2023-07-01>y</time>;"
+                        + " 2023-06-18;",
+                "<span>Updated <time datetime=2023-07-01>y</time></span>; ;",
+                "<span>Published <time datetime=2023-06-18>x</time></span>"
+                        + "<span>Last modified <time datetime=2023-07-01>y</time></span>; 2023-06-18;",
+                "<span itemprop=dateModified content=2023-07-01>y</span>; ;",
+                "<p>18 June 2023</p><p>19 June 2023</p>; ;"
+            })
+    void dateAndBylineAreThoseOfTheArticlesHeader(String header, String date, String byline) {
+        HtmlPage page =
+                HtmlPage.of(
+                        "<article><h1>Quay</h1>"
+                                + header
+                                + "<p>The quay at Harle was reopened by the minister.</p>"
+                                + "<p>It had been shut since <time datetime=2001-01-01>2001</time>.</p></article>"
+                                + "<div class=comments><time datetime=2024-01-01>z</time></div>");
+        assertEquals(date, page.date());
+        assertEquals(byline, page.byline());
+    }
+}
