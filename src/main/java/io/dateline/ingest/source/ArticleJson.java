@@ -27,10 +27,9 @@ import java.util.regex.Pattern;
 ///
 /// Usual other names of these fields are read, which a warning tells. `null` is as good as
 /// absent. A value of another type is read where it stands for a text, and refused where not; a
-// field of no
-/// known name is ignored with a warning; a date or URL that is none is left out with a warning.
-/// Markup and entities in a text are read as what they stand for. What the fields do not say, the
-/// metadata of the HTML may.
+/// field of no known name is ignored with a warning; a date or URL that is none is left out with
+/// a warning. Markup and entities in a text are read as what they stand for. What the fields do
+/// not say, the metadata of the HTML may.
 public final class ArticleJson {
 
     /// What JSON with articles is to be parsed with: strict, and a key that stands twice is
