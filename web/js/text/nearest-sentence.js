@@ -3,6 +3,9 @@
 /** Shorter words, as "who" and "the", are in every sentence. */
 const SHORTEST_WORD = 4;
 
+/** What ends in a full stop and ends no sentence: initials, as of "U.S.", and titles. */
+const GOES_ON = /(?:^|[\s(“"‘])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|St)\.)\s*$/u;
+
 /**
  * The sentence of a text that has most of the words of a question; of several the first.
  *
@@ -13,7 +16,7 @@ const SHORTEST_WORD = 4;
 export function nearestSentence(text, question) {
   const asked = new Set(wordsOf(question));
   let best = { start: 0, end: text.length, shared: 0 };
-  for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
+  for (const { index, segment } of sentencesOf(text)) {
     const shared = new Set(wordsOf(segment).filter((word) => asked.has(word))).size;
     if (shared > best.shared) {
       const start = index + segment.length - segment.trimStart().length;
@@ -21,6 +24,24 @@ export function nearestSentence(text, question) {
     }
   }
   return { start: best.start, end: best.end };
+}
+
+/**
+ * @param {string} text
+ * @returns {{index: number, segment: string}[]}
+ */
+function sentencesOf(text) {
+  /** @type {{index: number, segment: string}[]} */
+  const sentences = [];
+  for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
+    const before = sentences.at(-1);
+    if (before && GOES_ON.test(before.segment)) {
+      before.segment += segment;
+    } else {
+      sentences.push({ index, segment });
+    }
+  }
+  return sentences;
 }
 
 /** @param {string} text */

@@ -63,8 +63,7 @@ class OlderDatabaseTest {
             assertEquals("The birds", birds.heading().title());
             KeptAnswer withdrawn = birds.answers().getFirst();
             assertTrue(withdrawn.filter().undated());
-            assertEquals(
-                    Withdrawal.SENTENCE, withdrawn.answer().sentences().getFirst().text());
+            assertEquals(Withdrawal.SENTENCE, withdrawn.answer().sentences().getFirst().text());
             assertTrue(withdrawn.answer().citations().getFirst().isOfDeleted());
         }
     }
@@ -92,9 +91,14 @@ class OlderDatabaseTest {
             assertFalse(JSON.readTree(others.body()).get("mine").booleanValue());
             URI article = server.url().resolve("/api/articles/ferry");
             HttpRequest.Builder delete = HttpRequest.newBuilder(article).DELETE();
-            assertEquals(403, client.send(with(delete, NEWSROOM), BodyHandlers.discarding()).statusCode());
-            assertEquals(204, client.send(with(delete, ANNA), BodyHandlers.discarding()).statusCode());
-            assertEquals(401, client.send(get(shared, ANNA + "x"), BodyHandlers.ofString()).statusCode());
+            assertEquals(
+                    403,
+                    client.send(with(delete, NEWSROOM), BodyHandlers.discarding()).statusCode());
+            assertEquals(
+                    204, client.send(with(delete, ANNA), BodyHandlers.discarding()).statusCode());
+            assertEquals(
+                    401,
+                    client.send(get(shared, ANNA + "x"), BodyHandlers.ofString()).statusCode());
         }
     }
 

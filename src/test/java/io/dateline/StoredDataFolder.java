@@ -16,7 +16,8 @@ final class StoredDataFolder {
     static void unpack(String zip, Path data) throws IOException {
         try (InputStream resource =
                         Objects.requireNonNull(
-                                StoredDataFolder.class.getResourceAsStream("/data-folders/" + zip));
+                                StoredDataFolder.class.getResourceAsStream(
+                                        "/data-folders/" + zip));
                 ZipInputStream files = new ZipInputStream(resource)) {
             for (ZipEntry entry = files.getNextEntry();
                     entry != null;

@@ -6,10 +6,10 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/// A request, byte by byte as it was sent, and what came back for it.
+/// A request, byte by byte as it was sent, and what came back for it; each byte a character.
 ///
 /// @param response an empty text where the server just closed the connection
-public record RawExchange(byte[] request, String response) {
+public record RawExchange(String request, String response) {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -26,10 +26,9 @@ public record RawExchange(byte[] request, String response) {
             }
             try {
                 byte[] response = socket.getInputStream().readAllBytes();
-                return new RawExchange(
-                        request, new String(response, StandardCharsets.ISO_8859_1));
+                return new RawExchange(text(request), text(response));
             } catch (SocketException e) {
-                return new RawExchange(request, "");
+                return new RawExchange(text(request), "");
             }
         }
     }
@@ -49,7 +48,11 @@ public record RawExchange(byte[] request, String response) {
     /// For people.
     @Override
     public String toString() {
-        return shown(new String(request, StandardCharsets.ISO_8859_1)) + "\n -> " + shown(response);
+        return shown(request) + "\n -> " + shown(response);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static String shown(String text) {

@@ -123,11 +123,7 @@ public final class ConversationRoutes {
             case "md" -> attach(ctx, "md", "text/markdown", MarkdownExport.of(found(ctx, store)));
             case "html" -> attach(ctx, "html", "text/html", HtmlExport.of(found(ctx, store)));
             case "json" ->
-                    attach(
-                            ctx,
-                            "json",
-                            "application/json",
-                            whole(ctx, store).toPrettyString());
+                    attach(ctx, "json", "application/json", whole(ctx, store).toPrettyString());
             default ->
                     throw ProblemException.badRequest(
                             "format: expected md, html or json, not \"" + format + "\"");

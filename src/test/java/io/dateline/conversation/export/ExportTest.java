@@ -137,14 +137,15 @@ class ExportTest {
     @Test
     void ofAMarkdownArticleTheWordsStandThereWithoutItsSigns() {
         Conversation conversation =
-                conversation("**Four days**, says the [council](https://c.example/).", null);
+                conversation(
+                        "**Four days**, says the [council](https://c.example/).",
+                        "https://wire.example/a");
         assertTrue(
                 MarkdownExport.of(conversation)
                         .contains("\n- Four days, says the council. \\[1\\]\n"),
                 MarkdownExport.of(conversation));
         assertTrue(
-                MarkdownExport.of(conversation)
-                        .contains("\n1. “Four days, says the council.” — "),
+                MarkdownExport.of(conversation).contains("\n1. “Four days, says the council.” — "),
                 MarkdownExport.of(conversation));
         String html = HtmlExport.of(conversation);
         assertTrue(html.contains(">Four days, says the council. <a href"), html);

@@ -84,7 +84,8 @@ class SessionCookieTest {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             Optional<String> token = cookie.read(request);
-            Content.Sink.write(response, true, token.map(text -> "<" + text + ">").orElse(""), callback);
+            Content.Sink.write(
+                    response, true, token.map(text -> "<" + text + ">").orElse(""), callback);
             return true;
         }
     }
@@ -177,7 +178,9 @@ class SessionCookieTest {
     private String response(String header) {
         try {
             return connector.getResponse(
-                    "GET / HTTP/1.1\r\nHost: office\r\nConnection: close\r\n" + header + "\r\n\r\n");
+                    "GET / HTTP/1.1\r\nHost: office\r\nConnection: close\r\n"
+                            + header
+                            + "\r\n\r\n");
         } catch (Exception e) {
             throw new AssertionError(header, e);
         }
