@@ -35,4 +35,23 @@ public final class AnswerMessages {
     public static SlackMessage help(List<String> questions) {
         return SlackWriter.write(Notice.help(questions)).getFirst();
     }
+
+    /// What a message of Mattermost and Rocket.Chat may have in each part.
+    static final int MOST_OF_MARKDOWN = 4_000;
+
+    /// Any answer as Markdown, in parts of 4,000 UTF-16 units at most, which end between sentences.
+    public static List<String> markdown(
+            Answer answer, Links links, Audience audience, MarkdownDialect dialect) {
+        return MarkdownWriter.write(
+                AnswerLayout.of(answer, links, audience), dialect, MOST_OF_MARKDOWN);
+    }
+
+    public static String markdown(Notice notice, MarkdownDialect dialect) {
+        return MarkdownWriter.write(notice.layout(), dialect, MOST_OF_MARKDOWN).getFirst();
+    }
+
+    /// What can be done here, likewise.
+    public static String markdownHelp(List<String> questions, MarkdownDialect dialect) {
+        return MarkdownWriter.write(Notice.help(questions), dialect, MOST_OF_MARKDOWN).getFirst();
+    }
 }
