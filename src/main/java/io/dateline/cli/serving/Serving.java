@@ -7,6 +7,8 @@ import io.dateline.server.DatelineServer;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.ServerConfig;
 import io.dateline.server.keys.ApiKeys;
+import io.dateline.slack.Slack;
+import io.dateline.slack.workspace.SlackConfig;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Serving implements AutoCloseable {
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ApiKeys keys;
+    private final @Nullable Slack slack;
     private final DatelineServer server;
     private @Nullable Thread warmUp;
     private ProcessEnd.@Nullable Ending ending;
@@ -31,12 +34,17 @@ public final class Serving implements AutoCloseable {
     /// Listens when it returns, and answers that it is not ready.
     ///
     /// @param data the folder of the keys; the engine is opened in it afterwards
-    public Serving(ServerConfig config, Path data) {
+    /// @param workspaces how Slack is served, or `null` where it is not
+    public Serving(ServerConfig config, Path data, @Nullable SlackConfig workspaces) {
         keys = ApiKeys.open(data);
+        slack = workspaces == null ? null : new Slack(workspaces);
         try {
             server =
                     DatelineServer.start(
-                            config, engine, searchable, new Additions(keys, List.of()));
+                            config,
+                            engine,
+                            searchable,
+                            new Additions(keys, slack == null ? List.of() : slack.endpoints()));
         } catch (RuntimeException | Error e) {
             keys.close();
             throw e;
@@ -61,6 +69,9 @@ public final class Serving implements AutoCloseable {
                             .start(() -> warmUp(dateline));
         }
         engine.complete(dateline);
+        if (slack != null) {
+            slack.begin(server.asking(), dateline.database());
+        }
         return dateline;
     }
 
@@ -109,6 +120,10 @@ public final class Serving implements AutoCloseable {
 
     private void close(boolean withEngine) {
         if (closed.compareAndSet(false, true)) {
+            // what it has in work is done after the next start
+            if (slack != null) {
+                slack.close();
+            }
             server.close();
             keys.close();
             if (withEngine) {
