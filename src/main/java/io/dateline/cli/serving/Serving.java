@@ -6,14 +6,18 @@ import io.dateline.model.process.ProcessEnd;
 import io.dateline.server.DatelineServer;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.ServerConfig;
+import io.dateline.server.endpoint.Endpoint;
 import io.dateline.server.keys.ApiKeys;
 import io.dateline.slack.Slack;
+import io.dateline.slack.webhook.WebhookConfig;
+import io.dateline.slack.webhook.Webhooks;
 import io.dateline.slack.workspace.SlackConfig;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +31,7 @@ public final class Serving implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ApiKeys keys;
     private final @Nullable Slack slack;
+    private final @Nullable Webhooks webhooks;
     private final DatelineServer server;
     private @Nullable Thread warmUp;
     private ProcessEnd.@Nullable Ending ending;
@@ -35,20 +40,37 @@ public final class Serving implements AutoCloseable {
     ///
     /// @param data the folder of the keys; the engine is opened in it afterwards
     /// @param workspaces how Slack is served, or `null` where it is not
-    public Serving(ServerConfig config, Path data, @Nullable SlackConfig workspaces) {
+    /// @param chats how Mattermost and Rocket.Chat are served, or `null` where they are not
+    public Serving(
+            ServerConfig config,
+            Path data,
+            @Nullable SlackConfig workspaces,
+            @Nullable WebhookConfig chats) {
         keys = ApiKeys.open(data);
         slack = workspaces == null ? null : new Slack(workspaces);
+        webhooks = chats == null ? null : new Webhooks(chats);
         try {
             server =
                     DatelineServer.start(
                             config,
                             engine,
                             searchable,
-                            new Additions(keys, slack == null ? List.of() : slack.endpoints()));
+                            new Additions(keys, endpoints()));
         } catch (RuntimeException | Error e) {
             keys.close();
             throw e;
         }
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        if (slack != null) {
+            endpoints.addAll(slack.endpoints());
+        }
+        if (webhooks != null) {
+            endpoints.addAll(webhooks.endpoints());
+        }
+        return endpoints;
     }
 
     public URI url() {
@@ -71,6 +93,9 @@ public final class Serving implements AutoCloseable {
         engine.complete(dateline);
         if (slack != null) {
             slack.begin(server.asking(), dateline.database());
+        }
+        if (webhooks != null) {
+            webhooks.begin(server.asking());
         }
         return dateline;
     }
@@ -125,6 +150,9 @@ public final class Serving implements AutoCloseable {
                 slack.close();
             }
             server.close();
+            if (webhooks != null) {
+                webhooks.close();
+            }
             keys.close();
             if (withEngine) {
                 endWarmUp();

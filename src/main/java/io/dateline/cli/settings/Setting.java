@@ -39,6 +39,11 @@ enum Setting {
     SLACK_ALLOW,
     SLACK_RATE,
     SLACK_API,
+    MATTERMOST_TOKEN,
+    MATTERMOST_TOKEN_FILE,
+    MATTERMOST_URL,
+    ROCKETCHAT_TOKEN,
+    ROCKETCHAT_TOKEN_FILE,
     STORE(false),
     INDEX(false),
     FETCH_ALLOW(false);
@@ -73,7 +78,13 @@ enum Setting {
     /// Whether it is a secret; another setting names the file that may hold it.
     boolean isSecret() {
         return switch (this) {
-            case MODEL_KEY, TLS_PASSWORD, SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN -> true;
+            case MODEL_KEY,
+                    TLS_PASSWORD,
+                    SLACK_SIGNING_SECRET,
+                    SLACK_BOT_TOKEN,
+                    MATTERMOST_TOKEN,
+                    ROCKETCHAT_TOKEN ->
+                    true;
             default -> false;
         };
     }

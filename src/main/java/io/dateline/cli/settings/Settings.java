@@ -4,6 +4,7 @@ import io.dateline.DatelineConfig;
 import io.dateline.answer.generative.Verification;
 import io.dateline.model.chat.ChatConfig;
 import io.dateline.server.ServerConfig;
+import io.dateline.slack.webhook.WebhookConfig;
 import io.dateline.slack.workspace.SlackConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,13 @@ public final class Settings {
     /// @throws IOException when a file that a setting names cannot be read
     public @Nullable SlackConfig slack() throws IOException {
         return new SlackSettings(this).slack();
+    }
+
+    /// How Mattermost and Rocket.Chat are served, or `null` where neither is.
+    ///
+    /// @throws IOException when a file that a setting names cannot be read
+    public @Nullable WebhookConfig webhooks() throws IOException {
+        return new WebhookSettings(this).webhooks();
     }
 
     /// The public base URL, or `null`.
