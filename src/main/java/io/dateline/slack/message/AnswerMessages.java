@@ -2,6 +2,8 @@ package io.dateline.slack.message;
 
 import io.dateline.answer.Answer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// Answers as messages, in the order in which they are to be sent: one, but where it is longer than
@@ -48,6 +50,13 @@ public final class AnswerMessages {
 
     public static String markdown(Notice notice, MarkdownDialect dialect) {
         return MarkdownWriter.write(notice.layout(), dialect, MOST_OF_MARKDOWN).getFirst();
+    }
+
+    /// That an answer takes longer than a chat waits for it.
+    ///
+    /// @param pageUrl where it can be read later, or `null` where nowhere
+    public static String markdownTooSlow(@Nullable String pageUrl, MarkdownDialect dialect) {
+        return MarkdownWriter.write(Notice.tooSlow(pageUrl), dialect, MOST_OF_MARKDOWN).getFirst();
     }
 
     /// What can be done here, likewise.

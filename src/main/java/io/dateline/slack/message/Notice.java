@@ -2,6 +2,8 @@ package io.dateline.slack.message;
 
 import io.dateline.answer.Question;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +21,7 @@ public enum Notice {
             "Something went wrong, and there is no answer. Please ask again; if it goes wrong"
                     + " once more, tell whoever runs this app."),
     STILL_WORKING("I am working on it. The answer comes here when it is there."),
-    TOO_SLOW(
-            "The answer takes longer than this chat waits for one. Please ask again in a minute, or"
-                    + " ask for less."),
+    TOO_SLOW("The answer takes longer than this chat waits for one."),
     THANKS("Thank you. That helps to make the answers better."),
     GONE("This answer is there no more. Please ask again.");
 
@@ -33,6 +33,22 @@ public enum Notice {
 
     Layout layout() {
         return new Layout(words, List.of(Row.of(Row.Kind.PARAGRAPH, Piece.plain(words))), null);
+    }
+
+    /// That an answer takes longer than a chat waits for it.
+    ///
+    /// @param pageUrl where it can be read later, or `null` where nowhere
+    static Layout tooSlow(@Nullable String pageUrl) {
+        Piece next =
+                pageUrl == null
+                        ? Piece.plain("Please ask again in a minute, or ask for less.")
+                        : new Piece.Link("It will stand in the page", pageUrl);
+        return new Layout(
+                TOO_SLOW.words,
+                List.of(
+                        Row.of(Row.Kind.PARAGRAPH, Piece.plain(TOO_SLOW.words)),
+                        Row.of(Row.Kind.SENTENCE, next)),
+                null);
     }
 
     /// What can be done here.

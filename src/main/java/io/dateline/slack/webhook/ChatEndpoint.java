@@ -20,6 +20,9 @@ abstract class ChatEndpoint implements Endpoint {
     /// A post has 16,383 characters at most, each of which takes up 12 bytes in a form.
     private static final int MOST_BYTES = 256 * 1024;
 
+    /// How long a late answer is waited for. The addresses for them are of no use after that.
+    static final Duration LONGEST = Duration.ofMinutes(30);
+
     /// How a header with a token begins.
     private static final String TOKEN = "Token ";
 

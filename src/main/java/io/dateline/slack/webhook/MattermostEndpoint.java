@@ -28,9 +28,6 @@ final class MattermostEndpoint extends ChatEndpoint {
 
     private static final MarkdownDialect DIALECT = MarkdownDialect.MATTERMOST;
 
-    /// How long an address for late responses can be used.
-    private static final Duration LONGEST = Duration.ofMinutes(30);
-
     private final Questions questions;
     private final LateResponses late;
     private final Duration patience;
@@ -55,14 +52,18 @@ final class MattermostEndpoint extends ChatEndpoint {
         if (payload.has("bot") || payload.id("user_id").isEmpty()) {
             return Post.nothing();
         }
-        Future<List<String>> parts = questions.ask(asked(payload, isCommand), DIALECT);
+        Asked asked = asked(payload, isCommand);
+        Future<List<String>> parts = questions.ask(asked, DIALECT);
         List<String> inTime = within(patience, parts);
         if (inTime != null) {
             return Post.response(post(inTime, isCommand));
         }
         URI address = isCommand ? late.address(payload.text("response_url")) : null;
-        Notice notice = address == null ? Notice.TOO_SLOW : Notice.STILL_WORKING;
-        return Post.response(post(List.of(AnswerMessages.markdown(notice, DIALECT)), isCommand))
+        List<String> meanwhile =
+                address == null
+                        ? questions.tooSlow(asked, DIALECT)
+                        : List.of(AnswerMessages.markdown(Notice.STILL_WORKING, DIALECT));
+        return Post.response(post(meanwhile, isCommand))
                 .then(() -> finish(parts, address));
     }
 

@@ -45,6 +45,15 @@ final class Questions {
         return parts;
     }
 
+    /// What is to be posted for a question whose answer comes too late. It is kept all the same.
+    List<String> tooSlow(Asked asked, MarkdownDialect dialect) {
+        String page =
+                asked.audience() == Audience.CHANNEL
+                        ? links.conversation(asked.conversation())
+                        : null;
+        return List.of(AnswerMessages.markdownTooSlow(page, dialect));
+    }
+
     private List<String> answered(Asked asked, MarkdownDialect dialect) {
         Asking begun = asking;
         if (begun == null) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.article.Sha256;
 import io.dateline.server.endpoint.EndpointResponse;
-import io.dateline.slack.message.AnswerMessages;
 import io.dateline.slack.message.Audience;
 import io.dateline.slack.message.MarkdownDialect;
-import io.dateline.slack.message.Notice;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,17 +45,16 @@ final class RocketChatEndpoint extends ChatEndpoint {
             return Post.nothing();
         }
         String thread = thread(payload);
-        Future<List<String>> parts = questions.ask(asked(payload, thread), DIALECT);
+        Asked asked = asked(payload, thread);
+        Future<List<String>> parts = questions.ask(asked, DIALECT);
         List<String> inTime = within(patience, parts);
-        List<String> said =
-                inTime == null
-                        ? List.of(AnswerMessages.markdown(Notice.TOO_SLOW, DIALECT))
-                        : inTime;
-        ObjectNode post = Post.of(said);
+        ObjectNode post = Post.of(inTime == null ? questions.tooSlow(asked, DIALECT) : inTime);
         if (!thread.isEmpty()) {
             post.put("tmid", thread);
         }
-        return Post.response(post);
+        return inTime == null
+                ? Post.response(post).then(() -> within(LONGEST, parts))
+                : Post.response(post);
     }
 
     /// Ourselves among them: what a webhook posts is marked so.

@@ -35,9 +35,9 @@ public record WebhookConfig(
     /// How long a chat waits for a response, less what the way takes.
     ///
     /// @param mattermost of which 30 s are usual
-    /// @param rocketChat of which nothing is written; no proxy gives up as early
+    /// @param rocketChat 20 s in some versions, longer in others
     record Patience(Duration mattermost, Duration rocketChat) {
 
-        static final Patience USUAL = new Patience(Duration.ofSeconds(25), Duration.ofSeconds(50));
+        static final Patience USUAL = new Patience(Duration.ofSeconds(25), Duration.ofSeconds(18));
     }
 }

@@ -313,6 +313,12 @@ class WebhooksTest {
         assertTrue(
                 elsewhere.path("text").asText().startsWith("The answer takes longer"),
                 elsewhere::toString);
+        JsonNode webhook = told(form(server, "/mattermost", FORM));
+        assertTrue(
+                webhook.path("text")
+                        .asText()
+                        .contains("[It will stand in the page](https://news.example.org/#/c/"),
+                webhook::toString);
         gate.countDown();
         String response = Objects.requireNonNull(responses.poll(1, TimeUnit.MINUTES));
         assertTrue(response.startsWith("/hooks/commands/abc1 {\"text\":\"The ferry"), response);
