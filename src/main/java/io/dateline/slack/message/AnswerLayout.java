@@ -194,7 +194,7 @@ final class AnswerLayout {
         if (oneLine(answer.text()).isEmpty()) {
             add(Kind.PARAGRAPH, plain(NOTHING_SAID));
         }
-        for (String line : answer.text().split("\n")) {
+        for (String line : answer.text().lines().toList()) {
             boolean isItem = line.startsWith("- ");
             add(isItem ? Kind.ITEM : Kind.PARAGRAPH, plain(oneLine(isItem ? line.substring(2) : line)));
         }

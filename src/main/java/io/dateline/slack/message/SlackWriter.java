@@ -65,26 +65,23 @@ final class SlackWriter {
             elements = begin();
         }
         size += added;
-        switch (row.kind()) {
-            case PARAGRAPH, HEADING, LINE -> open = section(elements);
-            case SENTENCE -> {
-                if (open == null) {
-                    open = section(elements);
-                } else {
-                    open.add(text(" ", Piece.Look.PLAIN));
-                }
-            }
-            case ITEM -> open = section(list(elements));
-            case QUOTE -> open = element(elements, "rich_text_quote");
-            case REMARK -> throw new IllegalStateException("no rich text: " + row);
-        }
-        ArrayNode target = open;
+        ArrayNode target =
+                switch (row.kind()) {
+                    case PARAGRAPH, HEADING, LINE -> section(elements);
+                    case SENTENCE -> behind(elements);
+                    case ITEM -> section(list(elements));
+                    case QUOTE -> element(elements, "rich_text_quote");
+                    case REMARK -> throw new IllegalStateException("no rich text: " + row);
+                };
         row.pieces().forEach(piece -> target.add(of(piece)));
-        if (row.kind() == Row.Kind.QUOTE) {
-            open = null;
-        }
+        open = row.kind() == Row.Kind.QUOTE ? null : target;
         // a sentence belongs to what it goes on in
         last = row.kind() == Row.Kind.SENTENCE ? last : row.kind();
+    }
+
+    /// Where a sentence goes on.
+    private ArrayNode behind(ArrayNode elements) {
+        return open == null ? section(elements) : open.add(text(" ", Piece.Look.PLAIN));
     }
 
     private ArrayNode begin() {

@@ -58,8 +58,11 @@ abstract class ChatEndpoint implements Endpoint {
     public final EndpointResponse answer(EndpointRequest request) {
         Payload payload = Payload.of(request);
         String header = request.header("Authorization");
-        boolean isInHeader = header != null && header.startsWith(TOKEN);
-        if (!tokens.have(isInHeader ? header.substring(TOKEN.length()) : payload.text("token"))) {
+        String token =
+                header != null && header.startsWith(TOKEN)
+                        ? header.substring(TOKEN.length())
+                        : payload.text("token");
+        if (!tokens.have(token)) {
             return EndpointResponse.of(401);
         }
         return answer(payload);
