@@ -1,10 +1,24 @@
 package io.dateline.slack;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The app's manifest: what is pasted at api.slack.com/apps to make the app. Nothing in it is
 /// secret.
 public final class Manifest {
+
+    /// What the app must be allowed to do.
+    public static final List<String> SCOPES =
+            List.of(
+                    "app_mentions:read",
+                    "channels:history",
+                    "chat:write",
+                    "commands",
+                    "groups:history",
+                    "im:history",
+                    "mpim:history",
+                    "reactions:write");
 
     private Manifest() {}
 
@@ -35,15 +49,7 @@ public final class Manifest {
         oauth_config:
           scopes:
             bot:
-              - app_mentions:read
-              - channels:history
-              - chat:write
-              - commands
-              - groups:history
-              - im:history
-              - mpim:history
-              - reactions:write
-        settings:
+SCOPES        settings:
           event_subscriptions:
             request_url: "BASE/slack/events"
             bot_events:
@@ -59,6 +65,11 @@ public final class Manifest {
           socket_mode_enabled: false
           token_rotation_enabled: false
         """
-                .replace("BASE", base);
+                .replace("BASE", base)
+                .replace(
+                        "SCOPES",
+                        SCOPES.stream()
+                                .map(scope -> "      - " + scope + "\n")
+                                .collect(Collectors.joining()));
     }
 }

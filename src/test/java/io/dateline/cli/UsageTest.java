@@ -125,6 +125,8 @@ class UsageTest {
                 "articles show",
                 "articles delete",
                 "models check",
+                "slack manifest",
+                "slack check",
                 "reindex",
                 "eval"
             })

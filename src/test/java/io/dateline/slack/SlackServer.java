@@ -32,9 +32,9 @@ final class SlackServer implements AutoCloseable {
 
     static final SlackSigned SIGNED = new SlackSigned(SECRET);
 
-    /// What crashed is taken up at once.
+    /// What others left is seen at once.
     private static final SlackWork.Timing QUICK =
-            new SlackWork.Timing(Duration.ofMillis(800), Duration.ofMillis(50));
+            new SlackWork.Timing(Duration.ofSeconds(5), Duration.ofMillis(50));
 
     private final Slack slack;
     private final TestServer server;

@@ -9,7 +9,14 @@ import java.util.Set;
 public sealed interface ApiReply {
 
     /// Slack did it.
-    record Done(JsonNode body) implements ApiReply {}
+    ///
+    /// @param scopes what the token may do; empty where that is not told
+    record Done(JsonNode body, Set<String> scopes) implements ApiReply {
+
+        public Done {
+            scopes = Set.copyOf(scopes);
+        }
+    }
 
     /// Slack did not, and will not however often it is asked.
     ///

@@ -16,8 +16,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -78,10 +81,10 @@ public final class WebApi implements AutoCloseable {
         } catch (IOException e) {
             return new ApiReply.NotNow(method + " was not reached: " + e, FAULT_PAUSE, false);
         }
-        return response.statusCode() == 200 ? reply(method, body) : failed(method, response);
+        return response.statusCode() == 200 ? reply(method, response, body) : failed(method, response);
     }
 
-    private static ApiReply reply(String method, byte[] body) {
+    private static ApiReply reply(String method, HttpResponse<?> response, byte[] body) {
         JsonNode json;
         try {
             json = JSON.readTree(body);
@@ -89,7 +92,7 @@ public final class WebApi implements AutoCloseable {
             return new ApiReply.NotNow(method + " was answered by no JSON", FAULT_PAUSE, false);
         }
         if (json.path("ok").asBoolean()) {
-            return new ApiReply.Done(json);
+            return new ApiReply.Done(json, scopes(response));
         }
         return switch (json.path("error").asText("unknown_error")) {
             case "ratelimited", "rate_limited" ->
@@ -98,6 +101,13 @@ public final class WebApi implements AutoCloseable {
                     new ApiReply.NotNow(method + " failed at Slack", FAULT_PAUSE, false);
             case String error -> new ApiReply.Refused(error);
         };
+    }
+
+    private static Set<String> scopes(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("X-OAuth-Scopes")
+                .map(scopes -> (Set<String>) new HashSet<>(List.of(scopes.strip().split("\\s*,\\s*"))))
+                .orElse(Set.of());
     }
 
     private static ApiReply failed(String what, HttpResponse<?> response) {
@@ -141,7 +151,7 @@ public final class WebApi implements AutoCloseable {
             HttpResponse<InputStream> response = send(request);
             bytes(response);
             return response.statusCode() == 200
-                    ? new ApiReply.Done(JSON.createObjectNode())
+                    ? new ApiReply.Done(JSON.createObjectNode(), Set.of())
                     : failed("the address for responses", response);
         } catch (IOException e) {
             return new ApiReply.NotNow("no response was taken: " + e, FAULT_PAUSE, false);

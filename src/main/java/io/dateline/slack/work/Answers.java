@@ -4,6 +4,10 @@ import io.dateline.answer.Answer;
 import io.dateline.conversation.Conversations;
 import io.dateline.conversation.Feedback;
 import io.dateline.server.endpoint.Asking;
+import io.dateline.slack.message.AnswerMessages;
+import io.dateline.slack.message.Audience;
+import io.dateline.slack.message.Links;
+import io.dateline.slack.message.Notice;
 import io.dateline.slack.message.SlackMessage;
 import io.dateline.slack.web.ApiReply;
 import io.dateline.slack.web.WebApi;
@@ -36,14 +40,13 @@ final class Answers implements Task {
     private final SlackConfig config;
     private final Asking asking;
     private final Questions questions;
-    private final Wording wording;
+    private final Links links;
 
-    Answers(
-            SlackConfig config, WebApi api, Asking asking, Questions questions, Wording wording) {
+    Answers(SlackConfig config, WebApi api, Asking asking, Questions questions) {
         this.config = config;
         this.asking = asking;
         this.questions = questions;
-        this.wording = wording;
+        links = new Links(config.publicUrl());
         bots =
                 config.workspaces().stream()
                         .collect(
@@ -80,7 +83,7 @@ final class Answers implements Task {
             return tell(message, bot, instead.get());
         }
         Set<Integer> posted = new HashSet<>();
-        if (accepted.attempts() > 1) {
+        if (accepted.answerId() != null) {
             ApiReply read = bot.parts(message, accepted.id(), posted);
             if (!(read instanceof ApiReply.Done)) {
                 return outcome(read);
@@ -89,6 +92,7 @@ final class Answers implements Task {
         bot.showWorking(message, true);
         return switch (questions.ask(accepted, text)) {
             case Questions.Asked.Busy(Duration after) -> new Outcome.Later(after, false);
+            case Questions.Asked.Lost() -> new Outcome.Finished();
             case Questions.Asked.Told(SlackMessage told) -> {
                 bot.showWorking(message, false);
                 yield tell(message, bot, told);
@@ -103,7 +107,9 @@ final class Answers implements Task {
 
     private Outcome post(
             AcceptedWork accepted, Work.Message place, Answer answer, Set<Integer> posted, Bot bot) {
-        List<SlackMessage> messages = wording.answer(answer, false);
+        List<SlackMessage> messages =
+                AnswerMessages.of(
+                        answer, links, place.isPrivate() ? Audience.DIRECT : Audience.CHANNEL);
         for (int part = 0; part < messages.size(); part++) {
             if (!posted.contains(part)) {
                 ApiReply reply = bot.post(place, messages.get(part), accepted.id(), part);
@@ -128,10 +134,11 @@ final class Answers implements Task {
         }
         return switch (questions.ask(accepted, text)) {
             case Questions.Asked.Busy(Duration after) -> new Outcome.Later(after, false);
+            case Questions.Asked.Lost() -> new Outcome.Finished();
             case Questions.Asked.Told(SlackMessage told) ->
                     outcome(bot.respond(command.responseUrl(), told, false));
             case Questions.Asked.Made(Answer answer) ->
-                    respond(command.responseUrl(), wording.answer(answer, true), false, bot);
+                    respond(command.responseUrl(), AnswerMessages.of(answer, links, Audience.ASKER), false, bot);
         };
     }
 
@@ -148,9 +155,9 @@ final class Answers implements Task {
 
     private Outcome pressed(Work.Press press, Bot bot) {
         return switch (press.action()) {
-            case "feedback_up" -> rated(press, Feedback.Rating.UP, bot);
-            case "feedback_down" -> rated(press, Feedback.Rating.DOWN, bot);
-            case "share_in_channel" -> shared(press, bot);
+            case AnswerMessages.FEEDBACK_UP -> rated(press, Feedback.Rating.UP, bot);
+            case AnswerMessages.FEEDBACK_DOWN -> rated(press, Feedback.Rating.DOWN, bot);
+            case AnswerMessages.SHARE_IN_CHANNEL -> shared(press, bot);
             // of a version of this program that has more of them
             default -> new Outcome.Finished();
         };
@@ -175,7 +182,7 @@ final class Answers implements Task {
                                         known.clock().instant());
         return outcome(
                 bot.respond(
-                        press.responseUrl(), isKept ? wording.thanks() : wording.gone(), false));
+                        press.responseUrl(), AnswerMessages.of(isKept ? Notice.THANKS : Notice.GONE), false));
     }
 
     private Outcome shared(Work.Press press, Bot bot) {
@@ -183,13 +190,13 @@ final class Answers implements Task {
         Kept kept = Kept.of(press);
         Optional<Answer> answer = kept.answer(known, press.value());
         if (answer.isEmpty()) {
-            return outcome(bot.respond(press.responseUrl(), wording.gone(), false));
+            return outcome(bot.respond(press.responseUrl(), AnswerMessages.of(Notice.GONE), false));
         }
         String conversation = answer.get().conversationId();
         if (conversation != null) {
             known.store().share(conversation, kept.owner(), true);
         }
-        return respond(press.responseUrl(), wording.answer(answer.get(), false), true, bot);
+        return respond(press.responseUrl(), AnswerMessages.of(answer.get(), links, Audience.CHANNEL), true, bot);
     }
 
     /// What is refused now is refused for good, but for a token, which may be set anew.
@@ -214,14 +221,14 @@ final class Answers implements Task {
                         bot -> {
                             switch (accepted.work()) {
                                 case Work.Message message -> {
-                                    tell(message, bot, wording.failed());
+                                    tell(message, bot, AnswerMessages.of(Notice.FAILED));
                                     bot.showWorking(message, false);
                                 }
                                 case Work.Command command ->
                                         bot.respond(
-                                                command.responseUrl(), wording.failed(), false);
+                                                command.responseUrl(), AnswerMessages.of(Notice.FAILED), false);
                                 case Work.Press press ->
-                                        bot.respond(press.responseUrl(), wording.failed(), false);
+                                        bot.respond(press.responseUrl(), AnswerMessages.of(Notice.FAILED), false);
                             }
                         });
     }

@@ -48,10 +48,10 @@ final class Bot {
     /// @return what came of it; [#user] is known where that was done
     ApiReply identify() {
         if (user != null) {
-            return new ApiReply.Done(JSON.createObjectNode());
+            return new ApiReply.Done(JSON.createObjectNode(), Set.of());
         }
         ApiReply reply = call("auth.test", Map.of());
-        if (reply instanceof ApiReply.Done(JsonNode body)) {
+        if (reply instanceof ApiReply.Done(JsonNode body, var _)) {
             user = body.path("user_id").asText("");
         }
         return reply;
@@ -94,7 +94,7 @@ final class Bot {
                 arguments.put("cursor", cursor);
             }
             ApiReply reply = call("conversations.replies", arguments);
-            if (!(reply instanceof ApiReply.Done(JsonNode body))) {
+            if (!(reply instanceof ApiReply.Done(JsonNode body, var _))) {
                 return reply;
             }
             for (JsonNode message : body.path("messages")) {
@@ -109,7 +109,7 @@ final class Bot {
             cursor = body.path("response_metadata").path("next_cursor").asText("");
         } while (!cursor.isEmpty());
         found.addAll(parts);
-        return new ApiReply.Done(JSON.createObjectNode());
+        return new ApiReply.Done(JSON.createObjectNode(), Set.of());
     }
 
     /// Says something that only its reader sees.

@@ -4,6 +4,8 @@ import io.dateline.answer.Answer;
 import io.dateline.answer.Question;
 import io.dateline.conversation.Conversations;
 import io.dateline.server.endpoint.Asking;
+import io.dateline.slack.message.AnswerMessages;
+import io.dateline.slack.message.Notice;
 import io.dateline.slack.message.SlackMessage;
 import io.dateline.slack.workspace.SlackConfig;
 
@@ -24,19 +26,16 @@ final class Questions {
     private final SlackConfig config;
     private final Asking asking;
     private final WorkStore store;
-    private final Wording wording;
     private final InstantSource clock;
 
     Questions(
             SlackConfig config,
             Asking asking,
             WorkStore store,
-            Wording wording,
             InstantSource clock) {
         this.config = config;
         this.asking = asking;
         this.store = store;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -51,23 +50,26 @@ final class Questions {
 
         /// It is to be asked again.
         record Busy(Duration after) implements Asked {}
+
+        /// Another process has the question by now, and tells the answer.
+        record Lost() implements Asked {}
     }
 
     /// What is told where `text` is not to be asked; nothing where it is.
     Optional<SlackMessage> instead(AcceptedWork accepted, String text) {
         Work work = accepted.work();
         if (!config.allowed().mayAsk(work.channel(), work.user())) {
-            return Optional.of(wording.notAllowed());
+            return Optional.of(AnswerMessages.of(Notice.NOT_ALLOWED));
         }
         int before = store.askedBefore(accepted, accepted.acceptedAt().minus(MINUTE));
         if (before >= config.questionsAMinute()) {
-            return Optional.of(wording.tooMany());
+            return Optional.of(AnswerMessages.of(Notice.TOO_MANY));
         }
         if (text.isEmpty() || text.toLowerCase(Locale.ROOT).matches("help\\p{Punct}?")) {
-            return Optional.of(wording.help(suggestions()));
+            return Optional.of(AnswerMessages.help(suggestions()));
         }
         return text.length() > Question.MAX_LENGTH
-                ? Optional.of(wording.tooLong())
+                ? Optional.of(AnswerMessages.of(Notice.TOO_LONG))
                 : Optional.empty();
     }
 
@@ -96,11 +98,12 @@ final class Questions {
             if (kept.isShared() && answer.conversationId() != null) {
                 conversations.store().share(answer.conversationId(), kept.owner(), true);
             }
-            store.answered(accepted, answer.id());
-            return new Asked.Made(answer);
+            return store.answered(accepted, answer.id())
+                    ? new Asked.Made(answer)
+                    : new Asked.Lost();
         } catch (Asking.Refused e) {
             return accepted.acceptedAt().plus(LONGEST_WAIT).isBefore(clock.instant())
-                    ? new Asked.Told(wording.busy())
+                    ? new Asked.Told(AnswerMessages.of(Notice.BUSY))
                     : new Asked.Busy(e.retryAfter());
         }
     }

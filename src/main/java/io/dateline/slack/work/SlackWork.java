@@ -54,9 +54,8 @@ public final class SlackWork implements AutoCloseable {
             Timing timing) {
         WorkStore store = new WorkStore(database);
         WebApi api = new WebApi(config.api());
-        Wording wording = new Wording();
-        Questions questions = new Questions(config, asking, store, wording, clock);
-        Task task = new Answers(config, api, asking, questions, wording);
+        Questions questions = new Questions(config, asking, store, clock);
+        Task task = new Answers(config, api, asking, questions);
         return new SlackWork(
                 store, new Workers(store, task, clock, timing), api, asking, clock);
     }

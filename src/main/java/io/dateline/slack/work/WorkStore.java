@@ -64,21 +64,21 @@ public final class WorkStore {
 
     /// The work that waits longest, for `claimant` alone until the claim ends.
     Optional<AcceptedWork> claim(String claimant, Instant now, Duration lease) {
-        if (database.read(connection -> due(connection, now)).isEmpty()) {
+        if (database.read(connection -> due(connection, claimant, now)).isEmpty()) {
             return Optional.empty();
         }
         return database.inTransaction(
                 connection -> {
-                    Optional<AcceptedWork> due = due(connection, now);
-                    if (due.isEmpty() || !take(connection, due.get(), claimant, now, lease)) {
+                    Optional<AcceptedWork> due = due(connection, claimant, now);
+                    if (due.isEmpty() || !take(connection, due.get(), now, lease)) {
                         return Optional.empty();
                     }
                     return due;
                 });
     }
 
-    private static Optional<AcceptedWork> due(Connection connection, Instant now)
-            throws SQLException {
+    private static Optional<AcceptedWork> due(
+            Connection connection, String claimant, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(DUE)) {
             select.setLong(1, now.toEpochMilli());
             try (ResultSet rows = select.executeQuery()) {
@@ -87,6 +87,7 @@ public final class WorkStore {
                                 new AcceptedWork(
                                         rows.getString(1),
                                         Work.of(rows.getString(2)),
+                                        claimant,
                                         rows.getInt(3) + 1,
                                         rows.getString(4),
                                         Instant.ofEpochMilli(rows.getLong(5))))
@@ -99,7 +100,6 @@ public final class WorkStore {
     private static boolean take(
             Connection connection,
             AcceptedWork due,
-            String claimant,
             Instant now,
             Duration lease)
             throws SQLException {
@@ -107,7 +107,7 @@ public final class WorkStore {
                         connection,
                         "UPDATE slack_work SET claimant = ?, attempts = ?, due_at = ?"
                                 + " WHERE id = ? AND is_done = 0 AND due_at <= ?",
-                        claimant,
+                        due.claimant(),
                         due.attempts(),
                         now.plus(lease).toEpochMilli(),
                         due.id(),
@@ -127,18 +127,23 @@ public final class WorkStore {
                                 claimant));
     }
 
-    /// Remembers the answer that was made of it.
-    void answered(AcceptedWork work, String answerId) {
-        database.execute(
+    /// Remembers the answer that was made of it, before any of it is told.
+    ///
+    /// @return false where the claim has ended and another may have it by now
+    boolean answered(AcceptedWork work, String answerId) {
+        return database.inTransaction(
                 connection ->
                         change(
-                                connection,
-                                "UPDATE slack_work SET answer = ? WHERE id = ?",
-                                answerId,
-                                work.id()));
+                                        connection,
+                                        "UPDATE slack_work SET answer = ?"
+                                                + " WHERE id = ? AND claimant = ?",
+                                        answerId,
+                                        work.id(),
+                                        work.claimant())
+                                > 0);
     }
 
-    /// Gives work back that is to be tried again, not before then.
+    /// Gives work back, unless another has it by now, that is to be tried again, not before then.
     ///
     /// @param counts whether this attempt counts as one
     void postpone(AcceptedWork work, Instant until, boolean counts) {
@@ -147,21 +152,23 @@ public final class WorkStore {
                         change(
                                 connection,
                                 "UPDATE slack_work SET claimant = NULL, due_at = ?, attempts = ?"
-                                        + " WHERE id = ? AND is_done = 0",
+                                        + " WHERE id = ? AND claimant = ?",
                                 until.toEpochMilli(),
                                 counts ? work.attempts() : work.attempts() - 1,
-                                work.id()));
+                                work.id(),
+                                work.claimant()));
     }
 
-    /// Ends work, and forgets what was said. That it came is remembered, until it is forgotten.
+    /// Ends work, unless another has it by now, and forgets what was said. That it came is remembered, until it is forgotten.
     void finish(AcceptedWork work) {
         database.execute(
                 connection ->
                         change(
                                 connection,
                                 "UPDATE slack_work SET is_done = 1, work = '', claimant = NULL"
-                                        + " WHERE id = ?",
-                                work.id()));
+                                        + " WHERE id = ? AND claimant = ?",
+                                work.id(),
+                                work.claimant()));
     }
 
     /// Whether something was answered in this thread lately, or is going to be.
