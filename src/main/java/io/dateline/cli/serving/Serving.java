@@ -52,10 +52,7 @@ public final class Serving implements AutoCloseable {
         try {
             server =
                     DatelineServer.start(
-                            config,
-                            engine,
-                            searchable,
-                            new Additions(keys, endpoints()));
+                            config, engine, searchable, new Additions(keys, endpoints()));
         } catch (RuntimeException | Error e) {
             keys.close();
             throw e;
