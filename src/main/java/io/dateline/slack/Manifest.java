@@ -49,7 +49,8 @@ public final class Manifest {
         oauth_config:
           scopes:
             bot:
-SCOPES        settings:
+        SCOPES
+        settings:
           event_subscriptions:
             request_url: "BASE/slack/events"
             bot_events:
@@ -67,7 +68,7 @@ SCOPES        settings:
         """
                 .replace("BASE", base)
                 .replace(
-                        "SCOPES",
+                        "SCOPES\n",
                         SCOPES.stream()
                                 .map(scope -> "      - " + scope + "\n")
                                 .collect(Collectors.joining()));

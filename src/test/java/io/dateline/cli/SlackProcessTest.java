@@ -57,7 +57,12 @@ class SlackProcessTest {
                 assertEquals(answered, posted.argument("thread_ts"));
                 assertTrue(posted.blocks().toString().contains("sails again"), posted.toString());
                 JsonNode citation =
-                        get(client, server.url().resolve("/api/conversations/slack-T1-C1-" + answered))
+                        get(
+                                        client,
+                                        server.url()
+                                                .resolve(
+                                                        "/api/conversations/slack-T1-C1-"
+                                                                + answered))
                                 .at("/answers/0/citations/0");
                 assertEquals(
                         citation.get("quote").textValue(),
@@ -70,8 +75,7 @@ class SlackProcessTest {
                 ask(client, server.url(), "Ev1", answered);
                 ask(client, server.url(), "Ev2", "1700000000.000002");
                 assertEquals(
-                        "1700000000.000002",
-                        slack.next("chat.postMessage").argument("thread_ts"));
+                        "1700000000.000002", slack.next("chat.postMessage").argument("thread_ts"));
             }
             assertEquals(2, slack.count("chat.postMessage"));
             assertEquals(List.of(), slack.faults);
@@ -98,7 +102,8 @@ class SlackProcessTest {
                 new SlackSigned(SECRET)
                         .event(
                                 server,
-                                SlackSigned.mention(id, ts, "What sails between Aldport and Brin?"));
+                                SlackSigned.mention(
+                                        id, ts, "What sails between Aldport and Brin?"));
         assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
     }
 

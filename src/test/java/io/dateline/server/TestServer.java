@@ -92,8 +92,7 @@ public final class TestServer implements AutoCloseable {
                                 CompletableFuture.completedFuture(engine),
                                 CompletableFuture.completedFuture(answerer),
                                 CompletableFuture.completedFuture(null)),
-                        new DatelineServer.Timing(
-                                NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL),
+                        new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL),
                         new BytesInFlight(BytesInFlight.ofThisMemory()),
                         additions));
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -70,6 +72,10 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> threads = new ConcurrentHashMap<>();
     private final Set<String> reactions = new HashSet<>();
+
+    /// What the token may do.
+    public volatile String scopes = String.join(",", Manifest.SCOPES);
+
     public final List<String> faults = new CopyOnWriteArrayList<>();
 
     /// Every call that was taken, also those that were waited for.
@@ -78,9 +84,7 @@ public final class FakeSlack implements AutoCloseable {
     public FakeSlack(String token) {
         this.token = token;
         try {
-            http =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +134,8 @@ public final class FakeSlack implements AutoCloseable {
             answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
             return;
         }
-        ObjectNode reply = trouble == Trouble.REVOKED ? error("token_revoked") : reply(method, form, exchange);
+        ObjectNode reply =
+                trouble == Trouble.REVOKED ? error("token_revoked") : reply(method, form, exchange);
         if (reply.get("ok").booleanValue()) {
             Call call = new Call(method, form, blocks(form.getOrDefault("blocks", "[]")));
             all.add(call);
@@ -145,7 +150,7 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    private Trouble trouble(String method) {
+    private @Nullable Trouble trouble(String method) {
         Deque<Trouble> next = troubles.get(method);
         synchronized (this) {
             return next == null ? null : next.poll();
@@ -229,7 +234,7 @@ public final class FakeSlack implements AutoCloseable {
         return wrong == null ? ok().put("ts", "1700000000.000001") : error(wrong);
     }
 
-    private static String wrongBlocks(JsonNode blocks) {
+    private static @Nullable String wrongBlocks(JsonNode blocks) {
         if (!blocks.isArray() || blocks.size() > 50) {
             return "invalid_blocks";
         }
@@ -285,7 +290,8 @@ public final class FakeSlack implements AutoCloseable {
             return;
         }
         Map<String, String> arguments = new TreeMap<>();
-        body.properties().forEach(field -> arguments.put(field.getKey(), field.getValue().asText()));
+        body.properties()
+                .forEach(field -> arguments.put(field.getKey(), field.getValue().asText()));
         Call call = new Call("response", arguments, body.path("blocks"));
         all.add(call);
         calls.add(call);
@@ -312,9 +318,10 @@ public final class FakeSlack implements AutoCloseable {
         return JSON.createObjectNode().put("ok", false).put("error", name);
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -13,6 +13,7 @@ import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.answer.Answer;
 import io.dateline.article.Citation;
+import io.dateline.article.TextSpan;
 import io.dateline.conversation.Conversation;
 import io.dateline.server.TestServer;
 import io.dateline.slack.FakeSlack.Call;
@@ -30,17 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.net.Socket;
-import java.util.concurrent.CancellationException;
-import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,12 +114,13 @@ class SlackTest {
             assertEquals(ts, slack.next("reactions.remove").argument("timestamp"));
             Answer answer = kept("slack-T1-C1-" + ts).orElseThrow();
             Citation citation = answer.citations().getFirst();
+            TextSpan span = Objects.requireNonNull(citation.span());
             assertEquals(
                     citation.quote(),
                     engine.article(citation.article().id())
                             .orElseThrow()
                             .text()
-                            .substring(citation.span().start(), citation.span().end()));
+                            .substring(span.start(), span.end()));
         }
     }
 
@@ -165,8 +168,7 @@ class SlackTest {
                     false | {'type':'reaction_added','user':'U1','reaction':'eyes'}
                     """)
     void onlyWhatPeopleAskIsTaken(boolean isTaken, String posting) throws Exception {
-        String event =
-                posting.replace('\'', '"').replaceFirst("}$", ",\"ts\":\"" + ts() + "\"}");
+        String event = posting.replace('\'', '"').replaceFirst("}$", ",\"ts\":\"" + ts() + "\"}");
         try (SlackServer server = open()) {
             int before = SlackServer.taken(engine);
             assertEquals(200, server.event(wrapped(event(), event)));
@@ -403,8 +405,7 @@ class SlackTest {
                  "user": {"id": "U1"}, "trigger_id": "1.2.%d", "response_url": "%s",
                  "actions": [{"type": "button", "action_id": "%s", "value": "%s"}]}
                 """
-                        .formatted(
-                                NUMBER.incrementAndGet(), slack.responseUrl(), action, value));
+                        .formatted(NUMBER.incrementAndGet(), slack.responseUrl(), action, value));
     }
 
     @Test
@@ -452,7 +453,7 @@ class SlackTest {
                             .orElseThrow()
                             .answers()
                             .getLast();
-            assertEquals("down", kept.feedback().rating().key());
+            assertEquals("down", Objects.requireNonNull(kept.feedback()).rating().key());
         }
     }
 
@@ -473,12 +474,7 @@ class SlackTest {
     void whoMayNotAskIsToldAlone() throws Exception {
         SlackConfig strict =
                 new SlackConfig(
-                        config.workspaces(),
-                        config.api(),
-                        null,
-                        true,
-                        Allowed.of("C9, U9"),
-                        20);
+                        config.workspaces(), config.api(), null, true, Allowed.of("C9, U9"), 20);
         try (SlackServer server = SlackServer.open(strict, engine, engine::ask)) {
             server.event(asked(ts()));
             Call told = slack.next("chat.postEphemeral");
@@ -543,7 +539,8 @@ class SlackTest {
                                     server.url(),
                                     "POST /slack/events HTTP/1.1",
                                     "X-Slack-Request-Timestamp: " + stamp,
-                                    "X-Slack-Signature: " + SlackServer.SIGNED.signature(stamp, body),
+                                    "X-Slack-Signature: "
+                                            + SlackServer.SIGNED.signature(stamp, body),
                                     body)
                             .startsWith("HTTP/1.1 200"));
             assertTrue(
@@ -567,11 +564,8 @@ class SlackTest {
                             "Connection: close",
                             "",
                             body);
-            socket.getOutputStream()
-                    .write(request.getBytes(StandardCharsets.UTF_8));
-            return new String(
-                    socket.getInputStream().readAllBytes(),
-                    StandardCharsets.UTF_8);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.server.endpoint;
 
 import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
+import io.dateline.article.ExpectedFault;
 import io.dateline.conversation.Conversations;
 import io.dateline.server.admission.QuestionQueue;
 import io.dateline.server.http.TooManyRequestsException;
@@ -62,7 +63,7 @@ public final class Asking {
     }
 
     /// There was no turn.
-    public static final class Refused extends Exception {
+    public static final class Refused extends Exception implements ExpectedFault {
 
         private static final long serialVersionUID = 1;
 
@@ -71,6 +72,11 @@ public final class Asking {
         Refused(Duration retryAfter) {
             super("too many questions wait already");
             this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public boolean isTransient() {
+            return true;
         }
 
         /// When it is worth trying again, as far as is known.

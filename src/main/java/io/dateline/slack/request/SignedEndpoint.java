@@ -148,9 +148,7 @@ public final class SignedEndpoint implements Endpoint {
                 request,
                 form ->
                         parsed(
-                                form.path("payload")
-                                        .asText("")
-                                        .getBytes(StandardCharsets.UTF_8),
+                                form.path("payload").asText("").getBytes(StandardCharsets.UTF_8),
                                 Told::ofInteraction));
     }
 

@@ -77,15 +77,7 @@ sealed interface Told {
             return new Unwanted();
         }
         boolean isPrivate = isDirect || place.equals("mpim") || channel.startsWith("D");
-        Work work =
-                new Work.Message(
-                        team,
-                        channel,
-                        user,
-                        text,
-                        ts,
-                        threadTs,
-                        isPrivate);
+        Work work = new Work.Message(team, channel, user, text, ts, threadTs, isPrivate);
         return new Wanted(team + " event " + id, work, isFollowUp);
     }
 

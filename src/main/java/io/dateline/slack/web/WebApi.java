@@ -81,7 +81,9 @@ public final class WebApi implements AutoCloseable {
         } catch (IOException e) {
             return new ApiReply.NotNow(method + " was not reached: " + e, FAULT_PAUSE, false);
         }
-        return response.statusCode() == 200 ? reply(method, response, body) : failed(method, response);
+        return response.statusCode() == 200
+                ? reply(method, response, body)
+                : failed(method, response);
     }
 
     private static ApiReply reply(String method, HttpResponse<?> response, byte[] body) {
@@ -106,7 +108,10 @@ public final class WebApi implements AutoCloseable {
     private static Set<String> scopes(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("X-OAuth-Scopes")
-                .map(scopes -> (Set<String>) new HashSet<>(List.of(scopes.strip().split("\\s*,\\s*"))))
+                .map(
+                        scopes ->
+                                (Set<String>)
+                                        new HashSet<>(List.of(scopes.strip().split("\\s*,\\s*"))))
                 .orElse(Set.of());
     }
 
@@ -173,8 +178,7 @@ public final class WebApi implements AutoCloseable {
 
     private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
         try {
-            return http.send(
-                    request.timeout(ANSWER_TIMEOUT).build(), BodyHandlers.ofInputStream());
+            return http.send(request.timeout(ANSWER_TIMEOUT).build(), BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

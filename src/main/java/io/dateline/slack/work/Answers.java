@@ -106,7 +106,11 @@ final class Answers implements Task {
     }
 
     private Outcome post(
-            AcceptedWork accepted, Work.Message place, Answer answer, Set<Integer> posted, Bot bot) {
+            AcceptedWork accepted,
+            Work.Message place,
+            Answer answer,
+            Set<Integer> posted,
+            Bot bot) {
         List<SlackMessage> messages =
                 AnswerMessages.of(
                         answer, links, place.isPrivate() ? Audience.DIRECT : Audience.CHANNEL);
@@ -122,8 +126,7 @@ final class Answers implements Task {
     }
 
     private static Outcome tell(Work.Message place, Bot bot, SlackMessage message) {
-        return outcome(
-                bot.tell(place.channel(), place.user(), place.threadTs(), message));
+        return outcome(bot.tell(place.channel(), place.user(), place.threadTs(), message));
     }
 
     private Outcome answer(AcceptedWork accepted, Work.Command command, Bot bot) {
@@ -138,13 +141,18 @@ final class Answers implements Task {
             case Questions.Asked.Told(SlackMessage told) ->
                     outcome(bot.respond(command.responseUrl(), told, false));
             case Questions.Asked.Made(Answer answer) ->
-                    respond(command.responseUrl(), AnswerMessages.of(answer, links, Audience.ASKER), false, bot);
+                    respond(
+                            command.responseUrl(),
+                            AnswerMessages.of(answer, links, Audience.ASKER),
+                            false,
+                            bot);
         };
     }
 
     private static Outcome respond(
             String url, List<SlackMessage> messages, boolean isForAll, Bot bot) {
-        for (SlackMessage message : messages.subList(0, Math.min(MOST_RESPONSES, messages.size()))) {
+        for (SlackMessage message :
+                messages.subList(0, Math.min(MOST_RESPONSES, messages.size()))) {
             ApiReply reply = bot.respond(url, message, isForAll);
             if (!(reply instanceof ApiReply.Done)) {
                 return outcome(reply);
@@ -182,7 +190,9 @@ final class Answers implements Task {
                                         known.clock().instant());
         return outcome(
                 bot.respond(
-                        press.responseUrl(), AnswerMessages.of(isKept ? Notice.THANKS : Notice.GONE), false));
+                        press.responseUrl(),
+                        AnswerMessages.of(isKept ? Notice.THANKS : Notice.GONE),
+                        false));
     }
 
     private Outcome shared(Work.Press press, Bot bot) {
@@ -196,7 +206,11 @@ final class Answers implements Task {
         if (conversation != null) {
             known.store().share(conversation, kept.owner(), true);
         }
-        return respond(press.responseUrl(), AnswerMessages.of(answer.get(), links, Audience.CHANNEL), true, bot);
+        return respond(
+                press.responseUrl(),
+                AnswerMessages.of(answer.get(), links, Audience.CHANNEL),
+                true,
+                bot);
     }
 
     /// What is refused now is refused for good, but for a token, which may be set anew.
@@ -226,9 +240,14 @@ final class Answers implements Task {
                                 }
                                 case Work.Command command ->
                                         bot.respond(
-                                                command.responseUrl(), AnswerMessages.of(Notice.FAILED), false);
+                                                command.responseUrl(),
+                                                AnswerMessages.of(Notice.FAILED),
+                                                false);
                                 case Work.Press press ->
-                                        bot.respond(press.responseUrl(), AnswerMessages.of(Notice.FAILED), false);
+                                        bot.respond(
+                                                press.responseUrl(),
+                                                AnswerMessages.of(Notice.FAILED),
+                                                false);
                             }
                         });
     }

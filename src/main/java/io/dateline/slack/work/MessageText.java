@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 /// between `<` and `>`.
 final class MessageText {
 
-    /// `<@U1>`, `<#C1|news>`, `<!here>`, `<https://a.example|here>`, `<mailto:a@b.example|a@b.example>`.
-    private static final Pattern REFERENCE =
-            Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
+    /// `<@U1>`, `<#C1|news>`, `<!here>`, `<https://a.example|here>`,
+    // `<mailto:a@b.example|a@b.example>`.
+    private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
 
     private MessageText() {}
 
     /// @param bot the id of our user, whose mentions are left out
     static String of(String text, String bot) {
         String words =
-                REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(word(found, bot)));
+                REFERENCE
+                        .matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(word(found, bot)));
         return words.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 // last, or what was escaped twice would be read twice

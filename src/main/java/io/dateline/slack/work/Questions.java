@@ -28,11 +28,7 @@ final class Questions {
     private final WorkStore store;
     private final InstantSource clock;
 
-    Questions(
-            SlackConfig config,
-            Asking asking,
-            WorkStore store,
-            InstantSource clock) {
+    Questions(SlackConfig config, Asking asking, WorkStore store, InstantSource clock) {
         this.config = config;
         this.asking = asking;
         this.store = store;

@@ -56,8 +56,7 @@ public final class SlackWork implements AutoCloseable {
         WebApi api = new WebApi(config.api());
         Questions questions = new Questions(config, asking, store, clock);
         Task task = new Answers(config, api, asking, questions);
-        return new SlackWork(
-                store, new Workers(store, task, clock, timing), api, asking, clock);
+        return new SlackWork(store, new Workers(store, task, clock, timing), api, asking, clock);
     }
 
     /// Takes work, unless it was told before. What this took survives a crash once it returns.

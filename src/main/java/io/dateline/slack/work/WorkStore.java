@@ -77,8 +77,8 @@ public final class WorkStore {
                 });
     }
 
-    private static Optional<AcceptedWork> due(
-            Connection connection, String claimant, Instant now) throws SQLException {
+    private static Optional<AcceptedWork> due(Connection connection, String claimant, Instant now)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(DUE)) {
             select.setLong(1, now.toEpochMilli());
             try (ResultSet rows = select.executeQuery()) {
@@ -98,10 +98,7 @@ public final class WorkStore {
 
     /// Another process may have taken it since it was read.
     private static boolean take(
-            Connection connection,
-            AcceptedWork due,
-            Instant now,
-            Duration lease)
+            Connection connection, AcceptedWork due, Instant now, Duration lease)
             throws SQLException {
         return change(
                         connection,
@@ -159,7 +156,8 @@ public final class WorkStore {
                                 work.claimant()));
     }
 
-    /// Ends work, unless another has it by now, and forgets what was said. That it came is remembered, until it is forgotten.
+    /// Ends work, unless another has it by now, and forgets what was said. That it came is
+    // remembered, until it is forgotten.
     void finish(AcceptedWork work) {
         database.execute(
                 connection ->

@@ -81,8 +81,10 @@ class SignedEndpointTest {
         return send(
                 0,
                 Map.of(
-                        "x-slack-request-timestamp", stamp,
-                        "x-slack-signature", SIGNED.signature(stamp, body)),
+                        "x-slack-request-timestamp",
+                        stamp,
+                        "x-slack-signature",
+                        SIGNED.signature(stamp, body)),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -194,14 +196,20 @@ class SignedEndpointTest {
                 random.nextBytes(noise);
                 yield noise;
             }
-            case 2 -> nested.substring(random.nextInt(nested.length())).getBytes(StandardCharsets.UTF_8);
+            case 2 ->
+                    nested.substring(random.nextInt(nested.length()))
+                            .getBytes(StandardCharsets.UTF_8);
             case 3 -> MENTION.replace("Who", "Où").getBytes(StandardCharsets.ISO_8859_1);
-            case 4 -> ("payload=%" + (char) ('a' + random.nextInt(26)) + "&=&&").getBytes(StandardCharsets.UTF_8);
+            case 4 ->
+                    ("payload=%" + (char) ('a' + random.nextInt(26)) + "&=&&")
+                            .getBytes(StandardCharsets.UTF_8);
             case 5 ->
                     "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_mention\",\"user\":{},\"ts\":[1]}}"
                             .getBytes(StandardCharsets.UTF_8);
             default ->
-                    ("payload={\"type\":\"block_actions\",\"team\":" + random.nextInt() + ",\"actions\":7}")
+                    ("payload={\"type\":\"block_actions\",\"team\":"
+                                    + random.nextInt()
+                                    + ",\"actions\":7}")
                             .getBytes(StandardCharsets.UTF_8);
         };
     }
