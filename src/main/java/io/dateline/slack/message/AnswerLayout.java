@@ -11,9 +11,9 @@ import io.dateline.answer.Form;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
 import io.dateline.article.CitedArticle;
+import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextCut;
-import io.dateline.retrieve.RankedPassage;
 import io.dateline.slack.message.Row.Kind;
 
 import org.jspecify.annotations.Nullable;
@@ -201,15 +201,14 @@ final class AnswerLayout {
                     isItem ? Kind.ITEM : Kind.PARAGRAPH,
                     plain(oneLine(isItem ? line.substring(2) : line)));
         }
-        Map<String, RankedPassage> nearest = new LinkedHashMap<>();
-        answer.passages().forEach(one -> nearest.putIfAbsent(one.passage().article().id(), one));
+        Map<String, Passage> nearest = new LinkedHashMap<>();
+        answer.nearest().forEach(one -> nearest.putIfAbsent(one.article().id(), one));
         if (nearest.isEmpty() || answer.form().isReply()) {
             return;
         }
         add(Kind.HEADING, strong("Nearest articles"));
         nearest.values().stream()
                 .limit(NEAREST)
-                .map(RankedPassage::passage)
                 .forEach(
                         passage -> {
                             ArticleMetadata article = passage.article();
