@@ -3,6 +3,7 @@ package io.dateline.answer;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.dateline.article.Citation;
+import io.dateline.article.Passage;
 import io.dateline.retrieve.RankedPassage;
 
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,11 @@ public record Answer(
                                                                 .article())
                                         .strip())
                 .toList();
+    }
+
+    /// What was retrieved, best first, without how it was found.
+    public List<Passage> nearest() {
+        return passages.stream().map(RankedPassage::passage).toList();
     }
 
     /// The same answer in the conversation of this id.

@@ -14,6 +14,7 @@ import io.dateline.cli.command.ReindexCommand;
 import io.dateline.cli.command.RestoreCommand;
 import io.dateline.cli.command.SearchCommand;
 import io.dateline.cli.command.ServeCommand;
+import io.dateline.cli.command.SlackCommand;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.console.Logging;
 import io.dateline.cli.console.StandardError;
@@ -100,6 +101,7 @@ public final class Main {
                         .addSubcommand("articles", ArticlesCommand.commandLine(console))
                         .addSubcommand("models", ModelsCommand.commandLine(console))
                         .addSubcommand("keys", KeysCommand.commandLine(console))
+                        .addSubcommand("slack", SlackCommand.commandLine(console))
                         .addSubcommand(new ReindexCommand(console))
                         .addSubcommand(new BackupCommand(console))
                         .addSubcommand(new RestoreCommand(console))

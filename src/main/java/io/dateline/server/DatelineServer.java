@@ -5,6 +5,7 @@ import io.dateline.answer.Answerer;
 import io.dateline.conversation.Conversations;
 import io.dateline.server.admission.Admission;
 import io.dateline.server.admission.QuestionQueue;
+import io.dateline.server.endpoint.Asking;
 import io.dateline.server.endpoint.BackgroundWork;
 import io.dateline.server.endpoint.Endpoint;
 import io.dateline.server.endpoint.EndpointRoutes;
@@ -91,6 +92,7 @@ public final class DatelineServer implements AutoCloseable {
     private final BackgroundWork background;
     private final KeyAccess access;
     private final Timing timing;
+    private final Asking asking;
 
     private DatelineServer(
             Javalin javalin,
@@ -99,7 +101,8 @@ public final class DatelineServer implements AutoCloseable {
             AnswersInWork answers,
             BackgroundWork background,
             KeyAccess access,
-            Timing timing) {
+            Timing timing,
+            Asking asking) {
         this.javalin = javalin;
         this.url = url;
         this.queue = queue;
@@ -107,6 +110,7 @@ public final class DatelineServer implements AutoCloseable {
         this.background = background;
         this.access = access;
         this.timing = timing;
+        this.asking = asking;
     }
 
     /// Listens when it returns. Closing the server does not close the engine.
@@ -212,7 +216,8 @@ public final class DatelineServer implements AutoCloseable {
                         new RequestGuard(config.scheme(), config.host(), config.publicUrl()),
                         access.check(),
                         new QuestionRate(config.questionsAMinute()),
-                        metrics);
+                        metrics,
+                        endpoints.signed());
         QuestionQueue queue =
                 metrics.counting(
                         listener ->
@@ -239,12 +244,23 @@ public final class DatelineServer implements AutoCloseable {
         }
         String name = RequestGuard.nameInUrl(config.host());
         URI url = URI.create(config.scheme() + "://" + name + ":" + javalin.port());
-        return new DatelineServer(javalin, url, queue, answers, background, access, timing);
+        Asking asking =
+                new Asking(
+                        () -> answers.endable(metrics.counting(asked(config, readiness))),
+                        readiness::requireConversations,
+                        () -> readiness.requireEngine()::suggest,
+                        queue);
+        return new DatelineServer(javalin, url, queue, answers, background, access, timing, asking);
     }
 
     /// Where it listens; with the port that was free where none was chosen.
     public URI url() {
         return url;
+    }
+
+    /// How those ask who added endpoints.
+    public Asking asking() {
+        return asking;
     }
 
     /// Every call that is answered, as `GET /health/live`.

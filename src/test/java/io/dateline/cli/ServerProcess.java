@@ -20,8 +20,14 @@ record ServerProcess(Process process, URI url) implements AutoCloseable {
     ///
     /// @param memory as `-Xmx160m`
     static ServerProcess start(Path data, String memory) throws IOException {
+        return start(data, memory, "");
+    }
+
+    /// @param settings more lines of the file of settings
+    static ServerProcess start(Path data, String memory, String settings) throws IOException {
         Files.createDirectories(data);
-        Files.writeString(data.resolve("dateline.properties"), "DATELINE_SAMPLES=false\n");
+        Files.writeString(
+                data.resolve("dateline.properties"), "DATELINE_SAMPLES=false\n" + settings);
         List<String> options = new ArrayList<>(ChildJvm.SHORT_LIVED);
         options.add(memory);
         Process process =

@@ -110,7 +110,7 @@ class UsageTest {
         assertTrue(run.out().contains("java -jar dateline.jar ask Who did Blinken meet?"));
         Stream.of("DATA", "PORT", "CAUTION", "MODEL_KEY_FILE", "VERIFY", "UNSUPPORTED", "PROMPTS")
                 .forEach(name -> assertTrue(run.out().contains("DATELINE_" + name), name));
-        assertFalse(run.out().contains("DATELINE_SLACK"), run.out());
+        assertFalse(run.out().contains("DATELINE_INDEX"), run.out());
         assertEquals("", run.err());
     }
 
@@ -125,6 +125,8 @@ class UsageTest {
                 "articles show",
                 "articles delete",
                 "models check",
+                "slack manifest",
+                "slack check",
                 "reindex",
                 "eval"
             })

@@ -82,6 +82,21 @@ public final class TestServer implements AutoCloseable {
                                 NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL)));
     }
 
+    /// A server over `engine`, where another answers the questions, with additions.
+    public static TestServer of(
+            Dateline engine, Answerer answerer, ServerConfig config, Additions additions) {
+        return new TestServer(
+                DatelineServer.start(
+                        config,
+                        new Readiness(
+                                CompletableFuture.completedFuture(engine),
+                                CompletableFuture.completedFuture(answerer),
+                                CompletableFuture.completedFuture(null)),
+                        new DatelineServer.Timing(NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL),
+                        new BytesInFlight(BytesInFlight.ofThisMemory()),
+                        additions));
+    }
+
     /// A server over `engine` that waits for no request longer than `stop` when it closes.
     static TestServer of(Dateline engine, Duration stop) {
         return new TestServer(

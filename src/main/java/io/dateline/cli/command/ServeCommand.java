@@ -69,7 +69,8 @@ public final class ServeCommand extends EngineCommand {
     int run(Settings settings) throws IOException {
         ServerConfig config = settings.server(host, port);
         DatelineConfig engine = asking(settings);
-        try (Serving serving = new Serving(config, settings.data())) {
+        try (Serving serving =
+                new Serving(config, settings.data(), settings.slack(), settings.webhooks())) {
             Dateline dateline = serving.open(engine);
             load(dateline);
             serving.ready();

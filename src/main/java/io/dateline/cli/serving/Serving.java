@@ -6,12 +6,18 @@ import io.dateline.model.process.ProcessEnd;
 import io.dateline.server.DatelineServer;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.ServerConfig;
+import io.dateline.server.endpoint.Endpoint;
 import io.dateline.server.keys.ApiKeys;
+import io.dateline.slack.Slack;
+import io.dateline.slack.webhook.WebhookConfig;
+import io.dateline.slack.webhook.Webhooks;
+import io.dateline.slack.workspace.SlackConfig;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +30,8 @@ public final class Serving implements AutoCloseable {
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ApiKeys keys;
+    private final @Nullable Slack slack;
+    private final @Nullable Webhooks webhooks;
     private final DatelineServer server;
     private @Nullable Thread warmUp;
     private ProcessEnd.@Nullable Ending ending;
@@ -31,16 +39,35 @@ public final class Serving implements AutoCloseable {
     /// Listens when it returns, and answers that it is not ready.
     ///
     /// @param data the folder of the keys; the engine is opened in it afterwards
-    public Serving(ServerConfig config, Path data) {
+    /// @param workspaces how Slack is served, or `null` where it is not
+    /// @param chats how Mattermost and Rocket.Chat are served, or `null` where they are not
+    public Serving(
+            ServerConfig config,
+            Path data,
+            @Nullable SlackConfig workspaces,
+            @Nullable WebhookConfig chats) {
         keys = ApiKeys.open(data);
+        slack = workspaces == null ? null : new Slack(workspaces);
+        webhooks = chats == null ? null : new Webhooks(chats);
         try {
             server =
                     DatelineServer.start(
-                            config, engine, searchable, new Additions(keys, List.of()));
+                            config, engine, searchable, new Additions(keys, endpoints()));
         } catch (RuntimeException | Error e) {
             keys.close();
             throw e;
         }
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        if (slack != null) {
+            endpoints.addAll(slack.endpoints());
+        }
+        if (webhooks != null) {
+            endpoints.addAll(webhooks.endpoints());
+        }
+        return endpoints;
     }
 
     public URI url() {
@@ -61,6 +88,12 @@ public final class Serving implements AutoCloseable {
                             .start(() -> warmUp(dateline));
         }
         engine.complete(dateline);
+        if (slack != null) {
+            slack.begin(server.asking(), dateline.database());
+        }
+        if (webhooks != null) {
+            webhooks.begin(server.asking());
+        }
         return dateline;
     }
 
@@ -109,7 +142,14 @@ public final class Serving implements AutoCloseable {
 
     private void close(boolean withEngine) {
         if (closed.compareAndSet(false, true)) {
+            // what it has in work is done after the next start
+            if (slack != null) {
+                slack.close();
+            }
             server.close();
+            if (webhooks != null) {
+                webhooks.close();
+            }
             keys.close();
             if (withEngine) {
                 endWarmUp();

@@ -30,9 +30,20 @@ enum Setting {
     UNSUPPORTED,
     PROMPTS,
     KEEP_CONVERSATIONS,
-    SLACK_SIGNING_SECRET(false),
-    SLACK_BOT_TOKEN(false),
-    SLACK_API(false),
+    SLACK_SIGNING_SECRET,
+    SLACK_SIGNING_SECRET_FILE,
+    SLACK_BOT_TOKEN,
+    SLACK_BOT_TOKEN_FILE,
+    SLACK_WORKSPACES,
+    SLACK_FOLLOW_THREADS,
+    SLACK_ALLOW,
+    SLACK_RATE,
+    SLACK_API,
+    MATTERMOST_TOKEN,
+    MATTERMOST_TOKEN_FILE,
+    MATTERMOST_URL,
+    ROCKETCHAT_TOKEN,
+    ROCKETCHAT_TOKEN_FILE,
     STORE(false),
     INDEX(false),
     FETCH_ALLOW(false);
@@ -66,7 +77,16 @@ enum Setting {
 
     /// Whether it is a secret; another setting names the file that may hold it.
     boolean isSecret() {
-        return this == MODEL_KEY || this == TLS_PASSWORD;
+        return switch (this) {
+            case MODEL_KEY,
+                    TLS_PASSWORD,
+                    SLACK_SIGNING_SECRET,
+                    SLACK_BOT_TOKEN,
+                    MATTERMOST_TOKEN,
+                    ROCKETCHAT_TOKEN ->
+                    true;
+            default -> false;
+        };
     }
 
     static boolean isKeyOfFile(String key) {

@@ -4,6 +4,8 @@ import io.dateline.DatelineConfig;
 import io.dateline.answer.generative.Verification;
 import io.dateline.model.chat.ChatConfig;
 import io.dateline.server.ServerConfig;
+import io.dateline.slack.webhook.WebhookConfig;
+import io.dateline.slack.workspace.SlackConfig;
 
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +159,25 @@ public final class Settings {
         return new ServerSettings(this).complete(config);
     }
 
+    /// How Slack is served, or `null` where it is not.
+    ///
+    /// @throws IOException when a file that a setting names cannot be read
+    public @Nullable SlackConfig slack() throws IOException {
+        return new SlackSettings(this).slack();
+    }
+
+    /// How Mattermost and Rocket.Chat are served, or `null` where neither is.
+    ///
+    /// @throws IOException when a file that a setting names cannot be read
+    public @Nullable WebhookConfig webhooks() throws IOException {
+        return new WebhookSettings(this).webhooks();
+    }
+
+    /// The public base URL, or `null`.
+    public @Nullable URI publicUrl() {
+        return url();
+    }
+
     private static String host(Given given) {
         if (ServerConfig.isHost(given.text())) {
             return given.text();
@@ -200,7 +221,7 @@ public final class Settings {
         throw given.wrong("a number from 0 to " + ServerConfig.MOST_QUEUE);
     }
 
-    private boolean flag(Setting setting, boolean otherwise) {
+    boolean flag(Setting setting, boolean otherwise) {
         Given given = find(setting);
         if (given == null) {
             return otherwise;

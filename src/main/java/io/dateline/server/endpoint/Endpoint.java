@@ -9,7 +9,8 @@ public interface Endpoint {
     /// `POST`, or another method of HTTP.
     String method();
 
-    /// As `/slack/events`: no parameters, no dot, and none that the server itself answers.
+    /// As `/slack/events`: no parameters, no dot but in an ending `.yaml`, and none that the
+    /// server itself answers.
     String path();
 
     /// Whether it tells by itself who sends a request, as by a signature over the body. All others

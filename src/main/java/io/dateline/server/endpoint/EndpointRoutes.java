@@ -23,7 +23,7 @@ public final class EndpointRoutes {
     /// Beside what the server itself answers.
     private static final Pattern PATH =
             Pattern.compile(
-                    "/(?!(api|v1|mcp|health|metrics|sign-in|sign-out)(/|$))[a-z0-9_/-]*[a-z0-9_-]");
+                    "/(?!(api|v1|mcp|health|metrics|sign-in|sign-out)(/|$))[a-z0-9_/-]*[a-z0-9_-](\\.yaml)?");
 
     private final List<Endpoint> endpoints;
     private final BackgroundWork background;

@@ -141,7 +141,12 @@ class SettingsTest {
                         + " DATELINE_LOG_QUESTIONS, DATELINE_SAMPLES, DATELINE_CAUTION, DATELINE_MODEL, DATELINE_MODEL_URL,"
                         + " DATELINE_MODEL_KEY_FILE, DATELINE_MODEL_CONTEXT, DATELINE_VERIFY,"
                         + " DATELINE_UNSUPPORTED, DATELINE_PROMPTS,"
-                        + " DATELINE_KEEP_CONVERSATIONS",
+                        + " DATELINE_KEEP_CONVERSATIONS,"
+                        + " DATELINE_SLACK_SIGNING_SECRET_FILE, DATELINE_SLACK_BOT_TOKEN_FILE,"
+                        + " DATELINE_SLACK_WORKSPACES, DATELINE_SLACK_FOLLOW_THREADS,"
+                        + " DATELINE_SLACK_ALLOW, DATELINE_SLACK_RATE, DATELINE_SLACK_API,"
+                        + " DATELINE_MATTERMOST_TOKEN_FILE, DATELINE_MATTERMOST_URL,"
+                        + " DATELINE_ROCKETCHAT_TOKEN_FILE",
                 e.getMessage());
     }
 

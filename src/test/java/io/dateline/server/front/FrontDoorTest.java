@@ -46,7 +46,8 @@ class FrontDoorTest {
                         new RequestGuard("http", "127.0.0.1", URI.create("http://office")),
                         KeyAccess.of(keys, null, false, Set.of()).check(),
                         new QuestionRate(1),
-                        new ServerMetrics(Optional::empty));
+                        new ServerMetrics(Optional::empty),
+                        Set.of());
         door.setHandler(
                 new Handler.Abstract() {
                     @Override

@@ -1,0 +1,83 @@
+package io.dateline.cli.settings;
+
+import io.dateline.cli.settings.Settings.Given;
+import io.dateline.slack.webhook.Tokens;
+import io.dateline.slack.webhook.WebhookConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// The settings of Mattermost and Rocket.Chat.
+final class WebhookSettings {
+
+    private final Settings settings;
+
+    WebhookSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// How they are served, or `null` where neither has a token.
+    @Nullable WebhookConfig webhooks() throws IOException {
+        Tokens mattermost = tokens(Setting.MATTERMOST_TOKEN, Setting.MATTERMOST_TOKEN_FILE);
+        Tokens rocketChat = tokens(Setting.ROCKETCHAT_TOKEN, Setting.ROCKETCHAT_TOKEN_FILE);
+        URI site = site();
+        if (mattermost == null && site != null) {
+            throw new UsageException(
+                    "%s is set, and %s is not; expected both"
+                            .formatted(
+                                    Setting.MATTERMOST_URL.key(), Setting.MATTERMOST_TOKEN.key()));
+        }
+        return mattermost == null && rocketChat == null
+                ? null
+                : new WebhookConfig(mattermost, site, rocketChat, settings.publicUrl());
+    }
+
+    private @Nullable Tokens tokens(Setting itself, Setting ofFile) throws IOException {
+        Given given = settings.find(itself);
+        if (given != null) {
+            return tokens(given.origin(), given.text());
+        }
+        Given file = settings.find(ofFile);
+        if (file == null) {
+            return null;
+        }
+        try {
+            Path path = Path.of(file.text());
+            return tokens(
+                    file.origin() + " names " + path + ", which", Files.readString(path).strip());
+        } catch (InvalidPathException e) {
+            throw file.wrong("the path of a file");
+        }
+    }
+
+    private static Tokens tokens(String origin, String text) {
+        try {
+            return Tokens.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(origin + " does not hold a token: " + e.getMessage());
+        }
+    }
+
+    private @Nullable URI site() {
+        Given given = settings.find(Setting.MATTERMOST_URL);
+        if (given == null) {
+            return null;
+        }
+        String expected = "the address of Mattermost, as https://chat.example.org";
+        try {
+            URI site = new URI(given.text());
+            if (WebhookConfig.isSite(site)) {
+                return site;
+            }
+        } catch (URISyntaxException e) {
+            throw given.wrong(expected);
+        }
+        throw given.wrong(expected);
+    }
+}

@@ -1,0 +1,21 @@
+package io.dateline.slack.work;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// Work that was accepted and is not done yet.
+///
+/// @param id by which the store knows it
+/// @param claimant who works on it now
+/// @param attempts how often it was begun, this time among them
+/// @param answerId the answer that was made of it by an earlier attempt, or `null`; some of it may
+// have been
+///     told then
+public record AcceptedWork(
+        String id,
+        Work work,
+        String claimant,
+        int attempts,
+        @Nullable String answerId,
+        Instant acceptedAt) {}
