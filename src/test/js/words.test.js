@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { EN } from "../../../web/js/language/en.js";
 import { dateWords, monthRange } from "../../../web/js/text/dates.js";
 import { draftAfter, draftWords } from "../../../web/js/text/draft.js";
 import { beforeLastWord } from "../../../web/js/text/last-word.js";
@@ -8,12 +9,10 @@ import { safeLink } from "../../../web/js/text/safe-link.js";
 import { uploadWords } from "../../../web/js/text/upload-words.js";
 import {
   confidenceWord,
-  count,
   durationWords,
   modelWords,
   progressWords,
   sameWords,
-  waitingWords,
 } from "../../../web/js/text/words.js";
 
 test("a date is the day the article names, in any time zone, and never made up", () => {
@@ -34,8 +33,8 @@ test("a range of months names a year once when it can", () => {
 });
 
 test("numbers in words", () => {
-  assert.equal(count(1, "article"), "1 article");
-  assert.equal(count(12345, "article"), "12,345 articles");
+  assert.equal(EN.articles(1), "1 article");
+  assert.equal(EN.articles(12345), "12,345 articles");
   assert.deepEqual([0.85, 0.849, 0.6, 0.59].map(confidenceWord), ["high", "fair", "fair", "low"]);
   assert.deepEqual([52.4, 1234, 150_000].map(durationWords), ["52 ms", "1.2 s", "3 min"]);
   assert.equal(modelWords("reader"), "Built-in reader");
@@ -43,9 +42,9 @@ test("numbers in words", () => {
 });
 
 test("who waits is told how many are ahead", () => {
-  assert.equal(waitingWords(3), "3 questions are ahead of yours…");
-  assert.equal(waitingWords(1), "1 question is ahead of yours…");
-  assert.equal(waitingWords(0), "Many are asking just now. Yours is the next question…");
+  assert.equal(EN.ahead(3), "3 questions are ahead of yours…");
+  assert.equal(EN.ahead(1), "1 question is ahead of yours…");
+  assert.equal(EN.ahead(0), "Many are asking just now. Yours is the next question…");
 });
 
 test("a question that was searched for as typed is not told anew", () => {

@@ -1,6 +1,7 @@
 // @ts-check
 import { QuestionFilter } from "../ask/question-filter.js";
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { listArticles } from "../server/articles.js";
 import { isAbort } from "../server/request.js";
 import { listWords } from "../text/list-words.js";
@@ -8,13 +9,7 @@ import { articleRow, markAlike } from "./article-row.js";
 import { SelectionBar } from "./selection-bar.js";
 
 const TYPING_PAUSE_MS = 200;
-/** @type {[import("../types.js").ArticleOrder, string][]} */
-const ORDERS = [
-  ["relevance", "Best match first"],
-  ["newest", "Newest first"],
-  ["oldest", "Oldest first"],
-  ["title", "By title"],
-];
+const ORDERS = /** @type {const} */ (["relevance", "newest", "oldest", "title"]);
 
 /** @typedef {import("../types.js").ArticleItem} ArticleItem */
 
@@ -22,13 +17,13 @@ const ORDERS = [
 export class ArticleList {
   #actions;
   #deletions;
-  #search = element("input", { type: "search", id: "articles-search", placeholder: "Search articles", "aria-label": "Search articles" });
-  #order = element("select", { id: "articles-order", "aria-label": "Order" });
-  #details = element("details", { id: "articles-filter", class: "filter" }, element("summary", {}, "Dates & source"));
+  #search = element("input", { type: "search", id: "articles-search", placeholder: texts.search, "aria-label": texts.search });
+  #order = element("select", { id: "articles-order", "aria-label": texts.order });
+  #details = element("details", { id: "articles-filter", class: "filter" }, element("summary", {}, texts.datesAndSource));
   #filter = new QuestionFilter(this.#details, () => this.#query);
   #summary = element("p", { class: "articles-summary", role: "status" });
   #rows = element("ul", { class: "article-rows" });
-  #more = element("button", { type: "button", class: "control", "data-action": "more", hidden: true }, "Load more");
+  #more = element("button", { type: "button", class: "control", "data-action": "more", hidden: true }, texts.loadMore);
   #selection;
   /** @type {ArticleItem[]} */
   #items = [];
@@ -93,10 +88,11 @@ export class ArticleList {
 
   /** The best match is an order of what is searched only, and the first choice there. */
   #offerOrders() {
-    const offered = ORDERS.filter(([order]) => order !== "relevance" || this.#query !== "");
-    const kept = this.#orderChosen && offered.some(([order]) => order === this.#order.value) ? this.#order.value : offered[0][0];
+    const offered = ORDERS.filter((order) => order !== "relevance" || this.#query !== "");
+    const chosen = this.#orderChosen && offered.find((order) => order === this.#order.value);
+    const kept = chosen || offered[0];
     this.#order.replaceChildren(
-      ...offered.map(([order, words]) => element("option", { value: order, selected: order === kept }, words)),
+      ...offered.map((order) => element("option", { value: order, selected: order === kept }, texts.orders[order])),
     );
   }
 

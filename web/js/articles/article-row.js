@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { originNodes } from "../dom/origin.js";
+import { texts } from "../language/texts.js";
 import { plainWords } from "../text/markdown-words.js";
 import { titleWords } from "../text/source-words.js";
 
@@ -14,7 +15,7 @@ import { titleWords } from "../text/source-words.js";
  */
 export function articleRow(item, { open, remove, select }, selected) {
   const title = titleWords(item);
-  const box = element("input", { type: "checkbox", checked: selected, "aria-label": `Select ${title}` });
+  const box = element("input", { type: "checkbox", checked: selected, "aria-label": texts.select(title) });
   box.addEventListener("change", () => select(item, box.checked));
   const row = element(
     "li",
@@ -24,13 +25,13 @@ export function articleRow(item, { open, remove, select }, selected) {
       "button",
       { type: "button", class: "article-open", on: { click: () => open(item) } },
       element("span", { class: "source-title" }, title),
-      element("span", { class: "source-origin" }, ...originNodes(item), item.copyOf && " · copy of another article"),
+      element("span", { class: "source-origin" }, ...originNodes(item), item.copyOf && texts.copyOfAnother),
       item.snippet && element("span", { class: "article-snippet" }, plainWords(item.snippet)),
     ),
     element(
       "button",
-      { type: "button", class: "plain", "data-action": "delete", "aria-label": `Delete ${title}`, on: { click: () => remove(item, row) } },
-      "Delete",
+      { type: "button", class: "plain", "data-action": "delete", "aria-label": texts.deleteOne(title), on: { click: () => remove(item, row) } },
+      texts.delete,
     ),
   );
   return row;

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 
 const EVENTS = ["added", "change", "deleted", "lost"];
 
@@ -90,7 +91,7 @@ function failureElement(failure) {
   return element(
     "p",
     { class: "changed", role: "alert" },
-    "The articles could not be shown. Reload the page once the server answers.",
+    texts.articlesUnshown,
     failure instanceof Error && ` (${failure.message})`,
   );
 }

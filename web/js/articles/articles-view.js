@@ -1,5 +1,6 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { ServerGone } from "../server/request.js";
 import { ArticleList } from "./article-list.js";
 import { Deletions } from "./deletions.js";
@@ -20,7 +21,7 @@ export class ArticlesView extends EventTarget {
   #samples = element(
     "p",
     { class: "samples-note", hidden: true },
-    "These are sample articles. They leave when the first article of your own comes in, and do not come back.",
+    texts.samplesLeave,
   );
   #failure = element("p", { class: "changed", role: "alert", hidden: true });
 
@@ -41,7 +42,7 @@ export class ArticlesView extends EventTarget {
       this.#failure.hidden = true;
       this.dispatchEvent(new CustomEvent("deleted", { detail: /** @type {CustomEvent} */ (event).detail }));
     });
-    const panel = element("div", { class: "upload-panel", "aria-label": "Upload" });
+    const panel = element("div", { class: "upload-panel", "aria-label": texts.upload });
     startUploadPanel(panel, this.#queue);
     section.append(
       element(
@@ -50,11 +51,11 @@ export class ArticlesView extends EventTarget {
         element(
           "header",
           { class: "articles-header" },
-          element("h1", { id: "articles-heading", tabindex: "-1" }, "Articles"),
-          element("a", { href: "#/", "data-to": "conversation" }, "Back to the questions"),
+          element("h1", { id: "articles-heading", tabindex: "-1" }, texts.articlesHeading),
+          element("a", { href: "#/", "data-to": "conversation" }, texts.back),
         ),
         this.#samples,
-        dropZone("Drop files here", "files", (files) => this.add(files)),
+        dropZone(texts.dropHere, "files", (files) => this.add(files)),
         pasteForm((article) => this.#queue.addText(article)),
         panel,
         this.#failure,

@@ -29,13 +29,6 @@ export class Collection extends EventTarget {
     }
   }
 
-  /** @param {number} articles that are gone, before the server is asked how many are left */
-  deduct(articles) {
-    if (this.page) {
-      this.page = { ...this.page, total: Math.max(0, this.page.total - articles) };
-    }
-  }
-
   async refresh() {
     try {
       this.page = await wholeWhenSmall(await listArticles());

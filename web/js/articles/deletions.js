@@ -1,8 +1,8 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { deleteArticles } from "../server/articles.js";
 import { titleWords } from "../text/source-words.js";
-import { count } from "../text/words.js";
 
 const UNDO_MS = 10_000;
 
@@ -21,8 +21,8 @@ export class Deletions extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #words = element("span", { role: "status" });
-  #undo = element("button", { type: "button", class: "control", "data-action": "undo" }, "Undo");
-  #now = element("button", { type: "button", class: "plain", "data-action": "delete-now" }, "Delete now");
+  #undo = element("button", { type: "button", class: "control", "data-action": "undo" }, texts.undo);
+  #now = element("button", { type: "button", class: "plain", "data-action": "delete-now" }, texts.deleteNow);
 
   element = element("div", { class: "deletions", hidden: true }, this.#words, this.#undo, this.#now);
 
@@ -87,8 +87,8 @@ export class Deletions extends EventTarget {
   #changed() {
     const number = this.#waiting.length;
     this.element.hidden = number === 0;
-    const what = number === 1 ? `“${titleWords(this.#waiting[0])}”` : count(number, "article");
-    this.#words.textContent = number === 0 ? "" : `Deleting ${what} in ten seconds.`;
+    const words = number === 1 ? texts.deletingOne(titleWords(this.#waiting[0])) : texts.deletingMany(number);
+    this.#words.textContent = number === 0 ? "" : words;
     this.dispatchEvent(new Event("change"));
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 
 /**
  * A place to drop files on, with a button for those who do not drag.
@@ -21,8 +22,8 @@ export function dropZone(words, inputId, add) {
     { class: "drop-zone" },
     element("p", { class: "drop-words for-pointers" }, words),
     input,
-    element("label", { class: "control", for: inputId }, "Choose files"),
-    element("p", { class: "drop-kinds" }, "Text, Markdown, HTML, or JSON and CSV with one article or many; not PDF or Word yet"),
+    element("label", { class: "control", for: inputId }, texts.chooseFiles),
+    element("p", { class: "drop-kinds" }, texts.kinds),
   );
 }
 

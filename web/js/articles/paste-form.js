@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { lonelyLink } from "../text/safe-link.js";
 
 /**
@@ -17,22 +18,22 @@ export function pasteForm(add) {
   const form = element(
     "form",
     {},
-    element("label", {}, "Text", text),
-    element("label", {}, "Title (without one, the first line)", title),
+    element("label", {}, texts.text, text),
+    element("label", {}, texts.titleField, title),
     element(
       "div",
       { class: "paste-facts" },
-      element("label", {}, "Source", source),
-      element("label", {}, "Date (without one, undated)", date),
+      element("label", {}, texts.source, source),
+      element("label", {}, texts.dateField, date),
     ),
     fault,
-    element("button", { type: "submit", class: "control" }, "Add this text"),
+    element("button", { type: "submit", class: "control" }, texts.addText),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     fault.hidden = !lonelyLink(text.value);
     if (!fault.hidden) {
-      fault.textContent = "This is a link, and links are not followed. Open it, copy the text of the article, and paste that.";
+      fault.textContent = texts.isLink;
       text.focus();
       return;
     }
@@ -46,5 +47,5 @@ export function pasteForm(add) {
     form.reset();
     add(article);
   });
-  return element("details", { class: "paste" }, element("summary", {}, "Paste a text"), form);
+  return element("details", { class: "paste" }, element("summary", {}, texts.paste), form);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
-import { count } from "../text/words.js";
+import { texts } from "../language/texts.js";
 
 /** @typedef {import("../types.js").ArticleItem} ArticleItem */
 
@@ -11,10 +11,10 @@ export const MOST_SELECTED = 250;
 export class SelectionBar {
   /** @type {Map<string, ArticleItem>} */
   #items = new Map();
-  #all = element("button", { type: "button", class: "plain", "data-action": "select-all" }, "Select all shown");
+  #all = element("button", { type: "button", class: "plain", "data-action": "select-all" }, texts.selectAll);
   #words = element("span", { role: "status" });
-  #delete = element("button", { type: "button", class: "control danger", "data-action": "delete-selected" }, "Delete");
-  #none = element("button", { type: "button", class: "plain", "data-action": "select-none" }, "Select none");
+  #delete = element("button", { type: "button", class: "control danger", "data-action": "delete-selected" }, texts.delete);
+  #none = element("button", { type: "button", class: "plain", "data-action": "select-none" }, texts.selectNone);
 
   element = element("div", { class: "selection-bar", hidden: true }, this.#all, this.#none, this.#words, this.#delete);
 
@@ -58,8 +58,7 @@ export class SelectionBar {
 
   #draw() {
     const number = this.#items.size;
-    const full = number === MOST_SELECTED ? ", as many as go at once" : "";
     this.element.hidden = number === 0;
-    this.#words.textContent = `${count(number, "article")} selected${full}`;
+    this.#words.textContent = texts.selected(number, number === MOST_SELECTED);
   }
 }

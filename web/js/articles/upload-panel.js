@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { progressWords } from "../text/words.js";
 import { finishedWords, uploadWords } from "../text/upload-words.js";
 
@@ -11,7 +12,7 @@ import { finishedWords, uploadWords } from "../text/upload-words.js";
  * @param {import("./upload-queue.js").UploadQueue} queue
  */
 export function startUploadPanel(panel, queue) {
-  const bar = element("progress", { "aria-label": "Articles added" });
+  const bar = element("progress", { "aria-label": texts.added });
   const words = element("p", { class: "upload-words", role: "status" });
   const rows = element("ul", { class: "upload-rows" });
   panel.append(words, bar, rows);
@@ -34,7 +35,7 @@ export function startUploadPanel(panel, queue) {
 export function statusWords(queue) {
   if (queue.running) {
     const { done, total } = queue.articles;
-    return `Adding ${queue.current?.name ?? ""}: ${progressWords(done, total, queue.elapsedMs)}`;
+    return texts.adding(queue.current?.name ?? "", progressWords(done, total, queue.elapsedMs));
   }
   return finishedWords(queue.done);
 }

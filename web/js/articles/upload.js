@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { addArticle, uploadFile } from "../server/articles.js";
 import { lineBatches } from "../text/line-batches.js";
 
@@ -44,7 +45,7 @@ export class Upload {
 
   /** @param {import("../types.js").NewArticle} article */
   static ofText(article) {
-    return new Upload(article.title || "Pasted text", async (report) => report(await addArticle(article), 1));
+    return new Upload(article.title || texts.pasted, async (report) => report(await addArticle(article), 1));
   }
 
   /** How many articles it has, as far as that is known. */

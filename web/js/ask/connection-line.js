@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { waitingWords } from "../text/waiting-words.js";
 
 const SAID_FOR_MS = 2500;
@@ -22,14 +23,14 @@ export function startConnectionLine(line, connection) {
     }
   };
   connection.addEventListener("lost", () =>
-    say("lost", "The server does not answer. What is on this page stays; it connects again by itself."),
+    say("lost", texts.lost),
   );
   connection.addEventListener("waiting", (event) => {
     const { detail } = /** @type {CustomEvent<string>} */ (event);
-    say("waiting", `The server is not ready yet: ${waitingWords(detail)}. This page goes on by itself.`);
+    say("waiting", texts.notReady(waitingWords(detail)));
   });
   connection.addEventListener("found", () => {
-    say("found", "Connected again.");
+    say("found", texts.found);
     hiding = setTimeout(() => {
       line.hidden = true;
     }, SAID_FOR_MS);

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 
 /** The line beside the question field that says why a question cannot be asked as it stands; the question stays. */
 export class FaultLine {
@@ -26,7 +27,7 @@ export class FaultLine {
       this.#line.replaceChildren();
       return;
     }
-    const [name, edit] = fault.at === "dates" ? ["Change the dates", this.#editDates] : ["Edit the question", this.#editQuestion];
+    const [name, edit] = fault.at === "dates" ? [texts.changeDates, this.#editDates] : [texts.editQuestion, this.#editQuestion];
     this.#line.replaceChildren(
       fault.words,
       " ",

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { filterWords } from "../text/filter-words.js";
 import { SourcesField } from "./sources-field.js";
 import { UndatedLine } from "./undated-line.js";
@@ -21,14 +22,14 @@ export class FilterFields {
   constructor(id) {
     this.#sources = new SourcesField(`${id}-sources`);
     const [from, to, byline] = this.#inputs;
-    const clear = element("button", { type: "button", class: "plain", "data-action": "clear-filter" }, "Clear");
+    const clear = element("button", { type: "button", class: "plain", "data-action": "clear-filter" }, texts.clear);
     this.element = element(
       "div",
       { class: "filter-fields" },
-      element("label", {}, "From", from),
-      element("label", {}, "To", to),
+      element("label", {}, texts.from, from),
+      element("label", {}, texts.to, to),
       this.#sources.element,
-      element("label", {}, "Byline", byline),
+      element("label", {}, texts.byline, byline),
       clear,
       this.#undated.element,
     );

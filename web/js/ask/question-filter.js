@@ -1,5 +1,6 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 
 /**
  * The dates, sources and authors that questions, or a list, are narrowed to. Its fields are loaded when they are first
@@ -74,7 +75,7 @@ export class QuestionFilter extends EventTarget {
   #changed() {
     const words = this.#fields?.words ?? "";
     this.#details.dataset.active = String(words !== "");
-    this.#summary.textContent = words || "Dates & source";
+    this.#summary.textContent = words || texts.datesAndSource;
     this.recount();
     this.dispatchEvent(new Event("change"));
   }
@@ -85,7 +86,7 @@ function failureElement(failure) {
   return element(
     "p",
     { class: "changed", role: "alert" },
-    "The fields could not be shown. Reload the page once the server answers.",
+    texts.noFields,
     failure instanceof Error && ` (${failure.message})`,
   );
 }

@@ -1,8 +1,8 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { listSources } from "../server/articles.js";
 import { isAbort } from "../server/request.js";
-import { count } from "../text/words.js";
 
 const TYPING_PAUSE_MS = 150;
 
@@ -27,7 +27,7 @@ export class SourcesField {
     this.element = element(
       "div",
       { class: "sources-field" },
-      element("label", {}, "Source", this.#input),
+      element("label", {}, texts.source, this.#input),
       this.#options,
       this.#chips,
     );
@@ -88,7 +88,7 @@ export class SourcesField {
       ...this.#chosen.map((source) =>
         element(
           "button",
-          { type: "button", class: "source-chip", "aria-label": `Remove ${source}`, on: { click: () => this.#remove(source) } },
+          { type: "button", class: "source-chip", "aria-label": texts.remove(source), on: { click: () => this.#remove(source) } },
           source,
           element("span", { "aria-hidden": "true" }, "×"),
         ),
@@ -103,7 +103,7 @@ export class SourcesField {
       const sources = await listSources(this.#input.value.trim(), this.#asking.signal);
       this.#offered = sources.map((source) => source.name);
       this.#options.replaceChildren(
-        ...sources.map(({ name, articles }) => element("option", { value: name }, count(articles, "article"))),
+        ...sources.map(({ name, articles }) => element("option", { value: name }, texts.articles(articles))),
       );
     } catch (failure) {
       if (!isAbort(failure)) {

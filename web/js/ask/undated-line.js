@@ -1,8 +1,8 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { listArticles } from "../server/articles.js";
 import { isAbort } from "../server/request.js";
-import { count } from "../text/words.js";
 
 const CHANGING_PAUSE_MS = 250;
 
@@ -37,7 +37,7 @@ export class UndatedLine {
     if (!filter?.from && !filter?.to) {
       this.element.hidden = true;
     } else if (this.letIn) {
-      this.#show("Undated articles are let in.", "Leave them out");
+      this.#show(texts.letInAlready, texts.leaveOut);
     } else {
       this.#pause = setTimeout(() => this.#count(filter, query), CHANGING_PAUSE_MS);
     }
@@ -53,7 +53,7 @@ export class UndatedLine {
       const { undated } = await listArticles({ filter, query, limit: 1 }, this.#asking.signal);
       this.element.hidden = undated === 0;
       if (undated > 0) {
-        this.#show(`${count(undated, "undated article")} left out.`, undated === 1 ? "Let it in" : "Let them in");
+        this.#show(texts.leftOut(undated), texts.letIn(undated));
       }
     } catch (failure) {
       if (!isAbort(failure)) {

@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 
 /** What of an outcome is worth hearing at once; a failure, which is an alert, tells itself. */
 const SAID = ".short-answer, .body .words, .doubt, .refusal-headline, .refusal-words, .reply .sentences, .stopped";
@@ -30,5 +31,5 @@ export function startAnnouncements(place, log, conversation) {
 function outcomeWords(turn) {
   const said = [...turn.querySelectorAll(SAID)].map((part) => part.textContent?.trim()).filter(Boolean);
   const sources = turn.querySelectorAll(SOURCES).length;
-  return [...said, sources > 0 && `${sources} ${sources === 1 ? "source" : "sources"}.`].filter(Boolean).join(" ");
+  return [...said, sources > 0 && texts.countSources(sources)].filter(Boolean).join(" ");
 }

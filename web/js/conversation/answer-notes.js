@@ -2,10 +2,11 @@
 import { copyRich, copyText } from "../dom/copy-text.js";
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { markdownAnswer } from "../text/markdown-answer.js";
 import { plainAnswer } from "../text/plain-answer.js";
 import { richAnswer } from "../text/rich-answer.js";
-import { checkedWords, confidenceWord, durationWords, modelWords } from "../text/words.js";
+import { checkedWords, confidenceWord, decimal, durationWords, modelWords } from "../text/words.js";
 import { Ratings } from "./ratings.js";
 
 const SAID_FOR_MS = 1600;
@@ -32,21 +33,21 @@ export function answerNotes(answer, { again, feedback, mine }) {
       answer.status === "answered" &&
       element(
         "span",
-        { class: "confidence", "data-confidence": confidenceWord(confidence), title: `Confidence ${confidence.toFixed(2)} of 1` },
-        `${confidenceWord(confidence)} confidence`,
-        element("span", { class: "visually-hidden" }, `, ${confidence.toFixed(2)} of 1`),
+        { class: "confidence", "data-confidence": confidenceWord(confidence), title: texts.confidenceValue(decimal(confidence, 2)) },
+        texts.confidence[confidenceWord(confidence)],
+        element("span", { class: "visually-hidden" }, texts.ofOne(decimal(confidence, 2))),
       ),
     typeof timings?.totalMs === "number" && element("span", {}, durationWords(timings.totalMs)),
     element(
       "span",
       { class: "actions" },
-      copyButton("copy", "Copy", "Copy the answer with its sources, as a mail or a manuscript takes it", () =>
+      copyButton("copy", texts.copy, texts.copyTitle, () =>
         copyRich(plainAnswer(answer), richAnswer(answer, base)),
       ),
-      copyButton("copy-markdown", "Markdown", "Copy the answer with its sources as Markdown", () =>
+      copyButton("copy-markdown", "Markdown", texts.copyMarkdownTitle, () =>
         copyText(markdownAnswer(answer, base)),
       ),
-      mine && element("button", { type: "button", class: "plain", "data-action": "regenerate", on: { click: again } }, "Ask again"),
+      mine && element("button", { type: "button", class: "plain", "data-action": "regenerate", on: { click: again } }, texts.askAgain),
       ratings?.element,
     ),
     ratings?.details,
@@ -63,7 +64,7 @@ function copyButton(action, name, title, copy) {
   const words = element("span", { role: "status" }, name);
   const button = element("button", { type: "button", class: "plain", "data-action": action, title }, icon("copy"), words);
   button.addEventListener("click", async () => {
-    words.textContent = (await copy()) ? "Copied" : "The browser did not allow it";
+    words.textContent = (await copy()) ? texts.copied : texts.notCopied;
     setTimeout(() => {
       words.textContent = name;
     }, SAID_FOR_MS);

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { headlineOf, isReply } from "../text/form.js";
 import { AnswerBody } from "./answer-body.js";
 import { answerNotes } from "./answer-notes.js";
@@ -45,7 +46,7 @@ function answeredElement(answer, setting) {
   return element(
     "div",
     { class: "answer", "data-status": "answered", "data-form": answer.form },
-    element("h3", { class: "visually-hidden" }, "Answer"),
+    element("h3", { class: "visually-hidden" }, texts.answer),
     headline && element("p", { class: "short-answer" }, headline),
     body.element,
     sourceList(answer, setting.desk),

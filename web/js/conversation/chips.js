@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { originNodes } from "../dom/origin.js";
+import { texts } from "../language/texts.js";
 import { beforeLastWord } from "../text/last-word.js";
 import { plainWords } from "../text/markdown-words.js";
 import { quoteWords } from "../text/quote-words.js";
@@ -53,7 +54,7 @@ function chip(citation, citations, desk) {
       class: "chip",
       "data-number": citation.number,
       "data-withdrawn": isWithdrawn(citation),
-      "aria-label": `Source ${citation.number}: ${titleWords(citation)}`,
+      "aria-label": texts.chip(citation.number, titleWords(citation)),
     },
     element("span", { class: "chip-number", "aria-hidden": "true" }, String(citation.number)),
   );

@@ -1,6 +1,7 @@
 // @ts-check
 import { copyText } from "../dom/copy-text.js";
 import { element, required } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { readCaller } from "../server/caller.js";
 import { exportAddress } from "../server/conversations.js";
 import { conversationAddress } from "../text/address.js";
@@ -39,7 +40,7 @@ export class ConversationMenu {
     const row = /** @type {HTMLElement} */ (opener.closest("[data-conversation]"));
     this.#menu.setAttribute("aria-label", item.title);
     this.#menu.replaceChildren(
-      this.#choice("rename", "Rename", () => this.#rename(item, row)),
+      this.#choice("rename", texts.rename, () => this.#rename(item, row)),
       ...FORMATS.map(([format, name]) =>
         element(
           "a",
@@ -50,11 +51,11 @@ export class ConversationMenu {
             "data-action": `export-${format}`,
             on: { click: () => this.#menu.hidePopover() },
           },
-          `Export as ${name}`,
+          texts.exportAs(name),
         ),
       ),
       ...(caller?.name || item.shared ? this.#sharing(item) : []),
-      this.#choice("delete-conversation", "Delete", () => this.#library.remove(item.id)),
+      this.#choice("delete-conversation", texts.delete, () => this.#library.remove(item.id)),
     );
     this.#menu.showPopover();
     const { bottom, left, top } = opener.getBoundingClientRect();
@@ -70,11 +71,11 @@ export class ConversationMenu {
     const address = new URL(conversationAddress(item.id), location.href).href;
     return item.shared
       ? [
-          this.#choice("copy-link", "Copy the shared link", () => copyText(address)),
-          this.#choice("unshare", "Stop sharing", () => this.#library.share(item.id, false)),
+          this.#choice("copy-link", texts.copyLink, () => copyText(address)),
+          this.#choice("unshare", texts.unshare, () => this.#library.share(item.id, false)),
         ]
       : [
-          this.#choice("share", "Share with all who have a key", async () => {
+          this.#choice("share", texts.share, async () => {
             await this.#library.share(item.id, true);
             await copyText(address);
           }),
@@ -102,7 +103,7 @@ export class ConversationMenu {
     const field = element("input", {
       type: "text",
       class: "rename",
-      "aria-label": "Title of the conversation",
+      "aria-label": texts.conversationTitle,
       value: item.title,
       maxlength: LONGEST_TITLE,
     });

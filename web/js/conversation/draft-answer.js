@@ -1,9 +1,9 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { followEnd } from "../dom/follow-end.js";
+import { texts } from "../language/texts.js";
 import { draftAfter, draftWords } from "../text/draft.js";
 import { hasHeadline, isReply } from "../text/form.js";
-import { count, waitingWords } from "../text/words.js";
 import { AnswerBody } from "./answer-body.js";
 
 /**
@@ -37,7 +37,7 @@ export class DraftAnswer {
    */
   constructor(articles, desk) {
     this.#desk = desk;
-    this.#steps.textContent = articles > 0 ? `Searching ${count(articles, "article")}…` : "Searching the articles…";
+    this.#steps.textContent = texts.searching(articles);
     this.#body = this.#begin();
     this.element.append(this.#body.element);
   }
@@ -59,7 +59,7 @@ export class DraftAnswer {
   #change(event) {
     switch (event.kind) {
       case "waiting":
-        this.#steps.textContent = waitingWords(event.ahead);
+        this.#steps.textContent = texts.ahead(event.ahead);
         return undefined;
       case "retrieved":
         return this.#showRetrieved(event.passages, event.form);
@@ -69,7 +69,7 @@ export class DraftAnswer {
         return this.#showSentence(event.sentence, event.citations);
       case "restart":
         this.#restart();
-        this.#steps.textContent = "The draft was withdrawn; answering anew…";
+        this.#steps.textContent = texts.anew;
         return undefined;
       case "busy":
         return this.#showBusy(event.seconds);
@@ -96,7 +96,7 @@ export class DraftAnswer {
     }
     this.#draftText += text;
     this.#showDraft();
-    this.#steps.textContent = "Writing a draft; checking each sentence…";
+    this.#steps.textContent = texts.drafting;
   }
 
   /**
@@ -125,9 +125,9 @@ export class DraftAnswer {
   #showBusy(seconds) {
     if (!this.#countdown.isConnected) {
       this.#restart();
-      this.#steps.replaceChildren("Many are asking just now. ", this.#countdown);
+      this.#steps.replaceChildren(texts.busy, this.#countdown);
     }
-    this.#countdown.textContent = `Trying again in ${seconds} s…`;
+    this.#countdown.textContent = texts.tryingIn(seconds);
   }
 
   /**
@@ -177,8 +177,8 @@ function retrievedWords(passages, form) {
     return "";
   }
   if (passages.length === 0) {
-    return form === "collection" ? "Looking through the list of articles…" : "No passage matches…";
+    return form === "collection" ? texts.searchingList : texts.nothingMatches;
   }
   const articles = new Set(passages.map((passage) => passage.articleId)).size;
-  return `Reading ${count(passages.length, "passage")} of ${count(articles, "article")}…`;
+  return texts.reading(passages.length, articles);
 }

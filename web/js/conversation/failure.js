@@ -1,10 +1,9 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { NEW_ADDRESS } from "../text/address.js";
-
-const BEFORE = "Bring back what was here";
 
 /**
  * What can be done about a question that has no answer.
@@ -30,7 +29,7 @@ export function failureElement(failure, { again, edit, before }) {
     detail && element("p", {}, detail),
     advice && element("p", {}, advice),
     mendingElement(failure, again, edit),
-    before && control("put-back", BEFORE, before),
+    before && control("put-back", texts.bringBack, before),
   );
 }
 
@@ -49,8 +48,8 @@ export function noticeElement(words, again, before = null) {
     "p",
     { class: "stopped" },
     words,
-    again && plain("try-again", "Ask again", again),
-    before && plain("put-back", BEFORE, before),
+    again && plain("try-again", texts.askAgain, again),
+    before && plain("put-back", texts.bringBack, before),
   );
 }
 
@@ -61,11 +60,11 @@ export function noticeElement(words, again, before = null) {
  */
 function mendingElement(failure, again, edit) {
   if (failure instanceof Problem && failure.status === 404) {
-    return element("a", { class: "control", href: NEW_ADDRESS }, "New conversation");
+    return element("a", { class: "control", href: NEW_ADDRESS }, texts.newConversation);
   }
   return isFaultOfQuestion(failure)
-    ? control("edit-question", "Edit the question", edit)
-    : control("try-again", "Try again", again);
+    ? control("edit-question", texts.editQuestion, edit)
+    : control("try-again", texts.tryAgain, again);
 }
 
 /**
@@ -93,8 +92,8 @@ export function failureWords(failure) {
   if (failure instanceof ServerGone) {
     return {
       title: failure.message,
-      detail: "Your question is kept.",
-      advice: "This page connects again by itself once the server runs.",
+      detail: texts.questionKept,
+      advice: texts.connectsAgain,
     };
   }
   if (failure instanceof Problem) {
@@ -102,9 +101,9 @@ export function failureWords(failure) {
     return { title, detail, advice: adviceFor(status) };
   }
   return {
-    title: "The server sent something this page cannot read.",
+    title: texts.unreadable,
     detail: failure instanceof Error ? failure.message : "",
-    advice: "Reload the page if the server was updated, then ask again.",
+    advice: texts.adviceReload,
   };
 }
 
@@ -114,16 +113,16 @@ export function failureWords(failure) {
  */
 function adviceFor(status) {
   if (status === 503 || status === 429) {
-    return "The server is busy. Wait a moment, then try again.";
+    return texts.adviceBusy;
   }
   if (status === 401 || status === 403) {
-    return "Sign in, or ask whoever runs this server for access.";
+    return texts.adviceSignIn;
   }
   if (status === 404) {
-    return "The conversation was deleted, or belongs to somebody else. Ask in a new one.";
+    return texts.adviceGone;
   }
   if (status >= 400 && status < 500) {
-    return "Change the question or its dates, then ask again.";
+    return texts.adviceChange;
   }
-  return "Your question is kept.";
+  return texts.questionKept;
 }

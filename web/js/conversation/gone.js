@@ -1,13 +1,14 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 
 /** What stands in the place of a conversation that is not there, or another's. */
 export function goneElement() {
   return element(
     "section",
     { class: "gone" },
-    element("h2", { class: "gone-headline", tabindex: "-1" }, "This conversation is not here."),
-    element("p", {}, "It was deleted, or it belongs to somebody else. A question that you ask below begins a new one."),
+    element("h2", { class: "gone-headline", tabindex: "-1" }, texts.goneHeading),
+    element("p", {}, texts.goneWords),
   );
 }
 
@@ -19,14 +20,14 @@ export function unreachableElement(failure, again) {
   return element(
     "section",
     { class: "gone", role: "alert" },
-    element("h2", { class: "gone-headline", tabindex: "-1" }, "The conversation could not be opened."),
+    element("h2", { class: "gone-headline", tabindex: "-1" }, texts.conversationUnopened),
     element("p", {}, failure.message),
-    element("button", { type: "button", class: "control", "data-action": "open-again", on: { click: again } }, "Try again"),
+    element("button", { type: "button", class: "control", "data-action": "open-again", on: { click: again } }, texts.tryAgain),
   );
 }
 
 export function loadingElement() {
-  return element("p", { class: "steps", role: "status" }, "Opening the conversation…");
+  return element("p", { class: "steps", role: "status" }, texts.opening);
 }
 
 /** What stands above a conversation of another. */
@@ -34,6 +35,6 @@ export function sharedElement() {
   return element(
     "p",
     { class: "shared-with" },
-    "Shared with you, read only. A question that you ask below begins a conversation of your own.",
+    texts.sharedWithYou,
   );
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { readModel } from "../server/model.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { isReader } from "../text/words.js";
@@ -33,11 +34,11 @@ export class ModelLine {
  */
 function modelNodes(model) {
   if (!isReader(model)) {
-    return [`${model} writes the answers; each sentence is checked against the words it cites.`];
+    return [texts.modelWrites(model)];
   }
   return [
-    "The built-in reader answers in the articles’ own sentences. To have a chat model write the answers, set ",
+    texts.readerAnswers,
     element("code", {}, "DATELINE_MODEL"),
-    ": see “Chat models” in the README.",
+    texts.readerMore,
   ];
 }

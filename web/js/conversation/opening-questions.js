@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { askOnce } from "../server/ask.js";
 import { Problem, ServerGone } from "../server/request.js";
 
@@ -16,7 +17,7 @@ const CALL_FOR_HELP = "help";
 
 /** Questions to begin with, as buttons. Where the articles are one's own, the server is asked which they answer. */
 export class OpeningQuestions {
-  element = element("ul", { class: "examples", "aria-label": "Questions to begin with", hidden: true });
+  element = element("ul", { class: "examples", "aria-label": texts.beginWith, hidden: true });
   #ask;
   /** @type {import("../types.js").ArticlePage | null} */
   #page = null;

@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { filterWords } from "../text/filter-words.js";
 
 let begun = 0;
@@ -11,7 +12,7 @@ export class QuestionHead {
   #edit;
   #button = element(
     "button",
-    { type: "button", class: "plain", "data-action": "edit", "aria-label": "Edit the question", title: "Edit the question" },
+    { type: "button", class: "plain", "data-action": "edit", "aria-label": texts.editQuestion, title: texts.editQuestion },
     icon("edit"),
   );
   #line;
@@ -34,7 +35,7 @@ export class QuestionHead {
       { class: "question-head" },
       this.#line,
       narrowed !== "" && element("p", { class: "asked-under" }, narrowed),
-      asIs && element("p", { class: "understood" }, "Asked as written."),
+      asIs && element("p", { class: "understood" }, texts.askedAsWritten),
     );
   }
 
@@ -53,8 +54,8 @@ export class QuestionHead {
       element(
         "p",
         { class: "question-actions" },
-        element("button", { type: "submit", class: "control", "data-action": "ask-edited" }, "Ask"),
-        element("button", { type: "button", class: "control", "data-action": "cancel-edit", on: { click: close } }, "Cancel"),
+        element("button", { type: "submit", class: "control", "data-action": "ask-edited" }, texts.ask),
+        element("button", { type: "button", class: "control", "data-action": "cancel-edit", on: { click: close } }, texts.cancel),
       ),
     );
     form.addEventListener("submit", (event) => {

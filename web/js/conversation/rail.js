@@ -1,6 +1,7 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { conversationAddress } from "../text/address.js";
 import { ageWords } from "../text/age.js";
 
@@ -77,12 +78,12 @@ function startSearch(field, library) {
 /** @param {import("./library.js").Library} library */
 function noteWords(library) {
   if (library.failure !== "") {
-    return `The conversations could not be read. ${library.failure}`;
+    return texts.conversationsUnread(library.failure);
   }
   if (library.items.length > 0) {
     return "";
   }
-  return library.query === "" ? "Conversations are kept here." : "No conversation holds these words.";
+  return library.query === "" ? texts.conversationsKept : texts.noConversation;
 }
 
 /**
@@ -122,7 +123,7 @@ function rowElement(item, shown, openMenu) {
       type: "button",
       class: "plain",
       "data-action": "conversation-menu",
-      "aria-label": `Rename, export or delete “${item.title}”`,
+      "aria-label": texts.menuOf(item.title),
       "aria-haspopup": "true",
     },
     icon("more"),
@@ -135,7 +136,7 @@ function rowElement(item, shown, openMenu) {
       "a",
       { href: conversationAddress(item.id), class: "rail-title", title: item.title, "aria-current": shown && "page" },
       element("span", { class: "two-lines" }, item.title),
-      item.shared && element("span", { class: "shared" }, "Shared"),
+      item.shared && element("span", { class: "shared" }, texts.shared),
     ),
     more,
   );
@@ -149,7 +150,7 @@ function leavingRow(item, library) {
   return element(
     "li",
     { class: "rail-row leaving", "data-conversation": item.id },
-    element("p", { class: "rail-title", role: "status" }, element("span", { class: "two-lines" }, `Deleted: ${item.title}`)),
-    element("button", { type: "button", class: "plain", "data-action": "undo", on: { click: () => library.undo(item.id) } }, "Undo"),
+    element("p", { class: "rail-title", role: "status" }, element("span", { class: "two-lines" }, texts.deleted(item.title))),
+    element("button", { type: "button", class: "plain", "data-action": "undo", on: { click: () => library.undo(item.id) } }, texts.undo),
   );
 }

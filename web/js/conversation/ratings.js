@@ -1,25 +1,17 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { sendFeedback } from "../server/conversations.js";
 import { isAbort } from "../server/request.js";
 
 /** @typedef {"up" | "down"} Rating */
 
 /** The first is what is sent, the second what stands on the page. */
-const REASONS = {
-  up: [
-    ["right", "Right"],
-    ["complete", "Complete"],
-    ["well-sourced", "Well sourced"],
-  ],
-  down: [
-    ["wrong", "Wrong"],
-    ["not-asked", "Not what I asked"],
-    ["source-differs", "The source does not say so"],
-    ["incomplete", "Something is missing"],
-  ],
-};
+const REASONS = /** @type {const} */ ({
+  up: ["right", "complete", "well-sourced"],
+  down: ["wrong", "not-asked", "source-differs", "incomplete"],
+});
 const LONGEST_COMMENT = 1000;
 
 /** Thumbs for an answer. One that is pressed counts at once; why can be added in the form that it opens. */
@@ -39,7 +31,7 @@ export class Ratings {
   constructor(answerId, feedback) {
     this.#answerId = answerId;
     this.#feedback = feedback;
-    this.#buttons = { up: this.#button("up", "A good answer"), down: this.#button("down", "A bad answer") };
+    this.#buttons = { up: this.#button("up", texts.ratings.up), down: this.#button("down", texts.ratings.down) };
     this.element.append(this.#buttons.up, this.#buttons.down, this.#said);
     this.#draw(reasonWords(feedback));
   }
@@ -84,7 +76,7 @@ export class Ratings {
       if (isAbort(failure) || !(failure instanceof Error)) {
         throw failure;
       }
-      this.#draw(`Not kept: ${failure.message}`);
+      this.#draw(texts.notKept(failure.message));
       return false;
     }
     this.#feedback = feedback;
@@ -97,23 +89,23 @@ export class Ratings {
     const kept = this.#feedback;
     const form = element(
       "form",
-      { class: "rating-form", "aria-label": rating === "up" ? "Why it is good" : "Why it is bad" },
+      { class: "rating-form", "aria-label": texts.why[rating] },
       element(
         "fieldset",
         {},
-        element("legend", { class: "label" }, rating === "up" ? "What is good about it?" : "What is wrong with it?"),
-        ...REASONS[rating].map(([value, words]) =>
-          element("label", {}, element("input", { type: "radio", name: "reason", value, checked: kept?.reason === value }), ` ${words}`),
+        element("legend", { class: "label" }, texts.whatOfIt[rating]),
+        ...REASONS[rating].map((value) =>
+          element("label", {}, element("input", { type: "radio", name: "reason", value, checked: kept?.reason === value }), ` ${texts.reasons[value]}`),
         ),
       ),
       element(
         "label",
         { class: "rating-comment" },
-        "Comment ",
+        texts.comment,
         element("input", { type: "text", name: "comment", maxlength: LONGEST_COMMENT, value: kept?.comment ?? "" }),
       ),
-      element("button", { type: "submit", class: "control", "data-action": "send-feedback" }, "Send"),
-      element("button", { type: "button", class: "control", on: { click: () => this.#close() } }, "Close"),
+      element("button", { type: "submit", class: "control", "data-action": "send-feedback" }, texts.send),
+      element("button", { type: "button", class: "control", on: { click: () => this.#close() } }, texts.close),
     );
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -154,6 +146,6 @@ function reasonWords(feedback) {
   if (feedback === null) {
     return "";
   }
-  const reason = REASONS[feedback.rating].find(([value]) => value === feedback.reason)?.[1] ?? feedback.reason;
-  return [feedback.rating === "up" ? "Rated good" : "Rated bad", reason, feedback.comment].filter(Boolean).join(": ");
+  const reason = Object.entries(texts.reasons).find(([value]) => value === feedback.reason)?.[1] ?? feedback.reason;
+  return [texts.rated[feedback.rating], reason, feedback.comment].filter(Boolean).join(": ");
 }

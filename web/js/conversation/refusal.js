@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { answerNotes } from "./answer-notes.js";
 import { passageList } from "./source-list.js";
 
@@ -26,7 +27,7 @@ export function refusalElement(answer, setting) {
     { class: "answer refusal", "data-status": "unanswerable", "data-form": answer.form },
     element("h3", { class: "refusal-headline" }, headline),
     more && element("p", { class: "refusal-words" }, more),
-    passages.length > 0 && element("h4", { class: "label" }, "Nearest passages"),
+    passages.length > 0 && element("h4", { class: "label" }, texts.nearest),
     passages.length > 0 && passageList(passages, answer.standaloneQuestion ?? answer.question, desk),
     element(
       "div",
@@ -40,9 +41,9 @@ export function refusalElement(answer, setting) {
             "data-action": "widen",
             on: { click: () => desk.askUnfiltered(answer.question) },
           },
-          filter.from || filter.to ? "Widen the dates" : "Ask all sources",
+          filter.from || filter.to ? texts.widenDates : texts.askAllSources,
         ),
-      element("a", { class: "control", href: "#/articles", "data-action": "add-articles" }, "Add articles"),
+      element("a", { class: "control", href: "#/articles", "data-action": "add-articles" }, texts.addArticles),
     ),
     answerNotes(answer, setting),
   );
@@ -54,7 +55,7 @@ export function refusalElement(answer, setting) {
  */
 function refusalWords(said) {
   if (said.startsWith(HEADLINE)) {
-    return [HEADLINE, said.slice(HEADLINE.length).trim()];
+    return [texts.notSaid, said.slice(HEADLINE.length).trim()];
   }
-  return said !== "" && said.length <= LONGEST_HEADLINE ? [said, ""] : [HEADLINE, said];
+  return said !== "" && said.length <= LONGEST_HEADLINE ? [said, ""] : [texts.notSaid, said];
 }

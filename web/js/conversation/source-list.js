@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { originNodes } from "../dom/origin.js";
+import { texts } from "../language/texts.js";
 import { nearestSentence } from "../text/nearest-sentence.js";
 import { citationOf } from "../text/passage-citation.js";
 import { quoteWords } from "../text/quote-words.js";
@@ -22,7 +23,7 @@ export function sourceList({ citations, sentences }, desk) {
   return element(
     "section",
     { class: "sources" },
-    element("h4", { class: "visually-hidden" }, "Sources"),
+    element("h4", { class: "visually-hidden" }, texts.sources),
     element(
       "ol",
       {},
@@ -114,7 +115,7 @@ function sourceRow(citation, { number, sameArticle, said }, open) {
       element("span", { class: "source-title" }, titleWords(citation)),
       element("span", { class: "source-origin" }, ...originNodes(citation)),
     ),
-    sameArticle && said && element("span", { class: "source-line source-origin unprinted", "aria-hidden": "true" }, "the same article"),
+    sameArticle && said && element("span", { class: "source-line source-origin unprinted", "aria-hidden": "true" }, texts.sameArticle),
     (sameArticle || !citesTitle(citation)) &&
       element("span", { class: said ? "source-quote said" : "source-quote" }, quoteWords(citation)),
   );

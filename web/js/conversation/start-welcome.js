@@ -1,6 +1,7 @@
 // @ts-check
 import { dropZone } from "../articles/drop-zone.js";
 import { required } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { welcomeElements } from "./welcome.js";
 
 /**
@@ -24,7 +25,7 @@ export function startWelcome({ collection, shown, questions, model, addFiles }) 
     if (shown.empty) {
       welcome.replaceChildren(...welcomeElements(collection.page, questions, collection.waitingFor), model);
       if (bare) {
-        welcome.append(dropZone("Drop your articles here", "first-files", addFiles));
+        welcome.append(dropZone(texts.dropFirst, "first-files", addFiles));
       }
     }
   };

@@ -1,11 +1,10 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { isAbort, Problem, ServerGone } from "../server/request.js";
 import { suggestQuestions } from "../server/suggestions.js";
 import { isReader } from "../text/words.js";
 
-const NEXT = "Ask next";
-const INSTEAD = "You could ask";
 
 /**
  * What could be asked next, as buttons below an answer. They come after it, at the end, where nothing moves when they
@@ -34,7 +33,7 @@ export class Suggestions {
   async load(answer, filter, byModel) {
     this.drop();
     if (answer.suggestions.length > 0) {
-      this.#show(answer.suggestions, answer.status === "answered" ? NEXT : INSTEAD);
+      this.#show(answer.suggestions, answer.status === "answered" ? texts.askNext : texts.couldAsk);
       return;
     }
     if (!byModel || answer.status !== "answered" || answer.model === null || isReader(answer.model)) {
@@ -49,7 +48,7 @@ export class Suggestions {
         waiting.signal,
       );
       if (!waiting.signal.aborted) {
-        this.#show(questions, NEXT);
+        this.#show(questions, texts.askNext);
       }
     } catch (failure) {
       if (!(isAbort(failure) || failure instanceof Problem || failure instanceof ServerGone)) {
@@ -60,7 +59,7 @@ export class Suggestions {
 
   drop() {
     this.#waiting?.abort();
-    this.#show([], NEXT);
+    this.#show([], texts.askNext);
   }
 
   /**

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { askPatiently } from "../server/patient-ask.js";
 import { isAbort, ServerGone } from "../server/request.js";
 import { answerElement } from "./answer.js";
@@ -114,7 +115,7 @@ export class Turn {
   /** Shows that its answer was not done when the page was left. */
   interrupt() {
     this.#outcome.replaceChildren(
-      element("div", { class: "answer" }, noticeElement("The page was left before the answer was done.", this.#again())),
+      element("div", { class: "answer" }, noticeElement(texts.left, this.#again())),
     );
   }
 
@@ -182,10 +183,10 @@ export class Turn {
       const ways = { again: this.#again(), edit: () => this.#head.write(), before };
       this.#outcome.replaceChildren(failureElement(failure, ways), ...(kept ? [this.#answerElement(kept)] : []));
     } else if (kept) {
-      this.#outcome.replaceChildren(noticeElement("Stopped. This is the answer from before.", null), this.#answerElement(kept));
+      this.#outcome.replaceChildren(noticeElement(texts.stoppedKept, null), this.#answerElement(kept));
     } else {
       this.#outcome.replaceChildren(draft.element);
-      draft.stop(noticeElement("Stopped before the answer was done.", this.#again(), before));
+      draft.stop(noticeElement(texts.stopped, this.#again(), before));
     }
     if (failure instanceof ServerGone) {
       this.#desk.serverGone(this.question);

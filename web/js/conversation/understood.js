@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { sameWords } from "../text/words.js";
 
 /**
@@ -36,10 +37,10 @@ export class Understood {
     const button = element(
       "button",
       { type: "button", class: "plain", "data-action": "as-written", disabled: !answered, on: { click: this.#askAsWritten } },
-      "Ask it as written",
+      texts.askAsWritten,
     );
     this.element.replaceChildren(
-      element("p", { class: "understood" }, "Understood as: ", element("q", {}, standalone), " ", button),
+      element("p", { class: "understood" }, texts.understoodAs, element("q", {}, standalone), " ", button),
     );
   }
 }

@@ -1,8 +1,8 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { monthRange } from "../text/dates.js";
 import { waitingWords } from "../text/waiting-words.js";
-import { count } from "../text/words.js";
 
 const SOURCES_NAMED = 3;
 
@@ -17,10 +17,10 @@ const SOURCES_NAMED = 3;
 export function welcomeElements(page, openingQuestions, waitingFor) {
   const samples = page?.samples === true;
   if (page?.total === 0 && waitingFor === null) {
-    return [heading("No articles yet."), promise()];
+    return [heading(texts.noArticles), promise()];
   }
   return [
-    heading("Ask the articles."),
+    heading(texts.welcome),
     promise(),
     element("p", { class: "loaded" }, waitingFor === null ? loadedWords(page) : notReadyWords(waitingFor, page)),
     page && !samples && element("p", { class: "loaded" }, askableWords(page)),
@@ -28,9 +28,9 @@ export function welcomeElements(page, openingQuestions, waitingFor) {
     element(
       "p",
       { class: "loaded" },
-      samples ? "Your own articles take the samples’ place: " : "To add more, ",
-      element("a", { href: "#/articles", "data-action": "add-articles" }, samples ? "add articles" : "open Articles"),
-      element("span", { class: "for-pointers" }, " or drop files anywhere on this page"),
+      samples ? texts.ownArticles : texts.moreArticles,
+      element("a", { href: "#/articles", "data-action": "add-articles" }, samples ? texts.ownArticlesLink : texts.moreArticlesLink),
+      element("span", { class: "for-pointers" }, texts.orDrop),
       ".",
     ),
   ].filter((part) => part instanceof HTMLElement);
@@ -42,11 +42,7 @@ function heading(words) {
 }
 
 function promise() {
-  return element(
-    "p",
-    { class: "welcome-words" },
-    "Every sentence of an answer is cited to the exact words it rests on. Where the articles do not say, the answer says so.",
-  );
+  return element("p", { class: "welcome-words" }, texts.promise);
 }
 
 /**
@@ -54,8 +50,7 @@ function promise() {
  * @param {import("../types.js").ArticlePage | null} page
  */
 function notReadyWords(waitingFor, page) {
-  const soFar = page && page.total > 0 ? ` ${count(page.total, "article")} so far.` : "";
-  return `Not ready yet: ${waitingWords(waitingFor)}.${soFar}`;
+  return texts.notReadyYet(waitingWords(waitingFor), page?.total ?? 0);
 }
 
 /**
@@ -66,17 +61,16 @@ function notReadyWords(waitingFor, page) {
  */
 function loadedWords(page) {
   if (page === null) {
-    return "Looking up which articles are loaded…";
+    return texts.lookingUp;
   }
-  const articles = count(page.total, page.samples ? "sample article" : "article");
+  const articles = page.samples ? texts.sampleArticles(page.total) : texts.articles(page.total);
   const months = page.next ? "" : monthRange(page.items.map((item) => item.publishedAt));
-  return `Loaded: ${articles}${months ? `, ${months}` : ""}.`;
+  return texts.loaded(articles, months);
 }
 
 /** @param {import("../types.js").ArticlePage} page */
 function askableWords(page) {
-  const sources = [...new Set(page.items.map((item) => item.source).filter(Boolean))];
-  const others = page.next || sources.length > SOURCES_NAMED ? " and others" : "";
-  const named = sources.length > 0 ? ` from ${sources.slice(0, SOURCES_NAMED).join(", ")}${others}` : "";
-  return `Ask who, when, how many, or what the articles${named} say about a subject.`;
+  const sources = [...new Set(page.items.map((item) => item.source ?? "").filter(Boolean))];
+  const others = page.next !== null || sources.length > SOURCES_NAMED;
+  return texts.askable(sources.slice(0, SOURCES_NAMED), others);
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { readEvents } from "./event-stream.js";
 import { isAbort, Problem, request, ServerGone } from "./request.js";
 
@@ -34,7 +35,7 @@ export async function* ask(asked, signal) {
     const told = isAbort(failure) || failure instanceof Problem || failure instanceof SyntaxError;
     throw told ? failure : new ServerGone();
   }
-  throw new Problem({ title: "The answer broke off", detail: "The server ended the stream before the answer was done." });
+  throw new Problem({ title: texts.brokeOff, detail: texts.brokeOffDetail });
 }
 
 /**

@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { goToSignIn } from "./sign-in.js";
 
 const KEY_MISSING = 401;
@@ -7,9 +8,9 @@ const KEY_MISSING = 401;
 export class Problem extends Error {
   /** @param {import("../types.js").ProblemDetail} detail */
   constructor(detail) {
-    super(detail.detail || detail.title || "The server gave no reason.");
+    super(detail.detail || detail.title || texts.noReason);
     this.name = "Problem";
-    this.title = detail.title ?? "The request failed";
+    this.title = detail.title ?? texts.requestFailed;
     this.status = detail.status ?? 0;
     this.retryAfter = detail.retryAfter ?? null;
   }
@@ -18,7 +19,7 @@ export class Problem extends Error {
 /** Nothing answered: the server is stopped, or the network is. */
 export class ServerGone extends Error {
   constructor() {
-    super("The server does not answer.");
+    super(texts.noServer);
     this.name = "ServerGone";
   }
 }
@@ -60,13 +61,13 @@ export function isAbort(failure) {
 async function problemOf(response) {
   const status = {
     status: response.status,
-    title: `The server answered ${response.status}`,
+    title: texts.serverAnswered(response.status),
     retryAfter: secondsOf(response.headers.get("Retry-After")),
   };
   try {
     return { ...status, ...(await response.json()) };
   } catch {
-    return { ...status, detail: `The server answered ${response.status} ${response.statusText}`.trim() };
+    return { ...status, detail: texts.serverAnswered(`${response.status} ${response.statusText}`.trim()) };
   }
 }
 

@@ -1,22 +1,12 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { readModel } from "../server/model.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { isReader, modelWords } from "../text/words.js";
 import { CHOICES } from "./settings.js";
 
 /** @typedef {import("./settings.js").Name} Name */
-
-const LEGENDS = {
-  theme: "Colours",
-  caution: "How sure an answer must be",
-  answerer: "Who answers",
-};
-const EXPLANATIONS = {
-  theme: "",
-  caution: "Bold answers more and is wrong more often; careful says more often that the articles do not say.",
-  answerer: "",
-};
 
 /**
  * What a reader can choose. Each choice holds at once, and stays in this browser.
@@ -26,15 +16,19 @@ const EXPLANATIONS = {
  */
 export async function openSettings(dialog, settings) {
   const model = await chatModel();
+  const spoken = settings.language;
+  // The page is drawn in one language from its start.
+  dialog.onclose = () => settings.language !== spoken && location.reload();
   dialog.replaceChildren(
-    element("h2", { id: "settings-heading" }, "Settings"),
+    element("h2", { id: "settings-heading" }, texts.settings),
+    fieldset("language", settings, {}),
     fieldset("theme", settings, {}),
     fieldset("caution", settings, {}),
     ...(model === null ? [] : [fieldset("answerer", settings, { model: modelWords(model) })]),
     element(
       "form",
       { method: "dialog", class: "dialog-actions" },
-      element("button", { class: "control", "data-action": "close-settings" }, "Done"),
+      element("button", { class: "control", "data-action": "close-settings" }, texts.done),
     ),
   );
   dialog.showModal();
@@ -47,11 +41,14 @@ export async function openSettings(dialog, settings) {
  */
 function fieldset(name, settings, otherWords) {
   const chosen = settings.read(name);
+  /** @type {{[value: string]: string}} */
+  const words = { ...texts.choices[name], ...otherWords };
+  const explanation = texts.explanations[name];
   return element(
     "fieldset",
     { class: "setting" },
-    element("legend", {}, LEGENDS[name]),
-    ...CHOICES[name].map(([value, words]) =>
+    element("legend", {}, texts.legends[name]),
+    ...CHOICES[name].map((value) =>
       element(
         "label",
         {},
@@ -62,10 +59,10 @@ function fieldset(name, settings, otherWords) {
           checked: value === chosen,
           on: { change: () => settings.write(name, value) },
         }),
-        ` ${otherWords[value] ?? words}`,
+        ` ${words[value]}`,
       ),
     ),
-    EXPLANATIONS[name] !== "" && element("p", { class: "rail-note" }, EXPLANATIONS[name]),
+    explanation !== "" && element("p", { class: "rail-note" }, explanation),
   );
 }
 

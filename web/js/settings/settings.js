@@ -1,28 +1,19 @@
 // @ts-check
 import { Kept } from "../dom/storage.js";
+import { LANGUAGES, languageFor } from "../language/texts.js";
 
-/** What can be chosen, with the words for it. */
+/** What can be chosen. */
 export const CHOICES = /** @type {const} */ ({
-  theme: [
-    ["system", "As the system"],
-    ["light", "Light"],
-    ["dark", "Dark"],
-  ],
-  caution: [
-    ["bold", "Bold"],
-    ["balanced", "Balanced"],
-    ["careful", "Careful"],
-  ],
-  answerer: [
-    ["model", "The chat model"],
-    ["reader", "The built-in reader"],
-  ],
+  language: ["system", ...LANGUAGES],
+  theme: ["system", "light", "dark"],
+  caution: ["bold", "balanced", "careful"],
+  answerer: ["model", "reader"],
 });
 
 /** @typedef {keyof typeof CHOICES} Name */
 
 /** What holds unless another is chosen. */
-const USUAL = { theme: "system", caution: "balanced", answerer: "model" };
+const USUAL = { language: "system", theme: "system", caution: "balanced", answerer: "model" };
 
 /** What a reader chose for this browser. */
 export class Settings {
@@ -34,7 +25,7 @@ export class Settings {
    */
   read(name) {
     const kept = this.#kept.read(name);
-    return CHOICES[name].some(([value]) => value === kept) ? kept : USUAL[name];
+    return CHOICES[name].some((value) => value === kept) ? kept : USUAL[name];
   }
 
   /**
@@ -46,6 +37,11 @@ export class Settings {
     if (name === "theme") {
       this.#showTheme();
     }
+  }
+
+  /** The language to show the page in: the chosen one, else the one the browser wants. */
+  get language() {
+    return languageFor(this.read("language"), navigator.languages);
   }
 
   /** @returns {{caution?: string, answerer?: string}} what goes with each question; nothing where all is as usual */

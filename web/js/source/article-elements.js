@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { texts } from "../language/texts.js";
 import { quotePlace } from "../text/quote-place.js";
 import { articleBody } from "./article-body.js";
 import { articleHeader } from "./article-header.js";
@@ -19,7 +20,7 @@ export function articleElements(article, citations, citation) {
   const misplaced = citation.start !== null && place === null;
   const header = articleHeader(article, citation.field);
   if (misplaced) {
-    header.append(element("p", { class: "changed" }, "The cited words are not in this version of the article."));
+    header.append(element("p", { class: "changed" }, texts.notInVersion));
   }
   return [header, articleBody(article.text, place, others)];
 }

@@ -1,12 +1,10 @@
 // @ts-check
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { dateWords } from "../text/dates.js";
 import { safeLink } from "../text/safe-link.js";
 import { titleWords } from "../text/source-words.js";
-
-const CHANGED = "The article has changed since; this is the version that was cited.";
-const LEFT = "This article has left the collection. What you read is kept on this page until you leave it.";
 
 /**
  * Title, source, date, byline and the way to the original. A field that is itself cited is marked.
@@ -30,8 +28,8 @@ export function articleHeader(article, citedField) {
       element("span", { "data-field": "publishedAt" }, marked("publishedAt", dateWords(article.publishedAt))),
       article.byline && element("span", { "data-field": "byline" }, marked("byline", article.byline)),
       link &&
-        element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, "Original", icon("external")),
+        element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, texts.original, icon("external")),
     ),
-    (article.left || !article.current) && element("p", { class: "changed" }, article.left ? LEFT : CHANGED),
+    (article.left || !article.current) && element("p", { class: "changed" }, article.left ? texts.leftCollection : texts.changed),
   );
 }

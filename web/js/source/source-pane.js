@@ -1,6 +1,7 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
+import { texts } from "../language/texts.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { isWithdrawn, titleWords } from "../text/source-words.js";
 
@@ -108,7 +109,7 @@ export class SourcePane extends EventTarget {
   async #read({ citations, index }) {
     const citation = citations[index];
     if (isWithdrawn(citation)) {
-      return [headingOnly(titleWords(citation)), element("p", { class: "changed" }, "This article was deleted.")];
+      return [headingOnly(titleWords(citation)), element("p", { class: "changed" }, texts.articleDeleted)];
     }
     try {
       const { articleElements } = await import("./article-elements.js");
@@ -131,7 +132,7 @@ export class SourcePane extends EventTarget {
           type: "button",
           class: "plain",
           "data-action": `${direction}-quote`,
-          "aria-label": `${direction === "previous" ? "Previous" : "Next"} ${kind.toLowerCase()}`,
+          "aria-label": texts[direction][kind],
           "aria-disabled": String(!citations[target]),
           on: { click: () => citations[target] && this.open({ citations, index: target, kind }) },
         },
@@ -142,17 +143,17 @@ export class SourcePane extends EventTarget {
       : undefined;
     this.#bar.replaceChildren(
       element("span", { class: "grip", "aria-hidden": "true" }),
-      element("h1", { class: "visually-hidden sheet-heading" }, "Source"),
+      element("h1", { class: "visually-hidden sheet-heading" }, texts.sourceHeading),
       element(
         "p",
         { class: "source-position", role: "status" },
-        steps ? `${kind} ${index + 1} of ${citations.length}` : "Article",
+        steps ? texts.positions[kind](index + 1, citations.length) : texts.article,
         element("span", { class: "source-name", "aria-hidden": "true" }, titleWords(citations[index])),
       ),
       ...(steps ? [step("previous", index - 1), step("next", index + 1)] : []),
       element(
         "button",
-        { type: "button", class: "plain", "data-action": "close-source", "aria-label": "Close the article", on: { click: () => this.close() } },
+        { type: "button", class: "plain", "data-action": "close-source", "aria-label": texts.closeArticle, on: { click: () => this.close() } },
         icon("close"),
       ),
     );
@@ -185,7 +186,7 @@ function headingOnly(title) {
 /** @param {unknown} failure */
 function failureWords(failure) {
   if (failure instanceof Problem && failure.status === 404) {
-    return "This article was deleted.";
+    return texts.articleDeleted;
   }
-  return failure instanceof Error ? `The article could not be opened. ${failure.message}` : "The article could not be opened.";
+  return failure instanceof Error ? `${texts.articleUnopened} ${failure.message}` : texts.articleUnopened;
 }

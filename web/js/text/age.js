@@ -1,7 +1,8 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 
 const DAY_MS = 86_400_000;
-const MONTHS = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" });
+const MONTHS = new Intl.DateTimeFormat(texts.locale, { month: "long", year: "numeric" });
 
 /**
  * The heading under which something stands that was last used at a time, by the calendar of whoever reads.
@@ -15,12 +16,12 @@ export function ageWords(instant, now) {
   // Noon to noon: a day on which the clocks change is no whole number of days away.
   const days = Math.round((noon(now).getTime() - noon(then).getTime()) / DAY_MS);
   if (days <= 0) {
-    return "Today";
+    return texts.today;
   }
   if (days === 1) {
-    return "Yesterday";
+    return texts.yesterday;
   }
-  return days < 7 ? "Last seven days" : MONTHS.format(then);
+  return days < 7 ? texts.lastDays : MONTHS.format(then);
 }
 
 /** @param {Date} day */

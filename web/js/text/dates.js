@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 
 const WRITTEN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
 
@@ -14,7 +15,7 @@ const FORMATS = {
  * @returns {Intl.DateTimeFormat}
  */
 function format(options) {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+  return new Intl.DateTimeFormat(texts.locale, { ...options, timeZone: "UTC" });
 }
 
 /**
@@ -26,7 +27,7 @@ function format(options) {
  */
 export function dateWords(publishedAt) {
   const date = parse(publishedAt);
-  return date ? FORMATS[date.parts].format(date.day) : "undated";
+  return date ? FORMATS[date.parts].format(date.day) : texts.undated;
 }
 
 /**
@@ -62,7 +63,7 @@ export function monthRange(dates) {
   }
   const sameYear = first.getUTCFullYear() === last.getUTCFullYear();
   const firstWords = sameYear ? format({ month: "long" }).format(first) : FORMATS[2].format(first);
-  return `${firstWords} to ${lastWords}`;
+  return texts.span(firstWords, lastWords);
 }
 
 /**

@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { dateWords } from "./dates.js";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -14,12 +15,12 @@ export function filterWords(filter) {
     return "";
   }
   const { from, to, source, sources, byline, undated } = filter;
-  const named = [source, ...(sources ?? [])].filter(Boolean).join(" or ");
-  const parts = [datesWords(from, to), named, byline && `by ${byline}`].filter(Boolean);
+  const named = [source, ...(sources ?? [])].filter(Boolean).join(texts.or);
+  const parts = [datesWords(from, to), named, byline && texts.by(byline)].filter(Boolean);
   if (parts.length === 0) {
     return "";
   }
-  const words = `${parts.join(", ")} only${undated ? ", with undated articles" : ""}`;
+  const words = texts.only(parts.join(", "), undated === true);
   return words[0].toUpperCase() + words.slice(1);
 }
 
@@ -33,9 +34,9 @@ function datesWords(from, to) {
     return dateWords(whole);
   }
   if (from && to) {
-    return `${dateWords(from)} to ${dateWords(to)}`;
+    return texts.span(dateWords(from), dateWords(to));
   }
-  return from ? `from ${dateWords(from)}` : to && `until ${dateWords(to)}`;
+  return from ? texts.since(dateWords(from)) : to && texts.until(dateWords(to));
 }
 
 /**

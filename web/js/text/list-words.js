@@ -1,5 +1,5 @@
 // @ts-check
-import { count } from "./words.js";
+import { texts } from "../language/texts.js";
 
 /**
  * How many articles a list has, and what they are.
@@ -11,12 +11,10 @@ import { count } from "./words.js";
  */
 export function listWords({ total, samples }, query, narrowed) {
   if (query) {
-    return total === 0
-      ? `No article matches “${query}”.`
-      : `${count(total, "article")} ${total === 1 ? "matches" : "match"} “${query}”`;
+    return texts.matches(total, query);
   }
   if (narrowed) {
-    return total === 0 ? "No article is of these dates, sources and authors." : count(total, "article");
+    return total === 0 ? texts.noneNarrowed : texts.articles(total);
   }
-  return count(total, samples ? "sample article" : "article");
+  return samples ? texts.sampleArticles(total) : texts.articles(total);
 }

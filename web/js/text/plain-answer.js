@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { dateWords } from "./dates.js";
 import { firstCitation, headlineOf, isListed } from "./form.js";
 import { plainWords } from "./markdown-words.js";
@@ -21,7 +22,7 @@ export function plainAnswer(answer) {
   }
   blocks.push(answer.sentences.length > 0 ? plainSentences(answer) : answer.answer);
   if (answer.citations.length > 0) {
-    blocks.push(["Sources", ...answer.citations.map(plainSource)].join("\n"));
+    blocks.push([texts.sources, ...answer.citations.map(plainSource)].join("\n"));
   }
   return `${blocks.join("\n\n")}\n`;
 }

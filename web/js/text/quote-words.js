@@ -1,9 +1,8 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { dateWords } from "./dates.js";
 import { plainWords } from "./markdown-words.js";
 import { isWithdrawn } from "./source-words.js";
-
-const FIELDS = { publishedAt: "Published", byline: "By", title: "Title", source: "Source" };
 
 /**
  * The cited words, without the signs of Markdown; for a citation of a field, what the field says.
@@ -13,13 +12,13 @@ const FIELDS = { publishedAt: "Published", byline: "By", title: "Title", source:
  */
 export function quoteWords(citation) {
   if (isWithdrawn(citation)) {
-    return "This article was deleted.";
+    return texts.articleDeleted;
   }
   if (!citation.field) {
     return plainWords(citation.quote);
   }
   const value = citation.field === "publishedAt" ? dateWords(citation.quote) : citation.quote;
-  return `${FIELDS[citation.field] ?? citation.field}: ${value}`;
+  return `${texts.fields[citation.field] ?? citation.field}: ${value}`;
 }
 
 /**

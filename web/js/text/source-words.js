@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 import { dateWords } from "./dates.js";
 
 const DELETED = "deleted";
@@ -17,9 +18,9 @@ export function isWithdrawn(citation) {
  */
 export function titleWords(article) {
   if (article.note === DELETED) {
-    return "Withdrawn";
+    return texts.withdrawn;
   }
-  return article.title || article.articleId || article.id || "Untitled";
+  return article.title || article.articleId || article.id || texts.untitled;
 }
 
 /**

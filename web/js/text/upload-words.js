@@ -1,5 +1,5 @@
 // @ts-check
-import { count } from "./words.js";
+import { texts } from "../language/texts.js";
 
 /**
  * What came of all of them, in articles.
@@ -15,8 +15,7 @@ export function finishedWords(uploads) {
     taken += added;
     refused += results.length - added + (failure === null ? 0 : 1);
   }
-  const words = `Done: ${count(taken, "article")} ${taken === 1 ? "is" : "are"} in`;
-  return refused === 0 ? `${words}.` : `${words}, ${refused} ${refused === 1 ? "was" : "were"} refused.`;
+  return texts.finished(taken, refused);
 }
 
 /**
@@ -35,15 +34,18 @@ export function uploadWords(results) {
       outcomes.set(result.status, (outcomes.get(result.status) ?? 0) + 1);
       passages += result.passages;
     } else {
-      refusals.push(result.detail || result.title || "refused without a reason");
+      refusals.push(result.detail || result.title || texts.refusedUnsaid);
     }
   }
-  const parts = [...outcomes].map(([outcome, number]) => (results.length === 1 ? outcome : `${number} ${outcome}`));
+  const parts = [...outcomes].map(([outcome, number]) => {
+    const words = Object.entries(texts.outcomes).find(([name]) => name === outcome)?.[1] ?? outcome;
+    return results.length === 1 ? words : `${texts.number(number)} ${words}`;
+  });
   if (passages > 0) {
-    parts.push(count(passages, "passage"));
+    parts.push(texts.passages(passages));
   }
   if (refusals.length > 0 && results.length > 1) {
-    parts.push(`${refusals.length} refused`);
+    parts.push(texts.refused(refusals.length));
   }
   return { outcome: parts.join(" · "), refusals };
 }

@@ -1,17 +1,16 @@
 // @ts-check
+import { texts } from "../language/texts.js";
 
 const HIGH_CONFIDENCE = 0.85;
 const FAIR_CONFIDENCE = 0.6;
-const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /**
  * @param {number} number
- * @param {string} noun in the singular
- * @param {string} [plural]
+ * @param {number} digits after the point
  * @returns {string}
  */
-export function count(number, noun, plural = `${noun}s`) {
-  return `${NUMBERS.format(number)} ${number === 1 ? noun : plural}`;
+export function decimal(number, digits) {
+  return number.toLocaleString(texts.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /**
@@ -35,7 +34,7 @@ export function durationWords(milliseconds) {
   }
   const seconds = milliseconds / 1000;
   if (seconds < 60) {
-    return `${seconds.toFixed(1)} s`;
+    return `${decimal(seconds, 1)} s`;
   }
   return `${Math.round(seconds / 60)} min`;
 }
@@ -45,7 +44,7 @@ export function durationWords(milliseconds) {
  * @returns {string}
  */
 export function modelWords(model) {
-  return model === null || isReader(model) ? "Built-in reader" : model;
+  return model === null || isReader(model) ? texts.builtInReader : model;
 }
 
 /**
@@ -67,24 +66,13 @@ export function sameWords(question, other) {
 }
 
 /**
- * @param {number} ahead how many questions are answered first
- * @returns {string}
- */
-export function waitingWords(ahead) {
-  if (ahead === 0) {
-    return "Many are asking just now. Yours is the next question…";
-  }
-  return `${count(ahead, "question")} ${ahead === 1 ? "is" : "are"} ahead of yours…`;
-}
-
-/**
  * Why a sentence is marked.
  *
  * @param {{reason?: string | null}} sentence
  * @returns {string}
  */
 export function doubtWords(sentence) {
-  return `not supported by its source${sentence.reason ? `: ${sentence.reason}` : ""}`;
+  return `${texts.unsupported}${sentence.reason ? `: ${sentence.reason}` : ""}`;
 }
 
 /**
@@ -92,7 +80,7 @@ export function doubtWords(sentence) {
  * @returns {string}
  */
 export function checkedWords(answer) {
-  return `checked against ${count(answer.citations.length, "citation")}`;
+  return texts.checked(answer.citations.length);
 }
 
 /**
@@ -104,11 +92,11 @@ export function checkedWords(answer) {
  * @returns {string}
  */
 export function progressWords(done, total, elapsedMs) {
-  const position = `${NUMBERS.format(done)} of ${count(total, "article")}`;
+  const position = texts.progress(done, total);
   if (done === 0 || done === total || elapsedMs < 1000) {
     return position;
   }
   const perSecond = (done / elapsedMs) * 1000;
-  const rate = perSecond >= 1 ? `${perSecond.toFixed(1)} articles/s` : `${(1 / perSecond).toFixed(1)} s an article`;
-  return `${position}, ${rate}, about ${durationWords(((total - done) / perSecond) * 1000)} left`;
+  const rate = perSecond >= 1 ? texts.perSecond(decimal(perSecond, 1)) : texts.secondsEach(decimal(1 / perSecond, 1));
+  return [position, rate, texts.timeLeft(durationWords(((total - done) / perSecond) * 1000))].join(", ");
 }

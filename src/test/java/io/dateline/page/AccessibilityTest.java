@@ -132,6 +132,37 @@ class AccessibilityTest {
         assertEquals("", String.join("\n", faults));
     }
 
+    @Test
+    void thePageSpeaksTheLanguageOfTheBrowserUnlessAnotherIsChosen() {
+        visit = newsroom.visitFrom("de-AT");
+        visit.page.emulateMedia(
+                new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(visit.page.locator("html")).hasAttribute("lang", "de");
+        assertThat(visit.page.locator("#welcome-heading")).hasText("Fragen Sie die Artikel.");
+        assertThat(visit.page.locator(".example").first()).isVisible();
+        look("welcome in German");
+        Locator turn = visit.askAndRead("Who did Blinken meet?");
+        assertThat(turn.locator(".notes")).containsText("Sicherheit");
+        turn.locator(".chip").first().click();
+        visit.markedQuote();
+        Locator refusal = visit.ask("Who won the chess title in 1995?").locator(".refusal");
+        assertThat(refusal.locator("h3")).hasText("Die Artikel sagen dazu nichts.");
+        look("an open source and a refusal in German");
+        visit.page.locator("#open-articles").click();
+        assertThat(visit.page.locator("#articles-heading")).hasText("Artikel");
+        visit.page.keyboard().press("Escape");
+        assertThat(visit.source()).isHidden();
+        look("articles in German");
+        visit.page.locator("#open-settings").click();
+        assertThat(visit.page.locator("#settings-heading")).hasText("Einstellungen");
+        look("settings in German");
+        visit.page.locator("#settings input[value=en]").check();
+        visit.page.locator("#settings [data-action=close-settings]").click();
+        assertThat(visit.page.locator("html")).hasAttribute("lang", "en");
+        assertThat(visit.page.locator("#articles-heading")).hasText("Articles");
+        assertEquals("", String.join("\n", faults));
+    }
+
     /// What live regions outside the log were given to say, in order.
     private static final String LISTEN =
             """

@@ -89,6 +89,11 @@ final class Newsroom implements BeforeAllCallback, AfterEachCallback {
                         .setColorScheme(ColorScheme.DARK));
     }
 
+    /// A reader whose browser wants this language, as `de-AT`.
+    Visit visitFrom(String locale) {
+        return visit(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(locale));
+    }
+
     Visit visitByPhone() {
         return visit(
                 new Browser.NewContextOptions()

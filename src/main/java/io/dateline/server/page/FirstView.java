@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /// What a browser loads to show the page: `index.html`, in which one style sheet and one script
 /// stand for the many that it leads to, and a script for each module that is loaded when it is
-/// used. All but `index.html` have the hash of their contents in their URL. Made of the files as
+/// used, or once the first has run. All but `index.html` have the hash of their contents in their URL. Made of the files as
 /// they are: who changes one needs no tool.
 final class FirstView {
 
@@ -48,9 +49,12 @@ final class FirstView {
             throw new IllegalStateException(INDEX + " names no module");
         }
         String entry = script.group(1);
-        String scriptUrl = addScripts(entry, bundles(entry, read));
+        Map<String, String> scriptUrls = addScripts(entry, bundles(entry, read));
         String styleUrl = addStyles(index, read);
-        String joined = index.replace("src=\"" + entry + "\"", "src=\"" + scriptUrl + "\"");
+        String joined = index;
+        for (Map.Entry<String, String> each : scriptUrls.entrySet()) {
+            joined = joined.replace("\"" + each.getKey() + "\"", "\"" + each.getValue() + "\"");
+        }
         for (MatchResult early : EARLY.matcher(index).results().toList()) {
             String path = early.group(1);
             String text = read.apply(path);
@@ -71,24 +75,39 @@ final class FirstView {
         Function<String, PageScript> scripts =
                 path -> parsed.computeIfAbsent(path, it -> PageScript.parse(it, read.apply(it)));
         ScriptBundle first = ScriptBundle.of(entry, scripts, Set.of());
-        Set<String> loaded = first.paths();
         Map<String, ScriptBundle> bundles = new LinkedHashMap<>();
         bundles.put(entry, first);
-        Deque<PageScript> users = new ArrayDeque<>(first.modules());
+        Deque<User> users = new ArrayDeque<>();
+        first.modules().forEach(module -> users.add(new User(module, first.paths())));
         while (!users.isEmpty()) {
-            for (String lazy : users.removeFirst().lazy()) {
-                if (!loaded.contains(lazy) && !bundles.containsKey(lazy)) {
-                    ScriptBundle bundle = ScriptBundle.of(lazy, scripts, loaded);
+            User user = users.removeFirst();
+            for (String lazy : user.module().lazy()) {
+                if (!user.loaded().contains(lazy) && !bundles.containsKey(lazy)) {
+                    ScriptBundle bundle = ScriptBundle.of(lazy, scripts, user.loaded());
                     bundles.put(lazy, bundle);
-                    users.addAll(bundle.modules());
+                    boolean byEntry = user.module().path().equals(entry);
+                    Set<String> loaded = byEntry ? union(user.loaded(), bundle) : user.loaded();
+                    bundle.modules().forEach(module -> users.add(new User(module, loaded)));
                 }
             }
         }
         return bundles;
     }
 
-    /// @return the URL of the first
-    private String addScripts(String entry, Map<String, ScriptBundle> bundles) {
+    /// A module that may load others. What the entry itself loads is the rest of the page, so that
+    /// all that it leads to finds it loaded; any other bundle may come without its fellows.
+    ///
+    /// @param loaded the paths of the modules that are surely there before those it loads
+    private record User(PageScript module, Set<String> loaded) {}
+
+    private static Set<String> union(Set<String> paths, ScriptBundle bundle) {
+        Set<String> all = new HashSet<>(paths);
+        all.addAll(bundle.paths());
+        return all;
+    }
+
+    /// @return by the paths of the modules that the page and other modules ask for, the URLs
+    private Map<String, String> addScripts(String entry, Map<String, ScriptBundle> bundles) {
         // each names the others, so that one hash stands for all
         String hash = hash(link(entry, bundles, path -> path));
         Map<String, Linked> linked = link(entry, bundles, path -> hashed(path, hash));
@@ -98,7 +117,8 @@ final class FirstView {
                     add(url, script.text() + "//# sourceMappingURL=" + map + "\n", Keep.FOR_EVER);
                     add(map, script.map(), Keep.FOR_EVER);
                 });
-        return hashed(entry, hash);
+        return bundles.keySet().stream()
+                .collect(Collectors.toMap(path -> path, path -> hashed(path, hash)));
     }
 
     private static Map<String, Linked> link(
@@ -131,7 +151,10 @@ final class FirstView {
 
     private String addStyles(String index, UnaryOperator<String> read) {
         List<String> sheets =
-                STYLE.matcher(index).results().map(found -> read.apply(found.group(1))).toList();
+                STYLE.matcher(index)
+                        .results()
+                        .map(found -> withoutIndentation(read.apply(found.group(1))))
+                        .toList();
         if (sheets.isEmpty()) {
             throw new IllegalStateException(INDEX + " names no style sheet");
         }
@@ -139,6 +162,10 @@ final class FirstView {
         String url = hashed("/css/page.css", hash(joined));
         add(url, joined, Keep.FOR_EVER);
         return url;
+    }
+
+    private static String withoutIndentation(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 
     private static String withOneStyleSheet(String index, String url) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// @param imports what it takes of each other module
 /// @param lazy the paths of the modules that it loads when they are used
 /// @param exports the names that it gives
-/// @param code its lines without imports and comments
+/// @param code its lines without imports, comments and indentation
 record PageScript(
         String path,
         List<Import> imports,
@@ -184,7 +184,7 @@ record PageScript(
                 own = line.substring("export ".length());
             }
             LAZY.matcher(own).results().forEach(found -> lazy.add(resolve(path, found.group(1))));
-            code.add(new Line(number, own));
+            code.add(new Line(number, own.strip()));
         }
 
         /// What begins on a line and ends on another could hold anything that looks like code.

@@ -1,6 +1,7 @@
 package io.dateline.server.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,7 +115,7 @@ class FirstViewTest {
                 export const modules = {};
                 modules["/js/text/say.js"] ??= (() => {
                 function say(words) {
-                  console.log(words);
+                console.log(words);
                 }
                 return { say };
                 })();
@@ -149,6 +150,31 @@ class FirstViewTest {
                 """
                         .formatted(url("/main.js"), url("/late.js")),
                 file("/js/#/late/late.js"));
+    }
+
+    @Test
+    void whatTheFirstModuleLoadsIsThereForAllThatComesLaterButNotForItsFellows() {
+        page.computeIfPresent(
+                "/index.html",
+                (_, index) ->
+                        index.replace("main.js", "start.js")
+                                + "<link rel=\"modulepreload\" href=\"/js/main.js\">");
+        page.put(
+                "/js/start.js",
+                """
+                import { speak } from "./speak.js";
+                speak();
+                await import("./main.js");
+                """);
+        page.put(
+                "/js/speak.js",
+                "export const speak = async () => await import(\"./late/german.js\");");
+        page.put("/js/late/german.js", "import { more } from \"./more.js\";");
+        assertTrue(file("/index.html").contains("href=\"" + url("/main.js") + "\""));
+        String late = file("/js/#/late/late.js");
+        assertTrue(late.startsWith("import { modules } from \"" + url("/start.js") + "\";"), late);
+        assertFalse(late.contains("modules[\"/js/text/say.js\"] ??="), late);
+        assertTrue(file("/js/#/late/german.js").contains("modules[\"/js/late/more.js\"] ??="));
     }
 
     /// Third line of the script: the first file, second line. Then each the next; then the other

@@ -56,8 +56,8 @@ class PageScriptTest {
         assertEquals(
                 List.of(
                         "async function* add() {",
-                        "  const { late } = await import(\"./late.js\");",
-                        "  yield /** @type {number} */ (one + two + third); // a sum",
+                        "const { late } = await import(\"./late.js\");",
+                        "yield /** @type {number} */ (one + two + third); // a sum",
                         "}",
                         "const SIX = 6;",
                         "class Desk {}"),

@@ -60,7 +60,7 @@ class WebPageTest {
         assertEquals("no-cache", header(index, "Cache-Control"));
         assertEquals(index.body(), server.get("/index.html").body());
         List<String> urls = HASHED.matcher(index.body()).results().map(MatchResult::group).toList();
-        assertEquals(3, urls.size(), index.body());
+        assertEquals(4, urls.size(), index.body());
         for (String url : urls) {
             HttpResponse<String> response = server.get(url);
             assertEquals(200, response.statusCode(), url);
