@@ -64,7 +64,9 @@ final class AnswerLayout {
 
     private void answer() {
         if (answer.understoodAs() != null) {
-            add(Kind.REMARK, plain("Understood as: “" + oneLine(answer.standaloneQuestion()) + "”"));
+            add(
+                    Kind.REMARK,
+                    plain("Understood as: “" + oneLine(answer.standaloneQuestion()) + "”"));
         }
         switch (answer.status()) {
             case ANSWERED -> {
@@ -128,8 +130,7 @@ final class AnswerLayout {
 
     private List<Piece> sentence(Answer.Sentence sentence) {
         List<Citation> cited = sentence.citations().stream().map(this::cited).toList();
-        boolean isWithdrawn =
-                !cited.isEmpty() && cited.stream().allMatch(Citation::isOfDeleted);
+        boolean isWithdrawn = !cited.isEmpty() && cited.stream().allMatch(Citation::isOfDeleted);
         String words = clean(sentence.text());
         List<Piece> pieces = new ArrayList<>();
         pieces.add(isWithdrawn ? slanted(words) : plain(words));
@@ -196,7 +197,9 @@ final class AnswerLayout {
         }
         for (String line : answer.text().lines().toList()) {
             boolean isItem = line.startsWith("- ");
-            add(isItem ? Kind.ITEM : Kind.PARAGRAPH, plain(oneLine(isItem ? line.substring(2) : line)));
+            add(
+                    isItem ? Kind.ITEM : Kind.PARAGRAPH,
+                    plain(oneLine(isItem ? line.substring(2) : line)));
         }
         Map<String, RankedPassage> nearest = new LinkedHashMap<>();
         answer.passages().forEach(one -> nearest.putIfAbsent(one.passage().article().id(), one));

@@ -14,7 +14,7 @@ record Layout(String summary, List<Row> rows, @Nullable Actions actions) {
     /// What a reader can do with an answer.
     ///
     /// @param answerId which one is judged or shared
-    /// @param pageUrl where its conversation stands on the page, or `null` where none is to be shown
+    /// @param pageUrl where its conversation stands on the page; `null` where none is to be shown
     /// @param isShareable whether it can be shown to the others in its channel
     record Actions(String answerId, @Nullable String pageUrl, boolean isShareable) {}
 

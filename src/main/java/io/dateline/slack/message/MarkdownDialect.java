@@ -46,7 +46,8 @@ public enum MarkdownDialect {
 
     private static final Pattern MARKS = Pattern.compile("[`*_~]");
 
-    private static final Pattern AFTER_SIGN = Pattern.compile("[@#<\\\\]|:(?=\\S)|](?=[(:\\[])|\\$(?=\\$)");
+    private static final Pattern AFTER_SIGN =
+            Pattern.compile("[@#<\\\\]|:(?=\\S)|](?=[(:\\[])|\\$(?=\\$)");
 
     private static final Pattern LINE_START = Pattern.compile("^(?=[-+=>|]|\\d{1,9}[.)])");
 

@@ -80,7 +80,8 @@ final class MarkdownWriter {
 
     private String of(Piece piece, boolean startsLine) {
         return switch (piece) {
-            case Piece.Link(String label, String url) -> "[" + dialect.label(label) + "](" + url + ")";
+            case Piece.Link(String label, String url) ->
+                    "[" + dialect.label(label) + "](" + url + ")";
             case Piece.Words(String words, Piece.Look look) ->
                     switch (look) {
                         case PLAIN -> startsLine ? dialect.lineStart(words) : dialect.words(words);

@@ -71,8 +71,7 @@ public enum Notice {
             rows.add(Row.of(Row.Kind.HEADING, Piece.strong("You could ask")));
             questions.forEach(
                     question ->
-                            rows.add(
-                                    Row.of(Row.Kind.ITEM, Piece.plain(Piece.oneLine(question)))));
+                            rows.add(Row.of(Row.Kind.ITEM, Piece.plain(Piece.oneLine(question)))));
         }
         return new Layout(does, rows, null);
     }

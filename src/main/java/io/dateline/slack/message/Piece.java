@@ -47,7 +47,8 @@ sealed interface Piece {
     Pattern UNSEEN = Pattern.compile("[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]");
 
     Pattern HALF =
-            Pattern.compile("[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]");
+            Pattern.compile(
+                    "[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]");
 
     /// What is shown of words of an article or a reader: on one line, without the signs of
     /// Markdown, and without any that are not seen but turn others around or hide them.

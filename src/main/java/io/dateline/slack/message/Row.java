@@ -56,7 +56,8 @@ record Row(Kind kind, List<Piece> pieces) {
         List<Row> rows = new ArrayList<>();
         List<Piece> taken = new ArrayList<>();
         int size = 0;
-        for (Piece piece : pieces.stream().flatMap(one -> parts(one, most, measure).stream()).toList()) {
+        for (Piece piece :
+                pieces.stream().flatMap(one -> parts(one, most, measure).stream()).toList()) {
             if (size + measure.of(piece) > most && !taken.isEmpty()) {
                 rows.add(new Row(rows.isEmpty() ? kind : continued(), taken));
                 taken = new ArrayList<>();

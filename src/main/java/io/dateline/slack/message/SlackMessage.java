@@ -52,7 +52,9 @@ public record SlackMessage(String text, List<ObjectNode> blocks) {
         switch (type) {
             case "section" ->
                     requireAtMost(
-                            MOST_OF_SECTION, block.at("/text/text").asText(), "the text of " + type);
+                            MOST_OF_SECTION,
+                            block.at("/text/text").asText(),
+                            "the text of " + type);
             case "rich_text" -> requireWords(block);
             case "context" -> {
                 require(block.path("elements").size() <= MOST_OF_CONTEXT, "too much context");

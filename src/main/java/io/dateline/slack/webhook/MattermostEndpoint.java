@@ -63,8 +63,7 @@ final class MattermostEndpoint extends ChatEndpoint {
                 address == null
                         ? questions.tooSlow(asked, DIALECT)
                         : List.of(AnswerMessages.markdown(Notice.STILL_WORKING, DIALECT));
-        return Post.response(post(meanwhile, isCommand))
-                .then(() -> finish(parts, address));
+        return Post.response(post(meanwhile, isCommand)).then(() -> finish(parts, address));
     }
 
     /// Sends what came too late, where it can be sent; an answer is kept in any case.
@@ -86,8 +85,7 @@ final class MattermostEndpoint extends ChatEndpoint {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         // an outgoing webhook works in public channels alone
         String owner = team + (isCommand ? user : channel);
-        String conversation =
-                Sha256.of(String.join("/", owner, channel, user, day.toString()));
+        String conversation = Sha256.of(String.join("/", owner, channel, user, day.toString()));
         return new Asked(
                 question(payload),
                 conversation,

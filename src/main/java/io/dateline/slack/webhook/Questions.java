@@ -68,8 +68,7 @@ final class Questions {
             if (asked.text().length() > Question.MAX_LENGTH) {
                 return told(Notice.TOO_LONG, dialect);
             }
-            return AnswerMessages.markdown(
-                    answer(begun, asked), links, asked.audience(), dialect);
+            return AnswerMessages.markdown(answer(begun, asked), links, asked.audience(), dialect);
         } catch (Asking.Refused e) {
             return told(Notice.BUSY, dialect);
         } catch (ProblemException e) {
@@ -97,10 +96,7 @@ final class Questions {
                         .seat(asked.conversation(), null, asked.owner())
                         // an id that somebody else took before is left to them
                         .orElseGet(
-                                () ->
-                                        conversations
-                                                .seat(null, null, asked.owner())
-                                                .orElseThrow());
+                                () -> conversations.seat(null, null, asked.owner()).orElseThrow());
         Answer answer =
                 begun.atTurn(
                         asked.asker(),

@@ -28,8 +28,7 @@ final class RocketChatEndpoint extends ChatEndpoint {
     private final Duration patience;
     private final InstantSource clock;
 
-    RocketChatEndpoint(
-            Tokens tokens, Questions questions, Duration patience, InstantSource clock) {
+    RocketChatEndpoint(Tokens tokens, Questions questions, Duration patience, InstantSource clock) {
         super("/rocketchat", tokens);
         this.questions = questions;
         this.patience = patience;

@@ -29,9 +29,10 @@ class WebhookSettingsTest {
     @TempDir Path folder;
 
     private String wrong(Map<String, String> environment) {
-        return assertThrows(
-                        UsageException.class, () -> Settings.load(environment, folder).webhooks())
-                .getMessage();
+        UsageException refusal =
+                assertThrows(
+                        UsageException.class, () -> Settings.load(environment, folder).webhooks());
+        return String.valueOf(refusal.getMessage());
     }
 
     @Test
@@ -44,10 +45,14 @@ class WebhookSettingsTest {
         Path file = Files.writeString(folder.resolve("tokens"), ONE + ", " + TWO + "\n");
         Map<String, String> environment =
                 Map.of(
-                        "DATELINE_MATTERMOST_TOKEN_FILE", file.toString(),
-                        "DATELINE_MATTERMOST_URL", "https://chat.example.org",
-                        "DATELINE_ROCKETCHAT_TOKEN", TWO,
-                        "DATELINE_URL", "https://news.example.org");
+                        "DATELINE_MATTERMOST_TOKEN_FILE",
+                        file.toString(),
+                        "DATELINE_MATTERMOST_URL",
+                        "https://chat.example.org",
+                        "DATELINE_ROCKETCHAT_TOKEN",
+                        TWO,
+                        "DATELINE_URL",
+                        "https://news.example.org");
         assertEquals(
                 new WebhookConfig(
                         Tokens.of(ONE + "," + TWO),

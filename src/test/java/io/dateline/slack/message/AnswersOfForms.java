@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// An answer of each form, by the name of the file with its message.
@@ -44,6 +45,10 @@ final class AnswersOfForms {
             article("old", "An old letter", "The pier was built by hand.", null, null);
 
     private AnswersOfForms() {}
+
+    static Answer of(String form) {
+        return Objects.requireNonNull(all().get(form));
+    }
 
     static Map<String, Answer> all() {
         Map<String, Answer> answers = new LinkedHashMap<>();

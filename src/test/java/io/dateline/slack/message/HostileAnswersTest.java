@@ -35,13 +35,59 @@ class HostileAnswersTest {
 
     private static final List<String> WORDS =
             List.of(
-                    "ferry ", "sails. ", "& ", "&amp;", "&lt;!here&gt; ", "<!channel> ", "<@U1> ",
-                    "@here ", "@channel", "@all ", "<#C1|x> ", "<https://evil.example|bank> ",
-                    "[bank](https://evil.example) ", "[a]: https://evil.example", "](", ")", "|",
-                    "a|b>", "*", "**bold**", "_", "`", "```", "~", "~~", "# ", "#tag ", ":smile: ",
-                    ":", "\n", "\n\n- ", "\n1. ", "> ", "\\", "\\*", "$$", "!", "\u202E", "\u2066",
-                    "\u200B", "\u2060", "\uFEFF", "\uD83D\uDEA2", "\uD83D", "\uDEA2", "\u0000",
-                    "\u2028", "e\u0301", "\u200D", "\"", "https://evil.example/x ", "1) ", "- ");
+                    "ferry ",
+                    "sails. ",
+                    "& ",
+                    "&amp;",
+                    "&lt;!here&gt; ",
+                    "<!channel> ",
+                    "<@U1> ",
+                    "@here ",
+                    "@channel",
+                    "@all ",
+                    "<#C1|x> ",
+                    "<https://evil.example|bank> ",
+                    "[bank](https://evil.example) ",
+                    "[a]: https://evil.example",
+                    "](",
+                    ")",
+                    "|",
+                    "a|b>",
+                    "*",
+                    "**bold**",
+                    "_",
+                    "`",
+                    "```",
+                    "~",
+                    "~~",
+                    "# ",
+                    "#tag ",
+                    ":smile: ",
+                    ":",
+                    "\n",
+                    "\n\n- ",
+                    "\n1. ",
+                    "> ",
+                    "\\",
+                    "\\*",
+                    "$$",
+                    "!",
+                    "\u202E",
+                    "\u2066",
+                    "\u200B",
+                    "\u2060",
+                    "\uFEFF",
+                    "\uD83D\uDEA2",
+                    "\uD83D",
+                    "\uDEA2",
+                    "\u0000",
+                    "\u2028",
+                    "e\u0301",
+                    "\u200D",
+                    "\"",
+                    "https://evil.example/x ",
+                    "1) ",
+                    "- ");
 
     private static final List<String> URLS =
             List.of(
@@ -56,13 +102,17 @@ class HostileAnswersTest {
                     "https://wire.example/" + "long".repeat(1_000),
                     "");
 
+    private static final List<Form> FORMS = List.of(Form.values());
+
+    private static final List<Audience> AUDIENCES = List.of(Audience.values());
+
     private static final Links LINKS = new Links(URI.create("https://dateline.example/base"));
 
     @Property(tries = 150, seed = "20230618")
     void slackIsToldTheWordsAndNothingElse(@ForAll long seed) {
         Random random = new Random(seed);
         Answer answer = answer(random);
-        Audience audience = Audience.values()[random.nextInt(Audience.values().length)];
+        Audience audience = AUDIENCES.get(random.nextInt(AUDIENCES.size()));
         StringBuilder shown = new StringBuilder();
         for (SlackMessage message : AnswerMessages.of(answer, LINKS, audience)) {
             assertTrue(
@@ -100,7 +150,7 @@ class HostileAnswersTest {
     void markdownReadsAsTheWordsAndNothingElse(@ForAll long seed) {
         Random random = new Random(seed);
         Answer answer = answer(random);
-        Audience audience = Audience.values()[random.nextInt(Audience.values().length)];
+        Audience audience = AUDIENCES.get(random.nextInt(AUDIENCES.size()));
         for (MarkdownDialect dialect : MarkdownDialect.values()) {
             StringBuilder shown = new StringBuilder();
             for (String part : AnswerMessages.markdown(answer, LINKS, audience, dialect)) {
@@ -117,7 +167,8 @@ class HostileAnswersTest {
         }
     }
 
-    private static final Pattern LINK = Pattern.compile("\\[((?:\\\\.|[^\\[\\]\\\\])*+)]\\(([^()\\s]*)\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[((?:\\\\.|[^\\[\\]\\\\])*+)]\\(([^()\\s]*)\\)");
 
     /// As Mattermost's server and then its page do.
     private static String readMattermost(String part) {
@@ -157,7 +208,8 @@ class HostileAnswersTest {
 
     private static void assertWeb(String url) {
         assertTrue(
-                url.matches("(?i)https?://(wire|dateline)\\.example([/?#][!-~&&[^()\\[\\]<>|\"\\\\]]*)?"),
+                url.matches(
+                        "(?i)https?://(wire|dateline)\\.example([/?#][!-~&&[^()\\[\\]<>|\"\\\\]]*)?"),
                 url);
         assertTrue(url.length() <= 1_500, url);
     }
@@ -183,11 +235,13 @@ class HostileAnswersTest {
         return text.codePoints()
                 .mapToObj(one -> isHalf(one) ? "\uFFFD" : Character.toString(one))
                 .collect(Collectors.joining())
-                .replaceAll("[\\s\\p{Z}\\p{Cntrl}\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]", "");
+                .replaceAll(
+                        "[\\s\\p{Z}\\p{Cntrl}\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]",
+                        "");
     }
 
     private static Answer answer(Random random) {
-        Form form = Form.values()[random.nextInt(Form.values().length)];
+        Form form = FORMS.get(random.nextInt(FORMS.size()));
         int size = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(random.nextInt(5) == 0 ? 40 : 5);
         List<Citation> citations = new ArrayList<>();
         List<Answer.Sentence> sentences = new ArrayList<>();
@@ -247,6 +301,8 @@ class HostileAnswersTest {
 
     private static String text(Random random) {
         int size = random.nextInt(60) == 0 ? 2_000 : random.nextInt(12);
-        return random.ints(size, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining());
+        return random.ints(size, 0, WORDS.size())
+                .mapToObj(WORDS::get)
+                .collect(Collectors.joining());
     }
 }

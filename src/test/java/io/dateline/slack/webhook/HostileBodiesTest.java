@@ -42,16 +42,14 @@ class HostileBodiesTest {
     @Test
     void tenThousandBodiesAreRefusedOrAnsweredAndNoneIsAFault() {
         try (Webhooks webhooks =
-                new Webhooks(
-                        new WebhookConfig(Tokens.of(TOKEN), null, Tokens.of(TOKEN), null))) {
+                new Webhooks(new WebhookConfig(Tokens.of(TOKEN), null, Tokens.of(TOKEN), null))) {
             List<Endpoint> endpoints = webhooks.endpoints();
             int answered = 0;
             for (int i = 0; i < 10_000; i++) {
                 Endpoint endpoint = endpoints.get(i % 2);
                 byte[] body = body(i % 7 < 3);
                 EndpointResponse response = endpoint.answer(request(endpoint, body));
-                boolean hasToken =
-                        new String(body, StandardCharsets.UTF_8).contains(TOKEN);
+                boolean hasToken = new String(body, StandardCharsets.UTF_8).contains(TOKEN);
                 assertTrue(
                         response.status() == 401 || (response.status() == 200 && hasToken),
                         () -> new String(body, StandardCharsets.UTF_8));
@@ -93,8 +91,20 @@ class HostileBodiesTest {
     private JsonNode posting(boolean withToken) {
         ObjectNode posting = JsonNodeFactory.instance.objectNode();
         for (String field :
-                List.of("bot", "trigger_word", "channel_id", "user_id", "message_id", "tmid",
-                        "text", "command", "response_url", "team_id", "room", "message", "user")) {
+                List.of(
+                        "bot",
+                        "trigger_word",
+                        "channel_id",
+                        "user_id",
+                        "message_id",
+                        "tmid",
+                        "text",
+                        "command",
+                        "response_url",
+                        "team_id",
+                        "room",
+                        "message",
+                        "user")) {
             switch (random.nextInt(3)) {
                 case 0 -> posting.set(field, any.value());
                 case 1 -> posting.put(field, any.text());

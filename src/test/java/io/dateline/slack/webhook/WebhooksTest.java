@@ -62,7 +62,8 @@ class WebhooksTest {
     private static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO);
 
     private static final String FORM =
-            "token=" + TOKEN
+            "token="
+                    + TOKEN
                     + "&team_id=jr3&team_domain=wire&channel_id=rnina9994bde8mua79zqcg5hmo"
                     + "&channel_name=town-square&timestamp=1445532266"
                     + "&user_id=rnina9994bde8mua79zqcg5hma&user_name=anna"
@@ -72,7 +73,8 @@ class WebhooksTest {
     private static final String COMMAND =
             "channel_id=cniah6qa73bjjjan6mzn11f4ie&channel_name=town-square&command=%2Fask"
                     + "&response_url=RESPONSE&team_domain=wire&team_id=jr3"
-                    + "&text=Does+the+ferry+sail%3F&token=" + TOKEN
+                    + "&text=Does+the+ferry+sail%3F&token="
+                    + TOKEN
                     + "&trigger_id=1&user_id=rnina9994bde8mua79zqcg5hma&user_name=anna";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -110,8 +112,7 @@ class WebhooksTest {
 
     private Webhooks webhooks(Patience patience, URI site) {
         Tokens tokens = Tokens.of(OTHER_TOKEN + ", " + TOKEN);
-        return new Webhooks(
-                new WebhookConfig(tokens, site, tokens, PUBLIC), patience, now::get);
+        return new Webhooks(new WebhookConfig(tokens, site, tokens, PUBLIC), patience, now::get);
     }
 
     private TestServer open() {
@@ -248,9 +249,9 @@ class WebhooksTest {
     @ValueSource(strings = {"/mattermost", "/rocketchat"})
     void whoHasNoTokenIsTurnedAway(String path) throws IOException {
         TestServer server = open();
-        for (String wrong : List.of("", "xr3j5x3p4pfk7kk6ck7b4e6gh", TOKEN + "x", TOKEN + "," + OTHER_TOKEN)) {
-            assertEquals(
-                    401, form(server, path, FORM.replace(TOKEN, wrong)).statusCode(), wrong);
+        for (String wrong :
+                List.of("", "xr3j5x3p4pfk7kk6ck7b4e6gh", TOKEN + "x", TOKEN + "," + OTHER_TOKEN)) {
+            assertEquals(401, form(server, path, FORM.replace(TOKEN, wrong)).statusCode(), wrong);
             String json = rocketChat(Map.of("token", wrong));
             HttpResponse<String> response = server.post(path, json);
             assertEquals(401, response.statusCode());
@@ -394,12 +395,10 @@ class WebhooksTest {
 
     @Test
     void whatIsNotServedIsNotThere() {
-        Webhooks webhooks =
-                new Webhooks(new WebhookConfig(null, null, Tokens.of(TOKEN), PUBLIC));
+        Webhooks webhooks = new Webhooks(new WebhookConfig(null, null, Tokens.of(TOKEN), PUBLIC));
         opened.add(webhooks);
         assertEquals(
-                List.of("/rocketchat"),
-                webhooks.endpoints().stream().map(Endpoint::path).toList());
+                List.of("/rocketchat"), webhooks.endpoints().stream().map(Endpoint::path).toList());
     }
 
     @Test
@@ -407,6 +406,6 @@ class WebhooksTest {
         assertFalse(Tokens.of(TOKEN).toString().contains(TOKEN));
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> Tokens.of("too short"));
-        assertFalse(refusal.getMessage().contains("too short"));
+        assertFalse(refusal.toString().contains("too short"));
     }
 }
