@@ -35,13 +35,23 @@ public final class SqlConversationStore implements ConversationStore {
                     + " FROM conversation ";
 
     private final Database database;
+    private final String folder;
     private final BiPredicate<String, String> isThere;
 
     /// Brings the tables to what this version expects.
     ///
     /// @param isThere whether there is a version of an article, by the ids of both
     public SqlConversationStore(Database database, BiPredicate<String, String> isThere) {
+        this(database, "", isThere);
+    }
+
+    /// As above, where several data folders share the database.
+    ///
+    /// @param folder the one whose articles `isThere` knows
+    public SqlConversationStore(
+            Database database, String folder, BiPredicate<String, String> isThere) {
         this.database = database;
+        this.folder = folder;
         this.isThere = isThere;
         database.migrate(new Migrations(SqlConversationStore.class, "conversation"));
     }
@@ -367,12 +377,12 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public void beginDeletion(List<String> articleIds) {
-        new ArticleDeletions(database).begin(articleIds);
+        new ArticleDeletions(database, folder).begin(articleIds);
     }
 
     @Override
     public void endDeletions(Predicate<String> isThereStill) {
-        new ArticleDeletions(database).end(isThereStill);
+        new ArticleDeletions(database, folder).end(isThereStill);
     }
 
     private boolean changed(String sql, @Nullable Object... values) {

@@ -356,4 +356,22 @@ abstract class ConversationStoreContract {
                 Withdrawal.of(told, Set.of("ferry")), read("one").answers().getFirst().answer());
         assertEquals(Set.of(), store().citedVersions("ferry"));
     }
+
+    /// What was written by the first version of the schema is there, and can be changed.
+    void assertHoldsTheFirst() {
+        Conversation conversation = read("first");
+        assertEquals("The ferry", conversation.heading().title());
+        assertTrue(conversation.heading().shared());
+        assertEquals(2, conversation.answers().size());
+        KeptAnswer kept = conversation.answers().getFirst();
+        assertEquals("The ferry sails.", kept.answer().citations().getFirst().quote());
+        assertEquals(new Feedback(Feedback.Rating.DOWN, "wrong", "It sank."), kept.feedback());
+        ask("first", "And now?", 3);
+        assertEquals(3, read("first").answers().size());
+        store().beginDeletion(List.of("ferry"));
+        store().endDeletions(id -> false);
+        assertEquals(
+                Withdrawal.SENTENCE,
+                read("first").answers().getFirst().answer().sentences().getFirst().text());
+    }
 }
