@@ -334,17 +334,24 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public int deleteNotAskedSince(Instant time) {
-        int deleted =
-                database.inTransaction(
-                        connection ->
-                                change(
-                                        connection,
-                                        "DELETE FROM conversation WHERE updated_at < ?",
-                                        time.toEpochMilli()));
-        if (deleted > 0) {
-            database.sweep();
-        }
-        return deleted;
+        return deleted(
+                "DELETE FROM conversation WHERE updated_at < ?", time.toEpochMilli());
+    }
+
+    @Override
+    public List<String> conversationsOf(String owner) {
+        return database.read(
+                connection ->
+                        texts(
+                                connection,
+                                "SELECT id FROM conversation WHERE owner = ?"
+                                        + " ORDER BY created_at, id",
+                                owner));
+    }
+
+    @Override
+    public int deleteAllOf(String owner) {
+        return deleted("DELETE FROM conversation WHERE owner = ?", owner);
     }
 
     @Override
@@ -383,6 +390,14 @@ public final class SqlConversationStore implements ConversationStore {
     @Override
     public void endDeletions(Predicate<String> isThereStill) {
         new ArticleDeletions(database, folder).end(isThereStill);
+    }
+
+    private int deleted(String sql, Object value) {
+        int deleted = database.inTransaction(connection -> change(connection, sql, value));
+        if (deleted > 0) {
+            database.sweep();
+        }
+        return deleted;
     }
 
     private boolean changed(String sql, @Nullable Object... values) {

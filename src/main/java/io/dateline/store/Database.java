@@ -27,6 +27,11 @@ public sealed interface Database extends AutoCloseable permits PostgresDatabase,
         void with(Connection connection) throws SQLException;
     }
 
+    /// The file of the database in a data folder.
+    static Path fileIn(Path data) {
+        return data.resolve("dateline.db");
+    }
+
     /// Opens the database in `file`, and makes it when there is none.
     ///
     /// @throws StoreUnusableException when the file is no database, or damaged

@@ -26,7 +26,7 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "wishes add me | there is no command wishes; the commands are serve, ingest, ask,"
-                        + " search, articles, models, keys, reindex, backup, restore, eval, mcp,"
+                        + " search, articles, models, keys, conversations, reindex, backup, restore, eval, mcp,"
                         + " help",
                 "ask | Missing required parameter: 'QUESTION'",
                 "ask --form 2023-06-18 who | Unknown option: '--form'",

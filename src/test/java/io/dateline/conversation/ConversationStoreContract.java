@@ -286,6 +286,21 @@ abstract class ConversationStoreContract {
     }
 
     @Test
+    void allOfAnOwnerIsFoundAndDeletedAndNothingOfOthers() {
+        ask("one", "What sails?", 1);
+        ask("two", "And when?", 2);
+        KeptAnswer theirs =
+                new KeptAnswer(answer("three", "Who?", FERRY), NOON, ArticleFilter.NONE, null);
+        assertTrue(store().keep(OTHER, theirs, ANEW));
+        ask("one", "And where?", 3);
+        assertEquals(List.of("one", "two"), store().conversationsOf(OWNER));
+        assertEquals(2, store().deleteAllOf(OWNER));
+        assertEquals(0, store().deleteAllOf(OWNER));
+        assertEquals(List.of(), store().conversationsOf(OWNER));
+        assertEquals(List.of("three"), store().conversationsOf(OTHER));
+    }
+
+    @Test
     void whatWasNotAskedIntoForLongIsForgotten() {
         ask("old", "What sails?", 1);
         ask("kept", "What sails?", 1);

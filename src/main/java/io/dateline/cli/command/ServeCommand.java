@@ -68,7 +68,7 @@ public final class ServeCommand extends EngineCommand {
     int run(Settings settings) throws IOException {
         ServerConfig config = settings.server(host, port);
         DatelineConfig engine = asking(settings);
-        try (Serving serving = new Serving(config, settings.data())) {
+        try (Serving serving = new Serving(config, settings.data(), engine.store())) {
             Dateline dateline = serving.open(engine);
             load(dateline);
             serving.ready();

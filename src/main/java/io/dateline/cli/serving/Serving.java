@@ -7,6 +7,7 @@ import io.dateline.server.DatelineServer;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.ServerConfig;
 import io.dateline.server.keys.ApiKeys;
+import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,9 @@ public final class Serving implements AutoCloseable {
     /// Listens when it returns, and answers that it is not ready.
     ///
     /// @param data the folder of the keys; the engine is opened in it afterwards
-    public Serving(ServerConfig config, Path data) {
-        keys = ApiKeys.open(data);
+    /// @param store where keys are instead, or `null`
+    public Serving(ServerConfig config, Path data, @Nullable PostgresAddress store) {
+        keys = ApiKeys.open(data, store);
         try {
             server =
                     DatelineServer.start(

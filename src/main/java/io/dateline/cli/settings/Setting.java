@@ -30,10 +30,12 @@ enum Setting {
     UNSUPPORTED,
     PROMPTS,
     KEEP_CONVERSATIONS,
+    STORE,
+    STORE_PASSWORD,
+    STORE_PASSWORD_FILE,
     SLACK_SIGNING_SECRET(false),
     SLACK_BOT_TOKEN(false),
     SLACK_API(false),
-    STORE(false),
     INDEX(false),
     FETCH_ALLOW(false);
 
@@ -66,7 +68,7 @@ enum Setting {
 
     /// Whether it is a secret; another setting names the file that may hold it.
     boolean isSecret() {
-        return this == MODEL_KEY || this == TLS_PASSWORD;
+        return this == MODEL_KEY || this == TLS_PASSWORD || this == STORE_PASSWORD;
     }
 
     static boolean isKeyOfFile(String key) {

@@ -48,7 +48,7 @@ public final class ApiKeys implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(data + " could not be made", e);
         }
-        Database database = Database.open(data.resolve("dateline.db"), store);
+        Database database = Database.open(Database.fileIn(data), store);
         try {
             return new ApiKeys(database);
         } catch (RuntimeException | Error e) {
