@@ -384,8 +384,8 @@ public final class Dateline implements AutoCloseable {
         return memory().conversations();
     }
 
-    /// The database of the folder, or the one it shares with others, for what others keep there in
-    // tables of their own.
+    /// The database of the folder, or the one it shares, for what others keep there in tables of
+    /// their own.
     ///
     /// @throws IllegalStateException when it is open for reading only
     public Database database() {

@@ -21,8 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The keys of a data folder, or of all who share a database, and who is signed in with one.
-// Several processes may have them open
-/// at once.
+/// Several processes may have them open at once.
 public final class ApiKeys implements AutoCloseable {
 
     /// More of one key are shared by more people than should share one.
