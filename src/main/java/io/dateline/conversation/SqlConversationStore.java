@@ -334,8 +334,7 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public int deleteNotAskedSince(Instant time) {
-        return deleted(
-                "DELETE FROM conversation WHERE updated_at < ?", time.toEpochMilli());
+        return deleted("DELETE FROM conversation WHERE updated_at < ?", time.toEpochMilli());
     }
 
     @Override

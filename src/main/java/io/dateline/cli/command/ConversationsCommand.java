@@ -57,7 +57,8 @@ public final class ConversationsCommand {
     /// Nothing is asked here, so that it does not matter which articles there are.
     private static int in(Settings settings, Work work) throws IOException {
         Files.createDirectories(settings.data());
-        try (Database database = Database.open(Database.fileIn(settings.data()), settings.store())) {
+        try (Database database =
+                Database.open(Database.fileIn(settings.data()), settings.store())) {
             return work.with(new SqlConversationStore(database, (_, _) -> true));
         }
     }

@@ -5,7 +5,6 @@ import io.dateline.Dateline;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.BackupText;
-
 import io.dateline.store.PostgresAddress;
 
 import picocli.CommandLine.Command;

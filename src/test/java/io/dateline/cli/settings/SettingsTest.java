@@ -2,14 +2,13 @@ package io.dateline.cli.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.DatelineConfig;
 import io.dateline.answer.generative.Verification;
 import io.dateline.server.ServerConfig;
-
 import io.dateline.store.PostgresAddress;
 
 import org.junit.jupiter.api.Test;
