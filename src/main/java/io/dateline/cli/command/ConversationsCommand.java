@@ -115,7 +115,7 @@ public final class ConversationsCommand {
         private void write(String name, Conversation conversation) throws IOException {
             Files.writeString(
                     into.resolve(name + ".json"),
-                    ConversationJson.of(conversation).toPrettyString() + "\n");
+                    ConversationJson.of(conversation, true).toPrettyString() + "\n");
             Files.writeString(into.resolve(name + ".md"), MarkdownExport.of(conversation));
         }
     }
