@@ -5,6 +5,7 @@ import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
 import io.dateline.index.lucene.IndexCopy;
 import io.dateline.store.Database;
+import io.dateline.store.SqliteDatabase;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +27,12 @@ final class BackupFolder {
     private BackupFolder() {}
 
     /// See [Dateline#backup].
-    static Backup make(Path data, Path into) {
+    static Backup make(Path data, Path into, boolean withConversations) {
         try {
             requireEmpty(into, Set.of());
             Files.createDirectories(into);
             try {
-                return copy(data, into);
+                return copy(data, into, withConversations);
             } catch (IOException | RuntimeException | Error e) {
                 empty(into, Set.of(), e);
                 throw e;
@@ -42,12 +43,12 @@ final class BackupFolder {
     }
 
     /// The database first: the versions that its answers cite were in the index before.
-    private static Backup copy(Path data, Path into) throws IOException {
+    private static Backup copy(Path data, Path into, boolean withConversations) throws IOException {
         Instant begun = Instant.now();
-        boolean remembers = Files.exists(data.resolve(DataFolder.DATABASE));
+        boolean remembers = withConversations && Files.exists(data.resolve(DataFolder.DATABASE));
         Path database = into.resolve(DataFolder.DATABASE);
         if (remembers) {
-            try (Database original = Database.open(data.resolve(DataFolder.DATABASE))) {
+            try (SqliteDatabase original = Database.open(data.resolve(DataFolder.DATABASE))) {
                 original.copyTo(database);
             }
         }

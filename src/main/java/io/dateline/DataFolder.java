@@ -12,11 +12,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder that holds everything, and the lock that lets one process at a time write to it. The
@@ -29,6 +31,9 @@ final class DataFolder implements AutoCloseable {
 
     static final String INDEX = "index";
     static final String DATABASE = "dateline.db";
+    /// Tells the folder from others that share a database with it.
+    private static final String IDENTITY = "identity";
+
     static final String LOCK = "lock";
 
     /// Says who holds the folder, for people and for other processes.
@@ -123,6 +128,22 @@ final class DataFolder implements AutoCloseable {
                         + " is held by "
                         + who
                         + "; end that one first, or use its page or API");
+    }
+
+    /// A name that no other folder has, given at the first call.
+    static String identity(Path data) {
+        Path file = data.resolve(IDENTITY);
+        try {
+            if (!Files.exists(file)) {
+                Path unnamed = data.resolve(IDENTITY + ".new");
+                DurableFiles.write(
+                        unnamed, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+                DurableFiles.rename(unnamed, file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw DiskFullException.orOther("the data folder " + data + " cannot be used", e);
+        }
     }
 
     void announce(@Nullable URI url) {

@@ -106,7 +106,10 @@ public final class Dateline implements AutoCloseable {
 
     private Memory remember(DatelineConfig config, Models opened) {
         try {
-            return Memory.open(config.data(), (id, version) -> article(id, version).isPresent());
+            return Memory.open(
+                    config.data(),
+                    config.store(),
+                    (id, version) -> article(id, version).isPresent());
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;
@@ -175,7 +178,13 @@ public final class Dateline implements AutoCloseable {
     /// @throws io.dateline.index.IndexUnusableException when there is no index in `data`, or it is
     ///     damaged
     public static Backup backup(Path data, Path into) {
-        return BackupFolder.make(data, into);
+        return BackupFolder.make(data, into, true);
+    }
+
+    /// As [#backup], without conversations and keys: where a server of databases keeps them, what
+    /// the folder may still have of them is out of date.
+    public static Backup backupArticles(Path data, Path into) {
+        return BackupFolder.make(data, into, false);
     }
 
     /// Makes a data folder of a backup, whole or not at all: what a crash leaves in part cannot be
@@ -389,7 +398,8 @@ public final class Dateline implements AutoCloseable {
         return memory().conversations();
     }
 
-    /// The database of the folder, for what others keep there in tables of their own.
+    /// The database of the folder, or the one it shares, for what others keep there in tables of
+    /// their own.
     ///
     /// @throws IllegalStateException when it is open for reading only
     public Database database() {

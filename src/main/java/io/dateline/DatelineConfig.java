@@ -7,6 +7,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.dateline.answer.generative.Verification;
 import io.dateline.model.chat.ChatLimits;
 import io.dateline.model.chat.ChatSource;
+import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import java.time.Duration;
 /// @param verification how a chat model's sentences are checked
 /// @param keepConversations how long conversations are kept after their last question, more than
 ///     nothing; `null` for ever
+/// @param store where conversations are kept, to be shared by many processes; `null` in `data`
 public record DatelineConfig(
         Path data,
         boolean samples,
@@ -36,7 +38,8 @@ public record DatelineConfig(
         @Nullable ChatSource chat,
         @Nullable Path prompts,
         Verification verification,
-        @Nullable Duration keepConversations) {
+        @Nullable Duration keepConversations,
+        @Nullable PostgresAddress store) {
 
     /// Chosen by `src/train/export.py` on held-out questions of SQuAD 2.0, half of which have no
     /// answer: the one around which F1 with refusals is highest. It is in the card beside the
@@ -56,7 +59,16 @@ public record DatelineConfig(
     /// The defaults, without sample articles.
     public static DatelineConfig of(Path data) {
         return new DatelineConfig(
-                data, false, DEFAULT_CAUTION, null, null, null, null, Verification.DEFAULT, null);
+                data,
+                false,
+                DEFAULT_CAUTION,
+                null,
+                null,
+                null,
+                null,
+                Verification.DEFAULT,
+                null,
+                null);
     }
 
     public DatelineConfig withSamples(boolean wanted) {
@@ -69,7 +81,8 @@ public record DatelineConfig(
                 chat,
                 prompts,
                 verification,
-                keepConversations);
+                keepConversations,
+                store);
     }
 
     public DatelineConfig withCaution(double value) {
@@ -82,7 +95,8 @@ public record DatelineConfig(
                 chat,
                 prompts,
                 verification,
-                keepConversations);
+                keepConversations,
+                store);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
@@ -95,7 +109,8 @@ public record DatelineConfig(
                 chat,
                 prompts,
                 verification,
-                keepConversations);
+                keepConversations,
+                store);
     }
 
     public DatelineConfig withReader(Path file) {
@@ -108,7 +123,8 @@ public record DatelineConfig(
                 chat,
                 prompts,
                 verification,
-                keepConversations);
+                keepConversations,
+                store);
     }
 
     public DatelineConfig withChat(@Nullable ChatSource source) {
@@ -121,7 +137,8 @@ public record DatelineConfig(
                 source,
                 prompts,
                 verification,
-                keepConversations);
+                keepConversations,
+                store);
     }
 
     /// With a model of one's own, within the default limits.
@@ -144,7 +161,8 @@ public record DatelineConfig(
                 chat,
                 folder,
                 verification,
-                keepConversations);
+                keepConversations,
+                store);
     }
 
     public DatelineConfig withVerification(Verification wanted) {
@@ -157,11 +175,35 @@ public record DatelineConfig(
                 chat,
                 prompts,
                 wanted,
-                keepConversations);
+                keepConversations,
+                store);
     }
 
     public DatelineConfig withKeepConversations(@Nullable Duration kept) {
         return new DatelineConfig(
-                data, samples, caution, embeddingModel, reader, chat, prompts, verification, kept);
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                verification,
+                kept,
+                store);
+    }
+
+    public DatelineConfig withStore(@Nullable PostgresAddress address) {
+        return new DatelineConfig(
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations,
+                address);
     }
 }

@@ -3,6 +3,7 @@ package io.dateline;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
 import io.dateline.store.Database;
+import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,15 @@ final class Memory implements AutoCloseable {
     }
 
     /// @param isThere whether there is a version of an article, by the ids of both
-    static Memory open(Path data, BiPredicate<String, String> isThere) {
-        Database database = Database.open(data.resolve(DataFolder.DATABASE));
+    /// @param store where the database is; `null` in `data`
+    static Memory open(
+            Path data, @Nullable PostgresAddress store, BiPredicate<String, String> isThere) {
+        // one's own database has the deletions of one folder, another folder's would be taken
+        // for undone where the article is still here
+        String folder = store == null ? "" : DataFolder.identity(data);
+        Database database = Database.open(data.resolve(DataFolder.DATABASE), store);
         try {
-            return new Memory(database, new SqlConversationStore(database, isThere));
+            return new Memory(database, new SqlConversationStore(database, folder, isThere));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;

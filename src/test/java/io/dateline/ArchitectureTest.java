@@ -90,6 +90,8 @@ class ArchitectureTest {
                     Map.entry("org.jsoup..", List.of("ingest")),
                     Map.entry("net.dankito..", List.of("ingest")),
                     Map.entry("org.sqlite..", List.of("store")),
+                    Map.entry("org.postgresql..", List.of("store")),
+                    Map.entry("com.zaxxer..", List.of("store")),
                     Map.entry("picocli..", List.of("cli")),
                     Map.entry("dev.langchain4j.model.openai..", List.of("model")),
                     Map.entry("dev.langchain4j.model.anthropic..", List.of("model")),

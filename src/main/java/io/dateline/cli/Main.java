@@ -5,6 +5,7 @@ import io.dateline.article.ArticleOrder;
 import io.dateline.cli.command.ArticlesCommand;
 import io.dateline.cli.command.AskCommand;
 import io.dateline.cli.command.BackupCommand;
+import io.dateline.cli.command.ConversationsCommand;
 import io.dateline.cli.command.EvalCommand;
 import io.dateline.cli.command.IngestCommand;
 import io.dateline.cli.command.KeysCommand;
@@ -102,6 +103,7 @@ public final class Main {
                         .addSubcommand("models", ModelsCommand.commandLine(console))
                         .addSubcommand("keys", KeysCommand.commandLine(console))
                         .addSubcommand("slack", SlackCommand.commandLine(console))
+                        .addSubcommand("conversations", ConversationsCommand.commandLine(console))
                         .addSubcommand(new ReindexCommand(console))
                         .addSubcommand(new BackupCommand(console))
                         .addSubcommand(new RestoreCommand(console))

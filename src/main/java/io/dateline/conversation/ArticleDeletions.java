@@ -16,7 +16,10 @@ import java.util.function.Predicate;
 
 /// Takes the words of articles that were deleted out of kept answers. The ids of these articles
 /// stand in a table from before they go until nothing is left to do.
-record ArticleDeletions(Database database) {
+///
+/// @param folder whose articles these are: a deletion there says nothing about the articles of
+///     another folder that shares the database
+record ArticleDeletions(Database database, String folder) {
 
     /// How many answers lose their suggestions in one transaction.
     private static final int BATCH = 100;
@@ -27,11 +30,9 @@ record ArticleDeletions(Database database) {
                     for (String article : articles) {
                         change(
                                 connection,
-                                "DELETE FROM article_deletion WHERE article = ?",
-                                article);
-                        change(
-                                connection,
-                                "INSERT INTO article_deletion (article) VALUES (?)",
+                                "INSERT INTO folder_deletion (folder, article) VALUES (?, ?)"
+                                        + " ON CONFLICT DO NOTHING",
+                                folder,
                                 article);
                     }
                 });
@@ -40,7 +41,11 @@ record ArticleDeletions(Database database) {
     void end(Predicate<String> isThere) {
         List<String> begun =
                 database.read(
-                        connection -> texts(connection, "SELECT article FROM article_deletion"));
+                        connection ->
+                                texts(
+                                        connection,
+                                        "SELECT article FROM folder_deletion WHERE folder = ?",
+                                        folder));
         if (begun.isEmpty()) {
             return;
         }
@@ -57,7 +62,8 @@ record ArticleDeletions(Database database) {
                     for (String article : begun) {
                         change(
                                 connection,
-                                "DELETE FROM article_deletion WHERE article = ?",
+                                "DELETE FROM folder_deletion WHERE folder = ? AND article = ?",
+                                folder,
                                 article);
                     }
                 });

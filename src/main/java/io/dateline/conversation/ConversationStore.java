@@ -10,10 +10,11 @@ import java.util.function.Predicate;
 
 /// Conversations, each its owner's: whoever else asks for one is told that there is none, unless it
 /// is shared. Safe for use by many threads at once; what a method changed survives a crash once it
-/// has returned, and what it removed is in no file any more.
+/// has returned, and what it removed is in no file of a data folder any more.
 ///
 /// Faults of the disk are thrown as [java.io.UncheckedIOException], a full one as
-/// [io.dateline.article.DiskFullException].
+/// [io.dateline.article.DiskFullException], a database that cannot be reached just now as
+/// [io.dateline.store.StoreUnreachableException].
 public interface ConversationStore {
 
     /// Of a list.
@@ -98,6 +99,14 @@ public interface ConversationStore {
     ///
     /// @return how many
     int deleteNotAskedSince(Instant time);
+
+    /// The ids of all conversations of `owner`, the one that began first first.
+    List<String> conversationsOf(String owner);
+
+    /// Removes all conversations of `owner` with all that belongs to them.
+    ///
+    /// @return how many
+    int deleteAllOf(String owner);
 
     /// The versions of an article that kept answers cite.
     Set<String> citedVersions(String articleId);

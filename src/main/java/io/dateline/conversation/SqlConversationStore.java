@@ -35,13 +35,23 @@ public final class SqlConversationStore implements ConversationStore {
                     + " FROM conversation ";
 
     private final Database database;
+    private final String folder;
     private final BiPredicate<String, String> isThere;
 
     /// Brings the tables to what this version expects.
     ///
     /// @param isThere whether there is a version of an article, by the ids of both
     public SqlConversationStore(Database database, BiPredicate<String, String> isThere) {
+        this(database, "", isThere);
+    }
+
+    /// As above, where several data folders share the database.
+    ///
+    /// @param folder the one whose articles `isThere` knows
+    public SqlConversationStore(
+            Database database, String folder, BiPredicate<String, String> isThere) {
         this.database = database;
+        this.folder = folder;
         this.isThere = isThere;
         database.migrate(new Migrations(SqlConversationStore.class, "conversation"));
     }
@@ -324,17 +334,23 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public int deleteNotAskedSince(Instant time) {
-        int deleted =
-                database.inTransaction(
-                        connection ->
-                                change(
-                                        connection,
-                                        "DELETE FROM conversation WHERE updated_at < ?",
-                                        time.toEpochMilli()));
-        if (deleted > 0) {
-            database.sweep();
-        }
-        return deleted;
+        return deleted("DELETE FROM conversation WHERE updated_at < ?", time.toEpochMilli());
+    }
+
+    @Override
+    public List<String> conversationsOf(String owner) {
+        return database.read(
+                connection ->
+                        texts(
+                                connection,
+                                "SELECT id FROM conversation WHERE owner = ?"
+                                        + " ORDER BY created_at, id",
+                                owner));
+    }
+
+    @Override
+    public int deleteAllOf(String owner) {
+        return deleted("DELETE FROM conversation WHERE owner = ?", owner);
     }
 
     @Override
@@ -367,12 +383,20 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public void beginDeletion(List<String> articleIds) {
-        new ArticleDeletions(database).begin(articleIds);
+        new ArticleDeletions(database, folder).begin(articleIds);
     }
 
     @Override
     public void endDeletions(Predicate<String> isThereStill) {
-        new ArticleDeletions(database).end(isThereStill);
+        new ArticleDeletions(database, folder).end(isThereStill);
+    }
+
+    private int deleted(String sql, Object value) {
+        int deleted = database.inTransaction(connection -> change(connection, sql, value));
+        if (deleted > 0) {
+            database.sweep();
+        }
+        return deleted;
     }
 
     private boolean changed(String sql, @Nullable Object... values) {

@@ -28,12 +28,14 @@ final class HealthRoutes {
     private void ready(Context ctx) {
         readiness.requireAll();
         Dateline engine = readiness.requireEngine();
+        engine.database().check();
         Json.write(
                 ctx,
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("status", "ready")
                         .put("articles", engine.size())
-                        .put("model", engine.model()));
+                        .put("model", engine.model())
+                        .put("store", engine.database().kind()));
     }
 }

@@ -1,118 +1,67 @@
 package io.dateline.store;
 
-import io.dateline.article.DiskFullException;
-
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 
-/// An SQLite database in one file, for many threads at once and beside other processes that have it
-/// open too. What a transaction wrote survives a crash of the program and of the machine once
-/// [#inTransaction] has returned.
+/// A database, for many threads at once and beside other processes that have it open too. What a
+/// transaction wrote survives a crash of the program and of the machine once [#inTransaction] has
+/// returned.
 ///
 /// Faults of the disk are thrown as [java.io.UncheckedIOException], a full one as
-/// [DiskFullException]; damage to the file as [StoreUnusableException].
-public final class Database implements AutoCloseable {
-
-    /// How long one process waits for another to finish a transaction: longer than any of ours
-    /// takes.
-    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
-
-    /// Reading is short; a few at once keep one long search from holding up all else.
-    private static final int READERS = 4;
-
-    private final Path file;
-    private final ReentrantLock writing = new ReentrantLock(true);
-    private final Connection writer;
-    private final Semaphore reading = new Semaphore(READERS, true);
-    private final Deque<Connection> readers = new ArrayDeque<>();
-
-    /// Guarded by [#writing]: whether words that were deleted may still stand in the log beside
-    /// the file.
-    private boolean sweepDue;
-
-    private Database(Path file, Connection writer) {
-        this.file = file;
-        this.writer = writer;
-    }
+/// [io.dateline.article.DiskFullException]; where a server cannot be reached just now, as
+/// [StoreUnreachableException].
+///
+/// What its users say in SQL is understood by all of its kinds alike.
+public sealed interface Database extends AutoCloseable permits PostgresDatabase, SqliteDatabase {
 
     /// What is done in a transaction.
-    public interface Work<T extends @Nullable Object> {
+    interface Work<T extends @Nullable Object> {
         T with(Connection connection) throws SQLException;
     }
 
     /// What is done in a transaction and gives nothing back.
-    public interface Step {
+    interface Step {
         void with(Connection connection) throws SQLException;
+    }
+
+    /// The file of the database in a data folder.
+    static Path fileIn(Path data) {
+        return data.resolve("dateline.db");
     }
 
     /// Opens the database in `file`, and makes it when there is none.
     ///
     /// @throws StoreUnusableException when the file is no database, or damaged
-    public static Database open(Path file) {
-        try {
-            Connection writer = connect(file);
-            try {
-                Database database = new Database(file, writer);
-                // of a process that ended before it had swept
-                database.sweepDue = true;
-                database.sweep();
-                return database;
-            } catch (RuntimeException | Error e) {
-                writer.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+    static SqliteDatabase open(Path file) {
+        return SqliteDatabase.open(file);
     }
+
+    /// Opens the database on a server; where `address` is `null`, the one in `file`, which is made
+    /// when there is none.
+    ///
+    /// @throws StoreUnusableException when it is damaged, or may not be used, or is none
+    /// @throws StoreUnreachableException when the server does not answer
+    static Database open(Path file, @Nullable PostgresAddress address) {
+        return address == null ? SqliteDatabase.open(file) : PostgresDatabase.open(address);
+    }
+
+    /// What it is, as `sqlite`.
+    String kind();
 
     /// Brings the tables of one user of this database to what this version of it expects.
     ///
     /// @throws StoreUnusableException when a later version of this program wrote them
-    public void migrate(Migrations migrations) {
-        execute(connection -> migrations.run(connection, file.toString()));
-    }
+    void migrate(Migrations migrations);
 
-    /// Does all of `work`, or nothing where it throws; one transaction of writing at a time. Work
-    /// never begins another.
-    public <T extends @Nullable Object> T inTransaction(Work<T> work) {
-        writing.lock();
-        try {
-            if (writing.getHoldCount() > 1) {
-                throw new IllegalStateException("a transaction in a transaction");
-            }
-            try {
-                return transact(writer, "BEGIN IMMEDIATE", work);
-            } finally {
-                if (sweepDue) {
-                    sweepDue = !swept();
-                }
-            }
-        } catch (SQLException e) {
-            throw fault(file, e);
-        } finally {
-            writing.unlock();
-        }
-    }
+    /// Does all of `work`, or nothing where it throws; one transaction of writing at a time, over
+    /// all processes. Work never begins another.
+    <T extends @Nullable Object> T inTransaction(Work<T> work);
 
     /// As [#inTransaction].
-    public void execute(Step step) {
+    default void execute(Step step) {
         inTransaction(
                 connection -> {
                     step.with(connection);
@@ -121,162 +70,19 @@ public final class Database implements AutoCloseable {
     }
 
     /// Reads from one state of the database, beside a transaction that writes.
-    public <T extends @Nullable Object> T read(Work<T> work) {
-        reading.acquireUninterruptibly();
-        try {
-            Connection reader = reader();
-            boolean whole = false;
-            try {
-                T result = transact(reader, "BEGIN", work);
-                whole = true;
-                return result;
-            } finally {
-                if (whole) {
-                    putBack(reader);
-                } else {
-                    reader.close();
-                }
-            }
-        } catch (SQLException e) {
-            throw fault(file, e);
-        } finally {
-            reading.release();
-        }
-    }
+    <T extends @Nullable Object> T read(Work<T> work);
 
-    /// Takes what was deleted out of the log beside the file too; in the file itself it is
-    /// overwritten by then. Where another process reads just now, the next transaction, or the next
-    /// [#open], tries again.
-    public void sweep() {
-        writing.lock();
-        try {
-            sweepDue = !swept();
-        } catch (SQLException e) {
-            throw fault(file, e);
-        } finally {
-            writing.unlock();
-        }
-    }
+    /// Takes what was deleted out of the files too, as far as it is ours to do. In a file of our
+    /// own nothing of it is left; where another process reads just now, the next transaction, or
+    /// the next opening, tries again. A server does this by itself, in its own time.
+    void sweep();
 
-    /// Writes a consistent copy to a file that is not there yet, beside whatever is going on.
-    public void copyTo(Path copy) {
-        try (Connection connection = connect(file);
-                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-            vacuum.setString(1, copy.toString());
-            vacuum.execute();
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+    /// Throws, as every other method would, when it cannot be used just now.
+    default void check() {
+        read(connection -> Statements.text(connection, "SELECT 1"));
     }
 
     /// Waits for transactions to end.
     @Override
-    public void close() {
-        writing.lock();
-        reading.acquireUninterruptibly(READERS);
-        try {
-            synchronized (readers) {
-                for (Connection reader : readers) {
-                    reader.close();
-                }
-                readers.clear();
-            }
-            writer.close();
-        } catch (SQLException e) {
-            throw fault(file, e);
-        } finally {
-            reading.release(READERS);
-            writing.unlock();
-        }
-    }
-
-    /// Whether nothing is left in the log. Those that read here are waited for.
-    private boolean swept() throws SQLException {
-        reading.acquireUninterruptibly(READERS);
-        try (Statement checkpoint = writer.createStatement();
-                ResultSet row = checkpoint.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-            return row.next() && row.getInt("busy") == 0;
-        } finally {
-            reading.release(READERS);
-        }
-    }
-
-    private static <T extends @Nullable Object> T transact(
-            Connection connection, String begin, Work<T> work) throws SQLException {
-        run(connection, begin);
-        try {
-            T result = work.with(connection);
-            run(connection, "COMMIT");
-            return result;
-        } catch (SQLException | RuntimeException | Error e) {
-            try {
-                run(connection, "ROLLBACK");
-            } catch (SQLException rolledBackAlready) {
-                e.addSuppressed(rolledBackAlready);
-            }
-            throw e;
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection reader() throws SQLException {
-        synchronized (readers) {
-            if (!readers.isEmpty()) {
-                return readers.pop();
-            }
-        }
-        return connect(file);
-    }
-
-    private void putBack(Connection reader) {
-        synchronized (readers) {
-            readers.push(reader);
-        }
-    }
-
-    private static Connection connect(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Math.toIntExact(BUSY_TIMEOUT.toMillis()));
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // with less, what was acknowledged could be gone after a power cut
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        // sorting must leave no words in files elsewhere
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        Connection connection =
-                DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
-        try {
-            run(connection, "PRAGMA secure_delete = ON");
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static RuntimeException fault(Path file, SQLException e) {
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode());
-        return switch (code) {
-            case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                    new StoreUnusableException(
-                            file
-                                    + " is damaged or no database ("
-                                    + e.getMessage()
-                                    + "); restore it from a backup, or move it away to begin"
-                                    + " without what it holds",
-                            e);
-            case SQLITE_FULL ->
-                    DiskFullException.orOther(
-                            file + " could not be written",
-                            new IOException("no space left on device", e));
-            default ->
-                    new UncheckedIOException(
-                            file + " could not be used: " + e.getMessage(), new IOException(e));
-        };
-    }
+    void close();
 }

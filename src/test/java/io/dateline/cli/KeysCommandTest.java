@@ -72,7 +72,7 @@ class KeysCommandTest {
     @Test
     void aRunningServerSeesWhatIsDoneToKeys() throws Exception {
         ServerConfig config = new ServerConfig("127.0.0.1", 0, null);
-        try (Serving serving = new Serving(config, data, null, null);
+        try (Serving serving = new Serving(config, data, null, null, null);
                 HttpClient client = HttpClient.newHttpClient()) {
             URI models = serving.url().resolve("/v1/models");
             assertEquals(200, status(client, models, "any"));

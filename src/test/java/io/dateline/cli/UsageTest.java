@@ -26,8 +26,8 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "wishes add me | there is no command wishes; the commands are serve, ingest, ask,"
-                        + " search, articles, models, keys, reindex, backup, restore, eval, mcp,"
-                        + " help",
+                        + " search, articles, models, keys, slack, conversations, reindex, backup,"
+                        + " restore, eval, mcp, help",
                 "ask | Missing required parameter: 'QUESTION'",
                 "ask --form 2023-06-18 who | Unknown option: '--form'",
                 "ask --from June who | Invalid value for option '--from': expected a day such as"

@@ -286,6 +286,21 @@ abstract class ConversationStoreContract {
     }
 
     @Test
+    void allOfAnOwnerIsFoundAndDeletedAndNothingOfOthers() {
+        ask("one", "What sails?", 1);
+        ask("two", "And when?", 2);
+        KeptAnswer theirs =
+                new KeptAnswer(answer("three", "Who?", FERRY), NOON, ArticleFilter.NONE, null);
+        assertTrue(store().keep(OTHER, theirs, ANEW));
+        ask("one", "And where?", 3);
+        assertEquals(List.of("one", "two"), store().conversationsOf(OWNER));
+        assertEquals(2, store().deleteAllOf(OWNER));
+        assertEquals(0, store().deleteAllOf(OWNER));
+        assertEquals(List.of(), store().conversationsOf(OWNER));
+        assertEquals(List.of("three"), store().conversationsOf(OTHER));
+    }
+
+    @Test
     void whatWasNotAskedIntoForLongIsForgotten() {
         ask("old", "What sails?", 1);
         ask("kept", "What sails?", 1);
@@ -355,5 +370,23 @@ abstract class ConversationStoreContract {
         assertEquals(
                 Withdrawal.of(told, Set.of("ferry")), read("one").answers().getFirst().answer());
         assertEquals(Set.of(), store().citedVersions("ferry"));
+    }
+
+    /// What was written by the first version of the schema is there, and can be changed.
+    void assertHoldsTheFirst() {
+        Conversation conversation = read("first");
+        assertEquals("The ferry", conversation.heading().title());
+        assertTrue(conversation.heading().shared());
+        assertEquals(2, conversation.answers().size());
+        KeptAnswer kept = conversation.answers().getFirst();
+        assertEquals("The ferry sails.", kept.answer().citations().getFirst().quote());
+        assertEquals(new Feedback(Feedback.Rating.DOWN, "wrong", "It sank."), kept.feedback());
+        ask("first", "And now?", 3);
+        assertEquals(3, read("first").answers().size());
+        store().beginDeletion(List.of("ferry"));
+        store().endDeletions(id -> false);
+        assertEquals(
+                Withdrawal.SENTENCE,
+                read("first").answers().getFirst().answer().sentences().getFirst().text());
     }
 }

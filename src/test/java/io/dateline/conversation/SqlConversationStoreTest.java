@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.dateline.answer.Withdrawal;
 import io.dateline.store.Database;
 
 import org.junit.jupiter.api.AfterEach;
@@ -67,20 +66,7 @@ class SqlConversationStoreTest extends ConversationStoreContract {
         }
         close();
         open(file);
-        Conversation conversation = read("first");
-        assertEquals("The ferry", conversation.heading().title());
-        assertTrue(conversation.heading().shared());
-        assertEquals(2, conversation.answers().size());
-        KeptAnswer kept = conversation.answers().getFirst();
-        assertEquals("The ferry sails.", kept.answer().citations().getFirst().quote());
-        assertEquals(new Feedback(Feedback.Rating.DOWN, "wrong", "It sank."), kept.feedback());
-        ask("first", "And now?", 3);
-        assertEquals(3, read("first").answers().size());
-        store.beginDeletion(List.of("ferry"));
-        store.endDeletions(id -> false);
-        assertEquals(
-                Withdrawal.SENTENCE,
-                read("first").answers().getFirst().answer().sentences().getFirst().text());
+        assertHoldsTheFirst();
     }
 
     @Test

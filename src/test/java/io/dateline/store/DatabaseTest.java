@@ -12,114 +12,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 
-class DatabaseTest {
-
-    private static final Migrations NOTES = new Migrations(DatabaseTest.class, "notes");
+class DatabaseTest extends DatabaseContract {
 
     @TempDir private Path folder;
 
-    private Database open() {
-        Database database = Database.open(folder.resolve("dateline.db"));
-        database.migrate(NOTES);
-        return database;
-    }
-
-    @Test
-    void whatATransactionWroteIsThereAfterwards() {
-        try (Database database = open()) {
-            database.execute(connection -> insert(connection, 1, "kept"));
-        }
-        try (Database database = open()) {
-            assertEquals(List.of("kept"), notes(database));
-        }
-    }
-
-    @Test
-    void aTransactionThatFailsLeavesNothing() {
-        try (Database database = open()) {
-            assertThrows(
-                    IllegalStateException.class,
-                    () ->
-                            database.execute(
-                                    connection -> {
-                                        insert(connection, 1, "half");
-                                        throw new IllegalStateException("on purpose");
-                                    }));
-            assertEquals(List.of(), notes(database));
-            database.execute(connection -> insert(connection, 1, "whole"));
-            assertEquals(List.of("whole"), notes(database));
-        }
-    }
-
-    @Test
-    void readingGoesOnBesideATransactionThatWrites() {
-        try (Database database = open()) {
-            database.execute(connection -> insert(connection, 1, "before"));
-            database.execute(
-                    connection -> {
-                        insert(connection, 2, "not yet");
-                        assertEquals(List.of("before"), notes(database));
-                    });
-            assertEquals(List.of("before", "not yet"), notes(database));
-        }
-    }
-
-    @Test
-    void aSecondOpeningSeesAndWritesTheSame() throws InterruptedException {
-        try (Database one = open();
-                Database other = open()) {
-            CountDownLatch begun = new CountDownLatch(1);
-            Thread writer =
-                    Thread.startVirtualThread(
-                            () ->
-                                    other.execute(
-                                            connection -> {
-                                                insert(connection, 1, "by the other");
-                                                begun.countDown();
-                                            }));
-            begun.await();
-            one.execute(connection -> insert(connection, 2, "by the one"));
-            writer.join();
-            assertEquals(List.of("by the other", "by the one"), notes(one));
-        }
-    }
-
-    @Test
-    void aDatabaseOfALaterVersionIsRefusedWithTheRemedy() {
-        try (Database database = open()) {
-            database.execute(
-                    connection ->
-                            run(
-                                    connection,
-                                    "INSERT INTO notes_migration VALUES (3, 'of later', '')"));
-            String message =
-                    String.valueOf(
-                            assertThrows(
-                                            StoreUnusableException.class,
-                                            () -> database.migrate(NOTES))
-                                    .getMessage());
-            assertTrue(message.contains("later version") && message.contains("backup"), message);
-        }
-    }
-
-    @Test
-    void migrationsRunOnceInTheirOrderAndKeepWhatIsThere() {
-        try (Database database = open()) {
-            database.execute(connection -> insert(connection, 1, "kept"));
-            database.migrate(NOTES);
-            assertEquals(List.of("kept"), notes(database));
-        }
+    @Override
+    SqliteDatabase openAgain() {
+        return Database.open(folder.resolve("dateline.db"));
     }
 
     @Test
@@ -137,7 +41,8 @@ class DatabaseTest {
     @Test
     void aCopyHoldsAllThatWasCommitted() {
         Path copy = folder.resolve("copy.db");
-        try (Database database = open()) {
+        try (SqliteDatabase database = openAgain()) {
+            database.migrate(NOTES);
             database.execute(connection -> insert(connection, 1, "copied"));
             database.copyTo(copy);
         }
@@ -188,49 +93,6 @@ class DatabaseTest {
                 String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 assertFalse(bytes.contains(word), () -> file + " holds " + word);
             }
-        }
-    }
-
-    private static List<String> notes(Database database) {
-        return database.read(
-                connection -> {
-                    List<String> notes = new ArrayList<>();
-                    try (Statement select = connection.createStatement();
-                            ResultSet rows =
-                                    select.executeQuery("SELECT text FROM note ORDER BY id")) {
-                        while (rows.next()) {
-                            notes.add(rows.getString(1));
-                        }
-                    }
-                    return notes;
-                });
-    }
-
-    private static void insert(Connection connection, int id, String text) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO note (id, text) VALUES (?, ?)")) {
-            insert.setInt(1, id);
-            insert.setString(2, text);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void update(Connection connection, int id, String text) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE note SET text = ? WHERE id = ?")) {
-            update.setString(1, text);
-            update.setInt(2, id);
-            update.executeUpdate();
-        }
-    }
-
-    private static void delete(Connection connection, int id) throws SQLException {
-        run(connection, "DELETE FROM note WHERE id = " + id);
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /// Shows and removes single articles.
@@ -91,7 +92,7 @@ public final class ArticlesCommand {
         }
 
         @Override
-        int run(Settings settings) {
+        int run(Settings settings) throws IOException {
             if (limit < 1 || limit > MAX_LIMIT) {
                 throw new UsageException(
                         "--limit is " + limit + ", expected a number from 1 to " + MAX_LIMIT);
@@ -129,7 +130,7 @@ public final class ArticlesCommand {
         }
 
         @Override
-        int run(Settings settings) {
+        int run(Settings settings) throws IOException {
             try (Dateline dateline = Dateline.openForReading(settings.engine())) {
                 Optional<Article> found = dateline.article(id);
                 if (found.isEmpty()) {
@@ -158,7 +159,7 @@ public final class ArticlesCommand {
         }
 
         @Override
-        int run(Settings settings) {
+        int run(Settings settings) throws IOException {
             try (Dateline dateline = Dateline.open(settings.engine())) {
                 if (!dateline.delete(id)) {
                     return unknown(console, id);

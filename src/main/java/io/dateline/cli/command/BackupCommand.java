@@ -5,10 +5,12 @@ import io.dateline.Dateline;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.BackupText;
+import io.dateline.store.PostgresAddress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// Copies the data folder while it is used.
@@ -17,7 +19,8 @@ import java.nio.file.Path;
         header = "Copy all articles and conversations into an empty folder, also while serving.",
         footer = {
             "",
-            "Settings (dateline.properties) are left out. 'restore' makes a data folder of it."
+            "Settings (dateline.properties) are left out. 'restore' makes a data folder of it.",
+            "Conversations in PostgreSQL (DATELINE_STORE) are copied by its own means."
         })
 public final class BackupCommand extends EngineCommand {
 
@@ -29,12 +32,22 @@ public final class BackupCommand extends EngineCommand {
     }
 
     @Override
-    int run(Settings settings) {
-        Backup backup = Dateline.backup(settings.data(), into);
+    int run(Settings settings) throws IOException {
+        PostgresAddress store = settings.store();
+        Backup backup =
+                store == null
+                        ? Dateline.backup(settings.data(), into)
+                        : Dateline.backupArticles(settings.data(), into);
         if (json) {
             console.print(BackupText.json(backup));
         } else {
             console.print(BackupText.of(backup, "backed up to " + into));
+        }
+        if (store != null) {
+            console.tell(
+                    "conversations and keys are not in it: they are in "
+                            + store
+                            + "; copy them now by its own means, as pg_dump");
         }
         return DONE;
     }

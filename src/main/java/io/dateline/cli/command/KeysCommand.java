@@ -77,7 +77,7 @@ public final class KeysCommand {
                         ApiKey.requireName(name);
                         return name;
                     });
-            try (ApiKeys keys = ApiKeys.open(settings.data())) {
+            try (ApiKeys keys = ApiKeys.open(settings.data(), settings.store())) {
                 boolean isFirst = keys.list().isEmpty();
                 Optional<String> key = keys.add(name, !read);
                 if (key.isEmpty()) {
@@ -109,7 +109,7 @@ public final class KeysCommand {
         @Override
         int run(Settings settings) throws IOException {
             List<ApiKey> all;
-            try (ApiKeys keys = ApiKeys.open(settings.data())) {
+            try (ApiKeys keys = ApiKeys.open(settings.data(), settings.store())) {
                 all = keys.list();
             }
             if (json) {
@@ -158,7 +158,7 @@ public final class KeysCommand {
 
         @Override
         int run(Settings settings) throws IOException {
-            try (ApiKeys keys = ApiKeys.open(settings.data())) {
+            try (ApiKeys keys = ApiKeys.open(settings.data(), settings.store())) {
                 if (!keys.revoke(name)) {
                     console.tell("there is no key " + name);
                     return FAILED;

@@ -10,6 +10,8 @@ import io.dateline.cli.text.Phrases;
 
 import picocli.CommandLine.Command;
 
+import java.io.IOException;
+
 /// Rebuilds the index from the stored articles.
 @Command(
         name = "reindex",
@@ -21,7 +23,7 @@ public final class ReindexCommand extends EngineCommand {
     }
 
     @Override
-    int run(Settings settings) {
+    int run(Settings settings) throws IOException {
         int articles;
         try (Progress progress = Progress.of(console, "articles", 0)) {
             articles = Dateline.reindex(settings.engine(), progress::reached);

@@ -5,10 +5,12 @@ import io.dateline.Dateline;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.BackupText;
+import io.dateline.store.PostgresAddress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -27,12 +29,19 @@ public final class RestoreCommand extends EngineCommand {
     }
 
     @Override
-    int run(Settings settings) {
+    int run(Settings settings) throws IOException {
         Backup backup = Dateline.restore(from, settings.data(), Set.of(Settings.FILE));
         if (json) {
             console.print(BackupText.json(backup));
         } else {
             console.print(BackupText.of(backup, "restored into " + settings.data()));
+        }
+        PostgresAddress store = settings.store();
+        if (store != null) {
+            console.tell(
+                    "its conversations and keys, if it has any, are not used: DATELINE_STORE says"
+                            + " that they are in "
+                            + store);
         }
         return DONE;
     }

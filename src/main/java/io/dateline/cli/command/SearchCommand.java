@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.util.List;
 
 /// Finds passages without answering.
@@ -41,7 +42,7 @@ public final class SearchCommand extends EngineCommand {
     }
 
     @Override
-    int run(Settings settings) {
+    int run(Settings settings) throws IOException {
         String text = String.join(" ", words);
         if (text.isBlank()) {
             throw new UsageException("the query is empty");

@@ -70,7 +70,12 @@ public final class ServeCommand extends EngineCommand {
         ServerConfig config = settings.server(host, port);
         DatelineConfig engine = asking(settings);
         try (Serving serving =
-                new Serving(config, settings.data(), settings.slack(), settings.webhooks())) {
+                new Serving(
+                        config,
+                        settings.data(),
+                        engine.store(),
+                        settings.slack(),
+                        settings.webhooks())) {
             Dateline dateline = serving.open(engine);
             load(dateline);
             serving.ready();

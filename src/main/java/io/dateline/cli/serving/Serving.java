@@ -12,6 +12,7 @@ import io.dateline.slack.Slack;
 import io.dateline.slack.webhook.WebhookConfig;
 import io.dateline.slack.webhook.Webhooks;
 import io.dateline.slack.workspace.SlackConfig;
+import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,16 @@ public final class Serving implements AutoCloseable {
     /// Listens when it returns, and answers that it is not ready.
     ///
     /// @param data the folder of the keys; the engine is opened in it afterwards
+    /// @param store where keys are instead, or `null`
     /// @param workspaces how Slack is served, or `null` where it is not
     /// @param chats how Mattermost and Rocket.Chat are served, or `null` where they are not
     public Serving(
             ServerConfig config,
             Path data,
+            @Nullable PostgresAddress store,
             @Nullable SlackConfig workspaces,
             @Nullable WebhookConfig chats) {
-        keys = ApiKeys.open(data);
+        keys = ApiKeys.open(data, store);
         slack = workspaces == null ? null : new Slack(workspaces);
         webhooks = chats == null ? null : new Webhooks(chats);
         try {

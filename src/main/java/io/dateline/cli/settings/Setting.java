@@ -44,7 +44,9 @@ enum Setting {
     MATTERMOST_URL,
     ROCKETCHAT_TOKEN,
     ROCKETCHAT_TOKEN_FILE,
-    STORE(false),
+    STORE,
+    STORE_PASSWORD,
+    STORE_PASSWORD_FILE,
     INDEX(false),
     FETCH_ALLOW(false);
 
@@ -80,6 +82,7 @@ enum Setting {
         return switch (this) {
             case MODEL_KEY,
                     TLS_PASSWORD,
+                    STORE_PASSWORD,
                     SLACK_SIGNING_SECRET,
                     SLACK_BOT_TOKEN,
                     MATTERMOST_TOKEN,

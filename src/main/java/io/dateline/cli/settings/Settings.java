@@ -6,6 +6,7 @@ import io.dateline.model.chat.ChatConfig;
 import io.dateline.server.ServerConfig;
 import io.dateline.slack.webhook.WebhookConfig;
 import io.dateline.slack.workspace.SlackConfig;
+import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ public final class Settings {
     private final Map<String, String> file;
 
     /// A text and where it came from, for messages.
-    record Given(String origin, String text) {
+    ///
+    /// @param shown whether it stands in the file that is shown around
+    record Given(String origin, String text, boolean shown) {
 
         UsageException wrong(String expected) {
             return new UsageException(origin + " is \"" + text + "\", expected " + expected);
@@ -76,7 +79,7 @@ public final class Settings {
         try {
             return text.isBlank() ? DEFAULT_DATA : Path.of(text);
         } catch (InvalidPathException e) {
-            throw new Given(Setting.DATA.key(), text).wrong("the path of a folder");
+            throw new Given(Setting.DATA.key(), text, false).wrong("the path of a folder");
         }
     }
 
@@ -111,11 +114,21 @@ public final class Settings {
     }
 
     /// How to open the engine.
-    public DatelineConfig engine() {
+    ///
+    /// @throws IOException when the file with a password cannot be read
+    public DatelineConfig engine() throws IOException {
         return DatelineConfig.of(data)
                 .withSamples(flag(Setting.SAMPLES, true))
                 .withCaution(caution())
-                .withKeepConversations(keepConversations());
+                .withKeepConversations(keepConversations())
+                .withStore(store());
+    }
+
+    /// Where conversations and keys are; `null` for the data folder.
+    ///
+    /// @throws IOException when the file with its password cannot be read
+    public @Nullable PostgresAddress store() throws IOException {
+        return new StoreSettings(this).store();
     }
 
     /// The chat model, or `null` when none is configured.
@@ -280,7 +293,7 @@ public final class Settings {
     }
 
     private @Nullable Given find(String option, @Nullable String text, Setting setting) {
-        return text == null ? find(setting) : new Given(option, text);
+        return text == null ? find(setting) : new Given(option, text, false);
     }
 
     /// What is configured by the environment or the file.
@@ -288,9 +301,11 @@ public final class Settings {
         String key = setting.key();
         String fromEnvironment = environment.getOrDefault(key, "").strip();
         if (!fromEnvironment.isEmpty()) {
-            return new Given(key, fromEnvironment);
+            return new Given(key, fromEnvironment, false);
         }
         String fromFile = file.getOrDefault(key, "").strip();
-        return fromFile.isEmpty() ? null : new Given(key + " in " + data.resolve(FILE), fromFile);
+        return fromFile.isEmpty()
+                ? null
+                : new Given(key + " in " + data.resolve(FILE), fromFile, true);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What is done after responses, so much of it at once as the memory bears.
 public final class BackgroundWork {
@@ -17,6 +18,8 @@ public final class BackgroundWork {
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Whether there is a place for more, which is taken until [#start] or [#giveUp].
     boolean reserve() {
@@ -47,8 +50,12 @@ public final class BackgroundWork {
     }
 
     /// Waits for what was begun, interrupts what takes longer than `patience`, and waits for that
-    /// no longer than `last`. Nothing is begun from here on.
+    /// no longer than `last`. Nothing is begun from here on. Closed again, it has nothing to wait
+    /// for.
     public void close(Duration patience, Duration last) {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             if (!isDoneWithin(patience)) {
                 threads.forEach(Thread::interrupt);

@@ -2,11 +2,13 @@ package io.dateline.server.front;
 
 import io.dateline.server.http.Caller;
 import io.dateline.server.http.ErrorFormat;
+import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.Problem;
 import io.dateline.server.http.ProblemException;
 import io.dateline.server.keys.KeyCheck;
 import io.dateline.server.metrics.ServerMetrics;
+import io.dateline.store.StoreUnreachableException;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -61,6 +63,11 @@ public final class FrontDoor extends Handler.Wrapper {
             requireRate(request, caller, headers);
         } catch (ProblemException e) {
             refuse(request, response, callback, e.problem());
+            return true;
+        } catch (StoreUnreachableException e) {
+            // who asks is not known while the keys cannot be read, so that nobody comes in
+            headers.put(HttpHeader.RETRY_AFTER, 2);
+            refuse(request, response, callback, ErrorTable.problemOf(e));
             return true;
         }
         return super.handle(request, response, callback);

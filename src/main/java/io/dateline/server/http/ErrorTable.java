@@ -1,6 +1,7 @@
 package io.dateline.server.http;
 
 import io.dateline.article.DiskFullException;
+import io.dateline.store.StoreUnreachableException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -82,6 +83,7 @@ public final class ErrorTable {
             case ServletException e -> ofRequest(e);
             case IOException e -> ofRequest(e);
             case DiskFullException e -> diskFull(e);
+            case StoreUnreachableException e -> storeUnreachable(e);
             case TooManyRequestsException e -> Problem.of(429, String.valueOf(e.getMessage()));
             case ClientGoneException e -> Problem.of(CLIENT_GONE, String.valueOf(e.getMessage()));
             case CancellationException e ->
@@ -122,6 +124,13 @@ public final class ErrorTable {
                 507,
                 "The disk of the server is full, so nothing was changed. Try again once there is"
                         + " room.");
+    }
+
+    private static Problem storeUnreachable(StoreUnreachableException fault) {
+        LOG.log(Level.ERROR, fault.getMessage());
+        return Problem.of(
+                503,
+                "The database of the server cannot be reached just now. Try again in a moment.");
     }
 
     private static void answer(Exception exception, Context ctx) {

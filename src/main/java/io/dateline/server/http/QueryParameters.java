@@ -15,9 +15,14 @@ public record QueryParameters(Context ctx) {
 
     private static final int MOST_VALUES = 100;
 
+    /// @throws ProblemException 400 where it comes several times: nobody could tell which counts
     public @Nullable String get(String name) {
-        String value = ctx.queryParam(name);
-        return value == null || value.isBlank() ? null : value;
+        List<String> values = ctx.queryParams(name);
+        if (values.size() > 1) {
+            throw ProblemException.badRequest(
+                    name + " comes " + values.size() + " times, expected once");
+        }
+        return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
     }
 
     /// All values of a parameter that may come up to 100 times, without blank ones.

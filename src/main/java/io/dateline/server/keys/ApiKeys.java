@@ -2,6 +2,7 @@ package io.dateline.server.keys;
 
 import io.dateline.store.Database;
 import io.dateline.store.Migrations;
+import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The keys of a data folder, and who is signed in with one. Several processes may have them open
-/// at once.
+/// The keys of a data folder, or of all who share a database, and who is signed in with one.
+/// Several processes may have them open at once.
 public final class ApiKeys implements AutoCloseable {
 
     /// More of one key are shared by more people than should share one.
@@ -34,12 +36,18 @@ public final class ApiKeys implements AutoCloseable {
 
     /// Opens the keys of a data folder, which is made where there is none.
     public static ApiKeys open(Path data) {
+        return open(data, null);
+    }
+
+    /// Opens the keys on a server of databases; where `store` is `null`, those of a data folder,
+    /// which is made where there is none.
+    public static ApiKeys open(Path data, @Nullable PostgresAddress store) {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
             throw new UncheckedIOException(data + " could not be made", e);
         }
-        Database database = Database.open(data.resolve("dateline.db"));
+        Database database = Database.open(Database.fileIn(data), store);
         try {
             return new ApiKeys(database);
         } catch (RuntimeException | Error e) {
@@ -91,8 +99,7 @@ public final class ApiKeys implements AutoCloseable {
                     List<ApiKey> keys = new ArrayList<>();
                     try (PreparedStatement select =
                                     connection.prepareStatement(
-                                            "SELECT name, may_write, created_at FROM api_key"
-                                                    + " ORDER BY name");
+                                            "SELECT name, may_write, created_at FROM api_key");
                             ResultSet rows = select.executeQuery()) {
                         while (rows.next()) {
                             keys.add(
@@ -102,6 +109,8 @@ public final class ApiKeys implements AutoCloseable {
                                             Instant.parse(rows.getString("created_at"))));
                         }
                     }
+                    // databases differ in what they take for the order of letters
+                    keys.sort(Comparator.comparing(ApiKey::name));
                     return keys;
                 });
     }

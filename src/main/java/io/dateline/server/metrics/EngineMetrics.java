@@ -2,6 +2,8 @@ package io.dateline.server.metrics;
 
 import io.dateline.ChatCounts;
 import io.dateline.Dateline;
+import io.dateline.store.Database;
+import io.dateline.store.StoreUnusableException;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.SummaryWithCallback;
@@ -9,6 +11,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Quantiles;
 import io.prometheus.metrics.model.snapshots.Unit;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +29,23 @@ final class EngineMetrics {
                 .help("Articles in the collection.")
                 .callback(gauge -> engine.get().ifPresent(open -> gauge.call(open.size())))
                 .register(registry);
+        GaugeWithCallback.builder()
+                .name("dateline_store_up")
+                .help("Whether the database of conversations and keys can be used: 1, or 0.")
+                .labelNames("store")
+                .callback(gauge -> engine.get().ifPresent(open -> store(open.database(), gauge)))
+                .register(registry);
         registerChat(registry, () -> engine.get().flatMap(Dateline::chatCounts));
+    }
+
+    private static void store(Database database, GaugeWithCallback.Callback gauge) {
+        double up = 1;
+        try {
+            database.check();
+        } catch (UncheckedIOException | StoreUnusableException e) {
+            up = 0;
+        }
+        gauge.call(up, database.kind());
     }
 
     private static void registerChat(

@@ -47,7 +47,12 @@ public final class CollectionJson {
 
     record DeletedFields(Set<String> deleted) {}
 
-    record OutcomeFields(String id, String version, Outcome.Status status, int passages) {}
+    record OutcomeFields(
+            String id,
+            String version,
+            Outcome.Status status,
+            int passages,
+            List<String> warnings) {}
 
     /// @param current whether this is the version that is searched
     public static ObjectNode of(Article article, boolean current) {
@@ -110,7 +115,11 @@ public final class CollectionJson {
     public static ObjectNode of(Outcome.Acknowledged outcome) {
         return tree(
                 new OutcomeFields(
-                        outcome.id(), outcome.version(), outcome.status(), outcome.passages()));
+                        outcome.id(),
+                        outcome.version(),
+                        outcome.status(),
+                        outcome.passages(),
+                        outcome.warnings()));
     }
 
     private static ObjectNode tree(Object fields) {

@@ -3,6 +3,7 @@ package io.dateline.server.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.conversation.Conversation;
+import io.dateline.conversation.ConversationJson;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Conversations;
 import io.dateline.conversation.Feedback;

@@ -9,9 +9,8 @@ import java.time.Instant;
 /// @param id by which the store knows it
 /// @param claimant who works on it now
 /// @param attempts how often it was begun, this time among them
-/// @param answerId the answer that was made of it by an earlier attempt, or `null`; some of it may
-// have been
-///     told then
+/// @param answerId the answer that an earlier attempt made of it, or `null`; some of it may have
+///     been told then
 public record AcceptedWork(
         String id,
         Work work,

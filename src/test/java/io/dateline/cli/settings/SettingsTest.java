@@ -1,12 +1,15 @@
 package io.dateline.cli.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.DatelineConfig;
 import io.dateline.answer.generative.Verification;
 import io.dateline.server.ServerConfig;
+import io.dateline.store.PostgresAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +149,8 @@ class SettingsTest {
                         + " DATELINE_SLACK_WORKSPACES, DATELINE_SLACK_FOLLOW_THREADS,"
                         + " DATELINE_SLACK_ALLOW, DATELINE_SLACK_RATE, DATELINE_SLACK_API,"
                         + " DATELINE_MATTERMOST_TOKEN_FILE, DATELINE_MATTERMOST_URL,"
-                        + " DATELINE_ROCKETCHAT_TOKEN_FILE",
+                        + " DATELINE_ROCKETCHAT_TOKEN_FILE, DATELINE_STORE,"
+                        + " DATELINE_STORE_PASSWORD_FILE",
                 e.getMessage());
     }
 
@@ -165,14 +169,43 @@ class SettingsTest {
 
     @Test
     void whatIsNotThereYetIsTold() throws IOException {
-        file("DATELINE_STORE=postgresql://db");
+        file("DATELINE_FETCH_ALLOW=x");
         assertEquals(
                 List.of(
-                        "DATELINE_STORE is set, but what it is for is not there yet;"
-                                + " it changes nothing",
                         "DATELINE_INDEX is set, but what it is for is not there yet;"
+                                + " it changes nothing",
+                        "DATELINE_FETCH_ALLOW is set, but what it is for is not there yet;"
                                 + " it changes nothing"),
                 load(Map.of("DATELINE_INDEX", "x", "DATELINE_OTHER", "x")).unavailable());
+    }
+
+    @Test
+    void aDatabaseHasItsPasswordFromWhereNobodyReadsIt() throws IOException {
+        assertNull(load(Map.of()).store());
+        String url = "postgresql://anna@db/news";
+        Path password = Files.writeString(folder.resolve("password"), "secret\n");
+        for (Map<String, String> environment :
+                List.of(
+                        Map.of("DATELINE_STORE", "postgresql://anna:secret@db/news"),
+                        Map.of("DATELINE_STORE", url, "DATELINE_STORE_PASSWORD", "secret"),
+                        Map.of(
+                                "DATELINE_STORE",
+                                url,
+                                "DATELINE_STORE_PASSWORD_FILE",
+                                password.toString()))) {
+            assertEquals(
+                    PostgresAddress.parse("postgresql://anna:secret@db:5432/news"),
+                    load(environment).engine().store());
+        }
+        file("DATELINE_STORE=postgresql://anna:secret@db/news");
+        UsageException shown = assertThrows(UsageException.class, () -> load(Map.of()).store());
+        assertTrue(String.valueOf(shown.getMessage()).contains("DATELINE_STORE_PASSWORD_FILE"));
+        assertFalse(String.valueOf(shown.getMessage()).contains("secret"));
+        UsageException wrong =
+                assertThrows(
+                        UsageException.class,
+                        () -> load(Map.of("DATELINE_STORE", "mysql://a:secret@db/x")).store());
+        assertFalse(String.valueOf(wrong.getMessage()).contains("secret"));
     }
 
     private Settings load(Map<String, String> environment) throws IOException {

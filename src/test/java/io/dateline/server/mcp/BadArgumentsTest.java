@@ -68,7 +68,8 @@ class BadArgumentsTest extends McpTest {
                 "ask | {'question': 'a', 'from': '2023-06-18', 'to': '2023-06-17'} | the range ends on 2023-06-17, before it begins on 2023-06-18",
                 "search | {'query': ' '} | query is empty; expected a question or some words",
                 "list_articles | {'cursor': 'x'} | not a cursor of this list: x",
-                "add_article | {} | came neither \"text\" nor \"html\"; expected one of them",
+                "add_article | {} | came no text; expected \"text\" or \"html\", or a usual other name as"
+                        + " \"body\" or \"content\"; the fields are: none",
                 "add_article | {'text': 'a', 'html': 'a'} | came both \"text\" and \"html\"; expected one of them");
     }
 

@@ -24,6 +24,19 @@ import java.nio.charset.StandardCharsets;
 class ArticlesTest extends EngineServerTest {
 
     @Test
+    void whatWasReadAsSomethingElseOrNotAtAllIsTold() throws IOException {
+        HttpResponse<String> response =
+                server.post(
+                        "/api/articles",
+                        "{\"title\": \"Pier\", \"body\": \"The pier of Orr is shut.\", \"tags\": 1,"
+                                + " \"publishedAt\": \"06/07/2023\"}");
+        assertEquals(
+                "[\"read as: body → text\",\"1 unknown field: tags\",\"not a date, left out:"
+                        + " \\\"06/07/2023\\\" (expected 2023-06-18 or 2023-06-18T09:30:00Z)\"]",
+                json(response).get("warnings").toString());
+    }
+
+    @Test
     void anArticleThatWasAddedIsThere() throws IOException {
         HttpResponse<String> added = server.post("/api/articles", FERRY);
         assertEquals(200, added.statusCode());
@@ -31,7 +44,7 @@ class ArticlesTest extends EngineServerTest {
         assertEquals(
                 "{\"id\":\"ferry\",\"version\":\""
                         + version
-                        + "\",\"status\":\"added\",\"passages\":1}",
+                        + "\",\"status\":\"added\",\"passages\":1,\"warnings\":[]}",
                 added.body());
         assertEquals(
                 "{\"id\":\"ferry\",\"version\":\""

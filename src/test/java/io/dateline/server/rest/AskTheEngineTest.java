@@ -96,7 +96,7 @@ class AskTheEngineTest {
     @Test
     void isReadyWithItsArticles() {
         assertEquals(
-                "{\"status\":\"ready\",\"articles\":1,\"model\":\"reader\"}",
+                "{\"status\":\"ready\",\"articles\":1,\"model\":\"reader\",\"store\":\"sqlite\"}",
                 server.get("/health/ready").body());
     }
 }

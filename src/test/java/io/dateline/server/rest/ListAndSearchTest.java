@@ -161,6 +161,7 @@ class ListAndSearchTest extends EngineServerTest {
             value = {
                 "/api/search                 | the parameter q is missing",
                 "/api/search?q=%20           | the parameter q is missing",
+                "/api/search?q=a&limit=&limit=9 | limit comes 2 times, expected once",
                 "/api/search?q=a&limit=0     | limit: expected a number from 1 to 100, not \"0\"",
                 "/api/search?q=a&limit=101   | limit: expected a number from 1 to 100, not \"101\"",
                 "/api/articles?limit=-1      | limit: expected a number from 1 to 100, not \"-1\"",

@@ -112,7 +112,7 @@ final class HtmlMetadata {
                 withoutSite(meta.getOrDefault("og:title", "")),
                 article.headline(),
                 headings.size() == 1 ? headings.getFirst().text() : null,
-                text(DOCUMENT_TITLE),
+                headings.isEmpty() ? text(DOCUMENT_TITLE) : null,
                 withoutSite(page.title()),
                 headings.isEmpty() ? null : headings.getFirst().text());
     }

@@ -13,7 +13,7 @@ public final class MarkedUpText {
     private static final Pattern TAG =
             Pattern.compile(
                     "</(?:p|div|span|b|i|em|strong|a|ul|ol|li|h[1-6]|blockquote|table|td|tr|article"
-                            + "|section|figure)\\s*>|<(?:br|p|hr)\\s*/?>|<img\\s[^>]{1,500}>",
+                            + "|section|figure)\\s*>|<(?:br|p|hr)\\s*/?>",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENTITY =

@@ -1,23 +1,19 @@
-package io.dateline.server.rest;
+package io.dateline.conversation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.answer.AnswerJson;
-import io.dateline.conversation.Conversation;
-import io.dateline.conversation.Feedback;
-import io.dateline.conversation.FilterJson;
-import io.dateline.conversation.KeptAnswer;
 
-/// Conversations as JSON.
-final class ConversationJson {
+/// Conversations as JSON, as the REST interface gives them.
+public final class ConversationJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ConversationJson() {}
 
-    static ObjectNode of(Conversation.Page page) {
+    public static ObjectNode of(Conversation.Page page) {
         ObjectNode json = NODES.objectNode();
         ArrayNode items = json.putArray("items");
         page.items().forEach(heading -> items.add(of(heading)));
@@ -25,7 +21,7 @@ final class ConversationJson {
         return json;
     }
 
-    static ObjectNode of(Conversation.Heading heading) {
+    public static ObjectNode of(Conversation.Heading heading) {
         ObjectNode json = NODES.objectNode();
         json.put("id", heading.id());
         json.put("title", heading.title());
@@ -38,7 +34,7 @@ final class ConversationJson {
 
     /// @param mine whether it is the caller's, and not one that another shares: what the other
     ///     thinks of the answers is not shared
-    static ObjectNode of(Conversation conversation, boolean mine) {
+    public static ObjectNode of(Conversation conversation, boolean mine) {
         ObjectNode json = of(conversation.heading());
         json.put("mine", mine);
         ArrayNode answers = json.putArray("answers");
