@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /// What a browser loads to show the page: `index.html`, in which one style sheet and one script
 /// stand for the many that it leads to, and a script for each module that is loaded when it is
-/// used, or once the first has run. All but `index.html` have the hash of their contents in their URL. Made of the files as
-/// they are: who changes one needs no tool.
+/// used, or once the first has run. All but `index.html` have the hash of their contents in their
+/// URL. Made of the files as they are: who changes one needs no tool.
 final class FirstView {
 
     static final String INDEX = "/index.html";
