@@ -152,6 +152,7 @@
  * @property {string} version
  * @property {"added" | "updated" | "unchanged" | "copy"} status
  * @property {number} passages
+ * @property {string[]} warnings what was not read, or not as it stands
  */
 
 /**

@@ -25,7 +25,7 @@ test("a file in UTF-16 stays whole", () => {
 });
 
 test("what came of an upload is told in articles", () => {
-  const added = { id: "a", version: "v", status: "added", passages: 1 };
+  const added = { id: "a", version: "v", status: "added", passages: 1, warnings: [] };
   assert.equal(finishedWords([{ results: [added, added], failure: null }]), "Done: 2 articles are in.");
   assert.equal(
     finishedWords([{ results: [added, { detail: "no" }], failure: null }, { results: [], failure: "gone" }]),

@@ -79,18 +79,20 @@ test("a checked sentence leaves the draft; a reworded one takes the draft with i
 });
 
 test("an upload tells what came of each article, and why one was refused", () => {
-  assert.deepEqual(uploadWords([{ id: "a", version: "v", status: "added", passages: 12 }]), {
+  assert.deepEqual(uploadWords([{ id: "a", version: "v", status: "added", passages: 12, warnings: [] }]), {
     outcome: "added · 12 passages",
     refusals: [],
+    warnings: [],
   });
   const mixed = uploadWords([
-    { id: "a", version: "v", status: "added", passages: 4 },
-    { id: "b", version: "v", status: "copy", passages: 0 },
+    { id: "a", version: "v", status: "added", passages: 4, warnings: ["read as: body → text"] },
+    { id: "b", version: "v", status: "copy", passages: 0, warnings: ["read as: body → text", "captions left out: 1"] },
     { title: "Not an article", status: 422, detail: "text: expected, found none" },
   ]);
   assert.deepEqual(mixed, {
     outcome: "1 added · 1 copy · 4 passages · 1 refused",
     refusals: ["text: expected, found none"],
+    warnings: ["read as: body → text", "captions left out: 1"],
   });
 });
 

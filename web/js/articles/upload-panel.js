@@ -47,7 +47,7 @@ function isRefused({ failure, results }) {
 
 /** @param {import("./upload.js").Upload} done */
 function rowElement(done) {
-  const { outcome, refusals } = uploadWords(done.results);
+  const { outcome, refusals, warnings } = uploadWords(done.results);
   const reasons = done.failure === null ? refusals : [...refusals, done.failure];
   return element(
     "li",
@@ -57,6 +57,7 @@ function rowElement(done) {
     ...reasons.map((reason) =>
       element("span", { class: "upload-reason" }, icon("warning"), withoutName(reason, done.name)),
     ),
+    ...warnings.map((warning) => element("span", { class: "upload-note" }, warning)),
   );
 }
 

@@ -18,21 +18,28 @@ export function finishedWords(uploads) {
   return texts.finished(taken, refused);
 }
 
+/** More than these are nearly always the same for each article of a file. */
+const MOST_WARNINGS = 3;
+
 /**
  * What came of one file: its articles by outcome, and each refusal in the server's words.
  *
  * @param {(import("../types.js").Ingested | import("../types.js").ProblemDetail)[]} results
- * @returns {{outcome: string, refusals: string[]}}
+ * @returns {{outcome: string, refusals: string[], warnings: string[]}} warnings: the first of what was not read, or not as
+ *   it stands, each once
  */
 export function uploadWords(results) {
   /** @type {Map<string, number>} */
   const outcomes = new Map();
   const refusals = [];
+  /** @type {Set<string>} */
+  const warnings = new Set();
   let passages = 0;
   for (const result of results) {
     if ("id" in result) {
       outcomes.set(result.status, (outcomes.get(result.status) ?? 0) + 1);
       passages += result.passages;
+      result.warnings.forEach((warning) => warnings.add(warning));
     } else {
       refusals.push(result.detail || result.title || texts.refusedUnsaid);
     }
@@ -47,5 +54,5 @@ export function uploadWords(results) {
   if (refusals.length > 0 && results.length > 1) {
     parts.push(texts.refused(refusals.length));
   }
-  return { outcome: parts.join(" · "), refusals };
+  return { outcome: parts.join(" · "), refusals, warnings: [...warnings].slice(0, MOST_WARNINGS) };
 }
