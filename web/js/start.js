@@ -19,6 +19,7 @@ async function start() {
   }
   fillMarkup();
   await import("./main.js");
+  document.querySelector("#desk")?.removeAttribute("aria-busy");
 }
 
 function fillMarkup() {

@@ -60,6 +60,7 @@ final class Visit implements AutoCloseable {
 
     void open(String path) {
         page.navigate(server + path);
+        assertThat(page.locator("#desk[aria-busy=true]")).hasCount(0);
     }
 
     /// From now on a fault that holds these words is no fault.
