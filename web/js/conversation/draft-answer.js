@@ -26,6 +26,9 @@ export class DraftAnswer {
   #body;
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
+  /** @type {AnswerBody | null} what the reader found, shown while a chat model works */
+  #found = null;
+  #meanwhile = element("section", { class: "meanwhile" });
   #desk;
   #countdown = element("span", { role: "timer" });
 
@@ -65,6 +68,8 @@ export class DraftAnswer {
         return this.#showRetrieved(event.passages, event.form);
       case "token":
         return this.#showToken(event.text);
+      case "meanwhile":
+        return this.#showMeanwhile(event.sentence, event.citations);
       case "sentence":
         return this.#showSentence(event.sentence, event.citations);
       case "restart":
@@ -110,10 +115,28 @@ export class DraftAnswer {
     this.#showDraft();
   }
 
+  /**
+   * @param {import("../types.js").Sentence} sentence
+   * @param {import("../types.js").Citation[]} citations those not seen before
+   */
+  #showMeanwhile(sentence, citations) {
+    this.#citations.push(...citations);
+    if (this.#found === null) {
+      this.#found = new AnswerBody(this.#form, this.#desk);
+      this.#meanwhile.replaceChildren(element("h4", { class: "label" }, texts.foundByReader), this.#found.element);
+      this.#body.element.before(this.#meanwhile);
+      this.#placeSteps(false);
+      this.#steps.textContent = texts.modelAtWork;
+    }
+    this.#found.add(sentence, this.#citations);
+  }
+
   /** Takes back all that was shown so far: another answers. Who has a chip's list of citations open keeps it. */
   #restart() {
     this.#desk.card.close();
     this.#citations = [];
+    this.#meanwhile.remove();
+    this.#found = null;
     this.#draftText = "";
     this.#written = false;
     this.#showDraft();
