@@ -4,8 +4,8 @@
 //   mvn -q package -DskipTests && node src/test/model/eval.mjs
 //   node src/test/model/eval.mjs --questions src/test/resources/news-questions.jsonl --limit 20 --report target/model/report.md
 //
-// Any options of `dateline eval`; MODEL_FILE=other.gguf and MODEL_CONTEXT=6144 choose another model. On two cores a
-// question takes up to a minute.
+// Any options of `dateline eval`; MODEL_FILE=other.gguf and MODEL_CONTEXT=6144 choose another model, DATELINE="java -cp …"
+// another build. On two cores a question takes up to a minute.
 import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,6 +16,7 @@ const PARTS = 22;
 const BYTES = 1_117_320_768;
 const CONTEXT = Number(process.env.MODEL_CONTEXT ?? 6144);
 const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin/java") : "java";
+const DATELINE = (process.env.DATELINE ?? `${JAVA} -jar target/dateline.jar`).split(" ");
 
 function run(command, ...words) {
   const done = spawnSync(command, words, { maxBuffer: 100_000_000, stdio: ["ignore", "pipe", "inherit"] });
@@ -79,7 +80,7 @@ function evaluate(url, given) {
     DATELINE_MODEL_TIMEOUT: "600/1800",
     DATELINE_MODEL_PARALLEL: "2",
   };
-  const evaluation = spawn(JAVA, ["-jar", "target/dateline.jar", "eval", ...missing.flat(), ...given], {
+  const evaluation = spawn(DATELINE[0], [...DATELINE.slice(1), "eval", ...missing.flat(), ...given], {
     env: { ...process.env, ...environment },
     stdio: "inherit",
   });
@@ -88,6 +89,12 @@ function evaluate(url, given) {
 
 mkdirSync(FOLDER, { recursive: true });
 const { server, url } = await serving(modelFile());
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    server.kill();
+    process.exit(1);
+  });
+}
 try {
   process.exitCode = await evaluate(url, process.argv.slice(2));
 } finally {

@@ -3,8 +3,10 @@ import { element } from "../dom/element.js";
 import { followEnd } from "../dom/follow-end.js";
 import { texts } from "../language/texts.js";
 import { draftAfter, draftWords } from "../text/draft.js";
-import { hasHeadline, isReply } from "../text/form.js";
+import { hasHeadline } from "../text/form.js";
+import { retrievedWords } from "../text/retrieved-words.js";
 import { AnswerBody } from "./answer-body.js";
+import { Meanwhile } from "./meanwhile.js";
 
 /**
  * What is told before an answer is done.
@@ -26,9 +28,8 @@ export class DraftAnswer {
   #body;
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
-  /** @type {AnswerBody | null} what the reader found, shown while a chat model works */
-  #found = null;
-  #meanwhile = element("section", { class: "meanwhile" });
+  /** @type {Meanwhile | null} */
+  #meanwhile = null;
   #desk;
   #countdown = element("span", { role: "timer" });
 
@@ -121,22 +122,21 @@ export class DraftAnswer {
    */
   #showMeanwhile(sentence, citations) {
     this.#citations.push(...citations);
-    if (this.#found === null) {
-      this.#found = new AnswerBody(this.#form, this.#desk);
-      this.#meanwhile.replaceChildren(element("h4", { class: "label" }, texts.foundByReader), this.#found.element);
-      this.#body.element.before(this.#meanwhile);
+    if (this.#meanwhile === null) {
+      this.#meanwhile = new Meanwhile(this.#form, this.#desk);
+      this.#body.element.before(this.#meanwhile.element);
       this.#placeSteps(false);
       this.#steps.textContent = texts.modelAtWork;
     }
-    this.#found.add(sentence, this.#citations);
+    this.#meanwhile.add(sentence, this.#citations);
   }
 
   /** Takes back all that was shown so far: another answers. Who has a chip's list of citations open keeps it. */
   #restart() {
     this.#desk.card.close();
     this.#citations = [];
-    this.#meanwhile.remove();
-    this.#found = null;
+    this.#meanwhile?.element.remove();
+    this.#meanwhile = null;
     this.#draftText = "";
     this.#written = false;
     this.#showDraft();
@@ -188,20 +188,4 @@ export class DraftAnswer {
   #showDraft() {
     this.#draft.textContent = draftWords(this.#draftText);
   }
-}
-
-/**
- * @param {import("../types.js").Passage[]} passages
- * @param {string} form
- * @returns {string}
- */
-function retrievedWords(passages, form) {
-  if (isReply(form)) {
-    return "";
-  }
-  if (passages.length === 0) {
-    return form === "collection" ? texts.searchingList : texts.nothingMatches;
-  }
-  const articles = new Set(passages.map((passage) => passage.articleId)).size;
-  return texts.reading(passages.length, articles);
 }

@@ -269,16 +269,6 @@ public record Answer(
                 generation);
     }
 
-    /// How many of the citations bear out a verified sentence.
-    public int citationsThatVerify() {
-        return (int)
-                sentences.stream()
-                        .filter(Sentence::isVerified)
-                        .flatMap(one -> one.citations().stream())
-                        .distinct()
-                        .count();
-    }
-
     /// What was understood where that is not what was asked, or `null`.
     public @Nullable String understoodAs() {
         return standaloneQuestion.equals(question) ? null : standaloneQuestion;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
@@ -15,6 +16,7 @@ import io.dateline.retrieve.RankedPassage;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,16 @@ class AnswerJsonTest {
                 """
                         .formatted(version, version, PASSAGE_JSON),
                 AnswerJson.of(answer()).toString());
+    }
+
+    @Test
+    void whatWasKeptBeforeItWasToldWhoCitedIsReadBack() throws IOException {
+        String old = AnswerJson.of(answer()).toString().replaceAll("\"citedBy\":[^,]*,", "");
+        assertEquals(
+                List.of(Answer.CitedBy.MODEL, Answer.CitedBy.MODEL),
+                AnswerJson.read(new JsonMapper().readTree(old)).sentences().stream()
+                        .map(Answer.Sentence::citedBy)
+                        .toList());
     }
 
     @Test

@@ -170,6 +170,22 @@ class GenerativeAnswererTest {
     }
 
     @Test
+    void whatTheCheckCannotReadIsUncheckedUnlessANumberIsMissing() {
+        Answer answer =
+                chain.ask(
+                        new ScriptedWriter()
+                                .says(
+                                        "Die Fähre Aurora sank vor Gotland [1]. Es waren 70"
+                                                + " Menschen an Bord der Aurora [1]."),
+                        "Welche Fähre ist vor Gotland gesunken?");
+        assertEquals(Answer.Status.ANSWERED, answer.status());
+        assertEquals(
+                List.of(Answer.Support.UNCHECKED, Answer.Support.UNSUPPORTED),
+                answer.sentences().stream().map(Answer.Sentence::support).toList());
+        assertEquals(0, answer.confidence());
+    }
+
+    @Test
     void aFirstQuestionCostsOneCallAndIsSearchedAsItIs() {
         ScriptedWriter writer = new ScriptedWriter().says(SANK + "[1]");
         Answer answer = chain.ask(writer, "Where did it sink?");

@@ -44,6 +44,11 @@ class RecordedRepliesTest {
                         "The ferry Aurora sank off Gotland, in passage-1c181c6a5b3d.", FOUND_1),
                 // markers of other making
                 Arguments.of("[1] " + SANK, SANK_1),
+                Arguments.of(
+                        "The ferry Aurora sank off Gotland, according to passage [1].", SANK_1),
+                Arguments.of(
+                        "The ferry Aurora sank off Gotland, [1]",
+                        "The ferry Aurora sank off Gotland [1] model"),
                 Arguments.of("The ferry Aurora sank off Gotland (1).", SANK_1),
                 Arguments.of("The ferry Aurora sank off Gotland (Passage 1).", SANK_1),
                 Arguments.of(SANK + " [Passage 1]", FOUND_1),

@@ -32,6 +32,9 @@ public final class SpokenMarkers {
     private static final Pattern LABEL =
             Pattern.compile("(?i)^(?:answer|question|response)\\s*:\\s*");
 
+    /// What stood before a marker and joins nothing any more.
+    private static final Pattern LOOSE = Pattern.compile("[,;:]$");
+
     /// The number of an item: a list has its marks of us.
     private static final Pattern ITEM = Pattern.compile("^\\d{1,2}[.)]\\s+(?=\\p{Lu})");
 
@@ -73,7 +76,7 @@ public final class SpokenMarkers {
     /// The sentence with these as markers; nothing where no words are left.
     public Optional<CitedText> in(CitedText sentence) {
         String untagged = sentence.text();
-        for (Pattern around : List.of(TAG, LABEL, ITEM)) {
+        for (Pattern around : List.of(TAG, LABEL, ITEM, LOOSE)) {
             untagged = around.matcher(untagged).replaceFirst("").strip();
         }
         if (untagged.isBlank()) {
