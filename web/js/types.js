@@ -23,8 +23,9 @@
  * @typedef {object} Sentence
  * @property {string} text
  * @property {number[]} citations
- * @property {"verified" | "unsupported"} support
- * @property {string | null} [reason] why it is unsupported
+ * @property {"model" | "check" | "reader" | null} [citedBy] who found the cited words
+ * @property {"verified" | "unsupported" | "unchecked"} support
+ * @property {string | null} [reason] why it is not verified
  */
 
 /**
@@ -75,7 +76,7 @@
  * @typedef {{kind: "waiting", ahead: number}
  *   | {kind: "retrieved", passages: Passage[], standaloneQuestion: string | null, form: string}
  *   | {kind: "token", text: string}
- *   | {kind: "sentence", sentence: Sentence, citations: Citation[]}
+ *   | {kind: "meanwhile" | "sentence", sentence: Sentence, citations: Citation[]}
  *   | {kind: "restart"}
  *   | {kind: "done", answer: Answer}} AnswerEvent
  */

@@ -7,7 +7,7 @@ import { beforeLastWord } from "../text/last-word.js";
 import { plainWords } from "../text/markdown-words.js";
 import { quoteWords } from "../text/quote-words.js";
 import { isWithdrawn, titleWords } from "../text/source-words.js";
-import { doubtWords } from "../text/words.js";
+import { doubtWords, isDoubted } from "../text/words.js";
 import { opening } from "./open-marks.js";
 
 /**
@@ -20,7 +20,7 @@ import { opening } from "./open-marks.js";
  */
 export function sentenceElement(sentence, citations, desk) {
   const [start, lastWord] = beforeLastWord(plainWords(sentence.text));
-  const supported = sentence.support !== "unsupported";
+  const supported = !isDoubted(sentence);
   // A number without its citation points at nothing: no chip is better than a dead one.
   const cited = sentence.citations
     .map((number) => citations.find((citation) => citation.number === number))
@@ -28,7 +28,7 @@ export function sentenceElement(sentence, citations, desk) {
   const withdrawn = cited.length > 0 && cited.every(isWithdrawn);
   const look = withdrawn ? "words withdrawn" : supported ? "words" : "words unsupported";
   const words = (/** @type {string} */ text) => element("span", { class: look }, text);
-  const [firstChip, ...chips] = cited.map((citation) => chip(citation, citations, desk));
+  const [firstChip, ...chips] = cited.map((citation) => chip(citation, citations, desk, sentence.citedBy === "check"));
   return element(
     "span",
     { class: "sentence", "data-support": sentence.support },
@@ -44,9 +44,10 @@ export function sentenceElement(sentence, citations, desk) {
  * @param {import("../types.js").Citation} citation
  * @param {import("../types.js").Citation[]} citations
  * @param {import("../types.js").Desk} desk
+ * @param {boolean} byCheck whether the check found it
  * @returns {HTMLButtonElement}
  */
-function chip(citation, citations, desk) {
+function chip(citation, citations, desk, byCheck) {
   const button = element(
     "button",
     {
@@ -58,18 +59,22 @@ function chip(citation, citations, desk) {
     },
     element("span", { class: "chip-number", "aria-hidden": "true" }, String(citation.number)),
   );
-  desk.card.attach(button, () => cardElements(citation));
+  desk.card.attach(button, () => cardElements(citation, byCheck));
   button.addEventListener("click", () =>
     desk.openSource({ citations, index: citations.indexOf(citation), kind: "Quote" }),
   );
   return opening(button, citation);
 }
 
-/** @param {import("../types.js").Citation} citation */
-function cardElements(citation) {
+/**
+ * @param {import("../types.js").Citation} citation
+ * @param {boolean} byCheck
+ */
+function cardElements(citation, byCheck) {
   return [
     element("p", { class: "card-quote" }, quoteWords(citation)),
     element("p", { class: "card-title" }, titleWords(citation)),
     element("p", { class: "card-origin" }, ...originNodes(citation)),
+    ...(byCheck ? [element("p", { class: "card-origin" }, texts.foundByCheck)] : []),
   ];
 }

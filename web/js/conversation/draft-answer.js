@@ -3,8 +3,10 @@ import { element } from "../dom/element.js";
 import { followEnd } from "../dom/follow-end.js";
 import { texts } from "../language/texts.js";
 import { draftAfter, draftWords } from "../text/draft.js";
-import { hasHeadline, isReply } from "../text/form.js";
+import { hasHeadline } from "../text/form.js";
+import { retrievedWords } from "../text/retrieved-words.js";
 import { AnswerBody } from "./answer-body.js";
+import { Meanwhile } from "./meanwhile.js";
 
 /**
  * What is told before an answer is done.
@@ -26,6 +28,8 @@ export class DraftAnswer {
   #body;
   /** @type {import("../types.js").Citation[]} */
   #citations = [];
+  /** @type {Meanwhile | null} */
+  #meanwhile = null;
   #desk;
   #countdown = element("span", { role: "timer" });
 
@@ -65,6 +69,8 @@ export class DraftAnswer {
         return this.#showRetrieved(event.passages, event.form);
       case "token":
         return this.#showToken(event.text);
+      case "meanwhile":
+        return this.#showMeanwhile(event.sentence, event.citations);
       case "sentence":
         return this.#showSentence(event.sentence, event.citations);
       case "restart":
@@ -110,10 +116,27 @@ export class DraftAnswer {
     this.#showDraft();
   }
 
+  /**
+   * @param {import("../types.js").Sentence} sentence
+   * @param {import("../types.js").Citation[]} citations those not seen before
+   */
+  #showMeanwhile(sentence, citations) {
+    this.#citations.push(...citations);
+    if (this.#meanwhile === null) {
+      this.#meanwhile = new Meanwhile(this.#form, this.#desk);
+      this.#body.element.before(this.#meanwhile.element);
+      this.#placeSteps(false);
+      this.#steps.textContent = texts.modelAtWork;
+    }
+    this.#meanwhile.add(sentence, this.#citations);
+  }
+
   /** Takes back all that was shown so far: another answers. Who has a chip's list of citations open keeps it. */
   #restart() {
     this.#desk.card.close();
     this.#citations = [];
+    this.#meanwhile?.element.remove();
+    this.#meanwhile = null;
     this.#draftText = "";
     this.#written = false;
     this.#showDraft();
@@ -165,20 +188,4 @@ export class DraftAnswer {
   #showDraft() {
     this.#draft.textContent = draftWords(this.#draftText);
   }
-}
-
-/**
- * @param {import("../types.js").Passage[]} passages
- * @param {string} form
- * @returns {string}
- */
-function retrievedWords(passages, form) {
-  if (isReply(form)) {
-    return "";
-  }
-  if (passages.length === 0) {
-    return form === "collection" ? texts.searchingList : texts.nothingMatches;
-  }
-  const articles = new Set(passages.map((passage) => passage.articleId)).size;
-  return texts.reading(passages.length, articles);
 }

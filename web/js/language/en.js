@@ -140,6 +140,10 @@ export const EN = {
   chip: (number, title) => `Source ${number}: ${title}`,
   sameArticle: "the same article",
   unsupported: "not supported by its source",
+  unchecked: "could not be confirmed from its source",
+  foundByCheck: "The model named no source; the check found this one.",
+  foundByReader: "Quoted by the built-in reader",
+  modelAtWork: "The chat model is at work; this stands until it is done…",
   /** @param {number} citations */
   checked: (citations) => `checked against ${count(citations, "citation", "citations")}`,
   builtInReader: "Built-in reader",

@@ -76,7 +76,7 @@ function answerEventOf(event, data) {
     case "token":
       return { kind: "token", text: data.text ?? "" };
     case "sentence":
-      return { kind: "sentence", sentence: data.sentence, citations: data.citations ?? [] };
+      return { kind: data.meanwhile ? "meanwhile" : "sentence", sentence: data.sentence, citations: data.citations ?? [] };
     case "restart":
       return { kind: "restart" };
     case "done":

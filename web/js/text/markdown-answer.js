@@ -6,7 +6,7 @@ import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
 import { quotedWords } from "./quote-words.js";
 import { originWords, titleWords } from "./source-words.js";
-import { doubtWords } from "./words.js";
+import { doubtWords, isDoubted } from "./words.js";
 
 /**
  * An answer with its sources as Markdown, in which each number leads to the cited words.
@@ -41,7 +41,7 @@ function sentences({ form, sentences, citations }, base) {
     const numbers = citations
       .filter(({ number }) => sentence.citations.includes(number))
       .map((citation) => ` [\\[${citation.number}\\]](${base}${articleAddress(citation)})`);
-    const doubt = sentence.support === "unsupported" ? ` *(${plain(doubtWords(sentence))})*` : "";
+    const doubt = isDoubted(sentence) ? ` *(${plain(doubtWords(sentence))})*` : "";
     text += `${text && (item ? "\n" : " ")}${item ? "- " : ""}${date}${plain(plainWords(sentence.text))}${numbers.join("")}${doubt}`;
   }
   return text;

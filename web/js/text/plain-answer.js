@@ -6,7 +6,7 @@ import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
 import { quotedWords } from "./quote-words.js";
 import { originWords, titleWords } from "./source-words.js";
-import { doubtWords } from "./words.js";
+import { doubtWords, isDoubted } from "./words.js";
 
 /**
  * An answer with its sources as plain text, for a mail or a manuscript: a list stays one, a digest keeps its dates.
@@ -42,7 +42,7 @@ function plainSentences({ form, sentences, citations }) {
 /** @param {import("../types.js").Sentence} sentence */
 function plainSentence(sentence) {
   const numbers = sentence.citations.map((number) => `[${number}]`).join("");
-  const doubt = sentence.support === "unsupported" ? ` (${doubtWords(sentence)})` : "";
+  const doubt = isDoubted(sentence) ? ` (${doubtWords(sentence)})` : "";
   return `${plainWords(sentence.text)}${numbers ? ` ${numbers}` : ""}${doubt}`;
 }
 

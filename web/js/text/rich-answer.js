@@ -6,7 +6,7 @@ import { plainWords } from "./markdown-words.js";
 import { safeLink } from "./safe-link.js";
 import { quotedWords } from "./quote-words.js";
 import { originWords, titleWords } from "./source-words.js";
-import { doubtWords } from "./words.js";
+import { doubtWords, isDoubted } from "./words.js";
 
 /** @type {{[mark: string]: string}} */
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -46,7 +46,7 @@ function sentences({ form, sentences, citations }, base) {
     const numbers = citations
       .filter(({ number }) => sentence.citations.includes(number))
       .map((citation) => ` <a href="${escaped(base + articleAddress(citation))}">[${citation.number}]</a>`);
-    const doubt = sentence.support === "unsupported" ? ` <i>(${escaped(doubtWords(sentence))})</i>` : "";
+    const doubt = isDoubted(sentence) ? ` <i>(${escaped(doubtWords(sentence))})</i>` : "";
     const words = `${escaped(date + plainWords(sentence.text))}${numbers.join("")}${doubt}`;
     turnTo(item ? "ul" : "p");
     html += item ? `<li>${words}</li>` : `${words} `;

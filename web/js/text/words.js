@@ -66,13 +66,21 @@ export function sameWords(question, other) {
 }
 
 /**
+ * @param {{support: string}} sentence
+ * @returns {boolean} whether it is not known that its source says so
+ */
+export function isDoubted({ support }) {
+  return support === "unsupported" || support === "unchecked";
+}
+
+/**
  * Why a sentence is marked.
  *
- * @param {{reason?: string | null}} sentence
+ * @param {{support: string, reason?: string | null}} sentence
  * @returns {string}
  */
-export function doubtWords(sentence) {
-  return `${texts.unsupported}${sentence.reason ? `: ${sentence.reason}` : ""}`;
+export function doubtWords({ support, reason }) {
+  return `${support === "unchecked" ? texts.unchecked : texts.unsupported}${reason ? `: ${reason}` : ""}`;
 }
 
 /**
@@ -80,7 +88,8 @@ export function doubtWords(sentence) {
  * @returns {string}
  */
 export function checkedWords(answer) {
-  return texts.checked(answer.citations.length);
+  const verified = answer.sentences.filter(({ support }) => support === "verified");
+  return texts.checked(new Set(verified.flatMap(({ citations }) => citations)).size);
 }
 
 /**

@@ -5,6 +5,7 @@ import dev.langchain4j.rag.RetrievalAugmentor;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 
 import io.dateline.answer.Answerer;
+import io.dateline.answer.Examination;
 import io.dateline.answer.Manner;
 import io.dateline.answer.Question;
 import io.dateline.answer.chain.PassageInjector;
@@ -143,6 +144,18 @@ record Answering(
         return writer == null
                 ? Optional.empty()
                 : new ConversationTitles(writer, prompts.title()).title(question);
+    }
+
+    boolean hasModel() {
+        return writer != null;
+    }
+
+    /// The answer that the chat model writes, with what the reader found for the question as it
+    /// stands.
+    Examination written(Question question) {
+        Examination read = reader.examine(understanding.of(question));
+        return new Examination(
+                answerer(question.manner()).answer(question), read.span(), read.retrieved());
     }
 
     /// What a question means: of a follow-up, as the chat model tells it, if there is one.

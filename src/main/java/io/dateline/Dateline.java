@@ -430,6 +430,11 @@ public final class Dateline implements AutoCloseable {
         return answering.reader().examine(answering.understood(question));
     }
 
+    /// The same as a user gets it: written by the chat model, if there is one.
+    public Examination examineWritten(Question question) {
+        return answering.hasModel() ? answering.written(question) : examine(question);
+    }
+
     /// For evaluation: the answer of these articles alone, all read.
     public Examination examine(Question question, List<String> articleIds) {
         List<Passage> passages =

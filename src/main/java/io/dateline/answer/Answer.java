@@ -68,7 +68,9 @@ public record Answer(
     /// Whether the cited words say what the sentence says.
     public enum Support {
         VERIFIED,
-        UNSUPPORTED;
+        UNSUPPORTED,
+        /// The check cannot tell, or could not be made: in all figures as good as unsupported.
+        UNCHECKED;
 
         /// The name in JSON.
         @JsonValue
@@ -77,25 +79,52 @@ public record Answer(
         }
     }
 
-    /// What a text says behind a sentence that its citations do not support: where no style can.
-    private static final String UNSUPPORTED_MARK = " (unsupported)";
+    /// Who found the words that a sentence is cited to.
+    public enum CitedBy {
+        /// The chat model, which wrote their number behind its sentence.
+        MODEL,
+        /// The check, which held a sentence without a right number against all that was offered.
+        CHECK,
+        /// The reader, whose sentences are the articles' own.
+        READER;
+
+        /// The name in JSON.
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// One sentence of an answer, without markers.
     ///
     /// @param citations numbers of citations, from 1
-    /// @param reason why the sentence is unsupported, for people; `null` where it is verified
+    /// @param citedBy who found them; `null` exactly where there are none
+    /// @param reason why the sentence is not verified, for people; `null` where it is
     public record Sentence(
-            String text, List<Integer> citations, Support support, @Nullable String reason) {
+            String text,
+            List<Integer> citations,
+            @Nullable CitedBy citedBy,
+            Support support,
+            @Nullable String reason) {
         public Sentence {
             citations = List.copyOf(citations);
             if (support == Support.VERIFIED && reason != null) {
                 throw new IllegalArgumentException("verified, yet " + reason);
             }
+            if ((citedBy == null) != citations.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "cited by " + citedBy + ", yet there are the citations " + citations);
+            }
         }
 
-        /// A sentence without a reason.
+        /// A sentence of the reader, without a reason.
         public Sentence(String text, List<Integer> citations, Support support) {
-            this(text, citations, support, null);
+            this(text, citations, citations.isEmpty() ? null : CitedBy.READER, support, null);
+        }
+
+        /// Whether its citations say it.
+        public boolean isVerified() {
+            return support == Support.VERIFIED;
         }
 
         /// The sentence with its markers, as in [Answer#text].
@@ -106,7 +135,16 @@ public record Answer(
                             : citations.stream()
                                     .map(Sentence::marker)
                                     .collect(Collectors.joining("", text + " ", ""));
-            return support == Support.VERIFIED ? marked : marked + UNSUPPORTED_MARK;
+            return marked + doubt();
+        }
+
+        /// What a text says behind it, where no style can.
+        private String doubt() {
+            return switch (support) {
+                case VERIFIED -> "";
+                case UNSUPPORTED -> " (unsupported)";
+                case UNCHECKED -> " (unconfirmed)";
+            };
         }
 
         /// How a text refers to the citation of this number.

@@ -35,6 +35,14 @@ public final class AnswerDraft {
     /// Whether a listener was told something that could be withdrawn.
     private boolean told;
 
+    /// Whether what the reader found stands in the place of an answer.
+    private boolean meanwhile;
+
+    /// What was written, and sentences that were added, while that stands.
+    private final StringBuilder drafted = new StringBuilder();
+
+    private final List<AnswerEvent.Sentence> untold = new ArrayList<>();
+
     /// @param model who answers
     /// @param listener told each step, on the calling thread
     public AnswerDraft(Question question, String model, Consumer<AnswerEvent> listener) {
@@ -68,15 +76,53 @@ public final class AnswerDraft {
         sentences.clear();
         citations.clear();
         markdown.clear();
-        if (told) {
+        untold.clear();
+        drafted.setLength(0);
+        if (told || meanwhile) {
             told = false;
+            meanwhile = false;
             listener.accept(new AnswerEvent.Restarted());
         }
     }
 
     /// Whether a sentence was verified. An answer that has one cannot be withdrawn any more.
     public boolean hasSupport() {
-        return sentences.stream().anyMatch(one -> one.support() == Answer.Support.VERIFIED);
+        return sentences.stream().anyMatch(Answer.Sentence::isVerified);
+    }
+
+    /// Tells what another found, to be shown until a sentence of this answer is verified, or it
+    /// ends.
+    public void meanwhile(Answer other) {
+        int known = 0;
+        for (Answer.Sentence sentence : other.sentences()) {
+            int last = sentence.citations().stream().mapToInt(number -> number).max().orElse(0);
+            int end = Math.max(known, last);
+            listener.accept(
+                    new AnswerEvent.Meanwhile(sentence, other.citations().subList(known, end)));
+            known = end;
+            meanwhile = true;
+        }
+    }
+
+    private void endMeanwhile() {
+        meanwhile = false;
+        listener.accept(new AnswerEvent.Restarted());
+        if (!drafted.isEmpty()) {
+            // so that the rest of a sentence that is being written has its beginning
+            listener.accept(new AnswerEvent.Token(drafted.toString()));
+        }
+        untold.forEach(listener);
+        untold.clear();
+    }
+
+    /// The sentences so far.
+    public List<Answer.Sentence> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /// The citation with this number, from 1.
+    public Citation citation(int number) {
+        return citations.get(number - 1);
     }
 
     /// Adds what else a user should know of the answer, in whole sentences.
@@ -97,6 +143,9 @@ public final class AnswerDraft {
     /// A piece of text that a chat model wrote and nobody has checked.
     public void token(String text) {
         told = true;
+        if (meanwhile) {
+            drafted.append(text);
+        }
         listener.accept(new AnswerEvent.Token(text));
     }
 
@@ -112,21 +161,22 @@ public final class AnswerDraft {
         passages = List.copyOf(read);
     }
 
-    /// Adds a sentence that its citations support.
+    /// Adds a sentence of the articles, which is its own support.
     public void add(String text, List<Citation> support) {
-        add(text, support, Answer.Support.VERIFIED, null);
+        add(text, support, Answer.CitedBy.READER, Answer.Support.VERIFIED, null);
     }
 
-    /// Adds a sentence that its citations do not support.
+    /// Adds a sentence.
     ///
     /// @param cited may be empty
-    /// @param reason for people
-    public void addUnsupported(String text, List<Citation> cited, String reason) {
-        add(text, cited, Answer.Support.UNSUPPORTED, reason);
-    }
-
-    private void add(
-            String text, List<Citation> cited, Answer.Support support, @Nullable String reason) {
+    /// @param by who found these words
+    /// @param reason why it is not verified, for people; `null` where it is
+    public void add(
+            String text,
+            List<Citation> cited,
+            Answer.CitedBy by,
+            Answer.Support support,
+            @Nullable String reason) {
         List<Integer> numbers = new ArrayList<>();
         List<Citation> added = new ArrayList<>();
         for (Citation citation : cited) {
@@ -137,12 +187,24 @@ public final class AnswerDraft {
             }
             numbers.add(known < 0 ? citations.size() : known + 1);
         }
-        Answer.Sentence sentence = new Answer.Sentence(text, numbers, support, reason);
+        Answer.Sentence sentence =
+                new Answer.Sentence(text, numbers, cited.isEmpty() ? null : by, support, reason);
         sentences.add(sentence);
-        told = true;
         String gained =
                 markdown.add(form, sentence, cited.isEmpty() ? null : cited.getFirst().article());
-        listener.accept(new AnswerEvent.Sentence(sentence, added, gained));
+        tell(new AnswerEvent.Sentence(sentence, added, gained));
+    }
+
+    private void tell(AnswerEvent.Sentence event) {
+        told = true;
+        if (!meanwhile) {
+            listener.accept(event);
+            return;
+        }
+        untold.add(event);
+        if (event.sentence().isVerified()) {
+            endMeanwhile();
+        }
     }
 
     /// Ends the answer, which has a sentence at least.
@@ -162,8 +224,41 @@ public final class AnswerDraft {
         return done(Answer.Status.UNANSWERABLE, reason, null, confidence);
     }
 
+    /// Ends the answer with all that another found, instead of what was added.
+    ///
+    /// @throws IllegalStateException when it [#hasSupport()]
+    public Answer endAs(Answer other) {
+        handTo(other.model());
+        passages = other.passages();
+        suggestions = other.suggestions();
+        if (other.note() != null) {
+            note(other.note());
+        }
+        if (other.status() == Answer.Status.UNANSWERABLE) {
+            return refused(other.text(), other.confidence());
+        }
+        other.sentences().forEach(sentence -> add(sentence, other));
+        return answered(other.shortAnswer(), other.confidence());
+    }
+
+    /// Adds a sentence of another answer, with its citations.
+    public void add(Answer.Sentence sentence, Answer other) {
+        Answer.CitedBy by = sentence.citedBy();
+        add(
+                sentence.text(),
+                sentence.citations().stream()
+                        .map(number -> other.citations().get(number - 1))
+                        .toList(),
+                by == null ? Answer.CitedBy.READER : by,
+                sentence.support(),
+                sentence.reason());
+    }
+
     private Answer done(
             Answer.Status status, String whole, @Nullable String shortAnswer, double confidence) {
+        if (meanwhile) {
+            endMeanwhile();
+        }
         long now = System.nanoTime();
         Answer answer =
                 new Answer(

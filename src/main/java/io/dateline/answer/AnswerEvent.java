@@ -6,7 +6,8 @@ import io.dateline.retrieve.RankedPassage;
 import java.util.List;
 
 /// What happens while a question is answered, in order: one [Retrieved], then any number of
-/// [Token] and [Sentence], where these are withdrawn a [Restarted] before others, then one [Done].
+/// [Meanwhile], of [Token] and [Sentence], where these are withdrawn a [Restarted] before others,
+/// then one [Done].
 public sealed interface AnswerEvent {
 
     /// What will be read.
@@ -17,6 +18,12 @@ public sealed interface AnswerEvent {
     record Retrieved(
             List<RankedPassage> passages, int articles, String standaloneQuestion, Form form)
             implements AnswerEvent {}
+
+    /// A sentence that the reader found, to be shown while a chat model works. It is no part of the
+    /// answer: a [Restarted] follows, and where it is the answer after all it is told once more.
+    ///
+    /// @param citations those that this sentence is the first to use, numbered on from the last
+    record Meanwhile(Answer.Sentence sentence, List<Citation> citations) implements AnswerEvent {}
 
     /// A piece of a draft, not yet checked.
     record Token(String text) implements AnswerEvent {}
@@ -29,7 +36,7 @@ public sealed interface AnswerEvent {
             implements AnswerEvent {}
 
     /// What was told since [Retrieved] is withdrawn: drafts, sentences and citations, whose numbers
-    /// begin again. A verified sentence never is, so who cannot take back what it passed on waits
+    /// begin again. A verified [Sentence] never is, so who cannot take back what it passed on waits
     /// for one.
     record Restarted() implements AnswerEvent {}
 

@@ -45,7 +45,7 @@ public final class AnswerJson {
             String answer,
             @Nullable String shortAnswer,
             double confidence,
-            List<Answer.Sentence> sentences,
+            List<SentenceFields> sentences,
             List<CitationFields> citations,
             List<PassageFields> passages,
             List<String> suggestions,
@@ -65,7 +65,7 @@ public final class AnswerJson {
                     answer.text(),
                     answer.shortAnswer(),
                     answer.confidence(),
-                    answer.sentences(),
+                    answer.sentences().stream().map(SentenceFields::of).toList(),
                     numbered(answer.citations(), 1),
                     answer.passages().stream().map(PassageFields::of).toList(),
                     answer.suggestions(),
@@ -86,7 +86,7 @@ public final class AnswerJson {
                     answer,
                     shortAnswer,
                     confidence,
-                    sentences,
+                    sentences.stream().map(one -> one.sentence(usuallyCitedBy())).toList(),
                     citations.stream().map(CitationFields::citation).toList(),
                     passages.stream().map(PassageFields::passage).toList(),
                     suggestions,
@@ -94,6 +94,37 @@ public final class AnswerJson {
                     timings,
                     note,
                     generation);
+        }
+
+        /// Of answers that were kept before it was told: a model cites what it wrote itself.
+        private Answer.CitedBy usuallyCitedBy() {
+            boolean wrote =
+                    generation != null
+                            && model.equals(generation.provider() + ":" + generation.model());
+            return wrote ? Answer.CitedBy.MODEL : Answer.CitedBy.READER;
+        }
+    }
+
+    /// @param citedBy `null` also where there are citations in what was kept before it was told
+    record SentenceFields(
+            String text,
+            List<Integer> citations,
+            Answer.@Nullable CitedBy citedBy,
+            Answer.Support support,
+            @Nullable String reason) {
+
+        static SentenceFields of(Answer.Sentence sentence) {
+            return new SentenceFields(
+                    sentence.text(),
+                    sentence.citations(),
+                    sentence.citedBy(),
+                    sentence.support(),
+                    sentence.reason());
+        }
+
+        Answer.Sentence sentence(Answer.CitedBy usually) {
+            Answer.CitedBy by = citedBy == null && !citations.isEmpty() ? usually : citedBy;
+            return new Answer.Sentence(text, citations, by, support, reason);
         }
     }
 
@@ -195,7 +226,7 @@ public final class AnswerJson {
     record RetrievedFields(
             List<PassageFields> passages, int articles, String standaloneQuestion, Form form) {}
 
-    record SentenceFields(Answer.Sentence sentence, List<CitationFields> citations) {}
+    record CheckedFields(SentenceFields sentence, List<CitationFields> citations) {}
 
     record FoundFields(List<PassageFields> passages) {}
 
@@ -253,13 +284,19 @@ public final class AnswerJson {
                                     standaloneQuestion,
                                     form));
             case AnswerEvent.Token token -> tree(token);
+            case AnswerEvent.Meanwhile(Answer.Sentence sentence, List<Citation> citations) ->
+                    checked(sentence, citations).put("meanwhile", true);
             case AnswerEvent.Sentence(Answer.Sentence sentence, List<Citation> citations, _) ->
-                    tree(
-                            new SentenceFields(
-                                    sentence, numbered(citations, firstNew(sentence, citations))));
+                    checked(sentence, citations);
             case AnswerEvent.Restarted _ -> MAPPER.createObjectNode();
             case AnswerEvent.Done(Answer answer) -> of(answer);
         };
+    }
+
+    private static ObjectNode checked(Answer.Sentence sentence, List<Citation> added) {
+        return tree(
+                new CheckedFields(
+                        SentenceFields.of(sentence), numbered(added, firstNew(sentence, added))));
     }
 
     /// The name of `event` in a stream.
@@ -267,7 +304,7 @@ public final class AnswerJson {
         return switch (event) {
             case AnswerEvent.Retrieved _ -> "retrieved";
             case AnswerEvent.Token _ -> "token";
-            case AnswerEvent.Sentence _ -> "sentence";
+            case AnswerEvent.Meanwhile _, AnswerEvent.Sentence _ -> "sentence";
             case AnswerEvent.Restarted _ -> "restart";
             case AnswerEvent.Done _ -> "done";
         };

@@ -131,7 +131,7 @@ public final class Withdrawal {
     }
 
     private static boolean stands(Answer.Sentence sentence, List<Citation> citations) {
-        return sentence.support() == Answer.Support.VERIFIED
+        return sentence.isVerified()
                 && !sentence.citations().isEmpty()
                 && sentence.citations().stream()
                         .noneMatch(number -> citations.get(number - 1).isOfDeleted());
@@ -141,6 +141,7 @@ public final class Withdrawal {
         return new Answer.Sentence(
                 SENTENCE,
                 sentence.citations(),
+                sentence.citedBy(),
                 sentence.support(),
                 sentence.reason() == null ? null : REASON);
     }

@@ -113,7 +113,7 @@ public record Conversations(ConversationStore store, InstantSource clock) {
             case UNANSWERABLE -> answer.text();
             case ANSWERED ->
                     answer.sentences().stream()
-                            .filter(one -> one.support() == Answer.Support.VERIFIED)
+                            .filter(Answer.Sentence::isVerified)
                             .map(Answer.Sentence::text)
                             .filter(text -> !text.equals(Withdrawal.SENTENCE))
                             .collect(Collectors.joining(" "));

@@ -47,6 +47,11 @@ public record Examined(EvalQuestion question, Examination examination, long mill
         return Squad.f1(words(), question.answers()) >= RIGHT_F1;
     }
 
+    /// Whether one of the right answers stands in `text`, as whole words.
+    public boolean hasAnswerIn(String text) {
+        return Squad.holdsAnswer(text, question.answers());
+    }
+
     /// Whether the set tells what a fit answer is.
     boolean tellsFit() {
         return question.expected().isTold()

@@ -7,11 +7,11 @@ import java.util.Locale;
 
 /// What is read for a question.
 public enum Mode {
-    /// What is found in the whole collection, as for a user.
+    /// What is found in the whole collection, as for a user: by the chat model, if there is one.
     OPEN {
         @Override
         public Examination examine(Dateline dateline, EvalQuestion question) {
-            return dateline.examine(question.asked());
+            return dateline.examineWritten(question.asked());
         }
     },
     /// The question's own articles and nothing else: how well is read, whatever was found.

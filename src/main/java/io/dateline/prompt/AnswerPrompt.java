@@ -14,6 +14,9 @@ public record AnswerPrompt(Prompt prompt) {
 
     static final String NAME = "answer";
 
+    /// The same in a few lines.
+    static final String SHORT_NAME = "answer-short";
+
     static final Prompt.Given INPUTS =
             new Prompt.Given(
                     Set.of("question", "today", "passages"), Set.of("conversation", "form"));

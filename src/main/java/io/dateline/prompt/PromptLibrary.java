@@ -23,6 +23,7 @@ public final class PromptLibrary {
             new TreeMap<>(
                     Map.of(
                             AnswerPrompt.NAME, AnswerPrompt.INPUTS,
+                            AnswerPrompt.SHORT_NAME, AnswerPrompt.INPUTS,
                             StandaloneQuestionPrompt.NAME, StandaloneQuestionPrompt.INPUTS,
                             VerifyPrompt.NAME, VerifyPrompt.INPUTS,
                             SuggestedQuestionsPrompt.NAME, SuggestedQuestionsPrompt.INPUTS,
@@ -121,6 +122,11 @@ public final class PromptLibrary {
 
     public AnswerPrompt answer() {
         return new AnswerPrompt(prompt(AnswerPrompt.NAME));
+    }
+
+    /// For a model with little room, which longer instructions would drown.
+    public AnswerPrompt answerShort() {
+        return new AnswerPrompt(prompt(AnswerPrompt.SHORT_NAME));
     }
 
     public StandaloneQuestionPrompt standaloneQuestion() {

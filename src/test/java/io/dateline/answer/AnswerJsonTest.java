@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
@@ -15,6 +16,7 @@ import io.dateline.retrieve.RankedPassage;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,11 @@ class AnswerJsonTest {
                         new Answer.Sentence(
                                 "The ferry sails again.", List.of(1), Answer.Support.VERIFIED),
                         new Answer.Sentence(
-                                "On Sunday.", List.of(2), Answer.Support.UNSUPPORTED, "no")),
+                                "On Sunday.",
+                                List.of(2),
+                                Answer.CitedBy.CHECK,
+                                Answer.Support.UNSUPPORTED,
+                                "no")),
                 List.of(WORDS, DATE),
                 List.of(PASSAGE),
                 List.of(),
@@ -87,9 +93,10 @@ class AnswerJsonTest {
                 "standaloneQuestion":"Does the ferry sail?","status":"answered","form":"fact",\
                 "answer":"The ferry sails again. [1] On Sunday. [2]","shortAnswer":"sails again",\
                 "confidence":0.75,"sentences":[\
-                {"text":"The ferry sails again.","citations":[1],"support":"verified",\
-                "reason":null},\
-                {"text":"On Sunday.","citations":[2],"support":"unsupported","reason":"no"}],\
+                {"text":"The ferry sails again.","citations":[1],"citedBy":"reader",\
+                "support":"verified","reason":null},\
+                {"text":"On Sunday.","citations":[2],"citedBy":"check",\
+                "support":"unsupported","reason":"no"}],\
                 "citations":[\
                 {"number":1,"articleId":"sq:a/b (c),d","version":"%s","title":"Ferry resumes",\
                 "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\
@@ -106,6 +113,16 @@ class AnswerJsonTest {
                 """
                         .formatted(version, version, PASSAGE_JSON),
                 AnswerJson.of(answer()).toString());
+    }
+
+    @Test
+    void whatWasKeptBeforeItWasToldWhoCitedIsReadBack() throws IOException {
+        String old = AnswerJson.of(answer()).toString().replaceAll("\"citedBy\":[^,]*,", "");
+        assertEquals(
+                List.of(Answer.CitedBy.MODEL, Answer.CitedBy.MODEL),
+                AnswerJson.read(new JsonMapper().readTree(old)).sentences().stream()
+                        .map(Answer.Sentence::citedBy)
+                        .toList());
     }
 
     @Test
@@ -177,7 +194,8 @@ class AnswerJsonTest {
                 new Answer.Sentence("Both.", List.of(3, 1, 4), Answer.Support.VERIFIED);
         JsonNode json = AnswerJson.of(new AnswerEvent.Sentence(sentence, List.of(WORDS, DATE), ""));
         assertEquals(
-                "{\"text\":\"Both.\",\"citations\":[3,1,4],\"support\":\"verified\",\"reason\":null}",
+                "{\"text\":\"Both.\",\"citations\":[3,1,4],\"citedBy\":\"reader\","
+                        + "\"support\":\"verified\",\"reason\":null}",
                 json.get("sentence").toString());
         assertEquals(2, json.get("citations").size());
         assertEquals(3, json.at("/citations/0/number").intValue());

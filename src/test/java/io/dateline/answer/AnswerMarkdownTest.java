@@ -79,7 +79,12 @@ class AnswerMarkdownTest {
     @Test
     void whatIsWithdrawnIsForgotten() {
         AnswerDraft draft = draft(Form.LIST);
-        draft.addUnsupported("It sank.", List.of(), "it did not");
+        draft.add(
+                "It sank.",
+                List.of(),
+                Answer.CitedBy.MODEL,
+                Answer.Support.UNSUPPORTED,
+                "it did not");
         draft.withdraw();
         draft.add(FLOOD.text(), List.of(Citation.of(FLOOD, TextSpan.all(FLOOD.text()))));
         assertEquals("- Words of flood. [1]", draft.answered(null, 1).text());

@@ -58,6 +58,10 @@ public record AnyAnswer(Random random) {
                 maybe(generation()));
     }
 
+    private <T> T of(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
     private Answer.Sentence sentence(List<Citation> citations) {
         List<Integer> numbers = new ArrayList<>();
         if (!citations.isEmpty() && random.nextBoolean()) {
@@ -67,9 +71,13 @@ public record AnyAnswer(Random random) {
             citations.add(citation());
             numbers.add(citations.size());
         }
-        return random.nextBoolean()
-                ? new Answer.Sentence(text(), numbers, Answer.Support.VERIFIED)
-                : new Answer.Sentence(text(), numbers, Answer.Support.UNSUPPORTED, maybe(text()));
+        Answer.Support support = of(Answer.Support.values());
+        return new Answer.Sentence(
+                text(),
+                numbers,
+                numbers.isEmpty() ? null : of(Answer.CitedBy.values()),
+                support,
+                support == Answer.Support.VERIFIED ? null : maybe(text()));
     }
 
     private Citation citation() {

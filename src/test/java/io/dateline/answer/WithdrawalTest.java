@@ -94,6 +94,7 @@ class WithdrawalTest {
                                 new Answer.Sentence(
                                         "They met, zephyrine.",
                                         List.of(2),
+                                        Answer.CitedBy.MODEL,
                                         Answer.Support.UNSUPPORTED,
                                         "not zephyrine")));
         Answer left = Withdrawal.of(answer, GONE);

@@ -189,7 +189,11 @@ class ConversationsTest {
                 List.of(
                         VERIFIED,
                         new Answer.Sentence(
-                                "It sank.", List.of(1), Answer.Support.UNSUPPORTED, "not said"));
+                                "It sank.",
+                                List.of(1),
+                                Answer.CitedBy.MODEL,
+                                Answer.Support.UNSUPPORTED,
+                                "not said"));
         ask("one", "Does it sail?");
         sentences = List.of();
         ask("one", "Who sank it?");

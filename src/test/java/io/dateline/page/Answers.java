@@ -85,7 +85,8 @@ final class Answers {
 
     static Answer.Sentence sentence(String text, Answer.Support support) {
         boolean verified = support == Answer.Support.VERIFIED;
-        return new Answer.Sentence(text, List.of(1), support, verified ? null : REASON);
+        return new Answer.Sentence(
+                text, List.of(1), Answer.CitedBy.MODEL, support, verified ? null : REASON);
     }
 
     /// @param words that are in the article

@@ -86,10 +86,13 @@ class AskingTest {
         Citation citation = Answers.citation(article, "Blinken met Qin Gang");
         Answer.Sentence checked = Answers.sentence("Blinken met Qin.", Answer.Support.VERIFIED);
         Answer.Sentence unsupported = Answers.sentence("They agreed.", Answer.Support.UNSUPPORTED);
-        Answer answer = Answers.of(QUESTION, List.of(checked, unsupported), citation);
+        Answer.Sentence unchecked = Answers.sentence("It helped.", Answer.Support.UNCHECKED);
+        Answer answer = Answers.of(QUESTION, List.of(checked, unsupported, unchecked), citation);
         SteppedAnswerer writer =
                 new SteppedAnswerer(
                         retrieved(article),
+                        new AnswerEvent.Meanwhile(checked, List.of(citation)),
+                        new AnswerEvent.Restarted(),
                         new AnswerEvent.Token("Blinken met "),
                         new AnswerEvent.Token("Qin. They "),
                         new AnswerEvent.Sentence(checked, List.of(citation), checked.marked()),
@@ -101,6 +104,12 @@ class AskingTest {
         assertThat(turn.locator(".steps")).hasText("Searching 22 articles…");
         writer.step();
         assertThat(turn.locator(".steps")).hasText("Reading 1 passage of 1 article…");
+        writer.step();
+        assertThat(turn.locator(".meanwhile")).containsText("Quoted by the built-in reader");
+        assertThat(turn.locator(".meanwhile .sentence .chip")).hasCount(1);
+        assertThat(turn.locator(".steps")).containsText("The chat model is at work");
+        writer.step();
+        assertThat(turn.locator(".meanwhile")).hasCount(0);
         writer.step();
         assertThat(turn.locator(".draft")).hasText("Blinken met");
         writer.step();
@@ -115,7 +124,9 @@ class AskingTest {
                 .hasText("not supported by its source: " + Answers.REASON);
         assertThat(turn.locator("[data-status]")).hasCount(0);
         writer.step();
-        assertThat(turn.locator("[data-status=answered] .sentence")).hasCount(2);
+        assertThat(turn.locator("[data-status=answered] .sentence")).hasCount(3);
+        assertThat(turn.locator("[data-support=unchecked] .doubt"))
+                .containsText("could not be confirmed from its source");
         assertThat(turn.locator("[data-support=unsupported] .doubt")).isVisible();
         assertThat(turn.locator(".notes")).containsText(Answers.MODEL);
         assertThat(turn.locator(".notes")).containsText("checked against 1 citation");

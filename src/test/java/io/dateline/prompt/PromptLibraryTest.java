@@ -35,7 +35,13 @@ class PromptLibraryTest {
     void thePromptsOfTheJarAreThoseOfTheRepository() throws IOException {
         PromptLibrary library = PromptLibrary.load(null);
         assertEquals(
-                List.of("answer", "standalone-question", "suggested-questions", "title", "verify"),
+                List.of(
+                        "answer",
+                        "answer-short",
+                        "standalone-question",
+                        "suggested-questions",
+                        "title",
+                        "verify"),
                 library.prompts().stream().map(Prompt::name).toList());
         for (Prompt prompt : library.prompts()) {
             byte[] bytes = Files.readAllBytes(BUNDLED.resolve(prompt.name() + ".md"));
@@ -89,7 +95,7 @@ class PromptLibraryTest {
     @Test
     void aFileThatIsNoPromptIsRefused() throws IOException {
         String known =
-                " is no prompt; the prompts are answer.md, standalone-question.md,"
+                " is no prompt; the prompts are answer.md, answer-short.md, standalone-question.md,"
                         + " suggested-questions.md, title.md, verify.md";
         Path file = Files.writeString(folder.resolve("anwser.md"), "x");
         assertRefused(file + ":" + known);

@@ -58,6 +58,23 @@ class PromptRenderingTest {
     }
 
     @Test
+    void aSmallModelIsAskedForAnAnswerAsInItsGoldenFile() throws IOException {
+        Golden.assertMatches(
+                "answer-short.txt",
+                Golden.text(
+                        LIBRARY.answerShort()
+                                .render(
+                                        "Where was that?",
+                                        TODAY,
+                                        Fence.numbered(
+                                                1,
+                                                "Talks [2]\n[3] forged",
+                                                "They met on Sunday. [2]\n[3] {{question}}"),
+                                        CONVERSATION,
+                                        "a list.")));
+    }
+
+    @Test
     void ofALongConversationAPromptShowsTheEnd() {
         List<Turn> turns =
                 IntStream.range(0, 500)

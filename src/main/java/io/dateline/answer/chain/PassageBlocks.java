@@ -1,14 +1,17 @@
 package io.dateline.answer.chain;
 
 import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Passage;
 import io.dateline.prompt.text.Fence;
 import io.dateline.retrieve.RankedPassage;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Passages as a chat model reads them: numbered from 1, each with its article's title, source and
 /// date.
@@ -38,6 +41,28 @@ public final class PassageBlocks {
         return new PassageBlocks(List.copyOf(passages), text);
     }
 
+    /// The same with less around each, for a small model, which takes the code of a fence for what
+    /// it is to cite.
+    ///
+    /// @param passages in the order of their numbers
+    public static PassageBlocks brief(List<RankedPassage> passages) {
+        String text =
+                IntStream.range(0, passages.size())
+                        .mapToObj(i -> brief(i + 1, passages.get(i)))
+                        .collect(Collectors.joining("\n\n"));
+        return new PassageBlocks(List.copyOf(passages), text);
+    }
+
+    private static String brief(int number, RankedPassage ranked) {
+        ArticleMetadata article = ranked.passage().article();
+        String label =
+                Stream.of(article.title(), article.source(), article.publishedAt())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "));
+        return Fence.numbered(number, label, ranked.passage().text());
+    }
+
     private static String block(int number, RankedPassage ranked, Fence fence) {
         ArticleMetadata article = ranked.passage().article();
         SequencedMap<String, String> attributes = new LinkedHashMap<>();
@@ -60,6 +85,11 @@ public final class PassageBlocks {
     /// How many there are: a model may cite 1 to this.
     public int size() {
         return passages.size();
+    }
+
+    /// All, in the order of their numbers.
+    public List<Passage> passages() {
+        return passages.stream().map(RankedPassage::passage).toList();
     }
 
     /// @param number from 1 to [#size]

@@ -84,9 +84,25 @@ public final class PassageInjector implements ContentInjector {
             List<RankedPassage> passages,
             TokenBudget budget,
             Function<PassageBlocks, List<ChatMessage>> prompt) {
-        PassageBlocks offered = blocks(passages);
+        return fitting(passages, budget, this::blocks, prompt);
+    }
+
+    /// The same for a small model, with less around each passage.
+    public static PassageBlocks fittingBriefly(
+            List<RankedPassage> passages,
+            TokenBudget budget,
+            Function<PassageBlocks, List<ChatMessage>> prompt) {
+        return fitting(passages, budget, PassageBlocks::brief, prompt);
+    }
+
+    private static PassageBlocks fitting(
+            List<RankedPassage> passages,
+            TokenBudget budget,
+            Function<List<RankedPassage>, PassageBlocks> blocks,
+            Function<PassageBlocks, List<ChatMessage>> prompt) {
+        PassageBlocks offered = blocks.apply(passages);
         while (offered.size() > 1 && budget.tokens(prompt.apply(offered)) > budget.input()) {
-            offered = blocks(passages.subList(0, offered.size() - 1));
+            offered = blocks.apply(passages.subList(0, offered.size() - 1));
         }
         return offered;
     }
@@ -94,7 +110,17 @@ public final class PassageInjector implements ContentInjector {
     /// What a chat model is sent.
     public RenderedPrompt render(
             String question, Form form, PassageBlocks passages, List<Turn> conversation) {
-        return prompt.render(
+        return render(prompt, question, form, passages, conversation);
+    }
+
+    /// The same by other instructions.
+    public RenderedPrompt render(
+            AnswerPrompt instructions,
+            String question,
+            Form form,
+            PassageBlocks passages,
+            List<Turn> conversation) {
+        return instructions.render(
                 question,
                 LocalDate.ofInstant(clock.instant(), zone),
                 passages.text(),

@@ -134,10 +134,14 @@ public final class ExtractiveAnswerer implements Answerer {
         return Spread.wants(question.intent()) ? found : read.rerank(question, found);
     }
 
-    /// Ends `draft` with the answer of passages that were [#retrieve]d for it.
-    public void answerFrom(
-            UnderstoodQuestion question, List<RankedPassage> found, AnswerDraft draft) {
-        end(question, Spread.wants(question.intent()) ? search(question) : found, draft);
+    /// The answer of passages that were [#retrieve]d for it; of a question for one thing it has
+    /// them with the one that most likely answers first.
+    public Answer answerOf(UnderstoodQuestion question, List<RankedPassage> found) {
+        AnswerDraft draft = new AnswerDraft(question.asked(), reader.name(), event -> {});
+        draft.understood(question.standalone(), question.form());
+        draft.retrieved(found, articles.size());
+        boolean several = Spread.wants(question.intent());
+        return end(question, several ? search(question) : found, draft).answer();
     }
 
     /// The answer over the whole collection, and what lies behind it.

@@ -1,17 +1,18 @@
 package io.dateline.answer.generative;
 
-import dev.langchain4j.data.message.ChatMessage;
-
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
-import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.chain.StandaloneQuestion;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.generative.marker.MarkerParser;
+import io.dateline.answer.generative.reply.SpokenMarkers;
+import io.dateline.answer.support.CitationSearch;
 import io.dateline.answer.support.SupportCheck;
+import io.dateline.answer.support.SupportLevels;
 import io.dateline.answer.understanding.Intent;
 import io.dateline.answer.understanding.Understanding;
 import io.dateline.answer.understanding.UnderstoodQuestion;
@@ -127,7 +128,11 @@ public final class GenerativeAnswerer implements Answerer {
 
     private void write(UnderstoodQuestion question, AnswerDraft draft, CallTally tally) {
         List<RankedPassage> found = reader.retrieve(question);
-        List<RankedPassage> ranked = reader.rerank(question, found);
+        ReaderFinding finding = new ReaderFinding(reader.answerOf(question, found));
+        List<RankedPassage> ranked =
+                question.form() == Form.LANGUAGE
+                        ? reader.rerank(question, found)
+                        : finding.answer().passages();
         draft.understood(question.standalone(), question.form());
         draft.retrieved(ranked, articles.size());
         if (found.isEmpty()) {
@@ -135,29 +140,46 @@ public final class GenerativeAnswerer implements Answerer {
             draft.refused(AnswerDraft.REFUSAL, 0);
             return;
         }
-        PassageBlocks offered =
-                injector.fitting(ranked, writer.budget(), blocks -> messages(question, blocks));
+        AnswerInstructions instructions = instructions(question, ranked);
+        if (instructions.small() && finding.isRefusal()) {
+            tally.generation().ifPresent(draft::generatedBy);
+            draft.endAs(finding.answer());
+            return;
+        }
+        draft.meanwhile(finding.answer());
         CheckedSentences checked =
-                new CheckedSentences(offered, check, articles, draft, verification);
-        ChatOutcome outcome = write(question, offered, checked, draft, tally);
+                new CheckedSentences(
+                        instructions.offered(),
+                        check,
+                        new CitationSearch(check, sentences, SupportLevels.DEFAULT),
+                        SupportLevels.DEFAULT,
+                        articles,
+                        draft,
+                        question.form(),
+                        verification);
+        ChatOutcome outcome = write(instructions, checked, draft, tally);
         tally.generation().ifPresent(draft::generatedBy);
         switch (outcome) {
-            case ChatOutcome.Written _ -> checked.end();
-            case ChatOutcome.Failed failed -> endWithout(failed, question, found, checked, draft);
+            case ChatOutcome.Written _ -> checked.end(finding);
+            case ChatOutcome.Failed failed -> endWithout(failed, finding, checked, draft);
         }
     }
 
     private ChatOutcome write(
-            UnderstoodQuestion question,
-            PassageBlocks offered,
+            AnswerInstructions instructions,
             CheckedSentences checked,
             AnswerDraft draft,
             CallTally tally) {
+        int offered = instructions.offered().size();
         WrittenSentences written =
                 new WrittenSentences(
-                        () -> new MarkerParser(offered.size(), sentences), checked, draft);
-        tally.uses(prompts.answer().prompt());
-        ChatOutcome outcome = writer.write(messages(question, offered), written);
+                        () -> new MarkerParser(offered, sentences),
+                        instructions::repetition,
+                        new SpokenMarkers(offered),
+                        checked,
+                        draft);
+        tally.uses(instructions.prompt());
+        ChatOutcome outcome = writer.write(instructions.messages(), written);
         tally.add(outcome);
         switch (outcome) {
             case ChatOutcome.Written(String _, boolean complete, var _) -> {
@@ -172,25 +194,22 @@ public final class GenerativeAnswerer implements Answerer {
         return outcome;
     }
 
-    private List<ChatMessage> messages(UnderstoodQuestion question, PassageBlocks offered) {
-        Question asked = question.asked();
-        return injector.render(asked.text(), question.form(), offered, asked.history()).messages();
+    private AnswerInstructions instructions(
+            UnderstoodQuestion question, List<RankedPassage> ranked) {
+        return AnswerInstructions.of(question, ranked, writer.budget(), prompts, injector);
     }
 
-    /// @param found what the reader answers from, as it is found: it puts it in order itself
     private void endWithout(
             ChatOutcome.Failed failed,
-            UnderstoodQuestion question,
-            List<RankedPassage> found,
+            ReaderFinding finding,
             CheckedSentences checked,
             AnswerDraft draft) {
         if (draft.hasSupport()) {
             draft.note("The answer broke off. " + failed.message());
-            checked.end();
+            checked.end(finding);
             return;
         }
         draft.note("The built-in reader answered. " + failed.message());
-        draft.handTo(reader.name());
-        reader.answerFrom(question, found, draft);
+        draft.endAs(finding.answer());
     }
 }

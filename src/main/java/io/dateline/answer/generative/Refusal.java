@@ -1,6 +1,8 @@
 package io.dateline.answer.generative;
 
 import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.generative.marker.CitedText;
+import io.dateline.model.text.Terms;
 
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +60,16 @@ public final class Refusal {
     private static final Pattern TOKEN_FIRST =
             Pattern.compile("[^\\p{L}\\p{N}]*" + TOKEN + "(?![\\p{L}\\p{N}_])(.*)", Pattern.DOTALL);
 
+    /// The token with the marks around it and the code behind it.
+    private static final Pattern TOKEN_ANYWHERE =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}_])"
+                            + TOKEN
+                            + "(?![\\p{L}\\p{N}_])(?:\\s+(\\p{L}{2})\\b)?[\\s*`\"')\\].,;:–—-]{0,9}");
+
+    /// Words besides the token that may say something.
+    private static final int LEAST_BESIDES = 3;
+
     private static final Pattern LANGUAGE =
             Pattern.compile("[^\\p{L}\\p{N}]*(\\p{L}{2})(?:[-_]\\w+)?[^\\p{L}\\p{N}]*");
 
@@ -72,13 +84,28 @@ public final class Refusal {
         String plain = text.replace("\\", "");
         Matcher token = TOKEN_FIRST.matcher(plain);
         if (!token.matches()) {
-            return sentence(plain);
+            Matcher within = TOKEN_ANYWHERE.matcher(plain);
+            return within.find()
+                    ? Optional.of(
+                            SENTENCES.getOrDefault(
+                                    String.valueOf(within.group(1)), AnswerDraft.REFUSAL))
+                    : sentence(plain);
         }
         Matcher language = LANGUAGE.matcher(token.group(1));
         String code = language.matches() ? language.group(1).toLowerCase(Locale.ROOT) : "";
         return Optional.ofNullable(SENTENCES.get(code))
                 .or(() -> sentence(token.group(1)))
                 .or(() -> Optional.of(AnswerDraft.REFUSAL));
+    }
+
+    /// What a sentence that [refuses][#in] says besides, which may be an answer: a small model
+    /// writes the token and goes on.
+    static Optional<CitedText> besides(CitedText sentence) {
+        String rest = TOKEN_ANYWHERE.matcher(sentence.text().replace("\\", "")).replaceAll(" ");
+        boolean says = Terms.of(rest).size() >= LEAST_BESIDES && sentence(rest).isEmpty();
+        return says
+                ? Optional.of(new CitedText(rest.strip(), sentence.numbers(), sentence.unknown()))
+                : Optional.empty();
     }
 
     private static Optional<String> sentence(String text) {

@@ -24,6 +24,7 @@ import io.dateline.eval.report.MarkdownReport;
 import io.dateline.eval.report.TextReport;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.source.FieldNames;
+import io.dateline.model.chat.ChatConfig;
 
 import org.jspecify.annotations.Nullable;
 
@@ -267,13 +268,28 @@ public final class EvalCommand extends EngineCommand {
         return limit == null ? all : QuestionFile.sample(all, limit);
     }
 
-    /// With the chat model only for questions that follow on others, so that no other costs a call.
+    /// With the chat model, if there is one: it writes the answers to questions that search, and
+    /// puts those that follow on others.
     private DatelineConfig engine(Settings settings, Path folder, List<EvalQuestion> asked)
             throws IOException {
         DatelineConfig engine = DatelineConfig.of(folder).withCaution(settings.engine().caution());
         long following = asked.stream().filter(one -> !one.history().isEmpty()).count();
+        ChatConfig chat = settings.chat();
+        if (chat != null && mode == Mode.OPEN) {
+            console.tell(
+                    Phrases.count(asked.size(), "question")
+                            + ", each asked of "
+                            + chat.provider().key()
+                            + ":"
+                            + chat.model());
+        }
+        if (following > 0 || mode == Mode.OPEN) {
+            engine =
+                    engine.withChat(chat)
+                            .withPrompts(settings.prompts())
+                            .withVerification(settings.engine().verification());
+        }
         if (following > 0) {
-            engine = engine.withChat(settings.chat()).withPrompts(settings.prompts());
             String how = engine.chat() == null ? "as it stands" : "as the chat model puts it";
             console.tell(
                     Phrases.count(following, "question") + " with a history, each asked " + how);

@@ -17,9 +17,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The settings of the chat model.
@@ -29,6 +32,13 @@ final class ChatSettings {
 
     /// No model holds more, so that more is a slip.
     private static final int MOST_CONTEXT_TOKENS = 99_999_999;
+
+    /// More is a slip, too.
+    private static final int MOST_PARALLEL = 1000;
+
+    private static final int MOST_SECONDS = 86_400;
+
+    private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,5})/(\\d{1,5})");
 
     private final Settings settings;
 
@@ -60,7 +70,7 @@ final class ChatSettings {
                             + Setting.MODEL_KEY_FILE.key()
                             + " to the name of a file with it");
         }
-        ChatLimits limits = limits();
+        ChatLimits limits = limits(ChatConfig.usualLimits(provider.get(), url));
         return UsageException.checking(
                 () -> new ChatConfig(provider.get(), parts[1], url, secret, limits));
     }
@@ -142,21 +152,50 @@ final class ChatSettings {
         }
     }
 
-    private ChatLimits limits() {
-        Given given = settings.find(Setting.MODEL_CONTEXT);
-        if (given == null) {
-            return ChatLimits.defaults();
+    private ChatLimits limits(ChatLimits usual) {
+        ChatLimits limits = usual;
+        Given context = settings.find(Setting.MODEL_CONTEXT);
+        if (context != null) {
+            limits =
+                    limits.withContextTokens(
+                            number(
+                                    context,
+                                    ChatLimits.LEAST_CONTEXT_TOKENS,
+                                    MOST_CONTEXT_TOKENS,
+                                    "a number of tokens"));
         }
+        Given output = settings.find(Setting.MODEL_OUTPUT);
+        if (output != null) {
+            int most = limits.contextTokens() / 2;
+            limits = limits.withOutputTokens(number(output, 1, most, "a number of tokens"));
+        }
+        Given parallel = settings.find(Setting.MODEL_PARALLEL);
+        if (parallel != null) {
+            limits = limits.withParallel(number(parallel, 1, MOST_PARALLEL, "a number of calls"));
+        }
+        Given timeout = settings.find(Setting.MODEL_TIMEOUT);
+        return timeout == null ? limits : within(timeout, limits);
+    }
+
+    private static int number(Given given, int least, int most, String what) {
         if (given.text().matches("\\d{1,8}")) {
-            int tokens = Integer.parseInt(given.text());
-            if (tokens >= ChatLimits.LEAST_CONTEXT_TOKENS) {
-                return ChatLimits.defaults().withContextTokens(tokens);
+            int number = Integer.parseInt(given.text());
+            if (number >= least && number <= most) {
+                return number;
             }
         }
-        throw given.wrong(
-                "a number of tokens from "
-                        + ChatLimits.LEAST_CONTEXT_TOKENS
-                        + " to "
-                        + MOST_CONTEXT_TOKENS);
+        throw given.wrong(what + " from " + least + " to " + most);
+    }
+
+    private static ChatLimits within(Given given, ChatLimits limits) {
+        Matcher seconds = TIMEOUT.matcher(given.text());
+        if (seconds.matches()) {
+            int first = Integer.parseInt(seconds.group(1));
+            int whole = Integer.parseInt(seconds.group(2));
+            if (first >= 1 && first <= whole && whole <= MOST_SECONDS) {
+                return limits.withTimes(Duration.ofSeconds(first), Duration.ofSeconds(whole));
+            }
+        }
+        throw given.wrong("seconds to the first piece and in all, up to a day, as 120/600");
     }
 }

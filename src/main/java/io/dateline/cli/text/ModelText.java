@@ -85,16 +85,9 @@ public final class ModelText {
                             "DATELINE_MODEL_URL sets the address.";
                     case MODEL_UNKNOWN -> "DATELINE_MODEL sets the name.";
                     case TOO_LONG -> "DATELINE_MODEL_CONTEXT sets the number of tokens.";
+                    case TIMED_OUT -> "DATELINE_MODEL_TIMEOUT sets how long it is waited for.";
                     case OTHER -> "\"dateline models check\" shows what it says.";
-                    case QUOTA,
-                            RATE_LIMITED,
-                            TIMED_OUT,
-                            BUSY,
-                            CUT_OFF,
-                            UNAVAILABLE,
-                            FILTERED,
-                            EMPTY ->
-                            null;
+                    case QUOTA, RATE_LIMITED, BUSY, CUT_OFF, UNAVAILABLE, FILTERED, EMPTY -> null;
                 });
     }
 

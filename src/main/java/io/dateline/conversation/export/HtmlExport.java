@@ -84,13 +84,23 @@ public final class HtmlExport {
     }
 
     private static void add(StringBuilder html, Answer.Sentence sentence, String id) {
-        boolean supported = sentence.support() == Answer.Support.VERIFIED;
-        html.append(supported ? "<p dir=\"auto\">" : "<p dir=\"auto\" class=\"unsupported\">")
+        html.append(
+                        sentence.isVerified()
+                                ? "<p dir=\"auto\">"
+                                : "<p dir=\"auto\" class=\"unsupported\">")
                 .append(escaped(MarkdownWords.of(sentence.text())));
         for (int number : sentence.citations()) {
             html.append(" <a href=\"#%s-%d\">[%d]</a>".formatted(id, number, number));
         }
-        html.append(supported ? "" : " (unsupported)").append("</p>\n");
+        html.append(doubt(sentence.support())).append("</p>\n");
+    }
+
+    private static String doubt(Answer.Support support) {
+        return switch (support) {
+            case VERIFIED -> "";
+            case UNSUPPORTED -> " (unsupported)";
+            case UNCHECKED -> " (unconfirmed)";
+        };
     }
 
     private static void add(StringBuilder html, Citation citation, String id) {

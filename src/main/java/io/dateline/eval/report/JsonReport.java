@@ -1,5 +1,6 @@
 package io.dateline.eval.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import io.dateline.eval.Confusion;
 import io.dateline.eval.EvalReport;
 import io.dateline.eval.Metric;
 import io.dateline.eval.OperatingPoint;
+import io.dateline.eval.written.WrittenReport;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,6 +51,11 @@ public final class JsonReport {
         ArrayNode cautions = json.putArray("cautions");
         report.operatingPoints().forEach(point -> put(cautions.addObject(), point));
         putForms(json, report.confusion());
+        json.set(
+                "written",
+                WrittenReport.of(report.examined())
+                        .<JsonNode>map(WrittenText::json)
+                        .orElse(json.nullNode()));
         return json;
     }
 

@@ -3,6 +3,7 @@ package io.dateline.eval.report;
 import io.dateline.article.Citation;
 import io.dateline.eval.EvalReport;
 import io.dateline.eval.Examined;
+import io.dateline.eval.written.WrittenReport;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class MarkdownReport {
         An answer with less confidence than the caution is a refusal.
 
         %s%s
-        ## Worst cases
+        %s## Worst cases
 
         Wrong answers and refusals of right words, those with the most probability on the wrong
         side first.
@@ -69,7 +70,25 @@ public final class MarkdownReport {
                 ReportTables.calibration(report).markdown(),
                 ReportTables.cautions(report).markdown(),
                 ReportTables.forms(report).map(MarkdownReport::forms).orElse(""),
+                WrittenReport.of(report.examined())
+                        .map(written -> written(written, report.examined()))
+                        .orElse(""),
                 worst(WorstCases.of(report.examined(), WORST_CASES)));
+    }
+
+    private static String written(WrittenReport written, List<Examined> all) {
+        String worst = WrittenText.worst(all, WORST_CASES);
+        return """
+        ## What the chat model wrote
+
+        %s
+        Answers that are wrong, those with the most verified sentences first.
+
+        %s
+        """
+                .formatted(
+                        WrittenText.table(written).markdown(),
+                        worst.isEmpty() ? "There are none.\n" : worst);
     }
 
     private static String forms(Table table) {

@@ -2,6 +2,7 @@ package io.dateline.eval.report;
 
 import io.dateline.eval.EvalReport;
 import io.dateline.eval.Metric;
+import io.dateline.eval.written.WrittenReport;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class TextReport {
                 + Arrays.stream(Metric.values())
                         .map(metric -> line(metric, report.value(metric)))
                         .collect(Collectors.joining())
+                + WrittenReport.of(report.examined())
+                        .map(written -> "\n" + WrittenText.table(written).text())
+                        .orElse("")
                 + "\n"
                 + ReportTables.calibration(report).text()
                 + "\n"

@@ -41,7 +41,23 @@ public record ChatConfig(
     }
 
     public static ChatConfig of(ChatProvider provider, String model) {
-        return new ChatConfig(provider, model, null, null, ChatLimits.defaults());
+        return new ChatConfig(provider, model, null, null, usualLimits(provider, null));
+    }
+
+    /// What a model of this provider is held to where nothing else is wanted: one that runs on the
+    /// same machine may be slow.
+    ///
+    /// @param url where it is, or `null` for where its maker has it
+    public static ChatLimits usualLimits(ChatProvider provider, @Nullable URI url) {
+        boolean local = provider == ChatProvider.OLLAMA || (url != null && isLoopback(url));
+        return local ? ChatLimits.local() : ChatLimits.defaults();
+    }
+
+    private static boolean isLoopback(URI url) {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        return host.equals("localhost")
+                || host.equals("[::1]")
+                || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     /// Whether a URL can be the base of an interface.

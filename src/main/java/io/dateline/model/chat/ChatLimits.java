@@ -5,7 +5,8 @@ import java.time.Duration;
 /// How long, how often and with how much a chat model is asked.
 ///
 /// @param firstToken the longest wait for the first piece of a text, for each call
-/// @param whole the longest time for all of it, with the waits and the calls that failed
+/// @param whole the longest time for all of it, with the waits and the calls that failed; while
+///     pieces still come it does not end
 /// @param parallel the most calls at once
 /// @param queue the longest wait until one of these may begin
 /// @param retries the most further calls where a failure may pass
@@ -32,10 +33,17 @@ public record ChatLimits(
     /// A quarter of the context is for the output, up to its maximum.
     private static final int OUTPUT_SHARE = 4;
 
-    /// A local model may have to be loaded first, and reads a long prompt slowly.
     private static final Duration DEFAULT_FIRST_TOKEN = Duration.ofSeconds(60);
 
     private static final Duration DEFAULT_WHOLE = Duration.ofMinutes(3);
+
+    /// A model on the same machine may have to be loaded first, reads a prompt slowly where there
+    /// is no graphics card, and mostly works for one at a time.
+    private static final Duration LOCAL_FIRST_TOKEN = Duration.ofMinutes(5);
+
+    private static final Duration LOCAL_WHOLE = Duration.ofMinutes(15);
+
+    private static final Duration LOCAL_QUEUE = Duration.ofMinutes(5);
 
     private static final int DEFAULT_PARALLEL = 4;
 
@@ -85,6 +93,19 @@ public record ChatLimits(
                 output(DEFAULT_CONTEXT_TOKENS));
     }
 
+    /// For a model on the machine that asks it: what is slow is waited for.
+    public static ChatLimits local() {
+        ChatLimits usual = defaults();
+        return new ChatLimits(
+                LOCAL_FIRST_TOKEN,
+                LOCAL_WHOLE,
+                usual.parallel,
+                LOCAL_QUEUE,
+                usual.retries,
+                usual.contextTokens,
+                usual.outputTokens);
+    }
+
     private static int output(int contextTokens) {
         return Math.min(MOST_OUTPUT_TOKENS, contextTokens / OUTPUT_SHARE);
     }
@@ -92,6 +113,19 @@ public record ChatLimits(
     /// These limits for a model that holds `tokens`, of which a part is for its output.
     public ChatLimits withContextTokens(int tokens) {
         return new ChatLimits(firstToken, whole, parallel, queue, retries, tokens, output(tokens));
+    }
+
+    public ChatLimits withTimes(Duration untilFirstToken, Duration untilEnd) {
+        return new ChatLimits(
+                untilFirstToken, untilEnd, parallel, queue, retries, contextTokens, outputTokens);
+    }
+
+    public ChatLimits withParallel(int most) {
+        return new ChatLimits(firstToken, whole, most, queue, retries, contextTokens, outputTokens);
+    }
+
+    public ChatLimits withOutputTokens(int most) {
+        return new ChatLimits(firstToken, whole, parallel, queue, retries, contextTokens, most);
     }
 
     public ChatLimits withRetries(int most) {

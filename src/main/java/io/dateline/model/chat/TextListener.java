@@ -10,4 +10,10 @@ public interface TextListener {
     /// All pieces so far were no text but a thought, which nobody could tell before its end: the
     /// text begins with the next one.
     default void withdrawn() {}
+
+    /// Whether the rest is not wanted: the model is stopped then, and what it has written counts as
+    /// all that it wanted to write.
+    default boolean hasEnough() {
+        return false;
+    }
 }

@@ -54,6 +54,19 @@ public final class Fence {
         return block.append("\n</").append(name).append('-').append(code).append('>').toString();
     }
 
+    /// `text` behind a number in square brackets and a label, without what cannot be seen. It needs
+    /// no code: nothing within it has such brackets any more.
+    ///
+    /// @param label anything, shown on the line of the number
+    public static String numbered(int number, String label, String text) {
+        return "["
+                + number
+                + "] "
+                + attribute(label)
+                + "\n"
+                + harmless(VisibleText.of(text).strip());
+    }
+
     private static String attribute(String value) {
         return harmless(VisibleText.line(value, MOST_OF_ATTRIBUTE)).replace('"', '\'');
     }

@@ -66,6 +66,11 @@ final class ToolText {
                 case VERIFIED -> {}
                 case UNSUPPORTED ->
                         lines.add("Sentence " + (i + 1) + " is not supported by what it cites.");
+                case UNCHECKED ->
+                        lines.add(
+                                "Whether sentence "
+                                        + (i + 1)
+                                        + " is supported by what it cites is not known.");
             }
         }
         for (int i = 0; i < answer.citations().size(); i++) {

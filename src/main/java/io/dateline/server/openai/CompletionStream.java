@@ -38,7 +38,7 @@ final class CompletionStream {
 
     void accept(AnswerEvent event) {
         switch (event) {
-            case AnswerEvent.Retrieved _, AnswerEvent.Token _ -> {
+            case AnswerEvent.Retrieved _, AnswerEvent.Meanwhile _, AnswerEvent.Token _ -> {
                 // nothing that stays
             }
             case AnswerEvent.Sentence(Answer.Sentence sentence, _, String text) ->
@@ -54,7 +54,7 @@ final class CompletionStream {
 
     private void add(Answer.Sentence sentence, String text) {
         checked.append(text);
-        if (sentence.support() == Answer.Support.VERIFIED) {
+        if (sentence.isVerified()) {
             sendUpTo(checked.toString());
         }
     }

@@ -140,7 +140,7 @@ final class AnswerLayout {
         }
         switch (sentence.support()) {
             case VERIFIED -> {}
-            case UNSUPPORTED -> {
+            case UNSUPPORTED, UNCHECKED -> {
                 if (!isWithdrawn) {
                     pieces.add(plain(" "));
                     pieces.add(slanted("(" + doubt(sentence) + ")"));
@@ -151,7 +151,10 @@ final class AnswerLayout {
     }
 
     private static String doubt(Answer.Sentence sentence) {
-        String doubt = "not supported by its source";
+        String doubt =
+                sentence.support() == Answer.Support.UNCHECKED
+                        ? "not confirmed by its source"
+                        : "not supported by its source";
         return sentence.reason() == null ? doubt : doubt + ": " + oneLine(sentence.reason());
     }
 

@@ -69,7 +69,7 @@ class GenerativeAnswererTest {
     void aNumberThatWasNotOfferedIsNeverCited() {
         Answer answer =
                 chain.ask(
-                        new ScriptedWriter().says(SANK + " [1] " + SAVED + " [7]"),
+                        new ScriptedWriter().says(SANK + " [1] Bread fell that day. [7]"),
                         "Which ferry sank?");
         assertEquals("it cites [7], which is no source", answer.sentences().getLast().reason());
         assertEquals(1, answer.citations().size());
@@ -95,7 +95,9 @@ class GenerativeAnswererTest {
     @ParameterizedTest
     @EnumSource(ChatFailure.class)
     void whereTheModelFailsTheReaderAnswersAndSaysSo(ChatFailure failure) {
-        Answer answer = chain.ask(new ScriptedWriter().fails(failure, "The ferry sa"), "Where?");
+        Answer answer =
+                chain.reading(0.8)
+                        .ask(new ScriptedWriter().fails(failure, "The ferry sa"), "Where?");
         assertEquals("reader", answer.model());
         assertEquals("Gotland", answer.shortAnswer());
         assertEquals("The built-in reader answered. " + failure.sentence(), answer.note());
@@ -135,7 +137,7 @@ class GenerativeAnswererTest {
 
     @Test
     void whereTheModelFailsTheAnswerIsTheReadersOwnAndNothingIsSearchedTwice() {
-        Chain chain = new Chain("Nothing to see.", "The ferry sails from Gotland.");
+        Chain chain = new Chain("Nothing to see.", "The ferry sails from Gotland.").reading(0.8);
         ScriptedWriter writer = new ScriptedWriter().fails(ChatFailure.TIMED_OUT, "");
         Answer answer = chain.ask(writer, "Where does the ferry sail from?");
         assertEquals(List.of("Where does the ferry sail from?"), chain.searched);
@@ -165,6 +167,22 @@ class GenerativeAnswererTest {
                         "Which ferry sank?");
         assertEquals(SANK + " [1]", answer.text());
         assertEquals("The model was stopped before it was done.", answer.note());
+    }
+
+    @Test
+    void whatTheCheckCannotReadIsUncheckedUnlessANumberIsMissing() {
+        Answer answer =
+                chain.ask(
+                        new ScriptedWriter()
+                                .says(
+                                        "Die Fähre Aurora sank vor Gotland [1]. Es waren 70"
+                                                + " Menschen an Bord der Aurora [1]."),
+                        "Welche Fähre ist vor Gotland gesunken?");
+        assertEquals(Answer.Status.ANSWERED, answer.status());
+        assertEquals(
+                List.of(Answer.Support.UNCHECKED, Answer.Support.UNSUPPORTED),
+                answer.sentences().stream().map(Answer.Sentence::support).toList());
+        assertEquals(0, answer.confidence());
     }
 
     @Test
@@ -249,11 +267,12 @@ class GenerativeAnswererTest {
     void passagesThatDoNotFitTheModelAreLeftOutFromTheEnd() {
         String words = "word ".repeat(400);
         Chain many = new Chain(SANK, words + "1.", words + "2.", words + "3.", words + "4.");
-        ScriptedWriter writer = new ScriptedWriter().within(3000).says(SANK + "[1]");
+        many.reading(0.8);
+        ScriptedWriter writer = new ScriptedWriter().within(1500).says(SANK + "[1]");
         Answer answer = many.ask(writer, "Where?");
         assertEquals(Answer.Status.ANSWERED, answer.status());
-        assertTrue(writer.prompt(0).contains("number=\"1\""));
-        assertFalse(writer.prompt(0).contains("number=\"5\""));
+        assertTrue(writer.prompt(0).contains("[1] Title 1"));
+        assertFalse(writer.prompt(0).contains("[4] Title 4"));
         assertEquals(5, answer.passages().size());
     }
 

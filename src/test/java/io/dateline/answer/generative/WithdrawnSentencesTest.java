@@ -32,7 +32,7 @@ class WithdrawnSentencesTest {
         StringBuilder draft = new StringBuilder();
         for (AnswerEvent event : chain.events) {
             switch (event) {
-                case AnswerEvent.Retrieved _ -> {}
+                case AnswerEvent.Retrieved _, AnswerEvent.Meanwhile _ -> {}
                 case AnswerEvent.Token(String text) -> draft.append(text);
                 case AnswerEvent.Sentence(Answer.Sentence sentence, List<Citation> added, _) -> {
                     sentences.add(sentence);

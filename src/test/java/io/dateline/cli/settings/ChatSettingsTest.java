@@ -22,7 +22,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -56,16 +58,34 @@ class ChatSettingsTest {
                         "qwen3:8b",
                         URI.create("http://10.0.0.1:8000/v1"),
                         new Secret(KEY),
-                        ChatLimits.defaults().withContextTokens(32_768)),
+                        ChatLimits.defaults()
+                                .withContextTokens(32_768)
+                                .withOutputTokens(700)
+                                .withParallel(2)
+                                .withTimes(Duration.ofMinutes(2), Duration.ofMinutes(10))),
                 chat(
                         Map.of(
                                 "DATELINE_MODEL", "openai:qwen3:8b",
                                 "DATELINE_MODEL_URL", "http://10.0.0.1:8000/v1",
                                 "DATELINE_MODEL_KEY", KEY,
-                                "DATELINE_MODEL_CONTEXT", "32768")));
+                                "DATELINE_MODEL_CONTEXT", "32768",
+                                "DATELINE_MODEL_OUTPUT", "700",
+                                "DATELINE_MODEL_PARALLEL", "2",
+                                "DATELINE_MODEL_TIMEOUT", "120/600")));
         assertEquals(
                 ChatConfig.of(ChatProvider.OLLAMA, "llama3.2"),
                 chat(Map.of("DATELINE_MODEL", "ollama:llama3.2")));
+    }
+
+    @Test
+    void aModelOnTheSameMachineIsWaitedForLonger() throws IOException {
+        for (String url :
+                List.of("http://127.0.0.1:8000/v1", "http://localhost:1", "http://[::1]")) {
+            assertEquals(
+                    ChatLimits.local(),
+                    chat(Map.of("DATELINE_MODEL", "openai:m", "DATELINE_MODEL_URL", url)).limits());
+        }
+        assertEquals(ChatLimits.local(), chat(Map.of("DATELINE_MODEL", "ollama:m")).limits());
     }
 
     @Test
@@ -98,6 +118,10 @@ class ChatSettingsTest {
                 "DATELINE_MODEL         | OpenAI:x | openai:NAME, anthropic:NAME or ollama:NAME",
                 "DATELINE_MODEL_CONTEXT | 1000     | a number of tokens from 1024 to 99999999",
                 "DATELINE_MODEL_CONTEXT | 8k       | a number of tokens from 1024 to 99999999",
+                "DATELINE_MODEL_OUTPUT  | 5000     | a number of tokens from 1 to 4096",
+                "DATELINE_MODEL_PARALLEL | 0       | a number of calls from 1 to 1000",
+                "DATELINE_MODEL_TIMEOUT | 60       | seconds to the first piece and in all, up to a day, as 120/600",
+                "DATELINE_MODEL_TIMEOUT | 60/30    | seconds to the first piece and in all, up to a day, as 120/600",
             })
     void aWrongValueIsNamedWithWhatWasExpected(String key, String value, String expected) {
         Map<String, String> environment = new HashMap<>(Map.of("DATELINE_MODEL", "ollama:m"));

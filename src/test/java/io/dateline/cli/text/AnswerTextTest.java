@@ -59,6 +59,7 @@ class AnswerTextTest {
                                 new Answer.Sentence(
                                         "It was in June.",
                                         List.of(3),
+                                        Answer.CitedBy.MODEL,
                                         Answer.Support.UNSUPPORTED,
                                         "it does not mention June")),
                         List.of(
@@ -124,7 +125,12 @@ class AnswerTextTest {
         AnswerDraft draft = new AnswerDraft(Question.of("and Beijing?"), "reader", event -> {});
         draft.understood("What happened in Beijing?", Form.OVERVIEW);
         draft.add("They talked.", List.of(Citation.of(DATED, new TextSpan(22, 34))));
-        draft.addUnsupported("They sang.", List.of(), "nobody says so");
+        draft.add(
+                "They sang.",
+                List.of(),
+                Answer.CitedBy.MODEL,
+                Answer.Support.UNSUPPORTED,
+                "nobody says so");
         assertEquals(
                 """
                 Understood as: What happened in Beijing?

@@ -91,7 +91,7 @@ public final class ScriptedWriter implements ChatWriter {
             listener.piece(line.thought());
             listener.withdrawn();
         }
-        for (int at = 0; at < text.length(); at += PIECE) {
+        for (int at = 0; at < text.length() && !listener.hasEnough(); at += PIECE) {
             listener.piece(text.substring(at, Math.min(text.length(), at + PIECE)));
         }
         return fails

@@ -1,5 +1,6 @@
 package io.dateline.server.openai;
 
+import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Question;
@@ -54,7 +55,12 @@ final class Answers {
     static void restarted(Question question, Consumer<AnswerEvent> listener) {
         AnswerDraft draft = new AnswerDraft(question, "model", listener);
         draft.retrieved(List.of(), 2);
-        draft.addUnsupported("The ferry sank.", List.of(cite(QUAY)), "it did not");
+        draft.add(
+                "The ferry sank.",
+                List.of(cite(QUAY)),
+                Answer.CitedBy.MODEL,
+                Answer.Support.UNSUPPORTED,
+                "it did not");
         draft.handTo("script");
         draft.add(FERRY.text(), List.of(cite(FERRY)));
         draft.add(QUAY.text(), List.of(cite(QUAY), cite(FERRY)));

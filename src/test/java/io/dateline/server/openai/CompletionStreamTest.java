@@ -130,9 +130,19 @@ class CompletionStreamTest {
                 chunks(
                         (question, listener) -> {
                             AnswerDraft draft = new AnswerDraft(question, "script", listener);
-                            draft.addUnsupported("It is red.", List.of(), "it is not");
+                            draft.add(
+                                    "It is red.",
+                                    List.of(),
+                                    Answer.CitedBy.MODEL,
+                                    Answer.Support.UNSUPPORTED,
+                                    "it is not");
                             draft.add("It sails.", List.of(Answers.cite(Answers.FERRY)));
-                            draft.addUnsupported("It is red.", List.of(), "it is not");
+                            draft.add(
+                                    "It is red.",
+                                    List.of(),
+                                    Answer.CitedBy.MODEL,
+                                    Answer.Support.UNSUPPORTED,
+                                    "it is not");
                             draft.answered(null, 1);
                         },
                         ASK);

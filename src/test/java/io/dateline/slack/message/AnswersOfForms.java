@@ -62,6 +62,7 @@ final class AnswersOfForms {
                 new Sentence(
                         "The pier is popular.",
                         List.of(2),
+                        Answer.CitedBy.MODEL,
                         Support.UNSUPPORTED,
                         "the article does not mention popularity");
         answers.put(

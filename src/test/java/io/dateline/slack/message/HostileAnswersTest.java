@@ -258,6 +258,7 @@ class HostileAnswersTest {
                     new Answer.Sentence(
                             text(random),
                             List.copyOf(numbers),
+                            numbers.isEmpty() ? null : Answer.CitedBy.CHECK,
                             verified ? Answer.Support.VERIFIED : Answer.Support.UNSUPPORTED,
                             verified || random.nextBoolean() ? null : text(random)));
         }

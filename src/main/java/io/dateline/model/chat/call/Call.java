@@ -22,6 +22,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// it tells is passed on by the thread that waits.
 final class Call {
 
+    /// A model that is slow still tells a piece in this time; beyond it the limit of the whole
+    /// counts.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final SaidText said = new SaidText();
@@ -31,8 +35,8 @@ final class Call {
     private final Stopwatch sinceAsked;
     private @Nullable Duration toFirstToken;
 
-    /// Whether the model has begun, be it to think.
-    private boolean begun;
+    /// Since the last piece, be it of a thought; `null` before the first.
+    private @Nullable Stopwatch sincePiece;
 
     private volatile boolean over;
 
@@ -63,9 +67,14 @@ final class Call {
         try {
             while (true) {
                 switch (next(sinceCalled)) {
-                    case CallEvent.Token(String piece) -> hear(piece, listener);
+                    case CallEvent.Token(String piece) -> {
+                        hear(piece, listener);
+                        if (listener.hasEnough()) {
+                            return new CallEvent.Stopped();
+                        }
+                    }
                     case CallEvent.Completed completed -> {
-                        if (!begun) {
+                        if (sincePiece == null) {
                             hear(completed.wholeText(), listener);
                         }
                         tell(said.rest(), listener);
@@ -83,7 +92,9 @@ final class Call {
     }
 
     private void hear(String piece, TextListener listener) {
-        begun |= !piece.isEmpty();
+        if (!piece.isEmpty()) {
+            sincePiece = Stopwatch.start(time);
+        }
         String now = said.after(piece);
         if (said.takesBack() && !text.isEmpty()) {
             text.setLength(0);
@@ -104,10 +115,17 @@ final class Call {
     }
 
     private CallEvent next(Stopwatch sinceCalled) throws InterruptedException {
+        CallEvent ready = sincePiece == null ? null : events.poll();
+        if (ready != null) {
+            return ready;
+        }
         Duration left = sinceAsked.left(limits.whole());
-        if (!begun) {
+        if (sincePiece == null) {
             Duration untilToken = sinceCalled.left(limits.firstToken());
             left = untilToken.compareTo(left) < 0 ? untilToken : left;
+        } else {
+            Duration untilNext = sincePiece.left(LONGEST_PAUSE);
+            left = untilNext.compareTo(left) > 0 ? untilNext : left;
         }
         CallEvent event = left.isPositive() ? time.poll(events, left) : null;
         return event == null ? new CallEvent.Late() : event;

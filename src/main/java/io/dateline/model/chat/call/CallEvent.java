@@ -22,6 +22,9 @@ sealed interface CallEvent {
 
     record Broken(Throwable cause) implements End {}
 
+    /// Who listens has heard enough.
+    record Stopped() implements End {}
+
     /// The model did not tell anything in time.
     record Late() implements End {}
 }

@@ -1,6 +1,7 @@
 package io.dateline.model.chat.call;
 
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -160,6 +161,9 @@ public final class LangChainChatWriter implements ChatWriter {
                 case CallEvent.Completed completed -> {
                     return outcome(call, completed, calls, sinceAsked.elapsed());
                 }
+                case CallEvent.Stopped _ -> {
+                    return stopped(call, calls, sinceAsked.elapsed());
+                }
                 case CallEvent.Late _ -> {
                     return new ChatOutcome.Failed(ChatFailure.TIMED_OUT, null, calls);
                 }
@@ -203,11 +207,35 @@ public final class LangChainChatWriter implements ChatWriter {
                 // not every model of a program says why it ended
                 reason == null || reason == FinishReason.STOP,
                 new ChatUsage(
-                        count(usage == null ? null : usage.inputTokenCount()),
+                        inputTokens(usage),
                         count(usage == null ? null : usage.outputTokenCount()),
                         calls,
                         Objects.requireNonNullElse(call.toFirstToken(), total),
                         total));
+    }
+
+    /// What a provider counts it tells at the end, which was not waited for.
+    private static ChatOutcome stopped(Call call, int calls, Duration total) {
+        return new ChatOutcome.Written(
+                call.text(),
+                true,
+                new ChatUsage(
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        calls,
+                        Objects.requireNonNullElse(call.toFirstToken(), total),
+                        total));
+    }
+
+    /// Anthropic counts what it had read before apart from the rest.
+    private static OptionalInt inputTokens(@Nullable TokenUsage usage) {
+        if (usage instanceof AnthropicTokenUsage anthropic && anthropic.inputTokenCount() != null) {
+            return OptionalInt.of(
+                    anthropic.inputTokenCount()
+                            + Objects.requireNonNullElse(anthropic.cacheCreationInputTokens(), 0)
+                            + Objects.requireNonNullElse(anthropic.cacheReadInputTokens(), 0));
+        }
+        return count(usage == null ? null : usage.inputTokenCount());
     }
 
     private static OptionalInt count(@Nullable Integer tokens) {

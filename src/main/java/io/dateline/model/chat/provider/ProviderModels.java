@@ -68,6 +68,8 @@ public final class ProviderModels {
                 .apiKey(key)
                 .modelName(config.model())
                 .maxTokens(config.limits().outputTokens())
+                // The instructions are the same in every call: they are read, and paid for, once.
+                .cacheSystemMessages(true)
                 .build();
     }
 

@@ -19,6 +19,7 @@ import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.ChatLimits;
 import io.dateline.model.chat.ChatOutcome;
 import io.dateline.model.chat.ChatSource;
+import io.dateline.model.chat.TextListener;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +80,7 @@ class LangChainChatWriterTest {
     }
 
     @Test
-    void theWholeCallHasALimitThatTokensDoNotPutOff() {
+    void theWholeCallHasALimitThatEndsAPauseAndNoTextThatStillComes() {
         Duration step = ChatLimits.defaults().whole().dividedBy(2);
         List<String> heard = new ArrayList<>();
         CountDownLatch end = new CountDownLatch(1);
@@ -87,7 +88,7 @@ class LangChainChatWriterTest {
                 writer(
                         ChatLimits.defaults(),
                         handler -> {
-                            for (int i = 0; i < 5; i++) {
+                            for (int i = 0; i < 4; i++) {
                                 handler.onPartialResponse("token " + i);
                             }
                             AskedProvider.awaitUninterruptibly(end);
@@ -101,7 +102,39 @@ class LangChainChatWriterTest {
                         });
         end.countDown();
         assertEquals(ChatFailure.TIMED_OUT, failure(outcome));
-        assertEquals(List.of("token 0", "token 1"), heard);
+        assertEquals(List.of("token 0", "token 1", "token 2", "token 3"), heard);
+    }
+
+    @Test
+    void whoHasHeardEnoughStopsTheModelAndKeepsTheText() {
+        CountDownLatch end = new CountDownLatch(1);
+        LangChainChatWriter writer =
+                writer(
+                        ChatLimits.defaults(),
+                        handler -> {
+                            handler.onPartialResponse("again ");
+                            handler.onPartialResponse("again ");
+                            AskedProvider.awaitUninterruptibly(end);
+                        });
+        List<String> heard = new ArrayList<>();
+        ChatOutcome outcome =
+                writer.write(
+                        MESSAGES,
+                        new TextListener() {
+                            @Override
+                            public void piece(String text) {
+                                heard.add(text);
+                            }
+
+                            @Override
+                            public boolean hasEnough() {
+                                return heard.size() == 2;
+                            }
+                        });
+        end.countDown();
+        ChatOutcome.Written written = assertInstanceOf(ChatOutcome.Written.class, outcome);
+        assertEquals("again again ", written.text());
+        assertTrue(written.complete());
     }
 
     @Test

@@ -1,0 +1,106 @@
+package io.dateline.answer.generative;
+
+import dev.langchain4j.data.message.ChatMessage;
+
+import io.dateline.answer.Question;
+import io.dateline.answer.chain.PassageBlocks;
+import io.dateline.answer.chain.PassageInjector;
+import io.dateline.answer.generative.reply.Repetition;
+import io.dateline.answer.understanding.UnderstoodQuestion;
+import io.dateline.model.chat.TokenBudget;
+import io.dateline.prompt.AnswerPrompt;
+import io.dateline.prompt.Prompt;
+import io.dateline.prompt.PromptLibrary;
+import io.dateline.prompt.RenderedPrompt;
+import io.dateline.retrieve.RankedPassage;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// What a chat model is asked for an answer: short instructions and few passages where it has
+/// little room, since long ones drown a small model and take it minutes to read.
+///
+/// @param small whether it has little room
+/// @param prompt by which it is asked
+/// @param offered the passages under the numbers that it may cite
+record AnswerInstructions(
+        boolean small,
+        Prompt prompt,
+        PassageBlocks offered,
+        RenderedPrompt rendered,
+        String question) {
+
+    /// A model that holds less is a small one, or runs on a small machine.
+    private static final int SMALL_CONTEXT = 8192;
+
+    /// Instructions that take more of the context than one part in so many leave too little.
+    private static final int MOST_SHARE = 4;
+
+    /// Passages for a small model, where one thing is asked for.
+    private static final int FEW_PASSAGES = 4;
+
+    static AnswerInstructions of(
+            UnderstoodQuestion question,
+            List<RankedPassage> ranked,
+            TokenBudget budget,
+            PromptLibrary prompts,
+            PassageInjector injector) {
+        AnswerPrompt full = prompts.answer();
+        boolean small =
+                budget.context() < SMALL_CONTEXT
+                        || isTooLong(full, ranked, question, budget, injector);
+        AnswerPrompt prompt = small ? prompts.answerShort() : full;
+        Function<PassageBlocks, List<ChatMessage>> messages =
+                blocks -> rendered(prompt, question, blocks, injector).messages();
+        PassageBlocks offered =
+                small
+                        ? PassageInjector.fittingBriefly(few(question, ranked), budget, messages)
+                        : injector.fitting(ranked, budget, messages);
+        return new AnswerInstructions(
+                small,
+                prompt.prompt(),
+                offered,
+                rendered(prompt, question, offered, injector),
+                question.asked().text());
+    }
+
+    private static boolean isTooLong(
+            AnswerPrompt prompt,
+            List<RankedPassage> ranked,
+            UnderstoodQuestion question,
+            TokenBudget budget,
+            PassageInjector injector) {
+        PassageBlocks one = injector.blocks(ranked.subList(0, 1));
+        String system = rendered(prompt, question, one, injector).system();
+        return budget.tokens(system) * MOST_SHARE > budget.context();
+    }
+
+    private static List<RankedPassage> few(
+            UnderstoodQuestion question, List<RankedPassage> ranked) {
+        int most =
+                switch (question.form()) {
+                    case LIST, OVERVIEW, COMPARISON -> 2 * FEW_PASSAGES;
+                    case FACT, YESNO, EXPLANATION, COLLECTION, TALK, NOISE, LANGUAGE ->
+                            FEW_PASSAGES;
+                };
+        return ranked.subList(0, Math.min(most, ranked.size()));
+    }
+
+    private static RenderedPrompt rendered(
+            AnswerPrompt prompt,
+            UnderstoodQuestion question,
+            PassageBlocks offered,
+            PassageInjector injector) {
+        Question asked = question.asked();
+        return injector.render(prompt, asked.text(), question.form(), offered, asked.history());
+    }
+
+    List<ChatMessage> messages() {
+        return rendered.messages();
+    }
+
+    /// Finds what the model only repeats.
+    Repetition repetition() {
+        return new Repetition(rendered.system(), question);
+    }
+}
