@@ -129,7 +129,6 @@ class SharedStoreProcessTest {
                 try (ServerProcess one = starting.join()) {
                     addArticle(one.url());
                     addArticle(two.url());
-                    slack.trouble("chat.postMessage", FakeSlack.Trouble.LIMITED);
                     assertEquals(200, status(delivery(one.url())));
                     slack.next("reactions.add");
                 }
