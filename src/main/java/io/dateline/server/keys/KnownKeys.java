@@ -77,7 +77,7 @@ public final class KnownKeys {
     }
 
     private static Caller caller(KnownToken known) {
-        return new Caller(known.name(), known.mayWrite());
+        return new Caller(known.name(), known.mayWrite(), known.administers());
     }
 
     private Optional<KnownToken> find(String token) {

@@ -103,8 +103,8 @@ class KnownKeysTest {
                 new KnownKeys(
                         () ->
                                 List.of(
-                                        new KnownToken(alike, "other", true, null),
-                                        new KnownToken(sha256, "own", true, null)),
+                                        new KnownToken(alike, "other", true, false, null),
+                                        new KnownToken(sha256, "own", true, false, null)),
                         () -> 0,
                         () -> now);
         assertEquals(Optional.of(new Caller("own", true)), known.ofKey("one"));
