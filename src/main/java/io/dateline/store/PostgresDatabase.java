@@ -156,7 +156,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T inTransaction(Work<T> work) {
-        if (Thread.currentThread() == inTransaction) {
+        if (Thread.currentThread().equals(inTransaction)) {
             throw new IllegalStateException("a transaction in a transaction");
         }
         return on(

@@ -218,8 +218,7 @@ class SharedStoreProcessTest {
     }
 
     private JsonNode asked(URI server, boolean store) throws Exception {
-        JsonNode question =
-                JSON.createObjectNode().put("question", QUESTION).put("store", store);
+        JsonNode question = JSON.createObjectNode().put("question", QUESTION).put("store", store);
         HttpResponse<String> response =
                 client.send(post(server, "/api/ask", question), BodyHandlers.ofString());
         assertFalse(response.body().contains("Exception"), response.body());

@@ -39,14 +39,15 @@ class ChatOpenApiTest {
     void everyCallOfChatsIsDescribedAndAnswersAsDescribed() throws IOException {
         Tokens tokens = Tokens.of(TOKEN);
         try (Slack slack = new Slack(SlackServer.config(URI.create("http://127.0.0.1:9/api/")));
-                Webhooks webhooks =
-                        new Webhooks(new WebhookConfig(tokens, null, tokens, PUBLIC))) {
+                Webhooks webhooks = new Webhooks(new WebhookConfig(tokens, null, tokens, PUBLIC))) {
             List<Endpoint> endpoints = new ArrayList<>(slack.endpoints());
             endpoints.addAll(webhooks.endpoints());
             try (TestServer server =
                     TestServer.answering(Script::play, PUBLIC, new Additions(null, endpoints))) {
                 JsonNode paths =
-                        new ObjectMapper().readTree(server.get("/openapi.json").body()).get("paths");
+                        new ObjectMapper()
+                                .readTree(server.get("/openapi.json").body())
+                                .get("paths");
                 assertEquals(called(endpoints), described(paths));
                 for (Endpoint endpoint : endpoints) {
                     JsonNode responses =
@@ -104,13 +105,17 @@ class ChatOpenApiTest {
         Set<String> described = new TreeSet<>();
         for (var path : paths.properties()) {
             if (path.getValue().has("x-configured")) {
-                path.getValue().fieldNames().forEachRemaining(
-                        name -> {
-                            if (!name.equals("x-configured")) {
-                                described.add(
-                                        name.toUpperCase(Locale.ROOT) + " " + path.getKey());
-                            }
-                        });
+                path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                name -> {
+                                    if (!name.equals("x-configured")) {
+                                        described.add(
+                                                name.toUpperCase(Locale.ROOT)
+                                                        + " "
+                                                        + path.getKey());
+                                    }
+                                });
             }
         }
         return described;

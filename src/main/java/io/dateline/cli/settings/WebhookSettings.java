@@ -77,23 +77,28 @@ final class WebhookSettings {
     private AskingRules rules(Setting allow, Setting rate) {
         Given allowed = settings.find(allow);
         Given most = settings.find(rate);
-        Set<String> ids;
+        return new AskingRules(
+                allowed == null ? Set.of() : ids(allowed),
+                most == null ? AskingRules.DEFAULT_QUESTIONS_A_MINUTE : questionsAMinute(most));
+    }
+
+    private static Set<String> ids(Given given) {
         try {
-            ids = allowed == null ? Set.of() : AskingRules.ids(allowed.text());
+            return AskingRules.ids(given.text());
         } catch (IllegalArgumentException e) {
-            throw allowed.wrong("all, or ids of channels and users, comma-separated");
+            throw given.wrong("all, or ids of channels and users, comma-separated");
         }
-        try {
-            int questions =
-                    most == null
-                            ? AskingRules.DEFAULT_QUESTIONS_A_MINUTE
-                            : Integer.parseInt(most.text());
-            return new AskingRules(ids, questions);
-        } catch (IllegalArgumentException e) {
-            throw most.wrong(
-                    "a number of questions a minute from 1 to "
-                            + AskingRules.MOST_QUESTIONS_A_MINUTE);
+    }
+
+    private static int questionsAMinute(Given given) {
+        if (given.text().matches("\\d{1,5}")) {
+            int rate = Integer.parseInt(given.text());
+            if (rate >= 1 && rate <= AskingRules.MOST_QUESTIONS_A_MINUTE) {
+                return rate;
+            }
         }
+        throw given.wrong(
+                "a number of questions a minute from 1 to " + AskingRules.MOST_QUESTIONS_A_MINUTE);
     }
 
     private @Nullable URI site() {

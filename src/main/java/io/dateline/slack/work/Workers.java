@@ -99,7 +99,8 @@ final class Workers implements AutoCloseable {
 
     /// Of a database that is away, or was closed before this, nobody need be told each second.
     private static void warn(String what, RuntimeException e) {
-        boolean isTold = e instanceof StoreUnreachableException || e instanceof CancellationException;
+        boolean isTold =
+                e instanceof StoreUnreachableException || e instanceof CancellationException;
         LOG.log(isTold ? Level.DEBUG : Level.WARNING, what, e);
     }
 

@@ -67,7 +67,9 @@ class SignInTest {
             assertFalse(cookie.contains(key));
             HttpResponse<String> me =
                     server.send(server.request("/api/me").header("Cookie", nameAndValue(cookie)));
-            assertEquals("{\"name\":\"anna\",\"mayWrite\":true,\"administers\":false,\"signedIn\":true}", me.body());
+            assertEquals(
+                    "{\"name\":\"anna\",\"mayWrite\":true,\"administers\":false,\"signedIn\":true}",
+                    me.body());
         }
     }
 

@@ -87,8 +87,7 @@ class UserDataTest {
             }
             assertEquals(
                     exported.get("conversations"),
-                    json(call(server, office, "GET", "/api/users/anna/data"))
-                            .get("conversations"));
+                    json(call(server, office, "GET", "/api/users/anna/data")).get("conversations"));
             JsonNode deleted = json(call(server, anna, "DELETE", "/api/me/data"));
             assertEquals(2, deleted.get("conversations").intValue());
             assertFalse(isInFolder());

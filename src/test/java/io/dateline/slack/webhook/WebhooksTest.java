@@ -19,6 +19,8 @@ import io.dateline.server.TestServer;
 import io.dateline.server.endpoint.Endpoint;
 import io.dateline.server.keys.ApiKeys;
 import io.dateline.slack.webhook.WebhookConfig.Patience;
+import io.dateline.store.Database;
+import io.dateline.store.Statements;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -41,10 +43,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import io.dateline.store.Database;
-import io.dateline.store.Statements;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,8 +85,7 @@ class WebhooksTest {
     @TempDir private static Path data;
     @AutoClose private final ApiKeys keys = ApiKeys.open(data);
 
-    @AutoClose
-    private final Database database = Database.open(Database.fileIn(data));
+    @AutoClose private final Database database = Database.open(Database.fileIn(data));
 
     private AskingRules rules = AskingRules.USUAL;
     private final List<Question> asked = new ArrayList<>();
