@@ -45,7 +45,7 @@ public final class UserDataRoutes {
                     "the key \""
                             + caller.name()
                             + "\" may have and delete its own data alone, at /api/me/data; that of"
-                            + " others needs a key made with --admin");
+                            + " others needs a key that administers");
         }
         return owner;
     }
