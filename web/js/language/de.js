@@ -65,6 +65,14 @@ export const DE = {
     caution: { bold: "Mutig", balanced: "Ausgewogen", careful: "Vorsichtig" },
     answerer: { model: "Das Chatmodell", reader: "Der eingebaute Leser" },
   },
+  ownData: {
+    legend: "Was Sie gefragt haben",
+    export: "Meine Daten exportieren",
+    delete: "Meine Daten löschen",
+    question: "Alle Ihre Gespräche mit Antworten und Bewertungen löschen? Niemand kann sie zurückholen.",
+    confirm: "Alles löschen",
+    keep: "Behalten",
+  },
   done: "Fertig",
 
   // dates, numbers, filters

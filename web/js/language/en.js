@@ -54,6 +54,14 @@ export const EN = {
     caution: { bold: "Bold", balanced: "Balanced", careful: "Careful" },
     answerer: { model: "The chat model", reader: "The built-in reader" },
   },
+  ownData: {
+    legend: "What you asked",
+    export: "Export my data",
+    delete: "Delete my data",
+    question: "Delete all your conversations, with answers and ratings? Nobody can bring them back.",
+    confirm: "Delete all",
+    keep: "Keep",
+  },
   done: "Done",
 
   // dates, numbers, filters

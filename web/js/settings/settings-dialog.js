@@ -4,6 +4,7 @@ import { texts } from "../language/texts.js";
 import { readModel } from "../server/model.js";
 import { Problem, ServerGone } from "../server/request.js";
 import { isReader, modelWords } from "../text/words.js";
+import { ownData } from "./own-data.js";
 import { CHOICES } from "./settings.js";
 
 /** @typedef {import("./settings.js").Name} Name */
@@ -25,6 +26,7 @@ export async function openSettings(dialog, settings) {
     fieldset("theme", settings, {}),
     fieldset("caution", settings, {}),
     ...(model === null ? [] : [fieldset("answerer", settings, { model: modelWords(model) })]),
+    ownData(),
     element(
       "form",
       { method: "dialog", class: "dialog-actions" },

@@ -5,7 +5,10 @@ import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
 import io.dateline.index.lucene.IndexCopy;
 import io.dateline.store.Database;
+import io.dateline.store.PostgresAddress;
 import io.dateline.store.SqliteDatabase;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +30,12 @@ final class BackupFolder {
     private BackupFolder() {}
 
     /// See [Dateline#backup].
-    static Backup make(Path data, Path into, boolean withConversations) {
+    static Backup make(Path data, Path into, @Nullable PostgresAddress store) {
         try {
             requireEmpty(into, Set.of());
             Files.createDirectories(into);
             try {
-                return copy(data, into, withConversations);
+                return copy(data, into, store);
             } catch (IOException | RuntimeException | Error e) {
                 empty(into, Set.of(), e);
                 throw e;
@@ -43,9 +46,10 @@ final class BackupFolder {
     }
 
     /// The database first: the versions that its answers cite were in the index before.
-    private static Backup copy(Path data, Path into, boolean withConversations) throws IOException {
+    private static Backup copy(Path data, Path into, @Nullable PostgresAddress store)
+            throws IOException {
         Instant begun = Instant.now();
-        boolean remembers = withConversations && Files.exists(data.resolve(DataFolder.DATABASE));
+        boolean remembers = store == null && Files.exists(data.resolve(DataFolder.DATABASE));
         Path database = into.resolve(DataFolder.DATABASE);
         if (remembers) {
             try (SqliteDatabase original = Database.open(data.resolve(DataFolder.DATABASE))) {
@@ -62,7 +66,13 @@ final class BackupFolder {
         }
         DurableFiles.force(into);
         BackupManifest manifest =
-                new BackupManifest(Version.OF_THE_JAR, begun, articles, conversations, parts);
+                new BackupManifest(
+                        Version.OF_THE_JAR,
+                        begun,
+                        articles,
+                        conversations,
+                        store == null ? null : store.toString(),
+                        parts);
         manifest.write(into);
         return manifest.backup(into);
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +24,17 @@ import java.util.regex.Pattern;
 /// @param madeAt when it was begun
 /// @param articles how many it has
 /// @param conversations how many it has
+/// @param store where they were instead, or `null`; see [Backup]
 record BackupManifest(
-        String version, Instant madeAt, int articles, int conversations, List<Part> parts) {
+        String version,
+        Instant madeAt,
+        int articles,
+        int conversations,
+        @Nullable String store,
+        List<Part> parts) {
+
+    /// As [io.dateline.store.PostgresAddress#toString] has it, in words that can be shown.
+    private static final String STORE = "postgresql://[!-~]{1,500}";
 
     static final String FILE = "backup.json";
 
@@ -49,10 +60,17 @@ record BackupManifest(
         }
     }
 
+    BackupManifest {
+        if (store != null && !store.matches(STORE)) {
+            throw new IllegalArgumentException("\"" + store + "\" is no database");
+        }
+        parts = List.copyOf(parts);
+    }
+
     /// What is said of the backup in `folder`.
     Backup backup(Path folder) {
         long bytes = parts.stream().mapToLong(Part::bytes).sum();
-        return new Backup(folder, madeAt, articles, conversations, bytes);
+        return new Backup(folder, madeAt, articles, conversations, store, bytes);
     }
 
     void write(Path folder) throws IOException {
@@ -60,7 +78,8 @@ record BackupManifest(
         json.put("version", version)
                 .put("madeAt", madeAt.toString())
                 .put("articles", articles)
-                .put("conversations", conversations);
+                .put("conversations", conversations)
+                .put("store", store);
         ArrayNode files = json.putArray("files");
         for (Part part : parts) {
             files.addObject()
@@ -98,6 +117,8 @@ record BackupManifest(
                     Instant.parse(json.required("madeAt").asText()),
                     json.required("articles").asInt(),
                     json.required("conversations").asInt(),
+                    // those of earlier versions say nothing of it
+                    json.path("store").textValue(),
                     parts);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw unusable(file, String.valueOf(e.getMessage()));

@@ -32,6 +32,7 @@ import io.dateline.retrieve.RankedPassage;
 import io.dateline.retrieve.RetrievalQuery;
 import io.dateline.retrieve.Retriever;
 import io.dateline.store.Database;
+import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -178,13 +179,15 @@ public final class Dateline implements AutoCloseable {
     /// @throws io.dateline.index.IndexUnusableException when there is no index in `data`, or it is
     ///     damaged
     public static Backup backup(Path data, Path into) {
-        return BackupFolder.make(data, into, true);
+        return BackupFolder.make(data, into, null);
     }
 
     /// As [#backup], without conversations and keys: where a server of databases keeps them, what
     /// the folder may still have of them is out of date.
-    public static Backup backupArticles(Path data, Path into) {
-        return BackupFolder.make(data, into, false);
+    ///
+    /// @param store that server, which the backup names
+    public static Backup backupArticles(Path data, Path into, PostgresAddress store) {
+        return BackupFolder.make(data, into, store);
     }
 
     /// Makes a data folder of a backup, whole or not at all: what a crash leaves in part cannot be

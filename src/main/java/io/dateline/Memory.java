@@ -1,5 +1,6 @@
 package io.dateline;
 
+import io.dateline.article.ExpectedFault;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
 import io.dateline.store.Database;
@@ -83,7 +84,10 @@ final class Memory implements AutoCloseable {
                         forget.run();
                     } catch (UncheckedIOException e) {
                         // a full disk is no reason to answer no questions; tomorrow is another day
-                        LOG.log(Level.WARNING, "not everything was forgotten yet", e);
+                        LOG.log(
+                                Level.WARNING,
+                                "not everything was forgotten yet: " + e.getMessage(),
+                                e instanceof ExpectedFault ? null : e);
                     }
                 };
         reported.run();

@@ -33,6 +33,9 @@ public interface ConversationStore {
         OTHERS
     }
 
+    /// Throws, as every other method would, when nothing can be kept just now.
+    void check();
+
     /// Whose conversation this is.
     Access access(String id, String caller);
 

@@ -76,9 +76,10 @@ public record Conversations(ConversationStore store, InstantSource clock) {
     /// conversation begins one, under an id that nobody can guess.
     ///
     /// An answer is kept before it is told: who reads it may ask on at once. Where the conversation
-    /// was deleted meanwhile, it is told and not kept.
+    /// was deleted meanwhile, it is told and not kept; where nothing can be kept, nothing is asked.
     public Answerer keeping(Answerer answerer, Seat seat) {
         return (question, listener) -> {
+            store.check();
             Instant asked = clock.instant();
             String id = seat.id() == null ? UUID.randomUUID().toString() : seat.id();
             answerer.answer(

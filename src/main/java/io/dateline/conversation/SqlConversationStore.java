@@ -57,6 +57,11 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
+    public void check() {
+        database.check();
+    }
+
+    @Override
     public Access access(String id, String caller) {
         String owner = database.<@Nullable String>read(connection -> owner(connection, id));
         if (owner == null) {

@@ -51,7 +51,7 @@ final class AccessLog implements RequestLog {
     }
 
     private static String caller(Request request) {
-        return request.getAttribute(Caller.ATTRIBUTE) instanceof Caller(String name, boolean _)
+        return request.getAttribute(Caller.ATTRIBUTE) instanceof Caller(String name, _, _)
                         && !name.isEmpty()
                 ? "key " + name
                 : String.valueOf(Request.getRemoteAddr(request));

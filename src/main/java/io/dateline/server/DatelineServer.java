@@ -30,6 +30,7 @@ import io.dateline.server.rest.SearchRoutes;
 import io.dateline.server.rest.SuggestionRoutes;
 import io.dateline.server.rest.Titles;
 import io.dateline.server.rest.Upload;
+import io.dateline.server.rest.UserDataRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -389,6 +390,7 @@ public final class DatelineServer implements AutoCloseable {
         new AskRoutes(answerer, conversations, titles, admission, heartbeat)
                 .register(settings.routes);
         new ConversationRoutes(conversations).register(settings.routes);
+        new UserDataRoutes(conversations).register(settings.routes);
         new SuggestionRoutes(
                         () -> answers.endable(readiness.requireEngine()::suggest),
                         conversations,

@@ -6,21 +6,34 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.dateline.article.DiskFullException;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /// A database of PostgreSQL, shared by processes on many machines. A lock of the server's lets one
 /// of them write at a time, as SQLite does, so that no transaction has to be done again because of
 /// another.
+///
+/// Every transaction runs on a platform thread of the database's own, and whoever wants one waits
+/// for it: an interrupt closes the socket under a virtual thread, and with it a connection in the
+/// middle of its work. The time limits below end each transaction also without one.
 public final class PostgresDatabase implements Database {
+
+    private static final System.Logger LOG = System.getLogger(PostgresDatabase.class.getName());
 
     /// The name of that lock: "Dateline" as a number.
     private static final long WRITING = 0x446174656C696E65L;
@@ -50,11 +63,21 @@ public final class PostgresDatabase implements Database {
     private static final String DISK_FULL = "53100";
 
     private final PostgresAddress address;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final ExecutorService writing = threads("dateline-store-write", 1);
     private final HikariDataSource writer;
-    private final Semaphore reading = new Semaphore(READERS, true);
+    private final ExecutorService reading = threads("dateline-store-read", READERS);
     private final HikariDataSource readers;
+
+    /// The thread that writes just now.
+    private volatile @Nullable Thread inTransaction;
+
     private volatile @Nullable Attempt failed;
+
+    /// Whether it was reached once: from then on the log is told when that changes.
+    private volatile boolean opened;
+
+    /// Guarded by this: whether the log was told that it cannot be reached.
+    private boolean isTold;
 
     /// An attempt to connect that failed.
     private record Attempt(long atNanos, SQLException fault) {}
@@ -70,7 +93,9 @@ public final class PostgresDatabase implements Database {
     static PostgresDatabase open(PostgresAddress address) {
         PostgresDatabase database = new PostgresDatabase(address);
         try {
+            database.probe();
             database.check();
+            database.opened = true;
             return database;
         } catch (RuntimeException | Error e) {
             database.close();
@@ -78,21 +103,19 @@ public final class PostgresDatabase implements Database {
         }
     }
 
+    private static ExecutorService threads(String name, int count) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+    }
+
     private static HikariDataSource pool(
             PostgresAddress address, String name, int size, boolean readOnly, String isolation) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("dateline-" + name);
-        config.setDriverClassName(org.postgresql.Driver.class.getName());
-        config.setJdbcUrl(address.jdbcUrl());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        address.parameters().forEach(config::addDataSourceProperty);
-        config.addDataSourceProperty("ApplicationName", "dateline");
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.setDataSource(source(address));
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
+        // a pool that keeps some tries ever more rarely to get them back
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         config.setValidationTimeout(CONNECT_TIMEOUT.dividedBy(2).toMillis());
         // the server may come later than the pool
@@ -107,6 +130,20 @@ public final class PostgresDatabase implements Database {
         return new HikariDataSource(config);
     }
 
+    private static PGSimpleDataSource source(PostgresAddress address) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.jdbcUrl());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        source.setSslMode(address.parameters().get("sslmode"));
+        source.setSslRootCert(address.parameters().get("sslrootcert"));
+        source.setApplicationName("dateline");
+        source.setConnectTimeout(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()));
+        source.setSocketTimeout(Math.toIntExact(SILENCE.toSeconds()));
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
     @Override
     public String kind() {
         return "postgresql";
@@ -119,31 +156,74 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T inTransaction(Work<T> work) {
-        writing.lock();
-        try {
-            if (writing.getHoldCount() > 1) {
-                throw new IllegalStateException("a transaction in a transaction");
-            }
-            return transact(
-                    writer,
-                    connection -> {
-                        Statements.text(
-                                connection, "SELECT pg_advisory_xact_lock(?)::text", WRITING);
-                        return work.with(connection);
-                    });
-        } finally {
-            writing.unlock();
+        if (Thread.currentThread().equals(inTransaction)) {
+            throw new IllegalStateException("a transaction in a transaction");
         }
+        return on(
+                writing,
+                () -> {
+                    inTransaction = Thread.currentThread();
+                    try {
+                        return transact(writer, connection -> locked(connection, work));
+                    } finally {
+                        inTransaction = null;
+                    }
+                });
+    }
+
+    private static <T extends @Nullable Object> T locked(Connection connection, Work<T> work)
+            throws SQLException {
+        Statements.text(connection, "SELECT pg_advisory_xact_lock(?)::text", WRITING);
+        return work.with(connection);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        reading.acquireUninterruptibly();
+        return on(reading, () -> transact(readers, work));
+    }
+
+    /// What `work` gives on one of those threads; an interrupt is kept for later.
+    private static <T extends @Nullable Object> T on(ExecutorService threads, Callable<T> work) {
+        Future<T> done = submitted(threads, work);
+        boolean interrupted = false;
         try {
-            return transact(readers, work);
+            while (true) {
+                try {
+                    return done.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw unchecked(e);
         } finally {
-            reading.release();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    private static <T extends @Nullable Object> Future<T> submitted(
+            ExecutorService threads, Callable<T> work) {
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw closed(e);
+        }
+    }
+
+    private static CancellationException closed(Exception cause) {
+        CancellationException closed = new CancellationException("the database is closed");
+        closed.initCause(cause);
+        return closed;
+    }
+
+    private static RuntimeException unchecked(ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            case null, default -> new IllegalStateException(failed);
+        };
     }
 
     private <T extends @Nullable Object> T transact(HikariDataSource pool, Work<T> work) {
@@ -161,6 +241,10 @@ public final class PostgresDatabase implements Database {
                 throw e;
             }
         } catch (SQLException e) {
+            if (isUnreachable(e) && failed == null) {
+                // the next finds out at once whether it is the server or this connection alone
+                failed = new Attempt(System.nanoTime() - PAUSE.toNanos(), e);
+            }
             throw fault(e);
         }
     }
@@ -171,12 +255,46 @@ public final class PostgresDatabase implements Database {
             throw last.fault();
         }
         try {
+            if (last != null) {
+                connectOnce(pool);
+            }
             Connection connection = pool.getConnection();
-            failed = null;
+            if (last != null) {
+                reachable();
+            }
             return connection;
         } catch (SQLException e) {
-            failed = new Attempt(System.nanoTime(), e);
+            unreachable(e);
             throw e;
+        }
+    }
+
+    /// Throws at once what the pool would find out again and again, for as long as it may.
+    private static void connectOnce(HikariDataSource pool) throws SQLException {
+        pool.getDataSource().getConnection().close();
+    }
+
+    private void probe() {
+        try {
+            connectOnce(readers);
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    private synchronized void unreachable(SQLException e) {
+        failed = new Attempt(System.nanoTime(), e);
+        if (!isTold && opened) {
+            isTold = true;
+            LOG.log(Level.WARNING, "{0} cannot be used just now: {1}", address, words(e));
+        }
+    }
+
+    private synchronized void reachable() {
+        failed = null;
+        if (isTold) {
+            isTold = false;
+            LOG.log(Level.INFO, "{0} can be used again", address);
         }
     }
 
@@ -186,15 +304,11 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
-        writing.lock();
-        reading.acquireUninterruptibly(READERS);
-        try {
-            readers.close();
-            writer.close();
-        } finally {
-            reading.release(READERS);
-            writing.unlock();
-        }
+        // both wait for what they have begun
+        reading.close();
+        writing.close();
+        readers.close();
+        writer.close();
     }
 
     private RuntimeException fault(SQLException e) {
@@ -203,9 +317,7 @@ public final class PostgresDatabase implements Database {
         if (state.matches("28.*|3D.*|3F.*|42501|XX.*")) {
             return new StoreUnusableException(address + " cannot be used: " + words(e), e);
         }
-        if (e instanceof SQLTransientConnectionException
-                || state.startsWith("08")
-                || PASSING.contains(state)) {
+        if (isUnreachable(e)) {
             return new StoreUnreachableException(
                     address + " cannot be reached just now: " + words(e), new IOException(e));
         }
@@ -216,6 +328,13 @@ public final class PostgresDatabase implements Database {
         }
         return new UncheckedIOException(
                 address + " could not be used: " + words(e), new IOException(e));
+    }
+
+    private static boolean isUnreachable(SQLException e) {
+        String state = state(e);
+        return e instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || PASSING.contains(state);
     }
 
     /// The code of the innermost fault that has one: the pool wraps what the driver said.

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -15,6 +16,8 @@ import io.dateline.answer.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -207,5 +210,23 @@ class AskingAgainTest {
                         "() => getComputedStyle(document.documentElement).colorScheme"));
         assertThat(visit.ask(QUESTION).locator("[data-status]")).isVisible();
         assertEquals(Caution.Word.CAREFUL, asked.remove().manner().caution());
+    }
+
+    @Test
+    void whatAReaderAskedIsExportedAndDeletedOnceTheyConfirm() throws IOException {
+        Visit visit = newsroom.visit();
+        assertThat(visit.ask(QUESTION).locator("[data-status]")).isVisible();
+        visit.page.locator("#open-settings").click();
+        Download exported =
+                visit.page.waitForDownload(
+                        () -> visit.page.locator("[data-action=export-data]").click());
+        assertTrue(Files.readString(exported.path()).contains(QUESTION));
+        visit.page.locator("[data-action=delete-data]").click();
+        visit.page.locator("[data-action=keep-data]").click();
+        assertTrue(newsroom.engine().conversations().size() > 0);
+        visit.page.locator("[data-action=delete-data]").click();
+        visit.page.locator("[data-action=delete-data-now]").click();
+        assertThat(visit.page.locator(".example").first()).isVisible();
+        assertEquals(0, newsroom.engine().conversations().size());
     }
 }

@@ -260,6 +260,10 @@ class OpenApiTest extends EngineServerTest {
         JsonNode description = description();
         List<Call> calls = new ArrayList<>();
         for (var path : description.get("paths").properties()) {
+            if (path.getValue().has("x-configured")) {
+                // see ChatOpenApiTest
+                continue;
+            }
             for (var operation : path.getValue().properties()) {
                 if (!operation.getKey().equals("parameters")) {
                     String method = operation.getKey().toUpperCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 @ExtendWith(Postgres.class)
@@ -64,6 +65,33 @@ class PostgresDatabaseTest extends DatabaseContract {
             } catch (StoreUnreachableException e) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    /// As a thread is interrupted whose client has left, or that ends with the program: a socket
+    /// would close under it.
+    @Test
+    void anInterruptBreaksNoTransactionAndIsKept() throws Exception {
+        try (Database database = open()) {
+            FutureTask<Boolean> interrupted =
+                    new FutureTask<>(
+                            () -> {
+                                Thread caller = Thread.currentThread();
+                                database.execute(
+                                        connection -> {
+                                            caller.interrupt();
+                                            Statements.text(
+                                                    connection, "SELECT pg_sleep(0.05)::text");
+                                            insert(connection, 1, "whole");
+                                        });
+                                assertEquals(List.of("whole"), notes(database));
+                                return Thread.currentThread().isInterrupted();
+                            });
+            Thread.ofVirtual().start(interrupted);
+            assertTrue(interrupted.get());
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> database.execute(_ -> database.execute(_ -> {})));
         }
     }
 

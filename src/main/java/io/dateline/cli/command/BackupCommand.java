@@ -20,7 +20,8 @@ import java.nio.file.Path;
         footer = {
             "",
             "Settings (dateline.properties) are left out. 'restore' makes a data folder of it.",
-            "Conversations in PostgreSQL (DATELINE_STORE) are copied by its own means."
+            "Conversations and keys in PostgreSQL (DATELINE_STORE) are not in it: copy them by"
+                    + " pg_dump, after this."
         })
 public final class BackupCommand extends EngineCommand {
 
@@ -37,17 +38,14 @@ public final class BackupCommand extends EngineCommand {
         Backup backup =
                 store == null
                         ? Dateline.backup(settings.data(), into)
-                        : Dateline.backupArticles(settings.data(), into);
+                        : Dateline.backupArticles(settings.data(), into, store);
         if (json) {
             console.print(BackupText.json(backup));
         } else {
             console.print(BackupText.of(backup, "backed up to " + into));
         }
         if (store != null) {
-            console.tell(
-                    "conversations and keys are not in it: they are in "
-                            + store
-                            + "; copy them now by its own means, as pg_dump");
+            console.tell(BackupText.notBackedUp(store));
         }
         return DONE;
     }

@@ -8,6 +8,7 @@ import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.settings.UsageException;
 import io.dateline.server.keys.ApiKey;
+import io.dateline.server.keys.ApiKey.Right;
 import io.dateline.server.keys.ApiKeys;
 
 import picocli.CommandLine;
@@ -39,8 +40,12 @@ public final class KeysCommand {
                 .addSubcommand(new Revoke(console));
     }
 
-    private static ObjectNode json(String name, boolean mayWrite) {
-        return JsonNodeFactory.instance.objectNode().put("name", name).put("mayWrite", mayWrite);
+    private static ObjectNode json(String name, Right right) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("mayWrite", right != Right.READ)
+                .put("administers", right == Right.ADMINISTER);
     }
 
     /// Makes a key and shows it, for the only time.
@@ -53,7 +58,8 @@ public final class KeysCommand {
                 "",
                 "Examples:",
                 "  dateline keys add anna",
-                "  dateline keys add newsroom --read"
+                "  dateline keys add newsroom --read",
+                "  dateline keys add office --admin"
             })
     static final class Add extends EngineCommand {
 
@@ -66,12 +72,22 @@ public final class KeysCommand {
                 description = "It may ask, search and read, and change no articles.")
         boolean read;
 
+        @Option(
+                names = "--admin",
+                order = 2,
+                description = "It may also export and delete all that others asked.")
+        boolean admin;
+
         Add(Console console) {
             super(console);
         }
 
         @Override
         int run(Settings settings) throws IOException {
+            if (read && admin) {
+                throw new UsageException("a key with --admin may write; expected one of both");
+            }
+            Right right = admin ? Right.ADMINISTER : read ? Right.READ : Right.WRITE;
             UsageException.checking(
                     () -> {
                         ApiKey.requireName(name);
@@ -79,13 +95,13 @@ public final class KeysCommand {
                     });
             try (ApiKeys keys = ApiKeys.open(settings.data(), settings.store())) {
                 boolean isFirst = keys.list().isEmpty();
-                Optional<String> key = keys.add(name, !read);
+                Optional<String> key = keys.add(name, right);
                 if (key.isEmpty()) {
                     console.tell("there is a key " + name + " already; revoke it first");
                     return FAILED;
                 }
                 if (json) {
-                    console.print(json(name, !read).put("key", key.get()));
+                    console.print(json(name, right).put("key", key.get()));
                 } else {
                     console.print(key.get() + "\n");
                     console.tell("this key is shown only now; keep it where no one else reads it");
@@ -117,7 +133,7 @@ public final class KeysCommand {
                 all.forEach(
                         key ->
                                 list.add(
-                                        json(key.name(), key.mayWrite())
+                                        json(key.name(), key.right())
                                                 .put("createdAt", key.createdAt().toString())));
                 console.print(list);
                 return DONE;
@@ -133,9 +149,17 @@ public final class KeysCommand {
             return "%s  %s  %s%n"
                     .formatted(
                             key.createdAt().atZone(ZoneOffset.UTC).toLocalDate(),
-                            key.mayWrite() ? "writes" : "reads ",
+                            does(key.right()),
                             key.name());
         }
+    }
+
+    private static String does(Right right) {
+        return switch (right) {
+            case READ -> "reads ";
+            case WRITE -> "writes";
+            case ADMINISTER -> "admin ";
+        };
     }
 
     /// Takes a key back.

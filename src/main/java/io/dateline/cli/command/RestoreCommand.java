@@ -37,7 +37,10 @@ public final class RestoreCommand extends EngineCommand {
             console.print(BackupText.of(backup, "restored into " + settings.data()));
         }
         PostgresAddress store = settings.store();
-        if (store != null) {
+        String before = backup.store();
+        if (before != null) {
+            console.tell(BackupText.notRestored(before));
+        } else if (store != null) {
             console.tell(
                     "its conversations and keys, if it has any, are not used: DATELINE_STORE says"
                             + " that they are in "

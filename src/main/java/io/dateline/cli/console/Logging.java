@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 public final class Logging {
 
     /// Lucene advises a faster JVM option at each start; the README names it once. The MCP SDK and
-    /// Jetty's reading of `Host` warn of what clients do wrong, and these are told themselves.
+    /// Jetty's reading of `Host` warn of what clients do wrong, and these are told themselves. The
+    /// pool of connections warns of each that broke, where the database says so once.
     private static final String CONFIGURATION =
             """
             handlers = java.util.logging.ConsoleHandler
@@ -25,6 +26,8 @@ public final class Logging {
             io.dateline.server.questions.level = INFO
             io.modelcontextprotocol.level = SEVERE
             org.eclipse.jetty.util.HostPort.level = SEVERE
+            com.zaxxer.hikari.level = SEVERE
+            io.dateline.store.level = INFO
             """;
 
     /// Kept: a logger that nobody holds forgets its filter.

@@ -95,7 +95,7 @@ public final class Serving implements AutoCloseable {
             slack.begin(server.asking(), dateline.database());
         }
         if (webhooks != null) {
-            webhooks.begin(server.asking());
+            webhooks.begin(server.asking(), dateline.database());
         }
         return dateline;
     }

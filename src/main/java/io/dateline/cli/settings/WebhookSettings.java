@@ -1,6 +1,7 @@
 package io.dateline.cli.settings;
 
 import io.dateline.cli.settings.Settings.Given;
+import io.dateline.slack.webhook.AskingRules;
 import io.dateline.slack.webhook.Tokens;
 import io.dateline.slack.webhook.WebhookConfig;
 
@@ -12,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// The settings of Mattermost and Rocket.Chat.
 final class WebhookSettings {
@@ -33,9 +35,17 @@ final class WebhookSettings {
                             .formatted(
                                     Setting.MATTERMOST_URL.key(), Setting.MATTERMOST_TOKEN.key()));
         }
+        AskingRules mattermostRules = rules(Setting.MATTERMOST_ALLOW, Setting.MATTERMOST_RATE);
+        AskingRules rocketChatRules = rules(Setting.ROCKETCHAT_ALLOW, Setting.ROCKETCHAT_RATE);
         return mattermost == null && rocketChat == null
                 ? null
-                : new WebhookConfig(mattermost, site, rocketChat, settings.publicUrl());
+                : new WebhookConfig(
+                        mattermost,
+                        site,
+                        rocketChat,
+                        mattermostRules,
+                        rocketChatRules,
+                        settings.publicUrl());
     }
 
     private @Nullable Tokens tokens(Setting itself, Setting ofFile) throws IOException {
@@ -62,6 +72,33 @@ final class WebhookSettings {
         } catch (IllegalArgumentException e) {
             throw new UsageException(origin + " does not hold a token: " + e.getMessage());
         }
+    }
+
+    private AskingRules rules(Setting allow, Setting rate) {
+        Given allowed = settings.find(allow);
+        Given most = settings.find(rate);
+        return new AskingRules(
+                allowed == null ? Set.of() : ids(allowed),
+                most == null ? AskingRules.DEFAULT_QUESTIONS_A_MINUTE : questionsAMinute(most));
+    }
+
+    private static Set<String> ids(Given given) {
+        try {
+            return AskingRules.ids(given.text());
+        } catch (IllegalArgumentException e) {
+            throw given.wrong("all, or ids of channels and users, comma-separated");
+        }
+    }
+
+    private static int questionsAMinute(Given given) {
+        if (given.text().matches("\\d{1,5}")) {
+            int rate = Integer.parseInt(given.text());
+            if (rate >= 1 && rate <= AskingRules.MOST_QUESTIONS_A_MINUTE) {
+                return rate;
+            }
+        }
+        throw given.wrong(
+                "a number of questions a minute from 1 to " + AskingRules.MOST_QUESTIONS_A_MINUTE);
     }
 
     private @Nullable URI site() {

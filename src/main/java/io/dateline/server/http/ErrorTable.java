@@ -126,11 +126,13 @@ public final class ErrorTable {
                         + " room.");
     }
 
+    /// The database itself tells the log, once for all requests.
     private static Problem storeUnreachable(StoreUnreachableException fault) {
-        LOG.log(Level.ERROR, fault.getMessage());
+        LOG.log(Level.DEBUG, fault.getMessage());
         return Problem.of(
                 503,
-                "The database of the server cannot be reached just now. Try again in a moment.");
+                "The database of conversations and keys cannot be reached just now, so nothing was"
+                        + " changed. Try again in a moment.");
     }
 
     private static void answer(Exception exception, Context ctx) {

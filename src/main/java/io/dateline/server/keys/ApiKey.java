@@ -5,8 +5,18 @@ import java.time.Instant;
 /// A key, without the key itself, which is kept nowhere.
 ///
 /// @param name whose it is; conversations belong to it
-/// @param mayWrite whether it may change articles
-public record ApiKey(String name, boolean mayWrite, Instant createdAt) {
+/// @param right what it may do
+public record ApiKey(String name, Right right, Instant createdAt) {
+
+    /// What a key may do, each also what those before it may.
+    public enum Right {
+        /// Ask, search and read.
+        READ,
+        /// Change articles.
+        WRITE,
+        /// Have and delete what others asked.
+        ADMINISTER
+    }
 
     private static final int LONGEST = 64;
 

@@ -1,5 +1,6 @@
 package io.dateline.server.keys;
 
+import io.dateline.server.keys.ApiKey.Right;
 import io.dateline.store.Database;
 import io.dateline.store.Migrations;
 import io.dateline.store.PostgresAddress;
@@ -64,14 +65,20 @@ public final class ApiKeys implements AutoCloseable {
 
     /// Makes a key.
     ///
-    /// @param mayWrite whether it may change articles
     /// @return the key itself, which nobody can find out again; none where the name is taken
     /// @throws IllegalArgumentException when a key cannot have this name
-    public Optional<String> add(String name, boolean mayWrite) {
-        ApiKey key = new ApiKey(name, mayWrite, Instant.now());
+    public Optional<String> add(String name, Right right) {
+        ApiKey key = new ApiKey(name, right, Instant.now());
         String token = Token.create();
         return database.inTransaction(
                 connection -> insert(connection, key, token) ? Optional.of(token) : none());
+    }
+
+    /// Makes a key that administers nothing.
+    ///
+    /// @param mayWrite whether it may change articles
+    public Optional<String> add(String name, boolean mayWrite) {
+        return add(name, mayWrite ? Right.WRITE : Right.READ);
     }
 
     private static Optional<String> none() {
@@ -82,12 +89,13 @@ public final class ApiKeys implements AutoCloseable {
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO api_key (name, sha256, may_write, created_at)"
-                                + " VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING")) {
+                        "INSERT INTO api_key (name, sha256, may_write, administers,"
+                                + " created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING")) {
             insert.setString(1, key.name());
             insert.setString(2, Token.sha256(token));
-            insert.setInt(3, key.mayWrite() ? 1 : 0);
-            insert.setString(4, key.createdAt().toString());
+            insert.setInt(3, key.right() == Right.READ ? 0 : 1);
+            insert.setInt(4, key.right() == Right.ADMINISTER ? 1 : 0);
+            insert.setString(5, key.createdAt().toString());
             return insert.executeUpdate() == 1;
         }
     }
@@ -99,13 +107,14 @@ public final class ApiKeys implements AutoCloseable {
                     List<ApiKey> keys = new ArrayList<>();
                     try (PreparedStatement select =
                                     connection.prepareStatement(
-                                            "SELECT name, may_write, created_at FROM api_key");
+                                            "SELECT name, may_write, administers, created_at"
+                                                    + " FROM api_key");
                             ResultSet rows = select.executeQuery()) {
                         while (rows.next()) {
                             keys.add(
                                     new ApiKey(
                                             rows.getString("name"),
-                                            rows.getInt("may_write") == 1,
+                                            right(rows),
                                             Instant.parse(rows.getString("created_at"))));
                         }
                     }
@@ -113,6 +122,13 @@ public final class ApiKeys implements AutoCloseable {
                     keys.sort(Comparator.comparing(ApiKey::name));
                     return keys;
                 });
+    }
+
+    private static Right right(ResultSet row) throws SQLException {
+        if (row.getInt("administers") == 1) {
+            return Right.ADMINISTER;
+        }
+        return row.getInt("may_write") == 1 ? Right.WRITE : Right.READ;
     }
 
     /// Takes a key back, and ends what was signed in with it.
@@ -177,11 +193,13 @@ public final class ApiKeys implements AutoCloseable {
                     List<KnownToken> tokens = new ArrayList<>();
                     read(
                             connection,
-                            "SELECT sha256, name, may_write, NULL AS expires_at FROM api_key",
+                            "SELECT sha256, name, may_write, administers, NULL AS expires_at"
+                                    + " FROM api_key",
                             tokens);
                     read(
                             connection,
-                            "SELECT s.sha256, k.name, k.may_write, s.expires_at FROM key_session s"
+                            "SELECT s.sha256, k.name, k.may_write, k.administers, s.expires_at"
+                                    + " FROM key_session s"
                                     + " JOIN api_key k ON k.name = s.key_name",
                             tokens);
                     return tokens;
@@ -198,6 +216,7 @@ public final class ApiKeys implements AutoCloseable {
                                 rows.getString("sha256"),
                                 rows.getString("name"),
                                 rows.getInt("may_write") == 1,
+                                rows.getInt("administers") == 1,
                                 time(rows.getString("expires_at"))));
             }
         }

@@ -22,7 +22,8 @@ public final class KeyCheck {
             Pattern.compile(
                     "POST (/api/ask|/api/ask/stream|/api/suggestions|/api/answers/[^/]+/feedback"
                             + "|/v1/chat/completions|/mcp|/sign-out|/api/conversations/[^/]+/share)"
-                            + "|(PATCH|DELETE) /api/conversations/[^/]+(/share)?");
+                            + "|(PATCH|DELETE) /api/conversations/[^/]+(/share)?"
+                            + "|DELETE /api/me/data");
 
     /// Of those who show nothing where nothing need be shown.
     private static final Caller NOBODY = new Caller("", false);

@@ -1,6 +1,7 @@
 package io.dateline.server.keys;
 
 import io.dateline.server.http.Caller;
+import io.dateline.store.StoreUnreachableException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The keys and sign-ins as they are, or were within the last second: commands beside the server
-/// change them too. Nothing is read while nobody asks.
+/// change them too. Nothing is read while nobody asks. While their database is away, those that
+/// were read last count for a quarter of an hour: no key can be revoked there meanwhile.
 public final class KnownKeys {
 
     /// How long a key that was revoked elsewhere may still open the door.
     static final Duration MOST_AGE = Duration.ofSeconds(1);
+
+    /// How long they count while the database cannot be reached. Not for ever: it may be away for
+    /// this server alone.
+    static final Duration MOST_AGE_WITHOUT_DATABASE = Duration.ofMinutes(15);
 
     /// So many digits of a hash find it; only whether there is one that begins so could be learned
     /// from the time that takes. The rest is compared in a time that tells nothing.
@@ -29,6 +35,7 @@ public final class KnownKeys {
     private final InstantSource clock;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Snapshot snapshot;
+    private volatile boolean databaseIsAway;
 
     private record Snapshot(
             boolean hasKeys, Map<String, List<KnownToken>> byBeginning, long readAt) {}
@@ -70,7 +77,7 @@ public final class KnownKeys {
     }
 
     private static Caller caller(KnownToken known) {
-        return new Caller(known.name(), known.mayWrite());
+        return new Caller(known.name(), known.mayWrite(), known.administers());
     }
 
     private Optional<KnownToken> find(String token) {
@@ -82,13 +89,17 @@ public final class KnownKeys {
 
     private Snapshot current() {
         Snapshot seen = snapshot;
-        if (isFresh(seen)) {
+        if (isYounger(seen, MOST_AGE)) {
+            return seen;
+        }
+        // one at a time finds out whether the database is back; the others need not wait for that
+        if (databaseIsAway && reading.isLocked() && isYounger(seen, MOST_AGE_WITHOUT_DATABASE)) {
             return seen;
         }
         reading.lock();
         try {
-            if (!isFresh(snapshot)) {
-                snapshot = read();
+            if (!isYounger(snapshot, MOST_AGE)) {
+                snapshot = renewed(snapshot);
             }
             return snapshot;
         } finally {
@@ -96,8 +107,22 @@ public final class KnownKeys {
         }
     }
 
-    private boolean isFresh(Snapshot seen) {
-        return nanoTime.getAsLong() - seen.readAt() < MOST_AGE.toNanos();
+    private Snapshot renewed(Snapshot seen) {
+        try {
+            Snapshot read = read();
+            databaseIsAway = false;
+            return read;
+        } catch (StoreUnreachableException e) {
+            databaseIsAway = true;
+            if (isYounger(seen, MOST_AGE_WITHOUT_DATABASE)) {
+                return seen;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isYounger(Snapshot seen, Duration age) {
+        return nanoTime.getAsLong() - seen.readAt() < age.toNanos();
     }
 
     private Snapshot read() {

@@ -71,6 +71,7 @@ public final class SignInRoutes {
                         .objectNode()
                         .put("name", caller.name())
                         .put("mayWrite", caller.mayWrite())
+                        .put("administers", caller.administers())
                         .put("signedIn", signedIn));
     }
 

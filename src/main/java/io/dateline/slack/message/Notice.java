@@ -10,6 +10,9 @@ import java.util.List;
 /// What a person is told in place of an answer, alone.
 public enum Notice {
     BUSY("Many are asking just now. Please ask again in a minute."),
+    AWAY(
+            "What is asked here cannot be kept just now, so that it is not answered. Please ask"
+                    + " again in a few minutes."),
     STARTING("I am just starting. Please ask again in a minute."),
     TOO_LONG(
             "That is too long for a question: it may have "

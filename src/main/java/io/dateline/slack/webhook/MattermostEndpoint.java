@@ -17,6 +17,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /// Mattermost's outgoing webhooks, answered in the thread of the post, and its slash commands,
@@ -28,6 +30,7 @@ final class MattermostEndpoint extends ChatEndpoint {
 
     private static final MarkdownDialect DIALECT = MarkdownDialect.MATTERMOST;
 
+    private final AskingRules rules;
     private final Questions questions;
     private final LateResponses late;
     private final Duration patience;
@@ -35,11 +38,13 @@ final class MattermostEndpoint extends ChatEndpoint {
 
     MattermostEndpoint(
             Tokens tokens,
+            AskingRules rules,
             Questions questions,
             LateResponses late,
             Duration patience,
             InstantSource clock) {
         super("/mattermost", tokens);
+        this.rules = rules;
         this.questions = questions;
         this.late = late;
         this.patience = patience;
@@ -53,7 +58,11 @@ final class MattermostEndpoint extends ChatEndpoint {
             return Post.nothing();
         }
         Asked asked = asked(payload, isCommand);
-        Future<List<String>> parts = questions.ask(asked, DIALECT);
+        Optional<CompletableFuture<List<String>>> begun = questions.ask(asked, DIALECT);
+        if (begun.isEmpty()) {
+            return Post.nothing();
+        }
+        Future<List<String>> parts = begun.get();
         List<String> inTime = within(patience, parts);
         if (inTime != null) {
             return Post.response(post(inTime, isCommand));
@@ -86,7 +95,9 @@ final class MattermostEndpoint extends ChatEndpoint {
         // an outgoing webhook works in public channels alone
         String owner = team + (isCommand ? user : channel);
         String conversation = Sha256.of(String.join("/", owner, channel, user, day.toString()));
+        String id = payload.id(isCommand ? "trigger_id" : "post_id");
         return new Asked(
+                Delivery.of("mattermost", id, rules, channel, user),
                 question(payload),
                 conversation,
                 owner,

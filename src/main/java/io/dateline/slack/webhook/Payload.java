@@ -17,7 +17,7 @@ record Payload(JsonNode fields) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Ids of channels, users and posts.
-    private static final String ID = "[A-Za-z0-9._-]{1,100}";
+    static final String ID = "[A-Za-z0-9._-]{1,100}";
 
     /// Of a body that cannot be read, one without fields.
     static Payload of(EndpointRequest request) {

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /// Rocket.Chat's outgoing webhooks, answered in the thread of the message; where two talk alone,
@@ -24,12 +26,19 @@ final class RocketChatEndpoint extends ChatEndpoint {
 
     private static final String PUBLIC = "c";
 
+    private final AskingRules rules;
     private final Questions questions;
     private final Duration patience;
     private final InstantSource clock;
 
-    RocketChatEndpoint(Tokens tokens, Questions questions, Duration patience, InstantSource clock) {
+    RocketChatEndpoint(
+            Tokens tokens,
+            AskingRules rules,
+            Questions questions,
+            Duration patience,
+            InstantSource clock) {
         super("/rocketchat", tokens);
+        this.rules = rules;
         this.questions = questions;
         this.patience = patience;
         this.clock = clock;
@@ -45,7 +54,11 @@ final class RocketChatEndpoint extends ChatEndpoint {
         }
         String thread = thread(payload);
         Asked asked = asked(payload, thread);
-        Future<List<String>> parts = questions.ask(asked, DIALECT);
+        Optional<CompletableFuture<List<String>>> begun = questions.ask(asked, DIALECT);
+        if (begun.isEmpty()) {
+            return Post.nothing();
+        }
+        Future<List<String>> parts = begun.get();
         List<String> inTime = within(patience, parts);
         ObjectNode post = Post.of(inTime == null ? questions.tooSlow(asked, DIALECT) : inTime);
         if (!thread.isEmpty()) {
@@ -78,6 +91,12 @@ final class RocketChatEndpoint extends ChatEndpoint {
         String user = "rocketchat:" + payload.id("user_id");
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Asked(
+                Delivery.of(
+                        "rocketchat",
+                        payload.id("message_id"),
+                        rules,
+                        payload.id("channel_id"),
+                        payload.id("user_id")),
                 question(payload),
                 Sha256.of(channel + "/" + (thread.isEmpty() ? day.toString() : thread)),
                 channel,

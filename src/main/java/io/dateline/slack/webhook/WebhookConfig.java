@@ -10,17 +10,30 @@ import java.time.Duration;
 /// @param mattermost the tokens that Mattermost sends, or `null` where it is not served
 /// @param site where that Mattermost stands, or `null`: then an answer that comes late is not sent
 /// @param rocketChat the tokens that Rocket.Chat sends, or `null` where it is not served
+/// @param mattermostRules who may ask in Mattermost
+/// @param rocketChatRules who may ask in Rocket.Chat
 /// @param publicUrl where people reach the page, or `null`
 public record WebhookConfig(
         @Nullable Tokens mattermost,
         @Nullable URI site,
         @Nullable Tokens rocketChat,
+        AskingRules mattermostRules,
+        AskingRules rocketChatRules,
         @Nullable URI publicUrl) {
 
     public WebhookConfig {
         if (site != null && !isSite(site)) {
             throw new IllegalArgumentException("not the address of a Mattermost: " + site);
         }
+    }
+
+    /// Where everybody may ask.
+    public WebhookConfig(
+            @Nullable Tokens mattermost,
+            @Nullable URI site,
+            @Nullable Tokens rocketChat,
+            @Nullable URI publicUrl) {
+        this(mattermost, site, rocketChat, AskingRules.USUAL, AskingRules.USUAL, publicUrl);
     }
 
     /// Whether a Mattermost can stand there.

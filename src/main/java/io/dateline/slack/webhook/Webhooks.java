@@ -3,6 +3,7 @@ package io.dateline.slack.webhook;
 import io.dateline.server.endpoint.Asking;
 import io.dateline.server.endpoint.Endpoint;
 import io.dateline.slack.message.Links;
+import io.dateline.store.Database;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class Webhooks implements AutoCloseable {
         this.config = config;
         this.patience = patience;
         this.clock = clock;
-        questions = new Questions(new Links(config.publicUrl()));
+        questions = new Questions(new Links(config.publicUrl()), clock);
         late = new LateResponses(config.site());
     }
 
@@ -36,19 +37,31 @@ public final class Webhooks implements AutoCloseable {
         if (mattermost != null) {
             endpoints.add(
                     new MattermostEndpoint(
-                            mattermost, questions, late, patience.mattermost(), clock));
+                            mattermost,
+                            config.mattermostRules(),
+                            questions,
+                            late,
+                            patience.mattermost(),
+                            clock));
         }
         Tokens rocketChat = config.rocketChat();
         if (rocketChat != null) {
             endpoints.add(
-                    new RocketChatEndpoint(rocketChat, questions, patience.rocketChat(), clock));
+                    new RocketChatEndpoint(
+                            rocketChat,
+                            config.rocketChatRules(),
+                            questions,
+                            patience.rocketChat(),
+                            clock));
         }
         return endpoints;
     }
 
     /// From here on questions are answered.
-    public void begin(Asking asking) {
-        questions.begin(asking);
+    ///
+    /// @param database which several processes may share
+    public void begin(Asking asking, Database database) {
+        questions.begin(asking, new Deliveries(database));
     }
 
     /// Sends nothing any more. To be closed after its server, which waits for what is in work.

@@ -1,5 +1,7 @@
 package io.dateline.slack.work;
 
+import io.dateline.store.StoreUnreachableException;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +85,7 @@ final class Workers implements AutoCloseable {
                 begin(claimed.get());
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "what was asked in Slack cannot be read; trying again", e);
+            warn("what was asked in Slack cannot be read; trying again", e);
         }
     }
 
@@ -91,8 +93,15 @@ final class Workers implements AutoCloseable {
         try {
             store.forget(clock.instant().minus(REMEMBERED));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "what was done for Slack is remembered for longer", e);
+            warn("what was done for Slack is remembered for longer", e);
         }
+    }
+
+    /// Of a database that is away, or was closed before this, nobody need be told each second.
+    private static void warn(String what, RuntimeException e) {
+        boolean isTold =
+                e instanceof StoreUnreachableException || e instanceof CancellationException;
+        LOG.log(isTold ? Level.DEBUG : Level.WARNING, what, e);
     }
 
     private void begin(AcceptedWork work) {
@@ -106,7 +115,7 @@ final class Workers implements AutoCloseable {
             settle(work, attempt(work));
         } catch (RuntimeException e) {
             // its claim ends by itself, and then it is tried again
-            LOG.log(Level.WARNING, "what was asked in Slack is in the store still", e);
+            warn("what was asked in Slack is in the store still", e);
         } finally {
             inWork.remove(work.id());
             wake();
@@ -119,7 +128,7 @@ final class Workers implements AutoCloseable {
         } catch (CancellationException e) {
             return new Outcome.Later(Duration.ZERO, false);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "what was asked in Slack failed", e);
+            warn("what was asked in Slack failed", e);
             return new Outcome.Later(FAULT_PAUSE, true);
         } finally {
             // what is written now is written whole

@@ -150,7 +150,9 @@ class SettingsTest {
                         + " DATELINE_SLACK_WORKSPACES, DATELINE_SLACK_FOLLOW_THREADS,"
                         + " DATELINE_SLACK_ALLOW, DATELINE_SLACK_RATE, DATELINE_SLACK_API,"
                         + " DATELINE_MATTERMOST_TOKEN_FILE, DATELINE_MATTERMOST_URL,"
-                        + " DATELINE_ROCKETCHAT_TOKEN_FILE, DATELINE_STORE,"
+                        + " DATELINE_MATTERMOST_ALLOW, DATELINE_MATTERMOST_RATE,"
+                        + " DATELINE_ROCKETCHAT_TOKEN_FILE, DATELINE_ROCKETCHAT_ALLOW,"
+                        + " DATELINE_ROCKETCHAT_RATE, DATELINE_STORE,"
                         + " DATELINE_STORE_PASSWORD_FILE",
                 e.getMessage());
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.server.keys.ApiKey.Right;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,16 +28,17 @@ abstract class ApiKeysContract {
         try (ApiKeys keys = open()) {
             String anna = keys.add("anna", true).orElseThrow();
             String desk = keys.add("desk", false).orElseThrow();
+            keys.add("office", Right.ADMINISTER);
             assertTrue(anna.matches("dateline_[A-Za-z0-9_-]{43}"), anna);
             assertFalse(anna.equals(desk));
         }
         try (ApiKeys keys = open()) {
             assertEquals(
-                    List.of("anna true", "desk false"),
-                    keys.list().stream().map(key -> key.name() + " " + key.mayWrite()).toList());
+                    List.of("anna WRITE", "desk READ", "office ADMINISTER"),
+                    keys.list().stream().map(key -> key.name() + " " + key.right()).toList());
             assertTrue(keys.revoke("anna"));
             assertFalse(keys.revoke("anna"));
-            assertEquals(1, keys.list().size());
+            assertEquals(2, keys.list().size());
         }
     }
 

@@ -2,11 +2,17 @@ package io.dateline.server.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.server.http.Caller;
+import io.dateline.store.Postgres;
+import io.dateline.store.PostgresAddress;
+import io.dateline.store.PostgresCluster;
+import io.dateline.store.StoreUnreachableException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -97,8 +103,8 @@ class KnownKeysTest {
                 new KnownKeys(
                         () ->
                                 List.of(
-                                        new KnownToken(alike, "other", true, null),
-                                        new KnownToken(sha256, "own", true, null)),
+                                        new KnownToken(alike, "other", true, false, null),
+                                        new KnownToken(sha256, "own", true, false, null)),
                         () -> 0,
                         () -> now);
         assertEquals(Optional.of(new Caller("own", true)), known.ofKey("one"));
@@ -115,6 +121,27 @@ class KnownKeysTest {
             assertEquals(Optional.empty(), known.ofSession(key));
             now = now.plusSeconds(60);
             assertEquals(Optional.empty(), known.ofSession(session));
+        }
+    }
+
+    @ExtendWith(Postgres.class)
+    @Test
+    void whileTheirDatabaseIsAwayThoseReadLastCountForAQuarterOfAnHour(
+            PostgresAddress address, PostgresCluster cluster) {
+        try (ApiKeys keys = ApiKeys.open(data, address)) {
+            String key = keys.add("anna", true).orElseThrow();
+            KnownKeys known = over(keys);
+            cluster.stop();
+            try {
+                oneSecondLater();
+                assertEquals(Optional.of(new Caller("anna", true)), known.ofKey(key));
+                assertEquals(Optional.empty(), known.ofKey(key + "A"));
+                assertThrows(StoreUnreachableException.class, known::refresh);
+                nanoTime += KnownKeys.MOST_AGE_WITHOUT_DATABASE.toNanos();
+                assertThrows(StoreUnreachableException.class, () -> known.ofKey(key));
+            } finally {
+                cluster.start();
+            }
         }
     }
 }

@@ -67,7 +67,9 @@ class SignInTest {
             assertFalse(cookie.contains(key));
             HttpResponse<String> me =
                     server.send(server.request("/api/me").header("Cookie", nameAndValue(cookie)));
-            assertEquals("{\"name\":\"anna\",\"mayWrite\":true,\"signedIn\":true}", me.body());
+            assertEquals(
+                    "{\"name\":\"anna\",\"mayWrite\":true,\"administers\":false,\"signedIn\":true}",
+                    me.body());
         }
     }
 
@@ -197,7 +199,7 @@ class SignInTest {
             assertTrue(server.get("/sign-in").body().contains("No key is needed"));
             assertTrue(signIn(server, "any").body().contains("No key is needed"));
             assertEquals(
-                    "{\"name\":\"\",\"mayWrite\":true,\"signedIn\":false}",
+                    "{\"name\":\"\",\"mayWrite\":true,\"administers\":true,\"signedIn\":false}",
                     server.get("/api/me").body());
         }
     }

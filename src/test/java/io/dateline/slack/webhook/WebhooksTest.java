@@ -19,6 +19,8 @@ import io.dateline.server.TestServer;
 import io.dateline.server.endpoint.Endpoint;
 import io.dateline.server.keys.ApiKeys;
 import io.dateline.slack.webhook.WebhookConfig.Patience;
+import io.dateline.store.Database;
+import io.dateline.store.Statements;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -42,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -81,6 +84,10 @@ class WebhooksTest {
 
     @TempDir private static Path data;
     @AutoClose private final ApiKeys keys = ApiKeys.open(data);
+
+    @AutoClose private final Database database = Database.open(Database.fileIn(data));
+
+    private AskingRules rules = AskingRules.USUAL;
     private final List<Question> asked = new ArrayList<>();
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final AtomicReference<Instant> now =
@@ -104,7 +111,7 @@ class WebhooksTest {
         Webhooks webhooks = webhooks(patience, site);
         TestServer server =
                 TestServer.answering(answering, PUBLIC, new Additions(keys, webhooks.endpoints()));
-        webhooks.begin(server.server.asking());
+        webhooks.begin(server.server.asking(), database);
         opened.add(server);
         opened.add(webhooks);
         return server;
@@ -112,7 +119,8 @@ class WebhooksTest {
 
     private Webhooks webhooks(Patience patience, URI site) {
         Tokens tokens = Tokens.of(OTHER_TOKEN + ", " + TOKEN);
-        return new Webhooks(new WebhookConfig(tokens, site, tokens, PUBLIC), patience, now::get);
+        return new Webhooks(
+                new WebhookConfig(tokens, site, tokens, rules, rules, PUBLIC), patience, now::get);
     }
 
     private TestServer open() {
@@ -122,6 +130,8 @@ class WebhooksTest {
     @AfterEach
     void close() throws Exception {
         keys.revoke("anna");
+        database.execute(
+                connection -> Statements.change(connection, "DELETE FROM webhook_delivery"));
         for (AutoCloseable one : opened) {
             one.close();
         }
@@ -224,6 +234,48 @@ class WebhooksTest {
         assertEquals(List.of(), asked.get(2).history());
     }
 
+    /// Another post, with a question of its own.
+    private static String post(String id) {
+        return FORM.replace("post_id=axdygg1957njfe5pu38saikdho", "post_id=" + id)
+                .replace("ferry", "ferry+" + id);
+    }
+
+    @Test
+    void whatIsSentAgainIsAnsweredOnce() throws IOException {
+        TestServer server = open();
+        String command = COMMAND.replace("ferry", "boat");
+        for (int i = 0; i < 2; i++) {
+            form(server, "/mattermost", FORM);
+            form(server, "/mattermost", command);
+            server.post("/rocketchat", rocketChat(Map.of("text", "dateline Does the raft sail?")));
+        }
+        assertEquals(3, asked.size());
+        assertEquals("{}", form(server, "/mattermost", FORM).body());
+        assertEquals("{}", server.post("/rocketchat", rocketChat(Map.of())).body());
+        // another process of the same database
+        assertEquals("{}", form(open(), "/mattermost", FORM).body());
+        told(form(server, "/mattermost", post("p2")));
+        assertEquals(4, asked.size());
+    }
+
+    @Test
+    void whoMayNotAskHereOrHasAskedALotIsToldSo() throws IOException {
+        rules = new AskingRules(Set.of("rnina9994bde8mua79zqcg5hma", "GENERAL"), 2);
+        TestServer server = open();
+        told(form(server, "/mattermost", post("p1")));
+        told(form(server, "/mattermost", post("p2")));
+        JsonNode many = told(form(server, "/mattermost", post("p3")));
+        assertTrue(many.path("text").asText().startsWith("You have asked a lot"), many::toString);
+        now.set(now.get().plusSeconds(61));
+        told(form(server, "/mattermost", post("p4")));
+        told(server.post("/rocketchat", rocketChat(Map.of())));
+        assertEquals(4, asked.size());
+        Map<String, Object> elsewhere = Map.of("channel_id", "DESK", "message_id", "m2");
+        JsonNode other = told(server.post("/rocketchat", rocketChat(elsewhere)));
+        assertTrue(other.path("text").asText().startsWith("You may not ask here"));
+        assertEquals(4, asked.size());
+    }
+
     @Test
     void aTalkOfTwoIsNoThreadAndNobodyElseReadsIt() throws IOException {
         Map<String, Object> direct = Map.of("room", Map.of("t", "d"), "channel_id", "annaBot");
@@ -236,10 +288,10 @@ class WebhooksTest {
     void whatOneUserAsksInAChannelOfMattermostOnADayIsAConversation() throws IOException {
         TestServer server = open();
         form(server, "/mattermost", FORM);
-        form(server, "/mattermost", FORM);
-        form(server, "/mattermost", FORM.replace("user_id=rnina", "user_id=other"));
+        form(server, "/mattermost", post("p2"));
+        form(server, "/mattermost", post("p3").replace("user_id=rnina", "user_id=other"));
         now.set(now.get().plus(Duration.ofDays(1)));
-        form(server, "/mattermost", FORM);
+        form(server, "/mattermost", post("p4"));
         assertEquals(
                 List.of(0, 1, 0, 0),
                 asked.stream().map(question -> question.history().size()).toList());
@@ -310,6 +362,7 @@ class WebhooksTest {
                                 server,
                                 "/mattermost",
                                 COMMAND.replace("RESPONSE", site + "/api/v4/users")
+                                        .replace("trigger_id=1", "trigger_id=2")
                                         .replace("ferry", "boat")));
         assertTrue(
                 elsewhere.path("text").asText().startsWith("The answer takes longer"),
