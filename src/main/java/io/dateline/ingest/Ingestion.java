@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The road of articles into the index: made canonical, cut, embedded, committed. What was
@@ -74,8 +75,7 @@ public final class Ingestion implements AutoCloseable {
     }
 
     /// @param clock tells which dates are yet to come, and so are no article's
-    public Ingestion(
-            ArticleIndex index, Sentences sentences, TextEmbedder embedder, Clock clock) {
+    public Ingestion(ArticleIndex index, Sentences sentences, TextEmbedder embedder, Clock clock) {
         this.clock = clock;
         passages = new Passages(sentences, embedder);
         catalogue = new Catalogue(index, passages);
@@ -332,11 +332,14 @@ public final class Ingestion implements AutoCloseable {
     /// Counts outcomes as they are told.
     private static final class Tally {
 
+        private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
+
         private final Consumer<Outcome> listener;
         private final Map<Outcome.Status, Integer> counts = new EnumMap<>(Outcome.Status.class);
         private final List<Outcome.Failed> failed = new ArrayList<>();
         private long failures;
         private long oddities;
+        private final Map<String, Integer> kinds = new HashMap<>();
         private final List<String> warnings = new ArrayList<>();
 
         Tally(Consumer<Outcome> listener) {
@@ -357,6 +360,7 @@ public final class Ingestion implements AutoCloseable {
                 case Outcome.Acknowledged done -> {
                     counts.merge(done.status(), 1, Integer::sum);
                     oddities += done.warnings().size();
+                    done.warnings().forEach(this::countKind);
                     done.warnings().stream()
                             .limit(IngestReport.MOST_KEPT - warnings.size())
                             .forEach(text -> warnings.add(done.origin() + ": " + text));
@@ -365,8 +369,19 @@ public final class Ingestion implements AutoCloseable {
             listener.accept(outcome);
         }
 
+        private void countKind(String warning) {
+            String kind =
+                    NUMBER.matcher(warning.replaceFirst(":.*", ""))
+                            .replaceAll("")
+                            .replaceAll(" +", " ")
+                            .strip();
+            if (kinds.size() < IngestReport.MOST_KINDS || kinds.containsKey(kind)) {
+                kinds.merge(kind, 1, Integer::sum);
+            }
+        }
+
         IngestReport report() {
-            return new IngestReport(counts, failures, failed, oddities, warnings);
+            return new IngestReport(counts, failures, failed, oddities, kinds, warnings, Map.of());
         }
     }
 }

@@ -35,7 +35,8 @@ public record RawArticle(
 
     /// A text with nothing known about it but its title.
     public static RawArticle of(String title, String text) {
-        return new RawArticle(null, title, text, null, null, null, List.of(), null, null, List.of());
+        return new RawArticle(
+                null, title, text, null, null, null, List.of(), null, null, List.of());
     }
 
     /// The same, with one more thing that was odd about it.
@@ -55,15 +56,6 @@ public record RawArticle(
 
     public RawArticle withId(String newId) {
         return new RawArticle(
-                newId,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                warnings);
+                newId, title, text, source, url, byline, dates, language, fallbackTitle, warnings);
     }
 }

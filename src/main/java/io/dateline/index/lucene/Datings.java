@@ -15,9 +15,7 @@ final class Datings {
 
     /// A later version of this program may have stored more than this one knows.
     private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private Datings() {}
 

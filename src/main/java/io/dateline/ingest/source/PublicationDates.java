@@ -25,10 +25,7 @@ import java.util.Objects;
 /// @param language as its source gave it, `null` where it did not
 /// @param today as it is anywhere on Earth: what is later cannot be a date of publication
 record PublicationDates(
-        @Nullable String url,
-        @Nullable String name,
-        @Nullable String language,
-        LocalDate today) {
+        @Nullable String url, @Nullable String name, @Nullable String language, LocalDate today) {
 
     /// The first lines of an article where a dateline may stand.
     private static final int FIRST_LINES = 3;
@@ -67,22 +64,18 @@ record PublicationDates(
     }
 
     /// A folder named after a day is one of a site's archive; a day in a headline may be any.
-    private static void add(
-            List<DateClaim> claims, DateOrigin origin, @Nullable NamedDates named) {
+    private static void add(List<DateClaim> claims, DateOrigin origin, @Nullable NamedDates named) {
         if (named == null || named.month() == null) {
             return;
         }
         LocalDate day = named.day();
         String said =
-                day == null
-                        ? "%04d-%02d".formatted(named.year(), named.month())
-                        : day.toString();
+                day == null ? "%04d-%02d".formatted(named.year(), named.month()) : day.toString();
         DateClaim claim = DateClaim.published(origin, said);
         claims.add(named.isFolder() && origin == DateOrigin.URL ? claim : claim.doubtful());
     }
 
-    private static String withoutDateLine(
-            HeaderLines header, DateChoice choice, Dating dating) {
+    private static String withoutDateLine(HeaderLines header, DateChoice choice, Dating dating) {
         var published = dating.publishedAt();
         if (published == null) {
             return header.text();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
 import io.dateline.article.dating.DateCandidate;
-
 import io.dateline.article.dating.Dating;
 import io.dateline.ingest.SourceItem;
 
@@ -37,8 +36,7 @@ class DateCasesTest {
             "The harbour council of Ostrava Bay voted 11 to 4 for a tidal barrier on Friday"
                     + " evening.\n\nWork on it is to begin in the spring, the mayor Ida Holm said.";
 
-    private static final String STORY_HTML =
-            "<p>" + STORY.replace("\n\n", "</p><p>") + "</p>";
+    private static final String STORY_HTML = "<p>" + STORY.replace("\n\n", "</p><p>") + "</p>";
 
     private static final Pattern CASE =
             Pattern.compile(
@@ -80,11 +78,11 @@ class DateCasesTest {
 
         private List<SourceItem> items() throws IOException {
             return switch (kind) {
-                case "line" -> file("a.txt", "Council votes for barrier\n\n" + input + "\n\n{story}");
+                case "line" ->
+                        file("a.txt", "Council votes for barrier\n\n" + input + "\n\n{story}");
                 case "header" -> page("", input);
                 case "head" -> page(input, "");
-                case "ld" ->
-                        page("<script type='application/ld+json'>" + input + "</script>", "");
+                case "ld" -> page("<script type='application/ld+json'>" + input + "</script>", "");
                 case "html" -> file("a.html", input);
                 case "txt", "md", "csv" -> file(option.isEmpty() ? "a." + kind : option, input);
                 case "field" -> json("\"publishedAt\":" + input);
@@ -114,8 +112,7 @@ class DateCasesTest {
         }
 
         private static List<SourceItem> file(String name, String content) {
-            String whole =
-                    content.replace("{story}", name.endsWith(".html") ? STORY_HTML : STORY);
+            String whole = content.replace("{story}", name.endsWith(".html") ? STORY_HTML : STORY);
             return Sources.readUpload(name, whole.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -139,15 +136,19 @@ class DateCasesTest {
                 boolean isMiss = found.startsWith("none ");
                 (isMiss ? missed : wrong)
                         .add(
-                                each.kind() + " " + each.input() + "\n    " + each.expected()
-                                        + "\n    " + found);
+                                each.kind()
+                                        + " "
+                                        + each.input()
+                                        + "\n    "
+                                        + each.expected()
+                                        + "\n    "
+                                        + found);
             }
         }
         System.out.printf(
                 "dates: %d cases, %d wrong, %d missed%n",
                 cases.size(), wrong.size(), missed.size());
-        assertEquals(
-                List.of(), wrong, () -> "missed:\n" + String.join("\n", missed));
+        assertEquals(List.of(), wrong, () -> "missed:\n" + String.join("\n", missed));
         assertTrue(missed.size() * 20 <= cases.size(), () -> String.join("\n", missed));
     }
 }

@@ -58,19 +58,20 @@ class PublicationDatesTest {
                                 null,
                                 null,
                                 null)
-                        .dating().publishedAt());
+                        .dating()
+                        .publishedAt());
     }
 
     @Test
     void aDateLineBelowTheHeadlineCountsWhenItSaysThatItIsOne() {
         PublicationDates.Dated dated =
-                find(
-                        "Talks end\nPublished: 2023-06-18\n\nText.", null, null, null);
+                find("Talks end\nPublished: 2023-06-18\n\nText.", null, null, null);
         assertEquals("Talks end\nText.", dated.text());
         assertEquals("2023-06-18", day(dated));
         assertNull(
                 find("A chronology\n18 June 2023\nArrival.", null, null, null)
-                        .dating().publishedAt());
+                        .dating()
+                        .publishedAt());
     }
 
     @ParameterizedTest
@@ -116,8 +117,7 @@ class PublicationDatesTest {
     @Test
     void aReportOfTheLastOfDecemberBelongsToTheOldYear() {
         String text = "PARIS, Dec 31 (AFP) - Fireworks.";
-        assertEquals(
-                "2023-12-31", day(find(text, null, null, "2024-01-01-paris")));
+        assertEquals("2023-12-31", day(find(text, null, null, "2024-01-01-paris")));
     }
 
     @Test
@@ -129,9 +129,7 @@ class PublicationDatesTest {
     @Test
     void theDateLineWinsOverTheDateline() {
         String text = CanonicalText.of(" date 2023-06-18 \n\n" + REPORT);
-        assertEquals(
-                "2023-06-18",
-                day(find(text, null, "https://a.example/2023/06/19/", null)));
+        assertEquals("2023-06-18", day(find(text, null, "https://a.example/2023/06/19/", null)));
     }
 
     @Test
@@ -145,8 +143,7 @@ class PublicationDatesTest {
 
     @Test
     void theDateOfAFileNameAloneDatesNothing() {
-        assertNull(
-                find("The talks ended.", null, null, "2023-06-19-talks").dating().publishedAt());
+        assertNull(find("The talks ended.", null, null, "2023-06-19-talks").dating().publishedAt());
     }
 
     private static PublicationDates.Dated find(

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
-import io.dateline.ingest.RawArticle;
 import io.dateline.article.PublicationDate;
+import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 
 import org.jspecify.annotations.Nullable;

@@ -59,7 +59,9 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
         DateCandidate chosen =
                 candidates.stream()
                         .filter(candidate -> candidate.role() == role && mayBeTaken(candidate))
-                        .min(Comparator.comparing(DateChoice::rank))
+                        .min(
+                                Comparator.comparingInt(DateChoice::rank)
+                                        .thenComparing(DateCandidate::origin))
                         .orElse(null);
         if (chosen == null) {
             return;
@@ -67,7 +69,7 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
         DateCandidate taken = moreExact(candidates, chosen);
         for (int n = 0; n < candidates.size(); n++) {
             DateCandidate candidate = candidates.get(n);
-            if (candidate == taken) {
+            if (candidate.equals(taken)) {
                 candidates.set(n, candidate.with(DateVerdict.CHOSEN));
             } else if (candidate.role() == role && candidate.verdict() == DateVerdict.CHOSEN) {
                 candidates.set(
@@ -88,13 +90,11 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
     }
 
     private static int rank(DateCandidate candidate) {
-        int certainty =
-                switch (candidate.certainty()) {
-                    case EXACT, DAY -> 0;
-                    case MONTH -> 1;
-                    case GUESSED, UNKNOWN -> 2;
-                };
-        return certainty * 100 + candidate.origin().ordinal();
+        return switch (candidate.certainty()) {
+            case EXACT, DAY -> 0;
+            case MONTH -> 1;
+            case GUESSED, UNKNOWN -> 2;
+        };
     }
 
     /// The first that tells the moment on the same day.
@@ -149,8 +149,7 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
             case DateReading.Either(var dayFirst, var monthFirst, var zone) ->
                     switch (order) {
                         case DAY_FIRST ->
-                                candidate(
-                                        claim, new DateReading.Day(dayFirst, null, zone, false));
+                                candidate(claim, new DateReading.Day(dayFirst, null, zone, false));
                         case MONTH_FIRST ->
                                 candidate(
                                         claim, new DateReading.Day(monthFirst, null, zone, false));
@@ -222,8 +221,7 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
             DateVerdict verdict) {
         String written =
                 TextCut.shortened(
-                        CanonicalText.line(claim.written()),
-                        DateCandidate.MAX_WRITTEN - 1);
+                        CanonicalText.line(claim.written()), DateCandidate.MAX_WRITTEN - 1);
         return new DateCandidate(
                 claim.origin(), claim.role(), written, date, certainty, zone, verdict);
     }

@@ -109,8 +109,7 @@ sealed interface DateForm {
             Month named = CalendarNames.month(name);
             return named == null ? null : new OfMonth(YearMonth.of(number(month, "year"), named));
         }
-        String form =
-                month.group("year2") != null ? "2" : month.group("year3") != null ? "3" : "4";
+        String form = month.group("year2") != null ? "2" : month.group("year3") != null ? "3" : "4";
         return new OfMonth(
                 YearMonth.of(
                         number(month, "year" + form),

@@ -38,7 +38,11 @@ public final class LabelledDates {
 
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^(?:(?<published>" + PUBLISHED + ")|(?<modified>" + MODIFIED + "))"
+                    "^(?:(?<published>"
+                            + PUBLISHED
+                            + ")|(?<modified>"
+                            + MODIFIED
+                            + "))"
                             + "(?:\\s*:\\s*|\\s+|$)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -78,7 +82,7 @@ public final class LabelledDates {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
-        for (String part : PARTS.split(line.strip())) {
+        for (String part : PARTS.split(line.strip(), -1)) {
             String words = part.strip().replaceFirst("[\\s,;)]+$", "");
             Matcher label = LABEL.matcher(words);
             if (!words.isEmpty()) {

@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
 /// @param month its number; `null` where only the year is told
 /// @param isFolder whether it is a folder's name of its own, and no part of a headline
 public record NamedDates(
-        String written, int year, @Nullable Integer month, @Nullable LocalDate day, boolean isFolder) {
+        String written,
+        int year,
+        @Nullable Integer month,
+        @Nullable LocalDate day,
+        boolean isFolder) {
 
     private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
 

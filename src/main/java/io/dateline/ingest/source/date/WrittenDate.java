@@ -72,8 +72,7 @@ public final class WrittenDate {
                             if (digit >= 0) {
                                 plain.append(digit);
                             } else {
-                                plain.appendCodePoint(
-                                        Character.isWhitespace(sign) ? ' ' : sign);
+                                plain.appendCodePoint(Character.isWhitespace(sign) ? ' ' : sign);
                             }
                         });
         return plain.toString().replaceAll(" +", " ").strip().toLowerCase(Locale.ROOT);
@@ -170,7 +169,7 @@ public final class WrittenDate {
         ClockTime time = ClockTime.in(text);
         DayOfWeek weekday = null;
         List<String> words = new ArrayList<>();
-        for (String word : (time == null ? text : time.rest()).split("[\\s,]+")) {
+        for (String word : (time == null ? text : time.rest()).split("[\\s,]+", -1)) {
             DayOfWeek named = CalendarNames.weekday(word.replaceFirst("\\.$", ""));
             if (named != null && weekday == null) {
                 weekday = named;

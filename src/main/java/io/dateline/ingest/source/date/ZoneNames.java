@@ -16,7 +16,8 @@ final class ZoneNames {
 
     /// `GMT+2`, `UTC+05:30`, `+0200`, `-04:00`.
     private static final Pattern OFFSET =
-            Pattern.compile("(?:GMT|UTC)? ?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
+            Pattern.compile(
+                    "(?:GMT|UTC)? ?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
 
     private static final Map<String, String> OFFSETS =
             Map.ofEntries(

@@ -62,8 +62,7 @@ final class HtmlMetadata {
             }
         }
         this.article = JsonLd.of(page, url(), titles());
-        this.dates =
-                new PageDates(page, unread, blocks).claims(article.dates(), meta, titles());
+        this.dates = new PageDates(page, unread, blocks).claims(article.dates(), meta, titles());
         this.headerByline = bylineOf(blocks);
     }
 

@@ -55,8 +55,15 @@ record JsonLd(
 
     /// Pages that describe themselves as something else than an article.
     private static final Set<String> PAGES =
-            Set.of("WebPage", "ItemPage", "VideoObject", "AudioObject", "PodcastEpisode", "Recipe",
-                    "Report", "Review");
+            Set.of(
+                    "WebPage",
+                    "ItemPage",
+                    "VideoObject",
+                    "AudioObject",
+                    "PodcastEpisode",
+                    "Recipe",
+                    "Report",
+                    "Review");
 
     /// A page whose own article is not among more than these is not looked into any further.
     private static final int MOST_ARTICLES = 200;
@@ -73,7 +80,10 @@ record JsonLd(
                 text(article.path("headline")),
                 description.names(article.path("publisher")),
                 description.names(article.path("author")),
-                dates(article.isMissingNode() && description.articles.isEmpty() ? description.page : article),
+                dates(
+                        article.isMissingNode() && description.articles.isEmpty()
+                                ? description.page
+                                : article),
                 text(article.path("inLanguage")),
                 text(article.path("articleBody")),
                 !article.path("isAccessibleForFree").asText("true").equalsIgnoreCase("false"));
@@ -124,7 +134,9 @@ record JsonLd(
                     articles.add(node);
                 }
                 boolean isPage =
-                        elements(node.path("@type")).map(JsonNode::asText).anyMatch(PAGES::contains);
+                        elements(node.path("@type"))
+                                .map(JsonNode::asText)
+                                .anyMatch(PAGES::contains);
                 if (isPage && page.isMissingNode()) {
                     page = node;
                 }

@@ -98,8 +98,7 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
     /// @param jsonLd what the page says there
     /// @param meta its `meta` elements, by their names in lower case
     /// @param titles that the page gives itself
-    List<DateClaim> claims(
-            List<DateClaim> jsonLd, Map<String, String> meta, List<String> titles) {
+    List<DateClaim> claims(List<DateClaim> jsonLd, Map<String, String> meta, List<String> titles) {
         List<DateClaim> claims = new ArrayList<>(jsonLd);
         PublishedTimes.microdata(page, unread).forEach(claims::add);
         PUBLISHED.stream()

@@ -36,7 +36,8 @@ record PageState(List<String> scripts) {
     private static final int MOST_NODES = 20_000;
 
     private static final Pattern ASSIGNED =
-            Pattern.compile("^\\s*(?:window|self|globalThis)?\\.?[\\w.\\[\\]\"'$]{3,60}\\s*=\\s*(?=\\{)");
+            Pattern.compile(
+                    "^\\s*(?:window|self|globalThis)?\\.?[\\w.\\[\\]\"'$]{3,60}\\s*=\\s*(?=\\{)");
 
     private static final Set<String> TITLES = Set.of("title", "headline", "name");
 
@@ -99,11 +100,9 @@ record PageState(List<String> scripts) {
                                     String value = field.getValue().asText();
                                     if (PUBLISHED.contains(name)) {
                                         dates.add(
-                                                DateClaim.published(
-                                                        DateOrigin.PAGE_STATE, value));
+                                                DateClaim.published(DateOrigin.PAGE_STATE, value));
                                     } else if (MODIFIED.contains(name)) {
-                                        dates.add(
-                                                DateClaim.modified(DateOrigin.PAGE_STATE, value));
+                                        dates.add(DateClaim.modified(DateOrigin.PAGE_STATE, value));
                                     }
                                 });
             }

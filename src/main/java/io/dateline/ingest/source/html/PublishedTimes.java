@@ -103,8 +103,7 @@ final class PublishedTimes {
     }
 
     /// The date of these, where all that are dates are of one day.
-    private static void addOnly(
-            List<DateClaim> claims, List<Element> elements, DateOrigin origin) {
+    private static void addOnly(List<DateClaim> claims, List<Element> elements, DateOrigin origin) {
         List<String> dates =
                 elements.stream()
                         .map(PublishedTimes::value)

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// @param date as it stands there, mostly without a year; `null` when it names none
 /// @param agency `null` when it names none
 /// @param length how many characters it takes up, white space after it included
-public record Opening(
-        @Nullable String date, @Nullable String agency, int length) {
+public record Opening(@Nullable String date, @Nullable String agency, int length) {
 
     /// No dateline is longer; keeps the search short in a text without line ends.
     private static final int MAX_LENGTH = 160;
@@ -87,8 +86,7 @@ public record Opening(
         boolean believed =
                 capitals
                         ? date != null || known
-                        : date != null
-                                && (agency != null || (isName(place) && hasYear(date)));
+                        : date != null && (agency != null || (isName(place) && hasYear(date)));
         return believed ? new Opening(date, agency, form.end()) : null;
     }
 

@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 
+import io.dateline.article.PublicationDate;
+import io.dateline.ingest.source.date.DateChoice;
+import io.dateline.ingest.source.date.NumericOrder;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import io.dateline.article.PublicationDate;
-import io.dateline.ingest.source.date.DateChoice;
-import io.dateline.ingest.source.date.NumericOrder;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -168,7 +168,9 @@ class HtmlPageTest {
                 "2023-06-18",
                 date(
                         HtmlPage.of(
-                                "<script type='application/ld+json'>" + json + "</script><p>Text.")));
+                                "<script type='application/ld+json'>"
+                                        + json
+                                        + "</script><p>Text.")));
     }
 
     @Test
