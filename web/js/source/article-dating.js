@@ -1,7 +1,7 @@
 // @ts-check
 import { element } from "../dom/element.js";
+import { datingWords } from "../language/dating-words.js";
 import { dateWords } from "../text/dates.js";
-import { datingWords } from "./dating-words.js";
 
 /**
  * What was found of an article's date, and what was made of it. A guess is called one.

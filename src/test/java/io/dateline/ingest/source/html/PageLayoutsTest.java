@@ -52,6 +52,7 @@ class PageLayoutsTest {
                 String found = HtmlPage.of(Files.readAllBytes(file)).text();
                 double f1 = f1(found, expected);
                 all.add(f1);
+                System.out.printf("F1 %s %.3f%n", file.getFileName(), f1);
                 String lead = String.join(" ", words(expected.lines().findFirst().orElseThrow()));
                 if (f1 < 0.85 || !String.join(" ", words(found)).contains(lead)) {
                     bad.add(file.getFileName() + ": " + f1 + "\n" + found);

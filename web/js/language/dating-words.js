@@ -1,5 +1,5 @@
 // @ts-check
-import { texts } from "../language/texts.js";
+import { texts } from "./texts.js";
 
 const EN = {
   heading: "How it is dated",
