@@ -64,6 +64,11 @@ public final class LabelledDates {
     private static final Pattern BY_BEHIND =
             Pattern.compile("\\s(?:by|von|par|por|di|in) \\p{L}.{0,60}$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "^(?:by|von|par|por|di|text|interview):? \\p{Lu}[^.!?]{0,80}$",
+                    Pattern.CASE_INSENSITIVE);
+
     private LabelledDates() {}
 
     /// Part of a line.
@@ -93,6 +98,22 @@ public final class LabelledDates {
             }
         }
         return found(parts);
+    }
+
+    /// Whether `line` says who wrote the article and when, and nothing else.
+    public static boolean isByline(String line) {
+        List<String> parts =
+                PARTS.splitAsStream(line.strip())
+                        .map(part -> part.strip().replaceFirst("[\\s,;)]+$", ""))
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+        long authors = parts.stream().filter(part -> BYLINE.matcher(part).matches()).count();
+        return line.length() <= MAX_LINE
+                && authors == 1
+                && parts.size() > 1
+                && parts.stream()
+                        .filter(part -> !BYLINE.matcher(part).matches())
+                        .allMatch(part -> !in(part).isEmpty());
     }
 
     /// The role that `line` gives to the date on the next one, which it stands before as a label;

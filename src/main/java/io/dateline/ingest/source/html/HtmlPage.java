@@ -2,6 +2,7 @@ package io.dateline.ingest.source.html;
 
 import io.dateline.ingest.ParsingThreads;
 import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.date.LabelledDates;
 import io.dateline.ingest.source.text.DecodedText;
 
 import org.jsoup.Jsoup;
@@ -175,6 +176,7 @@ public record HtmlPage(
         Set<Element> elements =
                 read.stream()
                         .filter(block -> !isOnlyTime(block))
+                        .filter(block -> !LabelledDates.isByline(block.text()))
                         .map(Block::element)
                         .collect(Collectors.toCollection(HashSet::new));
         return HtmlText.of(page.body(), unread, words -> elements.contains(Block.around(words)));
