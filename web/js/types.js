@@ -136,7 +136,20 @@
  * @property {string | null} [snippet] some words of the text
  */
 
-/** @typedef {ArticleItem & {text: string, current: boolean, left?: boolean}} Article where `left`, kept by the page alone */
+/**
+ * @typedef {object} DateCandidate
+ * @property {"field" | "feed" | "sitemap" | "document" | "json-ld" | "microdata" | "meta" | "page-state" | "time" | "date-line" | "filing" | "dateline" | "url" | "file-name" | "http"} origin
+ * @property {"published" | "modified"} role
+ * @property {string} written
+ * @property {string | null} date
+ * @property {"exact" | "day" | "month" | "guessed" | "unknown"} certainty
+ * @property {string | null} zone
+ * @property {"chosen" | "agrees" | "outranked" | "future" | "too-old" | "placeholder" | "wrong-weekday" | "ambiguous" | "no-year" | "doubtful" | "unreadable"} verdict
+ */
+
+/** @typedef {{published: DateCandidate | null, modified: DateCandidate | null, candidates: DateCandidate[], why: string}} Dating */
+
+/** @typedef {ArticleItem & {text: string, dating: Dating | null, current: boolean, left?: boolean}} Article where `left`, kept by the page alone */
 
 /**
  * @typedef {object} ArticlePage

@@ -5,6 +5,7 @@ import { texts } from "../language/texts.js";
 import { dateWords } from "../text/dates.js";
 import { safeLink } from "../text/safe-link.js";
 import { titleWords } from "../text/source-words.js";
+import { articleDating } from "./article-dating.js";
 
 /**
  * Title, source, date, byline and the way to the original. A field that is itself cited is marked.
@@ -30,6 +31,7 @@ export function articleHeader(article, citedField) {
       link &&
         element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, texts.original, icon("external")),
     ),
+    article.dating && article.dating.candidates.length > 0 && articleDating(article.dating),
     (article.left || !article.current) && element("p", { class: "changed" }, article.left ? texts.leftCollection : texts.changed),
   );
 }

@@ -58,7 +58,8 @@ class FlightRecordingTest {
 
     private static SourceItem found(String id, String text) {
         return new SourceItem.Found(
-                id, new RawArticle(id, id, text, null, null, null, null, null, null, List.of()));
+                id,
+                new RawArticle(id, id, text, null, null, null, List.of(), null, null, List.of()));
     }
 
     private static List<RecordedEvent> named(List<RecordedEvent> events, String name) {

@@ -2,6 +2,7 @@ package io.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.answer.Answer;
@@ -76,6 +77,7 @@ class OlderDataFolderTest {
         assertTrue(earlier.text().contains("4 million euros"), earlier.text());
         assertEquals(FOUR, Article.versionOf(earlier.text()));
         Article ferry = dateline.article("ferry").orElseThrow();
+        assertNull(ferry.dating());
         assertEquals("Ida Lund", ferry.metadata().byline());
         assertEquals("Harbour Post", ferry.metadata().source());
         assertTrue(dateline.article("gone").isEmpty());

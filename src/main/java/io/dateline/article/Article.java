@@ -1,11 +1,14 @@
 package io.dateline.article;
 
+import io.dateline.article.dating.Dating;
+
 import org.jspecify.annotations.Nullable;
 
 /// An article as it is stored: what [Citation]s and [Passage]s point into.
 ///
 /// @param text never blank; in the form that ingestion gave it, once, before any offset was taken
-public record Article(ArticleMetadata metadata, String text) {
+/// @param dating how its date was come by; `null` where it was taken in before that was kept
+public record Article(ArticleMetadata metadata, String text, @Nullable Dating dating) {
 
     public Article {
         if (text.isBlank()) {
@@ -19,6 +22,16 @@ public record Article(ArticleMetadata metadata, String text) {
                             + " is not that of the text of "
                             + metadata.id());
         }
+    }
+
+    /// Of which nothing is known about how its date was come by.
+    public Article(ArticleMetadata metadata, String text) {
+        this(metadata, text, null);
+    }
+
+    /// The same, with how its date was come by.
+    public Article dated(@Nullable Dating known) {
+        return new Article(metadata, text, known);
     }
 
     /// An article whose version is taken from its text.

@@ -74,7 +74,7 @@ final class Catalogue {
     }
 
     private Decision decide(Article article, Optional<StoredArticle> stored) {
-        if (stored.isPresent() && stored.get().article().equals(article)) {
+        if (stored.isPresent() && isSame(stored.get().article(), article)) {
             return new Decision.Unchanged(stored.get());
         }
         return index.withVersion(article.version()).stream()
@@ -82,6 +82,14 @@ final class Catalogue {
                 .filter(original -> !original.equals(article.id()))
                 .<Decision>map(Decision.Copy::new)
                 .orElseGet(Decision.Whole::new);
+    }
+
+    /// One that was taken in before it was kept how its date was come by stays as it is: to embed
+    /// it again would change no answer.
+    private static boolean isSame(Article stored, Article article) {
+        return stored.dating() == null
+                ? stored.equals(article.dated(null))
+                : stored.equals(article);
     }
 
     /// When the text of `leaving` goes from under its id, the first of its copies takes its place.

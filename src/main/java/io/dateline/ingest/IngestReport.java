@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /// @param failed the first of the items that are not in, [#MOST_KEPT] at most, with reasons, in
 ///     order
 /// @param oddities how many warnings there were
+/// @param kinds how many warnings of each kind there were: the words of the warning up to its first
+///     colon, without numbers; the first [#MOST_KINDS] kinds
 /// @param warnings the first oddities of items that are in, [#MOST_KEPT] at most, each with its
 ///     origin, in order
 /// @param passedOver how many files in folders were not opened because of their format, by the end
@@ -21,15 +23,20 @@ public record IngestReport(
         long failures,
         List<Outcome.Failed> failed,
         long oddities,
+        Map<String, Integer> kinds,
         List<String> warnings,
         Map<String, Integer> passedOver) {
 
     /// More than a person reads: a file may hold millions of broken lines.
     public static final int MOST_KEPT = 1_000;
 
+    /// More than there are, unless a warning quotes what it met.
+    public static final int MOST_KINDS = 50;
+
     public IngestReport {
         counts = Map.copyOf(counts);
         failed = List.copyOf(failed);
+        kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
         warnings = List.copyOf(warnings);
         passedOver = Collections.unmodifiableMap(new TreeMap<>(passedOver));
         if (failures < failed.size() || oddities < warnings.size()) {
@@ -46,12 +53,12 @@ public record IngestReport(
             List<Outcome.Failed> failed,
             long oddities,
             List<String> warnings) {
-        this(counts, failures, failed, oddities, warnings, Map.of());
+        this(counts, failures, failed, oddities, Map.of(), warnings, Map.of());
     }
 
     /// This, with what was passed over.
     public IngestReport withPassedOver(Map<String, Integer> files) {
-        return new IngestReport(counts, failures, failed, oddities, warnings, files);
+        return new IngestReport(counts, failures, failed, oddities, kinds, warnings, files);
     }
 
     public int count(Outcome.Status status) {

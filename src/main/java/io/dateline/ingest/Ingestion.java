@@ -1,6 +1,8 @@
 package io.dateline.ingest;
 
 import io.dateline.article.Article;
+import io.dateline.article.dating.DateCandidate;
+import io.dateline.article.dating.Dating;
 import io.dateline.index.ArticleIndex;
 import io.dateline.ingest.source.Canonicalisation;
 import io.dateline.model.Sentences;
@@ -8,6 +10,7 @@ import io.dateline.model.TextEmbedder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The road of articles into the index: made canonical, cut, embedded, committed. What was
@@ -55,6 +60,7 @@ public final class Ingestion implements AutoCloseable {
 
     private final Passages passages;
     private final Catalogue catalogue;
+    private final Clock clock;
     /// These threads wait for the models, and compute nothing themselves.
     private final ExecutorService embedding =
             Executors.newThreadPerTaskExecutor(
@@ -65,6 +71,12 @@ public final class Ingestion implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("dateline-commit").factory());
 
     public Ingestion(ArticleIndex index, Sentences sentences, TextEmbedder embedder) {
+        this(index, sentences, embedder, Clock.systemUTC());
+    }
+
+    /// @param clock tells which dates are yet to come, and so are no article's
+    public Ingestion(ArticleIndex index, Sentences sentences, TextEmbedder embedder, Clock clock) {
+        this.clock = clock;
         passages = new Passages(sentences, embedder);
         catalogue = new Catalogue(index, passages);
     }
@@ -199,7 +211,7 @@ public final class Ingestion implements AutoCloseable {
                         entries.add(new Entry.Failure(new Outcome.Failed(origin, reason)));
                 case SourceItem.Found found -> {
                     try {
-                        Article article = Canonicalisation.article(found.article());
+                        Article article = Canonicalisation.article(found.article(), clock);
                         entries.add(new Entry.Whole(found, article));
                         characters += article.text().length();
                     } catch (IllegalArgumentException e) {
@@ -267,6 +279,9 @@ public final class Ingestion implements AutoCloseable {
         private PreparedArticle prepared(
                 SourceItem.Found found, Article article, Passages.Embedded embedded) {
             List<String> warnings = new ArrayList<>(found.article().warnings());
+            Objects.requireNonNullElse(article.dating(), Dating.NONE).questioned().stream()
+                    .map(Batch::question)
+                    .forEach(warnings::add);
             if (embedded.repeats() > 0) {
                 warnings.add(
                         String.format(
@@ -276,6 +291,11 @@ public final class Ingestion implements AutoCloseable {
                                 embedded.repeats() + embedded.passages().size()));
             }
             return new PreparedArticle(found.origin(), article, embedded.passages(), warnings);
+        }
+
+        private static String question(DateCandidate date) {
+            return "date: %s: \"%s\" (%s)"
+                    .formatted(date.verdict().words(), date.written(), date.origin().key());
         }
 
         /// When nothing was committed, because the model failed or it was ended.
@@ -312,11 +332,14 @@ public final class Ingestion implements AutoCloseable {
     /// Counts outcomes as they are told.
     private static final class Tally {
 
+        private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
+
         private final Consumer<Outcome> listener;
         private final Map<Outcome.Status, Integer> counts = new EnumMap<>(Outcome.Status.class);
         private final List<Outcome.Failed> failed = new ArrayList<>();
         private long failures;
         private long oddities;
+        private final Map<String, Integer> kinds = new HashMap<>();
         private final List<String> warnings = new ArrayList<>();
 
         Tally(Consumer<Outcome> listener) {
@@ -337,6 +360,7 @@ public final class Ingestion implements AutoCloseable {
                 case Outcome.Acknowledged done -> {
                     counts.merge(done.status(), 1, Integer::sum);
                     oddities += done.warnings().size();
+                    done.warnings().forEach(this::countKind);
                     done.warnings().stream()
                             .limit(IngestReport.MOST_KEPT - warnings.size())
                             .forEach(text -> warnings.add(done.origin() + ": " + text));
@@ -345,8 +369,19 @@ public final class Ingestion implements AutoCloseable {
             listener.accept(outcome);
         }
 
+        private void countKind(String warning) {
+            String kind =
+                    NUMBER.matcher(warning.replaceFirst(":.*", ""))
+                            .replaceAll("")
+                            .replaceAll(" +", " ")
+                            .strip();
+            if (kinds.size() < IngestReport.MOST_KINDS || kinds.containsKey(kind)) {
+                kinds.merge(kind, 1, Integer::sum);
+            }
+        }
+
         IngestReport report() {
-            return new IngestReport(counts, failures, failed, oddities, warnings);
+            return new IngestReport(counts, failures, failed, oddities, kinds, warnings, Map.of());
         }
     }
 }

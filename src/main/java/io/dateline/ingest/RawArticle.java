@@ -1,6 +1,6 @@
 package io.dateline.ingest;
 
-import io.dateline.article.PublicationDate;
+import io.dateline.ingest.source.date.DateClaim;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// @param id `null`: derived from the URL, else from title and text
 /// @param title `null`: the first line, else `fallbackTitle`
 /// @param text plain text, in any normal form and with any line ends
-/// @param publishedAt `null`: looked for in the text, else unknown
+/// @param dates what its source says of them, for each role the most reliable first: that of the
+///     feed or the file that it came by too; others are looked for in the text and the URL
 /// @param fallbackTitle the name of the file, or what else stands for a title; `null` if none
 /// @param warnings what was odd about it, for the report; never a reason to leave it out
 public record RawArticle(
@@ -22,18 +23,20 @@ public record RawArticle(
         @Nullable String source,
         @Nullable String url,
         @Nullable String byline,
-        @Nullable PublicationDate publishedAt,
+        List<DateClaim> dates,
         @Nullable String language,
         @Nullable String fallbackTitle,
         List<String> warnings) {
 
     public RawArticle {
+        dates = List.copyOf(dates);
         warnings = List.copyOf(warnings);
     }
 
     /// A text with nothing known about it but its title.
     public static RawArticle of(String title, String text) {
-        return new RawArticle(null, title, text, null, null, null, null, null, null, List.of());
+        return new RawArticle(
+                null, title, text, null, null, null, List.of(), null, null, List.of());
     }
 
     /// The same, with one more thing that was odd about it.
@@ -45,7 +48,7 @@ public record RawArticle(
                 source,
                 url,
                 byline,
-                publishedAt,
+                dates,
                 language,
                 fallbackTitle,
                 Stream.concat(warnings.stream(), Stream.of(warning)).toList());
@@ -53,15 +56,6 @@ public record RawArticle(
 
     public RawArticle withId(String newId) {
         return new RawArticle(
-                newId,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                publishedAt,
-                language,
-                fallbackTitle,
-                warnings);
+                newId, title, text, source, url, byline, dates, language, fallbackTitle, warnings);
     }
 }

@@ -147,6 +147,34 @@ class CommandsTest {
     }
 
     @Test
+    void originalsThatGiveSomethingElseTodayAreNamedWithWhatWouldChange() throws IOException {
+        Path originals = Files.createDirectory(folder.resolve("originals"));
+        Files.writeString(
+                originals.resolve("news.jsonl"),
+                """
+                {"id": "blinken", "title": "Blinken in Beijing", "source": "Reuters", \
+                "date": "2023-06-19", "text": "%s"}
+                {"id": "harbour", "title": "Fewer containers", "text": "%s"}
+                {"id": "new", "title": "New", "text": "A heron."}
+                """
+                        .formatted(BLINKEN.replace("seven", "eight long"), HARBOUR));
+        String[] check = {"articles", "check", originals.toString(), "--data", ingested.toString()};
+        Run run = Run.of(check);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                """
+                blinken
+                  publishedAt: “2023-06-18” → “2023-06-19”
+                  1 word lost: seven
+                  2 words gained: eight long
+                not stored: %s:3
+                1 would change, 1 would stay, 1 not stored, 0 not read
+                """
+                        .formatted(originals.resolve("news.jsonl")),
+                run.out());
+    }
+
+    @Test
     void whatFailsIsListedAndKeepsNothingElseOut() throws IOException {
         Path bad = Files.writeString(articles.resolve("bad.jsonl"), "{\"text\": 7}\n");
         Run run = run("ingest", articles, "https://news.example.org/");

@@ -5,12 +5,19 @@ import static io.dateline.ingest.TestCollection.statuses;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.DateRange;
+import io.dateline.article.dating.DateCandidate;
+import io.dateline.article.dating.DateCertainty;
+import io.dateline.article.dating.DateOrigin;
+import io.dateline.article.dating.DateVerdict;
+import io.dateline.article.dating.Dating;
+import io.dateline.ingest.source.date.DateClaim;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -229,7 +237,8 @@ class IngestionTest {
     }
 
     private static RawArticle odd(List<String> warnings) {
-        return new RawArticle("a", "Title", "Heron.", null, null, null, null, null, null, warnings);
+        return new RawArticle(
+                "a", "Title", "Heron.", null, null, null, List.of(), null, null, warnings);
     }
 
     @Test
@@ -249,11 +258,37 @@ class IngestionTest {
     }
 
     @Test
+    void howTheDateWasComeByIsKeptAndAGuessIsNoDate() {
+        RawArticle raw =
+                new RawArticle(
+                        "a",
+                        "Title",
+                        "Heron.",
+                        null,
+                        "https://a.example/heron-2024-05-17",
+                        null,
+                        List.of(DateClaim.published(DateOrigin.FIELD, "Monday, 17 May 2024")),
+                        null,
+                        null,
+                        List.of());
+        collection.take(new SourceItem.Found("o", raw));
+        Article stored = collection.index.find("a").orElseThrow().article();
+        Dating dating = Objects.requireNonNull(stored.dating());
+        assertEquals(
+                List.of(DateVerdict.CHOSEN, DateVerdict.DOUBTFUL),
+                dating.candidates().stream().map(DateCandidate::verdict).toList());
+        assertEquals(DateCertainty.GUESSED, Objects.requireNonNull(dating.published()).certainty());
+        assertNull(stored.metadata().publishedAt());
+        assertEquals(
+                List.of("UNCHANGED"), statuses(collection.take(new SourceItem.Found("o", raw))));
+    }
+
+    @Test
     void metadataOfAnyLengthIsTakenIn() {
         String longLine = "Very long ".repeat(20_000).strip();
         RawArticle raw =
                 new RawArticle(
-                        "a", longLine, "Heron.", longLine, longLine, longLine, null, longLine,
+                        "a", longLine, "Heron.", longLine, longLine, longLine, List.of(), longLine,
                         longLine, List.of());
         assertEquals(List.of("ADDED"), statuses(collection.take(new SourceItem.Found("o", raw))));
         Article stored = collection.index.find("a").orElseThrow().article();

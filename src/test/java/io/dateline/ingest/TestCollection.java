@@ -54,7 +54,8 @@ final class TestCollection implements AutoCloseable {
     static SourceItem article(String id, String title, String text, @Nullable String byline) {
         return new SourceItem.Found(
                 "origin of " + id,
-                new RawArticle(id, title, text, null, null, byline, null, null, null, List.of()));
+                new RawArticle(
+                        id, title, text, null, null, byline, List.of(), null, null, List.of()));
     }
 
     List<Outcome> take(SourceItem... items) {

@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// Shows and removes single articles.
-@Command(name = "articles", header = "List, show or delete articles.")
+@Command(name = "articles", header = "List, show, delete or check articles.")
 public final class ArticlesCommand {
 
     @Option(
@@ -40,7 +40,8 @@ public final class ArticlesCommand {
         return new CommandLine(new ArticlesCommand())
                 .addSubcommand(new List(console))
                 .addSubcommand(new Show(console))
-                .addSubcommand(new Delete(console));
+                .addSubcommand(new Delete(console))
+                .addSubcommand(new CheckArticlesCommand(console));
     }
 
     private static int unknown(Console console, String id) {

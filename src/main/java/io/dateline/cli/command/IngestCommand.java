@@ -127,6 +127,7 @@ public final class IngestCommand extends EngineCommand {
                 more.size() + report.failures(),
                 Stream.concat(more.stream(), report.failed().stream()).toList(),
                 report.oddities(),
+                report.kinds(),
                 report.warnings(),
                 report.passedOver());
     }

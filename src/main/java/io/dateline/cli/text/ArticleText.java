@@ -3,10 +3,13 @@ package io.dateline.cli.text;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
+import io.dateline.article.dating.DateCandidate;
+import io.dateline.article.dating.Dating;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Articles, whole or in a list.
 public final class ArticleText {
@@ -20,6 +23,7 @@ public final class ArticleText {
                 + "\n"
                 + line("id", metadata.id())
                 + line("date", Phrases.date(metadata.publishedAt()))
+                + dating(article.dating())
                 + line("source", metadata.source())
                 + line("byline", metadata.byline())
                 + line("url", metadata.url())
@@ -28,6 +32,28 @@ public final class ArticleText {
                 + "\n"
                 + article.text().stripTrailing()
                 + "\n";
+    }
+
+    /// What was found of its date, a line each, the most reliable first.
+    private static String dating(@Nullable Dating dating) {
+        return dating == null
+                ? ""
+                : dating.candidates().stream()
+                        .map(
+                                date ->
+                                        "  %-9s %-10s %s: %s (%s; %s)\n"
+                                                .formatted(
+                                                        date.role().key(),
+                                                        date.origin().key(),
+                                                        date.date() == null ? "?" : date.date(),
+                                                        date.verdict().words(),
+                                                        date.certainty().key(),
+                                                        zone(date)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String zone(DateCandidate date) {
+        return date.zone() == null ? "no time zone" : date.zone();
     }
 
     /// A line an article, then how many there are and how to see more.

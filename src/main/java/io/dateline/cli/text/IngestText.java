@@ -42,6 +42,14 @@ public final class IngestText {
                                     .collect(Collectors.joining(", ")))
                     .append('\n');
         }
+        if (!report.kinds().isEmpty()) {
+            text.append("warnings by kind: ")
+                    .append(
+                            report.kinds().entrySet().stream()
+                                    .map(kind -> kind.getValue() + " × " + kind.getKey())
+                                    .collect(Collectors.joining("; ")))
+                    .append('\n');
+        }
         report.warnings().stream()
                 .limit(MAX_WARNINGS)
                 .forEach(warning -> text.append("warning: ").append(warning).append('\n'));

@@ -94,11 +94,11 @@ final class ArticleDocuments {
             List<Article> earlier) {
         for (Article before : earlier) {
             Document document = document(before.metadata(), Fields.SUPERSEDED);
-            document.add(new StoredField(Fields.BODY, before.text()));
+            addBody(document, before);
             block.add(document);
         }
         Document document = document(article.metadata(), Fields.CURRENT);
-        document.add(new StoredField(Fields.BODY, article.text()));
+        addBody(document, article);
         document.add(new StoredField(Fields.PASSAGES, passages));
         document.add(new Field(Fields.WORDS, article.metadata().title(), WORDS_ONLY));
         document.add(new Field(Fields.WORDS, article.text(), WORDS_ONLY));
@@ -114,6 +114,13 @@ final class ArticleDocuments {
             document.add(new StringField(Fields.COPY_OF, copyOf, Field.Store.YES));
         }
         block.add(document);
+    }
+
+    private static void addBody(Document document, Article article) {
+        document.add(new StoredField(Fields.BODY, article.text()));
+        if (article.dating() != null) {
+            document.add(new StoredField(Fields.DATING, Datings.written(article.dating())));
+        }
     }
 
     private static Document document(ArticleMetadata article, String kind) {
@@ -171,7 +178,11 @@ final class ArticleDocuments {
     }
 
     static Article article(Document document) {
-        return new Article(metadata(document), document.get(Fields.BODY));
+        String dating = document.get(Fields.DATING);
+        return new Article(
+                metadata(document),
+                document.get(Fields.BODY),
+                dating == null ? null : Datings.read(dating));
     }
 
     static StoredArticle stored(Document document) {

@@ -40,6 +40,10 @@ final class Fields {
     static final String PUBLISHED = "published";
     static final String LANGUAGE = "language";
 
+    /// How the date was come by, as [Datings] writes it; stored beside [#BODY], and not there in
+    /// articles of older indexes.
+    static final String DATING = "dating";
+
     /// Epoch day of publication; absent where the date is unknown.
     static final String DAY = "day";
 

@@ -2,10 +2,11 @@ package io.dateline.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.dateline.article.dating.DateOrigin;
+import io.dateline.ingest.source.date.DateClaim;
+
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -48,6 +49,13 @@ final class ArticleFields {
                 "publishedAt",
                 "date datePublished published pubDate publishDate publicationDate publishedDate"
                         + " datePublish publishTime publishedTime datetime timestamp articleDate"),
+        /// What may be the day of a draft.
+        CREATED("createdAt", "dateCreated created createDate createdDate creationDate"),
+        MODIFIED(
+                "modifiedAt",
+                "dateModified dateModify modified modifiedDate modifiedTime updatedAt updated"
+                        + " dateUpdated updatedDate updateDate updateTime lastModified lastUpdated"
+                        + " lastmod"),
         LANGUAGE("language", "lang locale");
 
         private final String key;
@@ -97,9 +105,6 @@ final class ArticleFields {
     /// Nobody nests a name deeper.
     private static final int MAX_NESTED = 4;
 
-    /// Where a number counts milliseconds and not seconds since 1970.
-    private static final long FIRST_IN_MILLISECONDS = 100_000_000_000L;
-
     private final JsonNode node;
     private final Map<String, String> keysByName = new LinkedHashMap<>();
 
@@ -142,15 +147,23 @@ final class ArticleFields {
         return first(field, field == Field.TEXT || field == Field.HTML ? "\n\n" : ", ");
     }
 
-    /// The first of the values that a field has under its names, as dates: a number of seconds or
-    /// milliseconds since 1970 as the instant that it is.
-    List<String> dates() {
+    /// What the fields say of dates, in any form.
+    List<DateClaim> dates() {
+        List<DateClaim> dates = new ArrayList<>();
+        dates(Field.DATE).forEach(it -> dates.add(DateClaim.published(DateOrigin.FIELD, it)));
+        dates(Field.CREATED)
+                .forEach(it -> dates.add(DateClaim.published(DateOrigin.FIELD, it).doubtful()));
+        dates(Field.MODIFIED).forEach(it -> dates.add(DateClaim.modified(DateOrigin.FIELD, it)));
+        return dates;
+    }
+
+    private List<String> dates(Field field) {
         List<String> dates = new ArrayList<>();
-        for (String key : keys(Field.DATE)) {
-            String value = value(Field.DATE, key, ", ");
+        for (String key : keys(field)) {
+            String value = value(field, key, ", ");
             if (value != null) {
-                read(Field.DATE, key);
-                dates.add(instant(value));
+                read(field, key);
+                dates.add(value);
             }
         }
         return dates;
@@ -225,21 +238,6 @@ final class ArticleFields {
                         .filter(Objects::nonNull)
                         .toList();
         return parts.isEmpty() && !array.isEmpty() ? null : String.join(separator, parts);
-    }
-
-    private static String instant(String value) {
-        if (!value.matches("\\d{9,13}")) {
-            return value;
-        }
-        long number = Long.parseLong(value);
-        try {
-            return (number < FIRST_IN_MILLISECONDS
-                            ? Instant.ofEpochSecond(number)
-                            : Instant.ofEpochMilli(number))
-                    .toString();
-        } catch (DateTimeException e) {
-            return value;
-        }
     }
 
     /// What a value is, for people.

@@ -13,7 +13,6 @@ import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.ArticleFields.Field;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.html.MarkedUpText;
-import io.dateline.ingest.source.text.WrittenDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,6 @@ public final class ArticleJson {
                             + "; expected an article, an object with \"text\"");
         }
         ArticleFields fields = new ArticleFields(node, names);
-        List<String> unreadable = new ArrayList<>();
         SourceMetadata said =
                 new SourceMetadata(
                         fields.text(Field.ID),
@@ -94,7 +92,7 @@ public final class ArticleJson {
                         plain(fields.text(Field.SOURCE)),
                         fields.text(Field.URL),
                         byline(fields.text(Field.BYLINE)),
-                        date(fields.dates(), unreadable),
+                        fields.dates(),
                         fields.text(Field.LANGUAGE));
         if (isGiven(node, "text") && isGiven(node, "html")) {
             throw new IllegalArgumentException(
@@ -104,7 +102,6 @@ public final class ArticleJson {
         String html = text == null ? fields.text(Field.HTML) : null;
         String summary = text == null && html == null ? fields.text(Field.SUMMARY) : null;
         List<String> warnings = new ArrayList<>(fields.warnings());
-        warnings.addAll(unreadable);
         if (text != null) {
             return said.article(MarkedUpText.plain(text), null, warnings);
         }
@@ -141,18 +138,5 @@ public final class ArticleJson {
     /// Whether `node` is an object with words that may be those of an article.
     static boolean mayBeArticle(JsonNode node, FieldNames names) {
         return node.isObject() && new ArticleFields(node, names).hasWords();
-    }
-
-    /// The first that can be read; else the first, so that it can be said what was not understood.
-    private static @Nullable String date(List<String> dates, List<String> unreadable) {
-        for (String date : dates) {
-            if (WrittenDate.read(date) != null) {
-                dates.stream()
-                        .takeWhile(other -> !other.equals(date))
-                        .forEach(other -> unreadable.add(SourceMetadata.noDate(other)));
-                return date;
-            }
-        }
-        return dates.isEmpty() ? null : dates.getFirst();
     }
 }

@@ -9,12 +9,19 @@ import io.dateline.ingest.source.text.Opening;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 /// Makes what a source gave into the article that is stored. The same source gives the same
 /// article.
 public final class Canonicalisation {
 
     /// A thousand pages of a newspaper; more is a mistake or an attack.
     public static final int MAX_TEXT_CHARACTERS = 10_000_000;
+
+    /// Where a day begins first.
+    private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(14);
 
     private Canonicalisation() {}
 
@@ -36,30 +43,38 @@ public final class Canonicalisation {
     /// @throws IllegalArgumentException when the text is empty or longer than
     ///     [#MAX_TEXT_CHARACTERS], or the id is not one
     public static Article article(RawArticle raw) {
-        return ParsingThreads.run(() -> canonical(raw));
+        return article(raw, Clock.systemUTC());
     }
 
-    private static Article canonical(RawArticle raw) {
+    /// The same at the time of `clock`: a date that is yet to come is not believed.
+    public static Article article(RawArticle raw, Clock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LATEST_ZONE);
+        return ParsingThreads.run(() -> canonical(raw, today));
+    }
+
+    private static Article canonical(RawArticle raw, LocalDate today) {
         requireLength(raw.text().length());
         String whole = CanonicalText.of(raw.text());
         if (whole.isEmpty()) {
             throw new IllegalArgumentException("the text is empty");
         }
         PublicationDates.Dated dated =
-                PublicationDates.find(whole, raw.publishedAt(), raw.url(), raw.fallbackTitle());
+                new PublicationDates(raw.url(), raw.fallbackTitle(), raw.language(), today)
+                        .find(whole, raw.dates());
         String text = dated.text();
         String title = title(raw, text);
         String id = Identity.idFor(raw, title, text);
         ArticleMetadata.requireNewId(id);
         return Article.of(
-                id,
-                title,
-                text,
-                source(raw, text),
-                line(raw.url()),
-                line(raw.byline()),
-                dated.date(),
-                line(raw.language()));
+                        id,
+                        title,
+                        text,
+                        source(raw, text),
+                        line(raw.url()),
+                        line(raw.byline()),
+                        dated.dating().publishedAt(),
+                        line(raw.language()))
+                .dated(dated.dating());
     }
 
     static void requireLength(int characters) {

@@ -1,33 +1,39 @@
 package io.dateline.ingest.source;
 
 import io.dateline.article.ArticleMetadata;
-import io.dateline.article.PublicationDate;
 import io.dateline.article.TextCut;
+import io.dateline.article.dating.DateOrigin;
+import io.dateline.article.dating.DateRole;
 import io.dateline.ingest.RawArticle;
+import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.date.DateReading;
+import io.dateline.ingest.source.date.NumericOrder;
+import io.dateline.ingest.source.date.WrittenDate;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.Markdown;
 import io.dateline.ingest.source.text.TextHeader;
-import io.dateline.ingest.source.text.WrittenDate;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a source says of an article, in its own words and not yet believed.
 ///
-/// @param date in any form
+/// @param dates in any form, for each role the most reliable first
 record SourceMetadata(
         @Nullable String id,
         @Nullable String title,
         @Nullable String source,
         @Nullable String url,
         @Nullable String byline,
-        @Nullable String date,
+        List<DateClaim> dates,
         @Nullable String language) {
 
-    static final SourceMetadata NONE = new SourceMetadata(null, null, null, null, null, null, null);
+    static final SourceMetadata NONE =
+            new SourceMetadata(null, null, null, null, null, List.of(), null);
 
     /// Longer values are not what their name says.
     static final int MAX_CHARACTERS = 2_000;
@@ -37,6 +43,10 @@ record SourceMetadata(
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://[^\\s/?#]+\\S*", Pattern.CASE_INSENSITIVE);
 
+    SourceMetadata {
+        dates = List.copyOf(dates);
+    }
+
     static SourceMetadata of(HtmlPage page) {
         return new SourceMetadata(
                 null,
@@ -44,7 +54,7 @@ record SourceMetadata(
                 page.source(),
                 page.url(),
                 page.byline(),
-                page.date(),
+                page.dates(),
                 page.language());
     }
 
@@ -56,13 +66,44 @@ record SourceMetadata(
                 file.field("source", "publisher"),
                 file.field("url", "canonical_url", "link"),
                 file.field("byline", "author", "authors"),
-                file.field("publishedat", "date", "published"),
+                dates(file),
                 file.field("language", "lang"));
+    }
+
+    private static List<DateClaim> dates(Markdown file) {
+        List<DateClaim> dates = new ArrayList<>();
+        String published =
+                file.field(
+                        "publishedat",
+                        "date",
+                        "published",
+                        "pubdate",
+                        "publishdate",
+                        "publish_date",
+                        "datepublished",
+                        "date_published");
+        String modified =
+                file.field(
+                        "lastmod",
+                        "modified",
+                        "updated",
+                        "updatedat",
+                        "updateddate",
+                        "datemodified",
+                        "last_modified_at",
+                        "last_modified");
+        if (published != null) {
+            dates.add(DateClaim.published(DateOrigin.FIELD, published));
+        }
+        if (modified != null) {
+            dates.add(DateClaim.modified(DateOrigin.FIELD, modified));
+        }
+        return dates;
     }
 
     static SourceMetadata of(TextHeader file) {
         return new SourceMetadata(
-                null, file.title(), file.source(), file.url(), file.byline(), file.date(), null);
+                null, file.title(), file.source(), file.url(), file.byline(), file.dates(), null);
     }
 
     /// This, with the gaps filled from `other`.
@@ -73,7 +114,7 @@ record SourceMetadata(
                 first(source, other.source),
                 first(url, other.url),
                 first(byline, other.byline),
-                first(date, other.date),
+                Stream.concat(dates.stream(), other.dates.stream()).toList(),
                 first(language, other.language));
     }
 
@@ -96,23 +137,52 @@ record SourceMetadata(
                 value("source", source, allWarnings),
                 url(allWarnings),
                 value("byline", byline, allWarnings),
-                date(allWarnings),
+                dates(allWarnings),
                 value("language", language, allWarnings),
                 fallbackTitle,
                 allWarnings);
     }
 
-    private @Nullable PublicationDate date(List<String> warnings) {
-        String written = value("date", date, warnings);
-        PublicationDate read = written == null ? null : WrittenDate.read(written);
-        if (written != null && read == null) {
-            warnings.add(noDate(written));
+    /// Those that are not too long to be one. Warns of what a field of the article itself says
+    /// before the first that can be read, and where none can of the first of all.
+    private List<DateClaim> dates(List<String> warnings) {
+        List<DateClaim> kept = new ArrayList<>();
+        List<DateClaim> unread = new ArrayList<>();
+        boolean isRead = false;
+        NumericOrder order = NumericOrder.of(language, url);
+        for (DateClaim claim : dates) {
+            String written = value("date", claim.written(), warnings);
+            if (written == null) {
+                continue;
+            }
+            kept.add(claim);
+            if (claim.role() == DateRole.PUBLISHED && !isRead) {
+                isRead = isRead(written, order);
+                if (!isRead) {
+                    unread.add(claim);
+                }
+            }
         }
-        return read;
+        boolean found = isRead;
+        unread.stream()
+                .filter(claim -> claim.origin() == DateOrigin.FIELD || !found)
+                .limit(found ? MAX_SHOWN : 1)
+                .forEach(claim -> warnings.add(noDate(claim.written())));
+        return kept;
+    }
+
+    private static boolean isRead(String written, NumericOrder order) {
+        return switch (WrittenDate.readValue(written)) {
+            case null -> false;
+            case DateReading.Either _ -> order != NumericOrder.UNKNOWN;
+            // what programs write that know no date
+            case DateReading.Day day -> day.day().getYear() > 1;
+            case DateReading.Month _, DateReading.Yearless _ -> true;
+        };
     }
 
     /// Says that a date could not be read.
-    static String noDate(String written) {
+    private static String noDate(String written) {
         return "not a date, left out: \""
                 + shown(written)
                 + "\" (expected 2023-06-18 or 2023-06-18T09:30:00Z)";

@@ -9,6 +9,8 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.ArticlePage;
 import io.dateline.article.NamedCount;
+import io.dateline.article.dating.DateCandidate;
+import io.dateline.article.dating.Dating;
 import io.dateline.ingest.Outcome;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Problem;
@@ -29,7 +31,28 @@ public final class CollectionJson {
 
     private CollectionJson() {}
 
-    record ArticleFields(@JsonUnwrapped ArticleMetadata article, String text, boolean current) {}
+    record ArticleFields(
+            @JsonUnwrapped ArticleMetadata article,
+            String text,
+            @Nullable DatingFields dating,
+            boolean current) {}
+
+    record DatingFields(
+            @Nullable DateCandidate published,
+            @Nullable DateCandidate modified,
+            List<DateCandidate> candidates,
+            String why) {
+
+        static @Nullable DatingFields of(@Nullable Dating dating) {
+            return dating == null
+                    ? null
+                    : new DatingFields(
+                            dating.published(),
+                            dating.modified(),
+                            dating.candidates(),
+                            dating.why());
+        }
+    }
 
     record ItemFields(
             @JsonUnwrapped ArticleMetadata article,
@@ -56,7 +79,12 @@ public final class CollectionJson {
 
     /// @param current whether this is the version that is searched
     public static ObjectNode of(Article article, boolean current) {
-        return tree(new ArticleFields(article.metadata(), article.text(), current));
+        return tree(
+                new ArticleFields(
+                        article.metadata(),
+                        article.text(),
+                        DatingFields.of(article.dating()),
+                        current));
     }
 
     /// @param samples whether what the collection holds are the sample articles

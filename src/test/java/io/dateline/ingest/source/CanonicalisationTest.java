@@ -144,6 +144,6 @@ class CanonicalisationTest {
 
     private static RawArticle raw(@Nullable String url, String text) {
         return new RawArticle(
-                null, null, text, null, url, null, null, null, "file-name", List.of());
+                null, null, text, null, url, null, List.of(), null, "file-name", List.of());
     }
 }

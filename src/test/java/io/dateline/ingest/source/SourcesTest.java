@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
+import io.dateline.article.PublicationDate;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 class SourcesTest {
@@ -171,7 +173,7 @@ class SourcesTest {
         RawArticle article = found(only(read(fixture("2022-09-01-orchard.md")))).article();
         assertEquals("The orchard that moved", article.title());
         assertEquals("Wen Zhao, Paul Grant", article.byline());
-        assertEquals("2022-09-01", String.valueOf(article.publishedAt()));
+        assertEquals("2022-09-01", String.valueOf(date(article)));
         assertEquals("The Field Letter", article.source());
         assertEquals("https://field.example/orchard", article.url());
         assertEquals("en", article.language());
@@ -233,5 +235,10 @@ class SourcesTest {
 
     static SourceItem.Refused refused(@Nullable SourceItem item) {
         return assertInstanceOf(SourceItem.Refused.class, item);
+    }
+
+    /// What is taken for the date of publication, or `null`.
+    static @Nullable PublicationDate date(RawArticle article) {
+        return Objects.requireNonNull(Canonicalisation.article(article).dating()).publishedAt();
     }
 }

@@ -58,7 +58,7 @@ class TableArticlesTest {
                 FileFormat.TABLE.open("a.csv", "a.csv", new ByteArrayInputStream(table), names)) {
             RawArticle article = found(Objects.requireNonNull(rows.next())).article();
             assertEquals("Es brannte.", article.text());
-            assertEquals("2023-06-18", String.valueOf(article.publishedAt()));
+            assertEquals("2023-06-18", String.valueOf(SourcesTest.date(article)));
             assertEquals("Die Woche", article.source());
         }
     }

@@ -46,33 +46,6 @@ class WildFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "02-date-from-time-in-body.html, ",
-        "02-date-from-time-in-comment.html, ",
-        "02-date-from-time-in-footer.html, ",
-        "02-date-wp-two-times-undated.html, 2023-01-01",
-        "02-jsonld-related-first.html, 2023-03-03",
-        "06-date-under-headline.md, 2023-06-18",
-        "06-date-under-headline.txt, 2023-06-18",
-        "06-same-as-html-works.html, 2023-06-18",
-        "09-word-paste.html, 2023-06-18",
-        "10-fields-ccnews.jsonl, 2021-03-04",
-        "10-fields-feedlike.jsonl, 2023-05-01T10:00:00Z",
-        "10-fields-kaggle.jsonl, 2022-04-03",
-        "10-fields-newsapi.json, 2023-06-18T10:00:00Z",
-        "10-fields-nyt.jsonl, 2023-06-15T20:11:04Z",
-        "10-fields-nytflat.jsonl, 2023-06-15T20:11:04Z",
-        "11-rest-silent-loss.json, 2021-03-04",
-        "12-boilerplate-graph.html, 2023-06-18T21:15:00Z",
-        "13-jsonld-articlebody-only.html, 2023-03-03",
-        "16-wire-slug.txt, 2024-06-18"
-    })
-    void theDateIsThatOfItsPublicationOrUnknown(String file, String date) {
-        var published = articles(file).getFirst().metadata().publishedAt();
-        assertEquals(date, published == null ? null : published.toString());
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

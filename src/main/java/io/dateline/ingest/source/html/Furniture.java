@@ -41,6 +41,7 @@ final class Furniture {
     private static final Pattern NAMED =
             named(
                     "comments?|commentlist|disqus|replies|respond",
+                    "toc|table[-_]of[-_]contents|editsection",
                     "(?:jp[-_]?)?related(?:posts|stories|articles|content|links|news)?",
                     "recommended|recommendations|outbrain|taboola|trending|popular",
                     "more[-_]?(?:stories|news|on|from|like|links|articles)|see[-_]?also",
@@ -104,8 +105,10 @@ final class Furniture {
             Pattern.compile(
                     "(?:(?:related|recommended)(?: .{1,20})?|read (?:more|next|also)|see also|comments"
                             + "|more (?:on|from|stories|news)\\b.{0,40}|most (?:read|popular|viewed)"
+                            + "|lesen sie auch|mehr zum thema|(?:à )?lire aussi|sur le même sujet"
+                            + "|lea también|más información|leia também|leggi anche"
                             + "|share(?: this.{0,20})?|newsletter|you (?:may|might) also like) ?:?",
-                    Pattern.CASE_INSENSITIVE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Furniture() {}
 

@@ -1,6 +1,6 @@
 package io.dateline.ingest.source.html;
 
-import io.dateline.ingest.source.text.WrittenDate;
+import io.dateline.ingest.source.date.DateClaim;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,22 +20,6 @@ import java.util.stream.Stream;
 
 /// What a page says of itself; of several places that say it, the most reliable.
 final class HtmlMetadata {
-
-    private static final List<String> DATE_NAMES =
-            List.of(
-                    "article:published_time",
-                    "og:article:published_time",
-                    "datepublished",
-                    "date",
-                    "dc.date",
-                    "dc.date.issued",
-                    "dcterms.date",
-                    "dcterms.issued",
-                    "pubdate",
-                    "publishdate",
-                    "publish-date",
-                    "parsely-pub-date",
-                    "sailthru.date");
 
     /// Longer ones are not taken apart, which takes time that grows with their square.
     private static final int MAX_TITLE = 1_000;
@@ -58,7 +42,7 @@ final class HtmlMetadata {
 
     private final Document page;
     private final JsonLd article;
-    private final List<String> dates;
+    private final List<DateClaim> dates;
     private final @Nullable String headerByline;
 
     /// The contents of the `meta` elements by their names in lower case.
@@ -69,7 +53,7 @@ final class HtmlMetadata {
     HtmlMetadata(Document page, Set<Element> unread, List<Block> blocks) {
         this.page = page;
         for (Element element : page.select("meta[content]")) {
-            for (String key : List.of("property", "name", "itemprop")) {
+            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
                 String content = element.attr("content").strip();
                 if (!name.isEmpty() && !content.isEmpty()) {
@@ -78,7 +62,7 @@ final class HtmlMetadata {
             }
         }
         this.article = JsonLd.of(page, url(), titles());
-        this.dates = dates(unread, blocks);
+        this.dates = new PageDates(page, unread, blocks).claims(article.dates(), meta, titles());
         this.headerByline = bylineOf(blocks);
     }
 
@@ -148,51 +132,9 @@ final class HtmlMetadata {
                 .orElse(null);
     }
 
-    /// The first that can be read; else the first, so that it can be said what was not understood.
-    @Nullable String date() {
-        return dates.stream()
-                .filter(date -> WrittenDate.read(date) != null)
-                .findFirst()
-                .orElse(dates.isEmpty() ? null : dates.getFirst());
-    }
-
-    private List<String> dates(Set<Element> unread, List<Block> blocks) {
-        Element firstSentence =
-                blocks.stream()
-                        .filter(Block::isProse)
-                        .findFirst()
-                        .or(() -> blocks.stream().filter(Block::endsSentence).findFirst())
-                        .map(Block::element)
-                        .orElse(null);
-        return Stream.of(
-                        Stream.ofNullable(article.datePublished()),
-                        PublishedTimes.microdata(page, unread)
-                                .flatMap(
-                                        element ->
-                                                Stream.of(
-                                                        element.attr("content"),
-                                                        element.attr("datetime"),
-                                                        element.text())),
-                        DATE_NAMES.stream().map(meta::get),
-                        Stream.ofNullable(PublishedTimes.find(page, unread, firstSentence)),
-                        lines(blocks))
-                .flatMap(found -> found)
-                .filter(date -> date != null && !date.isBlank())
-                .toList();
-    }
-
-    /// A line around headline and lead that is only a date, or has one beside a byline; none where
-    /// several are there, as in a chronology.
-    private static Stream<String> lines(List<Block> blocks) {
-        List<String> dates =
-                shortLines(blocks)
-                        .filter(block -> block.timed() == 0)
-                        .flatMap(block -> Stream.of(block.text().split("\\s[|·•–—]\\s")))
-                        .map(WrittenDate::withoutLabel)
-                        .filter(part -> WrittenDate.read(part) != null)
-                        .toList();
-        long days = dates.stream().map(WrittenDate::read).distinct().count();
-        return days == 1 ? Stream.of(dates.getFirst()) : Stream.empty();
+    /// What is said of them, in any form.
+    List<DateClaim> dates() {
+        return dates;
     }
 
     private static Stream<Block> shortLines(List<Block> blocks) {

@@ -1,6 +1,8 @@
 package io.dateline.ingest.source.html;
 
 import io.dateline.ingest.ParsingThreads;
+import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.date.LabelledDates;
 import io.dateline.ingest.source.text.DecodedText;
 
 import org.jsoup.Jsoup;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 /// furniture, captions, and what the page hides from its readers. Where no article can be told from
 /// its surroundings, the text is all that the body shows; where it shows none, that of its JSON-LD.
 ///
-/// @param date in any form
+/// @param dates in any form, for each role the most reliable first
 /// @param text may be empty
 /// @param warnings what was left out, or had to be guessed
 public record HtmlPage(
@@ -36,7 +38,7 @@ public record HtmlPage(
         @Nullable String source,
         @Nullable String url,
         @Nullable String byline,
-        @Nullable String date,
+        List<DateClaim> dates,
         @Nullable String language,
         String text,
         List<String> warnings) {
@@ -65,6 +67,7 @@ public record HtmlPage(
     private static final double MIN_SHARE_OF_BODY = 0.5;
 
     public HtmlPage {
+        dates = List.copyOf(dates);
         warnings = List.copyOf(warnings);
     }
 
@@ -143,7 +146,7 @@ public record HtmlPage(
                 said.source(),
                 said.url(),
                 said.byline(),
-                said.date(),
+                said.dates(),
                 said.language(),
                 text,
                 warnings);
@@ -173,6 +176,7 @@ public record HtmlPage(
         Set<Element> elements =
                 read.stream()
                         .filter(block -> !isOnlyTime(block))
+                        .filter(block -> !LabelledDates.isByline(block.text()))
                         .map(Block::element)
                         .collect(Collectors.toCollection(HashSet::new));
         return HtmlText.of(page.body(), unread, words -> elements.contains(Block.around(words)));

@@ -1,8 +1,12 @@
 package io.dateline.ingest.source.html;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.dateline.article.dating.DateOrigin;
+import io.dateline.ingest.source.date.DateClaim;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,18 +31,39 @@ import java.util.stream.StreamSupport;
 ///
 /// A page may describe others, as related ones: its own has the page's address or its headline.
 ///
+/// @param dates what it says of them, in any form
 /// @param articleBody the words of the article
 /// @param isFree `false` where readers have to pay for it
 record JsonLd(
         @Nullable String headline,
         @Nullable String publisher,
         @Nullable String author,
-        @Nullable String datePublished,
+        List<DateClaim> dates,
         @Nullable String language,
         @Nullable String articleBody,
         boolean isFree) {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /// Whoever writes pages is not as strict as a parser.
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                    .build();
+
+    private static final Pattern MARKUP = Pattern.compile("<!--|-->|<!\\[CDATA\\[|\\]\\]>");
+
+    /// Pages that describe themselves as something else than an article.
+    private static final Set<String> PAGES =
+            Set.of(
+                    "WebPage",
+                    "ItemPage",
+                    "VideoObject",
+                    "AudioObject",
+                    "PodcastEpisode",
+                    "Recipe",
+                    "Report",
+                    "Review");
 
     /// A page whose own article is not among more than these is not looked into any further.
     private static final int MOST_ARTICLES = 200;
@@ -53,16 +80,41 @@ record JsonLd(
                 text(article.path("headline")),
                 description.names(article.path("publisher")),
                 description.names(article.path("author")),
-                text(article.path("datePublished")),
+                dates(
+                        article.isMissingNode() && description.articles.isEmpty()
+                                ? description.page
+                                : article),
                 text(article.path("inLanguage")),
                 text(article.path("articleBody")),
                 !article.path("isAccessibleForFree").asText("true").equalsIgnoreCase("false"));
+    }
+
+    JsonLd {
+        dates = List.copyOf(dates);
+    }
+
+    private static List<DateClaim> dates(JsonNode described) {
+        List<DateClaim> dates = new ArrayList<>();
+        for (String name : List.of("datePublished", "uploadDate", "dateCreated")) {
+            elements(described.path(name))
+                    .filter(JsonNode::isValueNode)
+                    .map(date -> DateClaim.published(DateOrigin.JSON_LD, date.asText()))
+                    .map(claim -> name.equals("dateCreated") ? claim.doubtful() : claim)
+                    .forEach(dates::add);
+        }
+        elements(described.path("dateModified"))
+                .filter(JsonNode::isValueNode)
+                .forEach(date -> dates.add(DateClaim.modified(DateOrigin.JSON_LD, date.asText())));
+        return dates;
     }
 
     /// What the scripts of a page describe.
     private static final class Description {
 
         private final List<JsonNode> articles = new ArrayList<>();
+
+        /// The page itself, where it says that it is something else.
+        private JsonNode page = MAPPER.missingNode();
 
         /// Names of persons and organisations that others refer to by `@id`.
         private final Map<String, JsonNode> namesById = new HashMap<>();
@@ -71,7 +123,7 @@ record JsonLd(
         void read(String json) {
             Deque<JsonNode> open = new ArrayDeque<>();
             try {
-                open.add(MAPPER.readTree(json));
+                open.add(MAPPER.readTree(MARKUP.matcher(json).replaceAll("")));
             } catch (JsonProcessingException e) {
                 // broken JSON-LD is common, and the page is readable without
                 return;
@@ -80,6 +132,13 @@ record JsonLd(
                 JsonNode node = open.remove();
                 if (isArticle(node.path("@type")) && articles.size() < MOST_ARTICLES) {
                     articles.add(node);
+                }
+                boolean isPage =
+                        elements(node.path("@type"))
+                                .map(JsonNode::asText)
+                                .anyMatch(PAGES::contains);
+                if (isPage && page.isMissingNode()) {
+                    page = node;
                 }
                 if (node.path("@id").isTextual() && !node.path("name").isMissingNode()) {
                     namesById.putIfAbsent(node.path("@id").textValue(), node.path("name"));

@@ -1,6 +1,10 @@
 package io.dateline.ingest.source.html;
 
-import io.dateline.ingest.source.text.WrittenDate;
+import io.dateline.article.dating.DateOrigin;
+import io.dateline.article.dating.DateRole;
+import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.date.DateReading;
+import io.dateline.ingest.source.date.WrittenDate;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,39 +49,122 @@ final class PublishedTimes {
                     "(?s).*\\b(?:published|posted|first published)\\b[^.]{0,20}$",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String TIMES = "time, abbr.published[title], abbr.updated[title]";
+
+    /// Elements that say by their names that they hold a date.
+    private static final String NAMED =
+            "[class*=date]:not(time), [class*=time]:not(time), [class*=publish]:not(time),"
+                    + " [class*=posted]:not(time), [data-testid*=date]:not(time)";
+
+    private static final int MAX_NAMED = 60;
+
+    private static final String MICRODATA =
+            "[itemprop=datePublished], [itemprop=dateModified], [property~=(?i)(^|:)datePublished$],"
+                    + " [property~=(?i)(^|:)dateModified$], [property~=(?i)^dc(terms)?:(date|issued)$]";
+
+    private static final Pattern CHANGED_PROPERTY =
+            Pattern.compile("dateModified", Pattern.CASE_INSENSITIVE);
+
     private PublishedTimes() {}
 
     /// @param unread nothing in it is read
     /// @param firstSentence the first block of the page that holds a sentence, or `null`
-    static @Nullable String find(
+    static List<DateClaim> claims(
             Document page, Set<Element> unread, @Nullable Element firstSentence) {
-        List<Element> times =
-                new ArrayList<>(page.select("time[datetime]").stream().limit(MOST_TIMES).toList());
-        times.removeIf(time -> isElsewhere(time, unread) || isChange(time));
+        List<Element> times = new ArrayList<>();
+        page.select(TIMES).stream()
+                .limit(MOST_TIMES)
+                .filter(time -> !isElsewhere(time, unread))
+                .forEach(times::add);
+        List<DateClaim> claims = new ArrayList<>();
+        times.stream()
+                .filter(PublishedTimes::isChange)
+                .map(time -> DateClaim.modified(DateOrigin.TIME, value(time)))
+                .filter(claim -> isDate(claim.written()))
+                .limit(1)
+                .forEach(claims::add);
+        times.removeIf(PublishedTimes::isChange);
         List<Element> marked = times.stream().filter(PublishedTimes::isMarked).toList();
+        List<Element> header = inHeader(page, times, firstSentence);
         if (!marked.isEmpty()) {
-            return marked.getFirst().attr("datetime");
+            claims.add(DateClaim.published(DateOrigin.TIME, value(marked.getFirst())));
+        } else {
+            addOnly(claims, header, DateOrigin.TIME);
         }
-        List<String> days =
-                inHeader(page, times, firstSentence).stream()
-                        .map(time -> time.attr("datetime"))
-                        .filter(PublishedTimes::isDate)
+        List<Element> named =
+                page.select(NAMED).stream()
+                        .limit(MOST_TIMES)
+                        .filter(element -> element.selectFirst("time") == null)
+                        .filter(element -> element.text().length() <= MAX_NAMED)
+                        .filter(element -> !isElsewhere(element, unread) && !isChange(element))
                         .toList();
-        long distinct = days.stream().map(WrittenDate::read).distinct().count();
-        return distinct == 1 ? days.getFirst() : null;
+        addOnly(claims, inHeader(page, named, firstSentence), DateOrigin.DATE_LINE);
+        return claims;
     }
 
-    /// Microdata of the article itself, not of a comment or of another article.
-    static Stream<Element> microdata(Document page, Set<Element> unread) {
-        return page.select("[itemprop=datePublished]").stream()
-                .filter(element -> element.nameIs("meta") || !isElsewhere(element, unread));
+    /// The date of these, where all that are dates are of one day.
+    private static void addOnly(List<DateClaim> claims, List<Element> elements, DateOrigin origin) {
+        List<String> dates =
+                elements.stream()
+                        .map(PublishedTimes::value)
+                        .filter(PublishedTimes::isDate)
+                        .toList();
+        if (dates.stream().map(PublishedTimes::dayOf).distinct().count() == 1) {
+            claims.add(DateClaim.published(origin, dates.getFirst()));
+        }
+    }
+
+    /// What an element says, to the machine where it does, else to the reader.
+    private static String value(Element element) {
+        return Stream.of(element.attr("datetime"), element.attr("title"), element.text())
+                .filter(PublishedTimes::isDate)
+                .findFirst()
+                .orElseGet(element::text);
+    }
+
+    /// Microdata and RDFa of the article itself, not of a comment or of another article.
+    static Stream<DateClaim> microdata(Document page, Set<Element> unread) {
+        return page.select(MICRODATA).stream()
+                .limit(MOST_TIMES)
+                .filter(element -> element.nameIs("meta") || !isElsewhere(element, unread))
+                .map(
+                        element -> {
+                            boolean isChange = CHANGED_PROPERTY.matcher(property(element)).find();
+                            String written =
+                                    Stream.of("content", "datetime")
+                                            .map(element::attr)
+                                            .filter(value -> !value.isBlank())
+                                            .findFirst()
+                                            .orElseGet(element::text);
+                            return new DateClaim(
+                                    DateOrigin.MICRODATA,
+                                    isChange ? DateRole.MODIFIED : DateRole.PUBLISHED,
+                                    written,
+                                    false);
+                        });
+    }
+
+    private static String property(Element element) {
+        return element.attr("itemprop") + " " + element.attr("property");
     }
 
     private static boolean isDate(String written) {
-        return WrittenDate.read(written) != null;
+        return WrittenDate.readValue(written) != null;
     }
 
-    private static boolean isElsewhere(Element time, Set<Element> unread) {
+    /// What tells days apart: the day, or all that is known of it.
+    static Object dayOf(String written) {
+        return switch (WrittenDate.readValue(written)) {
+            case null -> written;
+            case DateReading.Day day -> day.day();
+            case DateReading.Month month -> month;
+            case DateReading.Yearless day -> day;
+            case DateReading.Either either -> either.dayFirst();
+        };
+    }
+
+    /// Whether an element stands outside of what is the article's own.
+    static boolean isElsewhere(Element time, Set<Element> unread) {
         return Furniture.isComment(time)
                 || time.closest("footer, aside, nav") != null
                 || Stream.iterate(time, Objects::nonNull, Element::parent)

@@ -1,8 +1,10 @@
 package io.dateline.ingest.source.text;
 
+import io.dateline.ingest.source.date.DateReading;
+import io.dateline.ingest.source.date.WrittenDate;
+
 import org.jspecify.annotations.Nullable;
 
-import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,12 +12,10 @@ import java.util.regex.Pattern;
 
 /// The words before the first sentence of an agency's report: `BEIJING, June 19 (Reuters) –`.
 ///
-/// @param day `null` when it names none
-/// @param year `null` when it names none, which is the rule
+/// @param date as it stands there, mostly without a year; `null` when it names none
 /// @param agency `null` when it names none
 /// @param length how many characters it takes up, white space after it included
-public record Opening(
-        @Nullable MonthDay day, @Nullable Integer year, @Nullable String agency, int length) {
+public record Opening(@Nullable String date, @Nullable String agency, int length) {
 
     /// No dateline is longer; keeps the search short in a text without line ends.
     private static final int MAX_LENGTH = 160;
@@ -46,44 +46,67 @@ public record Opening(
                     "xinhua",
                     "yonhap");
 
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\S*(?:[ ,]+\\p{Lu}\\S*){0,5}");
+
+    private static final String DATE =
+            "(?:\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?)(?:,? (?:de )?[12]\\d{3})?";
+
     private static final Pattern FORM =
             Pattern.compile(
                     "(?:(?<place>\\p{Lu}[\\p{L}\\p{M}'’./, -]{1,60}?)(?:, ?| ))?"
-                            + "(?:(?:(?<month>"
-                            + WrittenDate.MONTH
-                            + ") (?<day>\\d{1,2})|(?<dayFirst>\\d{1,2}) (?<monthSecond>"
-                            + WrittenDate.MONTH
-                            + "))(?:,? (?<year>[12]\\d{3}))?)?"
-                            + ",? ?(?:\\((?<agency>\\p{L}[\\p{L}\\p{M}\\p{N}.&'’/ -]{0,40})\\))?"
-                            + "\\s*[-–—]+\\s+");
+                            + "(?<date>"
+                            + DATE
+                            + ")?"
+                            + ",? ?(?:[(/](?<agency>\\p{L}[\\p{L}\\p{M}\\p{N}.&'’ -]{0,40}(?:/[\\p{L} ]{1,20})?)[)/])?"
+                            + "\\.?\\s*[-–—_]+\\s+");
+
+    /// `LONDON--(BUSINESS WIRE)--May 17, 2024--The company`.
+    private static final Pattern RELEASE =
+            Pattern.compile(
+                    "(?<place>\\p{Lu}[\\p{L}\\p{M}'’.&, -]{1,60}?)--\\((?<agency>[\\p{L} ]{2,40})\\)--(?<date>"
+                            + DATE
+                            + ")--\\s*");
 
     /// The opening that `line` begins with, or `null`.
     public static @Nullable Opening at(String line) {
-        Matcher form = FORM.matcher(line).region(0, Math.min(line.length(), MAX_LENGTH));
+        int end = Math.min(line.length(), MAX_LENGTH);
+        Matcher release = RELEASE.matcher(line).region(0, end);
+        if (release.lookingAt()) {
+            return new Opening(date(release), release.group("agency"), release.end());
+        }
+        Matcher form = FORM.matcher(line).region(0, end);
         if (!form.lookingAt()) {
             return null;
         }
-        MonthDay day = day(form);
+        String date = date(form);
         String place = form.group("place");
         String agency = form.group("agency");
         boolean capitals = place != null && place.equals(place.toUpperCase(Locale.ROOT));
         boolean known = agency != null && AGENCIES.contains(agency.toLowerCase(Locale.ROOT));
-        boolean believed = capitals ? day != null || known : day != null && agency != null;
-        if (!believed) {
-            return null;
-        }
-        String year = form.group("year");
-        return new Opening(day, year == null ? null : Integer.valueOf(year), agency, form.end());
+        boolean believed =
+                capitals
+                        ? date != null || known
+                        : date != null && (agency != null || (isName(place) && hasYear(date)));
+        return believed ? new Opening(date, agency, form.end()) : null;
     }
 
-    private static @Nullable MonthDay day(Matcher form) {
-        String month = form.group("month");
-        if (month != null) {
-            return WrittenDate.monthDay(month, form.group("day"));
-        }
-        String monthSecond = form.group("monthSecond");
-        return monthSecond == null
+    /// Whether all words are those of a name: a sentence may begin with a place and a date too.
+    private static boolean isName(@Nullable String place) {
+        return place != null && NAME.matcher(place).matches();
+    }
+
+    private static boolean hasYear(String date) {
+        return WrittenDate.read(date) instanceof DateReading.Day;
+    }
+
+    private static @Nullable String date(Matcher form) {
+        String date = form.group("date");
+        return date == null
                 ? null
-                : WrittenDate.monthDay(monthSecond, form.group("dayFirst"));
+                : switch (WrittenDate.read(date)) {
+                    case null -> null;
+                    case DateReading.Day _, DateReading.Yearless _ -> date;
+                    case DateReading.Month _, DateReading.Either _ -> null;
+                };
     }
 }

@@ -1,5 +1,8 @@
 package io.dateline.ingest.source.text;
 
+import io.dateline.article.dating.DateOrigin;
+import io.dateline.ingest.source.date.DateClaim;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -12,20 +15,24 @@ import java.util.regex.Pattern;
 /// slugs, instructions and ends of a wire service.
 ///
 /// @param title `null` where it is not said, as all others
-/// @param date in any form
+/// @param dates that are said, empty where none is
 /// @param body the story, without the lines that say this; with its headline
 public record TextHeader(
         @Nullable String title,
         @Nullable String byline,
         @Nullable String source,
         @Nullable String url,
-        @Nullable String date,
+        List<DateClaim> dates,
         String body) {
+
+    public TextHeader {
+        dates = List.copyOf(dates);
+    }
 
     private static final Pattern FIELD =
             Pattern.compile(
                     "(?<key>title|headline|author|byline|by|source|publication|publisher|url|link"
-                            + "|date|published|publication date|section|language|lead|dateline"
+                            + "|date|published|publication date|updated|modified|section|language|lead|dateline"
                             + "|copyright|length|edition|page) ?: *(?<value>\\S.*)",
                     Pattern.CASE_INSENSITIVE);
 
@@ -73,7 +80,7 @@ public record TextHeader(
     /// Takes `text`, whose lines end with `\n`, apart.
     public static TextHeader of(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        TextHeader none = new TextHeader(null, null, null, null, null, text);
+        TextHeader none = new TextHeader(null, null, null, null, List.of(), text);
         TextHeader fields = ofFields(lines);
         if (fields != null) {
             return fields;
@@ -86,7 +93,7 @@ public record TextHeader(
         String byline = null;
         String source = null;
         String url = null;
-        String date = null;
+        List<DateClaim> dates = new ArrayList<>();
         int n = 0;
         while (n < Math.min(MOST_LINES, lines.size())) {
             Matcher field = FIELD.matcher(lines.get(n).strip());
@@ -99,7 +106,10 @@ public record TextHeader(
                 case "author", "byline", "by" -> byline = value;
                 case "source", "publication", "publisher" -> source = value;
                 case "url", "link" -> url = value;
-                case "date", "published", "publication date" -> date = value;
+                case "date", "published", "publication date" ->
+                        dates.add(DateClaim.published(DateOrigin.FIELD, value));
+                case "updated", "modified" ->
+                        dates.add(DateClaim.modified(DateOrigin.FIELD, value));
                 default -> {}
             }
             n++;
@@ -108,7 +118,7 @@ public record TextHeader(
             return null;
         }
         String body = String.join("\n", lines.subList(n, lines.size())).strip();
-        return body.isEmpty() ? null : new TextHeader(title, byline, source, url, date, body);
+        return body.isEmpty() ? null : new TextHeader(title, byline, source, url, dates, body);
     }
 
     private static boolean isWire(List<String> lines) {
@@ -119,18 +129,18 @@ public record TextHeader(
 
     private static TextHeader ofWire(List<String> lines) {
         List<String> story = new ArrayList<>(lines);
-        String date = null;
+        List<DateClaim> dates = new ArrayList<>();
         for (int n = 0; n < MOST_END_LINES && !story.isEmpty(); n++) {
             String last = story.getLast().strip();
             Matcher filed = FILED.matcher(last);
             if (filed.matches()) {
-                date =
-                        "20"
-                                + filed.group("year")
-                                + "-"
-                                + filed.group("month")
-                                + "-"
-                                + filed.group("day");
+                String day =
+                        "20%s-%s-%s"
+                                .formatted(
+                                        filed.group("year"),
+                                        filed.group("month"),
+                                        filed.group("day"));
+                dates.add(DateClaim.published(DateOrigin.FILING, day));
             } else if (!last.isEmpty() && !END.matcher(last).matches()) {
                 break;
             }
@@ -154,8 +164,8 @@ public record TextHeader(
         String title = story.isEmpty() ? null : story.getFirst().strip();
         String body = String.join("\n", story).strip();
         return body.isEmpty()
-                ? new TextHeader(null, null, null, null, null, String.join("\n", lines))
-                : new TextHeader(title, byline, source, null, date, body);
+                ? new TextHeader(null, null, null, null, List.of(), String.join("\n", lines))
+                : new TextHeader(title, byline, source, null, dates, body);
     }
 
     private static boolean isSlugOrInstruction(String line) {

@@ -53,14 +53,14 @@ class PageLayoutsTest {
                 double f1 = f1(found, expected);
                 all.add(f1);
                 String lead = String.join(" ", words(expected.lines().findFirst().orElseThrow()));
-                if (f1 < 0.85 || !String.join(" ", words(found)).contains(lead)) {
+                if (f1 < 0.9 || !String.join(" ", words(found)).contains(lead)) {
                     bad.add(file.getFileName() + ": " + f1 + "\n" + found);
                 }
             }
         }
         assertEquals(List.of(), bad);
         double mean = all.stream().mapToDouble(it -> it).average().orElseThrow();
-        assertTrue(mean >= 0.95, all::toString);
+        assertTrue(mean >= 0.97, all::toString);
     }
 
     @ParameterizedTest
@@ -98,8 +98,8 @@ class PageLayoutsTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "<p>By Jo Roe | 18 June 2023</p>; 18 June 2023; Jo Roe",
-                "<div class=meta>By <b>Jo Roe</b> · Published 18 June 2023</div>; 18 June 2023; Jo Roe",
+                "<p>By Jo Roe | 18 June 2023</p>; 2023-06-18; Jo Roe",
+                "<div class=meta>By <b>Jo Roe</b> · Published 18 June 2023</div>; 2023-06-18; Jo Roe",
                 "<time class=published datetime=2023-06-18>x</time><time class=updated datetime=2023-07-01>y</time>;"
                         + " 2023-06-18;",
                 "<span>Updated <time datetime=2023-07-01>y</time></span>; ;",
@@ -116,7 +116,7 @@ class PageLayoutsTest {
                                 + "<p>The quay at Harle was reopened by the minister.</p>"
                                 + "<p>It had been shut since <time datetime=2001-01-01>2001</time>.</p></article>"
                                 + "<div class=comments><time datetime=2024-01-01>z</time></div>");
-        assertEquals(date, page.date());
+        assertEquals(date, HtmlPageTest.date(page));
         assertEquals(byline, page.byline());
     }
 }
