@@ -1,4 +1,4 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
