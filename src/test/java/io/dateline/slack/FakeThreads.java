@@ -166,10 +166,10 @@ final class FakeThreads {
         if (streaming.contains(form.get("ts"))) {
             return error("streaming_state_conflict");
         }
-        if (form.get("text").length() > MOST_OF_EDITED) {
+        if (form.getOrDefault("text", "").length() > MOST_OF_EDITED) {
             return error("msg_too_long");
         }
-        message.setAll(written(form, form.get("ts")));
+        message.setAll(written(form, form.getOrDefault("ts", "")));
         return ok();
     }
 

@@ -33,7 +33,7 @@ final class FerryEngine implements ParameterResolver {
     }
 
     private record Kept(Dateline engine, Path data)
-            implements ExtensionContext.Store.CloseableResource {
+            implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
