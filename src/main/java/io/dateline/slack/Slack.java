@@ -2,9 +2,9 @@ package io.dateline.slack;
 
 import io.dateline.server.endpoint.Asking;
 import io.dateline.server.endpoint.Endpoint;
+import io.dateline.slack.bot.SlackWork;
 import io.dateline.slack.request.Inbox;
 import io.dateline.slack.request.SignedEndpoint;
-import io.dateline.slack.bot.SlackWork;
 import io.dateline.slack.work.Work;
 import io.dateline.slack.work.Workers;
 import io.dateline.slack.workspace.SlackConfig;

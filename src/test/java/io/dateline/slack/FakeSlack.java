@@ -68,8 +68,7 @@ public final class FakeSlack implements AutoCloseable {
                                     "recipient_team_id")),
                     Map.entry("chat.appendStream", Set.of("channel", "ts", "markdown_text")),
                     Map.entry("chat.stopStream", Set.of("channel", "ts")),
-                    Map.entry(
-                            "chat.update", Set.of("channel", "ts", "text", "blocks", "metadata")),
+                    Map.entry("chat.update", Set.of("channel", "ts", "text", "blocks", "metadata")),
                     Map.entry("chat.delete", Set.of("channel", "ts")),
                     Map.entry(
                             "conversations.replies",
@@ -205,6 +204,15 @@ public final class FakeSlack implements AutoCloseable {
         return threads.isStreaming();
     }
 
+    /// Waits until so many calls of this name were taken, those waited for among them.
+    public void awaitCount(String name, long count) throws InterruptedException {
+        while (count(name) < count) {
+            if (calls.poll(1, TimeUnit.MINUTES) == null) {
+                throw new IllegalStateException("only " + all + "; faults: " + faults);
+            }
+        }
+    }
+
     /// Waits until every trouble of a method was met.
     public void awaitTroubles(String method) throws InterruptedException {
         synchronized (this) {
@@ -252,8 +260,7 @@ public final class FakeSlack implements AutoCloseable {
                     case null, default -> reply(method, form, exchange);
                 };
         if (reply.get("ok").booleanValue()) {
-            Call call =
-                    new Call(method, form, FakeThreads.json(form.getOrDefault("blocks", "[]")));
+            Call call = new Call(method, form, FakeThreads.json(form.getOrDefault("blocks", "[]")));
             all.add(call);
             calls.add(call);
         } else if (trouble == null && !isExpected(reply.get("error").asText(), method)) {
@@ -319,10 +326,7 @@ public final class FakeSlack implements AutoCloseable {
         }
         return switch (method) {
             case "auth.test" ->
-                    FakeThreads.ok()
-                            .put("user_id", BOT)
-                            .put("bot_id", "B1")
-                            .put("team_id", "T1");
+                    FakeThreads.ok().put("user_id", BOT).put("bot_id", "B1").put("team_id", "T1");
             case "assistant.threads.setStatus" -> status(form);
             case "chat.postMessage" -> threads.posted(form);
             case "chat.postEphemeral" -> told(form);
@@ -362,7 +366,9 @@ public final class FakeSlack implements AutoCloseable {
         }
         String reaction = form.get("channel") + " " + form.get("timestamp");
         if (add) {
-            return reactions.add(reaction) ? FakeThreads.ok() : FakeThreads.error("already_reacted");
+            return reactions.add(reaction)
+                    ? FakeThreads.ok()
+                    : FakeThreads.error("already_reacted");
         }
         return reactions.remove(reaction) ? FakeThreads.ok() : FakeThreads.error("no_reaction");
     }

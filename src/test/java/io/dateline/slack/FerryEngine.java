@@ -32,8 +32,7 @@ final class FerryEngine implements ParameterResolver {
                 .engine();
     }
 
-    private record Kept(Dateline engine, Path data)
-            implements AutoCloseable {
+    private record Kept(Dateline engine, Path data) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {

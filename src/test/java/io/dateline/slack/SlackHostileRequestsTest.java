@@ -82,7 +82,8 @@ class SlackHostileRequestsTest extends SlackRoad {
     /// What has no end is not kept until memory is full.
     @Test
     void aBodyWithoutEndIsCutOff() throws Exception {
-        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] chunk =
+                ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
         try (SlackServer server = open();
                 Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
             String head =

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /// What was asked is answered once, whatever fails and whoever tells it again.
@@ -195,7 +195,8 @@ class SlackOnceTest extends SlackRoad {
                     public void close() {}
                 };
         logger.addHandler(handler);
-        slack.trouble("auth.test", Collections.nCopies(20, Trouble.REVOKED).toArray(Trouble[]::new));
+        slack.trouble(
+                "auth.test", Collections.nCopies(20, Trouble.REVOKED).toArray(Trouble[]::new));
         try (SlackServer server = open()) {
             for (int i = 0; i < 20; i++) {
                 server.event(asked(ts()));

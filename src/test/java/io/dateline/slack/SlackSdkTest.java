@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// Slack's own library for Python signs what is asked and parses what is posted. It is installed from
-/// PyPI into `target/slack-sdk`.
+/// Slack's own library for Python signs what is asked and parses what is posted. It is
+/// installed from PyPI into `target/slack-sdk`.
 @Tag("full")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SlackSdkTest extends SlackRoad {
@@ -40,13 +40,7 @@ class SlackSdkTest extends SlackRoad {
         Path python = HOME.resolve("bin").resolve("python");
         if (!Files.exists(HOME.resolve("installed"))) {
             run(Programs.required("python3").toString(), "-m", "venv", HOME.toString());
-            run(
-                    python.toString(),
-                    "-m",
-                    "pip",
-                    "install",
-                    "--quiet",
-                    "slack_sdk==" + VERSION);
+            run(python.toString(), "-m", "pip", "install", "--quiet", "slack_sdk==" + VERSION);
             Files.createFile(HOME.resolve("installed"));
         }
         Path file = folder.resolve("body.json");

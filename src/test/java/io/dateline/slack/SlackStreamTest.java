@@ -64,8 +64,7 @@ class SlackStreamTest extends SlackRoad {
     }
 
     private static Answerer model(Runnable between) {
-        return (question, listener) ->
-                write(new AnswerDraft(question, "fake", listener), between);
+        return (question, listener) -> write(new AnswerDraft(question, "fake", listener), between);
     }
 
     private SlackServer open(Runnable between) {
@@ -77,10 +76,9 @@ class SlackStreamTest extends SlackRoad {
         List<ObjectNode> shown = slack.shown("C1", root);
         assertEquals(1, shown.size(), shown::toString);
         ObjectNode message = shown.getFirst();
-        assertTrue(message.get("blocks").toString().contains("The ferry sails."), message::toString);
-        assertEquals(
-                "feedback_up",
-                message.get("blocks").findValuesAsText("action_id").getFirst());
+        assertTrue(
+                message.get("blocks").toString().contains("The ferry sails."), message::toString);
+        assertEquals("feedback_up", message.get("blocks").findValuesAsText("action_id").getFirst());
         assertEquals("dateline_answer", message.at("/metadata/event_type").asText());
         assertFalse(slack.isStreaming());
         return message;

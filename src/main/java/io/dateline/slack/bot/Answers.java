@@ -112,8 +112,7 @@ final class Answers implements Task {
             }
             case Questions.Asked.Made(Answer answer) -> {
                 Audience audience = message.isPrivate() ? Audience.DIRECT : Audience.CHANNEL;
-                Outcome outcome =
-                        outcome(reply.say(AnswerMessages.of(answer, links, audience)));
+                Outcome outcome = outcome(reply.say(AnswerMessages.of(answer, links, audience)));
                 bot.showWorking(message, false);
                 yield outcome;
             }

@@ -13,9 +13,9 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Shows an answer in its thread while a chat model writes it: sentences that were checked, from the
-/// first verified one on, since what was told before that may be withdrawn. Where Slack does not
-/// take them, they come with the answer.
+/// Shows an answer in its thread while a chat model writes it: sentences that were checked,
+/// from the first verified one on, since what was told before that may be withdrawn. Where
+/// Slack does not take them, they come with the answer.
 final class Drafting implements Consumer<AnswerEvent> {
 
     /// What Slack takes in one call, in UTF-16 units.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MessageText {
 
     /// `<@U1>`, `<#C1|news>`, `<!here>`, `<https://a.example|here>`,
-    // `<mailto:a@b.example|a@b.example>`.
+    /// `<mailto:a@b.example|a@b.example>`.
     private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
 
     private MessageText() {}

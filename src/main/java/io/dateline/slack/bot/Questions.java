@@ -127,8 +127,7 @@ final class Questions {
         }
     }
 
-    private static Answer answer(
-            Answerer answerer, String text, Consumer<AnswerEvent> listener) {
+    private static Answer answer(Answerer answerer, String text, Consumer<AnswerEvent> listener) {
         List<Answer> done = new ArrayList<>(1);
         answerer.answer(
                 Question.of(text),
