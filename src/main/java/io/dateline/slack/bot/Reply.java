@@ -207,12 +207,13 @@ final class Reply {
         return metadata.toString();
     }
 
-    /// Takes away what is a draft still.
+    /// Takes away what is a draft still, as far as Slack lets it; the answer takes the place of
+    /// one that stays.
     void discard() {
-        for (String ts : drafts) {
-            bot.call("chat.stopStream", draft(ts));
-            bot.call("chat.delete", draft(ts));
-        }
-        drafts.clear();
+        drafts.removeIf(
+                ts -> {
+                    bot.call("chat.stopStream", draft(ts));
+                    return bot.call("chat.delete", draft(ts)) instanceof ApiReply.Done;
+                });
     }
 }
