@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /// secret.
 public final class Manifest {
 
-    /// What the app must be allowed to do.
+    /// What the app must be allowed to do; `chat:write` allows streams and statuses, too.
     public static final List<String> SCOPES =
             List.of(
                     "app_mentions:read",

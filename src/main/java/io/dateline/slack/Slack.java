@@ -2,10 +2,11 @@ package io.dateline.slack;
 
 import io.dateline.server.endpoint.Asking;
 import io.dateline.server.endpoint.Endpoint;
+import io.dateline.slack.bot.SlackWork;
 import io.dateline.slack.request.Inbox;
 import io.dateline.slack.request.SignedEndpoint;
-import io.dateline.slack.work.SlackWork;
 import io.dateline.slack.work.Work;
+import io.dateline.slack.work.Workers;
 import io.dateline.slack.workspace.SlackConfig;
 import io.dateline.store.Database;
 
@@ -20,14 +21,14 @@ public final class Slack implements AutoCloseable {
 
     private final SlackConfig config;
     private final InstantSource clock;
-    private final SlackWork.Timing timing;
+    private final Workers.Timing timing;
     private volatile @Nullable SlackWork work;
 
     public Slack(SlackConfig config) {
-        this(config, InstantSource.system(), SlackWork.Timing.USUAL);
+        this(config, InstantSource.system(), Workers.Timing.USUAL);
     }
 
-    Slack(SlackConfig config, InstantSource clock, SlackWork.Timing timing) {
+    Slack(SlackConfig config, InstantSource clock, Workers.Timing timing) {
         this.config = config;
         this.clock = clock;
         this.timing = timing;

@@ -38,6 +38,8 @@ class SlackProcessTest {
     void aSignedMentionBecomesAReplyWhoseCitationHoldsAlsoAfterAKill() throws Exception {
         Path data = folder.resolve("data");
         String answered = "1700000000.000001";
+        String killed = "1700000000.000003";
+        FakeSlack.Gate taken;
         try (FakeSlack slack = new FakeSlack(TOKEN);
                 HttpClient client = HttpClient.newHttpClient()) {
             String settings =
@@ -69,15 +71,25 @@ class SlackProcessTest {
                         TEXT.substring(
                                 citation.get("start").intValue(), citation.get("end").intValue()));
                 slack.next("reactions.remove");
+                // Slack takes the answer, and nobody is told that it did
+                taken = slack.hold("chat.postMessage", true);
+                ask(client, server.url(), "Ev3", killed);
+                taken.awaitCall();
+                slack.next("chat.postMessage");
             }
+            taken.open();
             try (ServerProcess server = ServerProcess.start(data, "-Xmx512m", settings)) {
                 // what was answered before the kill is known
                 ask(client, server.url(), "Ev1", answered);
                 ask(client, server.url(), "Ev2", "1700000000.000002");
                 assertEquals(
                         "1700000000.000002", slack.next("chat.postMessage").argument("thread_ts"));
+                slack.awaitCount("reactions.remove", 3);
             }
-            assertEquals(2, slack.count("chat.postMessage"));
+            // the thread was read before anything was said in it again
+            assertEquals(1, slack.count("conversations.replies"));
+            assertEquals(3, slack.count("chat.postMessage"));
+            assertEquals(1, slack.shown("C1", killed).size());
             assertEquals(List.of(), slack.faults);
         }
     }

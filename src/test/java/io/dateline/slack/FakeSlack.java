@@ -2,7 +2,6 @@ package io.dateline.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -38,14 +38,49 @@ public final class FakeSlack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Set<String> METHODS =
-            Set.of(
-                    "auth.test",
-                    "chat.postMessage",
-                    "chat.postEphemeral",
-                    "conversations.replies",
-                    "reactions.add",
-                    "reactions.remove");
+    /// The methods, and what each may be told.
+    private static final Map<String, Set<String>> METHODS =
+            Map.ofEntries(
+                    Map.entry("auth.test", Set.of()),
+                    Map.entry(
+                            "assistant.threads.setStatus",
+                            Set.of("channel_id", "thread_ts", "status")),
+                    Map.entry(
+                            "chat.postMessage",
+                            Set.of(
+                                    "channel",
+                                    "thread_ts",
+                                    "text",
+                                    "blocks",
+                                    "metadata",
+                                    "unfurl_links",
+                                    "unfurl_media")),
+                    Map.entry(
+                            "chat.postEphemeral",
+                            Set.of("channel", "thread_ts", "text", "blocks", "user")),
+                    Map.entry(
+                            "chat.startStream",
+                            Set.of(
+                                    "channel",
+                                    "thread_ts",
+                                    "markdown_text",
+                                    "recipient_user_id",
+                                    "recipient_team_id")),
+                    Map.entry("chat.appendStream", Set.of("channel", "ts", "markdown_text")),
+                    Map.entry("chat.stopStream", Set.of("channel", "ts")),
+                    Map.entry("chat.update", Set.of("channel", "ts", "text", "blocks", "metadata")),
+                    Map.entry("chat.delete", Set.of("channel", "ts")),
+                    Map.entry(
+                            "conversations.replies",
+                            Set.of(
+                                    "channel",
+                                    "ts",
+                                    "oldest",
+                                    "limit",
+                                    "cursor",
+                                    "include_all_metadata")),
+                    Map.entry("reactions.add", Set.of("channel", "timestamp", "name")),
+                    Map.entry("reactions.remove", Set.of("channel", "timestamp", "name")));
 
     /// A call that was taken.
     ///
@@ -62,15 +97,49 @@ public final class FakeSlack implements AutoCloseable {
         LIMITED,
         /// It is done, and its answer is lost.
         LOST,
+        /// The app may not do it.
+        REFUSED,
         /// The token was revoked.
         REVOKED
+    }
+
+    /// Where a call waits.
+    public static final class Gate {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch opened = new CountDownLatch(1);
+        private final boolean isDone;
+
+        private Gate(boolean isDone) {
+            this.isDone = isDone;
+        }
+
+        /// Waits until the call has come.
+        public void awaitCall() throws InterruptedException {
+            if (!reached.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("nothing came to the gate");
+            }
+        }
+
+        public void open() {
+            opened.countDown();
+        }
+
+        private void pass() {
+            reached.countDown();
+            try {
+                opened.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private final HttpServer http;
     private final String token;
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
-    private final Map<String, List<ObjectNode>> threads = new ConcurrentHashMap<>();
+    private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+    private final FakeThreads threads = new FakeThreads();
     private final Set<String> reactions = new HashSet<>();
 
     /// What the token may do.
@@ -107,6 +176,52 @@ public final class FakeSlack implements AutoCloseable {
         troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).addAll(List.of(next));
     }
 
+    /// Holds the next call of a method until the gate is opened.
+    ///
+    /// @param isDone whether what it wants is done before, or after that
+    public Gate hold(String method, boolean isDone) {
+        Gate gate = new Gate(isDone);
+        gates.put(method, gate);
+        return gate;
+    }
+
+    /// The messages of ours that stand in a thread now.
+    public List<ObjectNode> shown(String channel, String root) {
+        return threads.shown(channel, root);
+    }
+
+    /// Waits until so many messages stand in a thread that are whole.
+    public void awaitAnswers(String channel, String root, int count) throws InterruptedException {
+        while (shown(channel, root).stream().filter(one -> one.has("metadata")).count() < count) {
+            if (calls.poll(1, TimeUnit.MINUTES) == null) {
+                throw new IllegalStateException("only " + shown(channel, root) + "; " + faults);
+            }
+        }
+    }
+
+    /// Whether a stream was begun and not ended.
+    public boolean isStreaming() {
+        return threads.isStreaming();
+    }
+
+    /// Waits until so many calls of this name were taken, those waited for among them.
+    public void awaitCount(String name, long count) throws InterruptedException {
+        while (count(name) < count) {
+            if (calls.poll(1, TimeUnit.MINUTES) == null) {
+                throw new IllegalStateException("only " + all + "; faults: " + faults);
+            }
+        }
+    }
+
+    /// Waits until every trouble of a method was met.
+    public void awaitTroubles(String method) throws InterruptedException {
+        synchronized (this) {
+            while (!troubles.getOrDefault(method, new ArrayDeque<>()).isEmpty()) {
+                wait();
+            }
+        }
+    }
+
     /// The next call of this name; others before it are passed over.
     public Call next(String name) throws InterruptedException {
         while (true) {
@@ -128,6 +243,10 @@ public final class FakeSlack implements AutoCloseable {
     private void call(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         Map<String, String> form = form(exchange);
+        Gate gate = gates.remove(method);
+        if (gate != null && !gate.isDone) {
+            gate.pass();
+        }
         Trouble trouble = trouble(method);
         if (trouble == Trouble.LIMITED) {
             exchange.getResponseHeaders().set("Retry-After", "1");
@@ -135,24 +254,40 @@ public final class FakeSlack implements AutoCloseable {
             return;
         }
         ObjectNode reply =
-                trouble == Trouble.REVOKED ? error("token_revoked") : reply(method, form, exchange);
+                switch (trouble) {
+                    case REVOKED -> FakeThreads.error("token_revoked");
+                    case REFUSED -> FakeThreads.error("missing_scope");
+                    case null, default -> reply(method, form, exchange);
+                };
         if (reply.get("ok").booleanValue()) {
-            Call call = new Call(method, form, blocks(form.getOrDefault("blocks", "[]")));
+            Call call = new Call(method, form, FakeThreads.json(form.getOrDefault("blocks", "[]")));
             all.add(call);
             calls.add(call);
-        } else if (trouble == null && !reply.path("error").asText().startsWith("already")) {
+        } else if (trouble == null && !isExpected(reply.get("error").asText(), method)) {
             faults.add(method + " " + form + ": " + reply);
         }
+        if (gate != null && gate.isDone) {
+            gate.pass();
+        }
         if (trouble == Trouble.LOST) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
             answer(exchange, 502, "nobody knows what came of it");
         } else {
             answer(exchange, 200, reply.toString());
         }
     }
 
+    /// What comes of trying again what was done before.
+    private static boolean isExpected(String error, String method) {
+        return error.startsWith("already")
+                || (error.equals("message_not_in_streaming_state")
+                        && method.equals("chat.stopStream"));
+    }
+
     private @Nullable Trouble trouble(String method) {
         Deque<Trouble> next = troubles.get(method);
         synchronized (this) {
+            notifyAll();
             return next == null ? null : next.poll();
         }
     }
@@ -177,113 +312,70 @@ public final class FakeSlack implements AutoCloseable {
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         if (!exchange.getRequestMethod().equals("POST")
                 || !type.startsWith("application/x-www-form-urlencoded")) {
-            return error("invalid_post_type");
+            return FakeThreads.error("invalid_post_type");
         }
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            return error("invalid_auth");
+            return FakeThreads.error("invalid_auth");
         }
-        if (!METHODS.contains(method)) {
-            return error("unknown_method");
+        Set<String> known = METHODS.get(method);
+        if (known == null) {
+            return FakeThreads.error("unknown_method");
+        }
+        if (!known.containsAll(form.keySet())) {
+            return FakeThreads.error("invalid_arguments");
         }
         return switch (method) {
-            case "auth.test" -> ok().put("user_id", BOT).put("bot_id", "B1").put("team_id", "T1");
-            case "chat.postMessage" -> posted(form);
-            case "chat.postEphemeral" ->
-                    form.getOrDefault("user", "").startsWith("U")
-                            ? message(form)
-                            : error("user_not_in_channel");
-            case "conversations.replies" -> replies(form);
+            case "auth.test" ->
+                    FakeThreads.ok().put("user_id", BOT).put("bot_id", "B1").put("team_id", "T1");
+            case "assistant.threads.setStatus" -> status(form);
+            case "chat.postMessage" -> threads.posted(form);
+            case "chat.postEphemeral" -> told(form);
+            case "chat.startStream" -> threads.started(form);
+            case "chat.appendStream" -> threads.appended(form);
+            case "chat.stopStream" -> threads.stopped(form);
+            case "chat.update" -> threads.updated(form);
+            case "chat.delete" -> threads.deleted(form);
+            case "conversations.replies" -> threads.replies(form);
             case "reactions.add" -> reacted(form, true);
             default -> reacted(form, false);
         };
     }
 
-    private ObjectNode posted(Map<String, String> form) {
-        ObjectNode checked = message(form);
-        if (!checked.get("ok").booleanValue()) {
-            return checked;
+    private static ObjectNode told(Map<String, String> form) {
+        if (!form.getOrDefault("user", "").startsWith("U")) {
+            return FakeThreads.error("user_not_in_channel");
         }
-        ObjectNode message = JSON.createObjectNode().put("user", BOT).put("text", form.get("text"));
-        if (form.containsKey("metadata")) {
-            JsonNode metadata = json(form.get("metadata"));
-            if (!metadata.path("event_type").isTextual()
-                    || !metadata.path("event_payload").isObject()) {
-                return error("invalid_metadata_schema");
-            }
-            message.set("metadata", metadata);
-        }
-        threads.computeIfAbsent(
-                        form.get("channel") + " " + form.get("thread_ts"),
-                        _ -> new CopyOnWriteArrayList<>())
-                .add(message);
-        return checked;
+        ObjectNode wrong = FakeThreads.wrong(form);
+        return wrong == null ? FakeThreads.ok() : wrong;
     }
 
-    /// As Slack checks a message that is to be shown.
-    private ObjectNode message(Map<String, String> form) {
-        if (!form.getOrDefault("channel", "").matches("[CDG][A-Z0-9]+")) {
-            return error("channel_not_found");
+    private static ObjectNode status(Map<String, String> form) {
+        if (!form.getOrDefault("channel_id", "").startsWith("D")) {
+            return FakeThreads.error("channel_not_found");
         }
-        if (form.getOrDefault("text", "").isEmpty()) {
-            return error("no_text");
+        if (!form.getOrDefault("thread_ts", "").matches("\\d+\\.\\d+")) {
+            return FakeThreads.error("invalid_thread_ts");
         }
-        if (!form.getOrDefault("thread_ts", "1.1").matches("\\d+\\.\\d+")) {
-            return error("invalid_thread_ts");
-        }
-        String wrong = wrongBlocks(blocks(form.getOrDefault("blocks", "[]")));
-        return wrong == null ? ok().put("ts", "1700000000.000001") : error(wrong);
-    }
-
-    private static @Nullable String wrongBlocks(JsonNode blocks) {
-        if (!blocks.isArray() || blocks.size() > 50) {
-            return "invalid_blocks";
-        }
-        int length = 0;
-        for (JsonNode block : blocks) {
-            String text = block.path("text").path("text").asText("");
-            length += block.toString().length();
-            if (!block.path("type").isTextual() || text.length() > 3000) {
-                return "invalid_blocks";
-            }
-            if (block.path("type").asText().equals("section") && text.isEmpty()) {
-                return "invalid_blocks";
-            }
-            for (JsonNode element : block.path("elements")) {
-                if (element.path("action_id").asText().length() > 255
-                        || element.path("value").asText().length() > 2000) {
-                    return "invalid_blocks";
-                }
-            }
-        }
-        return length > 13_200 * 3 ? "msg_blocks_too_long" : null;
-    }
-
-    private ObjectNode replies(Map<String, String> form) {
-        if (!form.getOrDefault("ts", "").matches("\\d+\\.\\d+")) {
-            return error("thread_not_found");
-        }
-        ObjectNode reply = ok();
-        ArrayNode messages = reply.putArray("messages");
-        messages.addAll(
-                threads.getOrDefault(form.get("channel") + " " + form.get("ts"), List.of()));
-        return reply;
+        return form.containsKey("status") ? FakeThreads.ok() : FakeThreads.error("no_status");
     }
 
     private synchronized ObjectNode reacted(Map<String, String> form, boolean add) {
         if (!form.getOrDefault("timestamp", "").matches("\\d+\\.\\d+")
                 || form.getOrDefault("name", "").isEmpty()) {
-            return error("message_not_found");
+            return FakeThreads.error("message_not_found");
         }
         String reaction = form.get("channel") + " " + form.get("timestamp");
         if (add) {
-            return reactions.add(reaction) ? ok() : error("already_reacted");
+            return reactions.add(reaction)
+                    ? FakeThreads.ok()
+                    : FakeThreads.error("already_reacted");
         }
-        return reactions.remove(reaction) ? ok() : error("no_reaction");
+        return reactions.remove(reaction) ? FakeThreads.ok() : FakeThreads.error("no_reaction");
     }
 
     private void response(HttpExchange exchange) throws IOException {
         JsonNode body = JSON.readTree(exchange.getRequestBody());
-        String wrong = wrongBlocks(body.path("blocks"));
+        String wrong = FakeThreads.wrongBlocks(body.path("blocks"));
         if (wrong != null || !body.path("text").isTextual()) {
             faults.add("response " + body + ": " + wrong);
             answer(exchange, 400, "invalid");
@@ -298,26 +390,6 @@ public final class FakeSlack implements AutoCloseable {
         answer(exchange, 200, "ok");
     }
 
-    private static JsonNode blocks(String text) {
-        return json(text);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ObjectNode ok() {
-        return JSON.createObjectNode().put("ok", true);
-    }
-
-    private static ObjectNode error(String name) {
-        return JSON.createObjectNode().put("ok", false).put("error", name);
-    }
-
     private void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -329,6 +401,7 @@ public final class FakeSlack implements AutoCloseable {
 
     @Override
     public void close() {
+        gates.values().forEach(Gate::open);
         http.stop(0);
     }
 }

@@ -5,7 +5,7 @@ import io.dateline.answer.Answerer;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.ServerConfig;
 import io.dateline.server.TestServer;
-import io.dateline.slack.work.SlackWork;
+import io.dateline.slack.work.Workers;
 import io.dateline.slack.workspace.Allowed;
 import io.dateline.slack.workspace.SlackConfig;
 import io.dateline.slack.workspace.Workspace;
@@ -33,8 +33,8 @@ final class SlackServer implements AutoCloseable {
     static final SlackSigned SIGNED = new SlackSigned(SECRET);
 
     /// What others left is seen at once.
-    private static final SlackWork.Timing QUICK =
-            new SlackWork.Timing(Duration.ofSeconds(5), Duration.ofMillis(50));
+    private static final Workers.Timing QUICK =
+            new Workers.Timing(Duration.ofSeconds(5), Duration.ofMillis(50));
 
     private final Slack slack;
     private final TestServer server;
@@ -104,7 +104,8 @@ final class SlackServer implements AutoCloseable {
     @Override
     public void close() {
         slack.close();
-        server.close();
+        // a server waits a second for a connection that is open still
         client.close();
+        server.close();
     }
 }

@@ -1,103 +1,35 @@
 package io.dateline.slack;
 
-import static io.dateline.slack.SlackSigned.mention;
 import static io.dateline.slack.SlackSigned.wrapped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.dateline.Dateline;
-import io.dateline.DatelineConfig;
 import io.dateline.answer.Answer;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
-import io.dateline.conversation.Conversation;
-import io.dateline.server.TestServer;
 import io.dateline.slack.FakeSlack.Call;
-import io.dateline.slack.FakeSlack.Trouble;
 import io.dateline.slack.workspace.Allowed;
 import io.dateline.slack.workspace.SlackConfig;
 import io.dateline.slack.workspace.Workspace;
-import io.dateline.store.Statements;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /// What Slack sends, and what it is sent for it.
-class SlackTest {
+class SlackTest extends SlackRoad {
 
-    private static final String TEXT = "The ferry between Aldport and Brin sails again.";
-
-    private static final AtomicInteger NUMBER = new AtomicInteger(1000);
-
-    @TempDir private static Path data;
-    private static Dateline engine;
-    private final FakeSlack slack = new FakeSlack(SlackServer.TOKEN);
-    private final SlackConfig config = SlackServer.config(slack.api());
-
-    @BeforeAll
-    static void openEngine() throws Exception {
-        engine = Dateline.open(DatelineConfig.of(data));
-        Path article = data.resolve("ferry.md");
-        Files.writeString(article, "# Ferry resumes\n\n" + TEXT + "\n");
-        engine.ingest(article);
-    }
-
-    @AfterAll
-    static void closeEngine() {
-        engine.close();
-    }
-
-    @AfterEach
-    void slackHadNothingToRefuse() {
-        slack.close();
-        engine.database()
-                .execute(connection -> Statements.change(connection, "DELETE FROM slack_work"));
-        assertEquals(List.of(), slack.faults);
-    }
-
-    private SlackServer open() {
-        return SlackServer.open(config, engine, engine::ask);
-    }
-
-    /// By which Slack knows a posting, later than all before it.
-    private static String ts() {
-        return "1700000000.%06d".formatted(NUMBER.incrementAndGet());
-    }
-
-    private static String event() {
-        return "Ev" + NUMBER.incrementAndGet();
-    }
-
-    private static String asked(String ts) {
-        return mention(event(), ts, "What sails between Aldport and Brin?");
+    SlackTest(Dateline engine) {
+        super(engine);
     }
 
     @Test
@@ -122,14 +54,6 @@ class SlackTest {
                             .text()
                             .substring(span.start(), span.end()));
         }
-    }
-
-    /// What whoever has the link reads.
-    private static Optional<Answer> kept(String conversation) {
-        return engine.conversations()
-                .find(conversation, "any key")
-                .map(Conversation::answers)
-                .map(answers -> answers.getLast().answer());
     }
 
     @Test
@@ -177,16 +101,6 @@ class SlackTest {
                 slack.next("reactions.remove");
             }
         }
-    }
-
-    private static String followUp(String root, String text) {
-        return wrapped(
-                event(),
-                """
-                {"type": "message", "channel_type": "channel", "user": "U2", "text": "%s",
-                 "ts": "%s", "thread_ts": "%s", "channel": "C1"}
-                """
-                        .formatted(text, ts(), root));
     }
 
     @Test
@@ -242,269 +156,6 @@ class SlackTest {
             String id = "slack-T1-D1-" + ts;
             assertTrue(engine.conversations().find(id, "any key").isEmpty());
             assertTrue(engine.conversations().find(id, "slack:T1/U1").isPresent());
-        }
-    }
-
-    @Test
-    void elevenDeliveriesOfOnePostingAreAnsweredOnce() throws Exception {
-        String ts = ts();
-        String id = event();
-        String question = mention(id, ts, "What sails between Aldport and Brin?");
-        CountDownLatch together = new CountDownLatch(1);
-        try (SlackServer first = open();
-                SlackServer second = open();
-                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> sent = new ArrayList<>();
-            for (int i = 0; i < 11; i++) {
-                SlackServer server = i % 2 == 0 ? first : second;
-                // the same posting comes as a mention and as a message
-                String delivery = i % 3 == 0 ? mention(event(), ts, "What sails?") : question;
-                sent.add(
-                        senders.submit(
-                                () -> {
-                                    together.await();
-                                    return server.event(delivery);
-                                }));
-            }
-            together.countDown();
-            for (Future<Integer> one : sent) {
-                assertEquals(200, one.get());
-            }
-            slack.next("reactions.remove");
-        }
-        try (SlackServer again = open()) {
-            assertEquals(200, again.event(question));
-            again.event(asked(ts()));
-            slack.next("reactions.remove");
-        }
-        assertEquals(1, answersIn(ts));
-    }
-
-    private long answersIn(String root) {
-        return slack.all.stream()
-                .filter(call -> call.name().equals("chat.postMessage"))
-                .filter(call -> call.argument("thread_ts").equals(root))
-                .count();
-    }
-
-    @Test
-    void whatWasTakenIsAnsweredAfterARestart() throws Exception {
-        String ts = ts();
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch never = new CountDownLatch(1);
-        try (SlackServer server =
-                SlackServer.open(
-                        config,
-                        engine,
-                        (_, _) -> {
-                            begun.countDown();
-                            try {
-                                never.await();
-                            } catch (InterruptedException e) {
-                                throw new CancellationException("ended");
-                            }
-                        })) {
-            assertEquals(200, server.event(asked(ts)));
-            begun.await();
-        }
-        assertEquals(0, answersIn(ts));
-        try (SlackServer _ = open()) {
-            slack.next("chat.postMessage");
-            slack.next("reactions.remove");
-        }
-        assertEquals(1, answersIn(ts));
-    }
-
-    @Test
-    void anAnswerWhoseArrivalIsNotKnownIsLookedForBeforeItIsGivenAgain() throws Exception {
-        String ts = ts();
-        slack.trouble("chat.postMessage", Trouble.LOST);
-        try (SlackServer server = open()) {
-            server.event(asked(ts));
-            slack.next("conversations.replies");
-            slack.next("reactions.remove");
-        }
-        assertEquals(1, answersIn(ts));
-        assertEquals(
-                1,
-                engine.conversations()
-                        .find("slack-T1-C1-" + ts, "any key")
-                        .orElseThrow()
-                        .answers()
-                        .size());
-    }
-
-    @Test
-    void slacksLimitsAreWaitedFor() throws Exception {
-        String ts = ts();
-        slack.trouble("chat.postMessage", Trouble.LIMITED);
-        try (SlackServer server = open()) {
-            Instant before = Instant.now();
-            server.event(asked(ts));
-            slack.next("chat.postMessage");
-            assertTrue(Instant.now().isAfter(before.plusSeconds(1)));
-        }
-        assertEquals(1, answersIn(ts));
-    }
-
-    @Test
-    void eventsAreAcknowledgedWhateverIsInWork() throws Exception {
-        CountDownLatch gate = new CountDownLatch(1);
-        List<String> roots = IntStream.range(0, 40).mapToObj(_ -> ts()).toList();
-        try (SlackServer server =
-                SlackServer.open(
-                        new SlackConfig(
-                                config.workspaces(),
-                                config.api(),
-                                null,
-                                true,
-                                Allowed.EVERYBODY,
-                                1000),
-                        engine,
-                        (question, listener) -> {
-                            try {
-                                gate.await();
-                            } catch (InterruptedException e) {
-                                throw new CancellationException("ended");
-                            }
-                            engine.ask(question, listener);
-                        },
-                        // nobody may wait for a turn
-                        TestServer.ANY_PORT.withQueue(0))) {
-            for (String root : roots) {
-                // none would ever be acknowledged if it were answered first: the gate is closed
-                assertEquals(200, server.event(asked(root)));
-            }
-            assertEquals(0, slack.count("chat.postMessage"));
-            gate.countDown();
-            for (int i = 0; i < roots.size(); i++) {
-                slack.next("chat.postMessage");
-            }
-        }
-        for (String root : roots) {
-            assertEquals(1, answersIn(root), root);
-        }
-    }
-
-    private Map<String, String> command(String text, String responseUrl) {
-        return Map.of(
-                "team_id", "T1",
-                "channel_id", "C1",
-                "user_id", "U1",
-                "command", "/ask",
-                "text", text,
-                "response_url", responseUrl,
-                "trigger_id", "1.2." + NUMBER.incrementAndGet());
-    }
-
-    private Map<String, String> press(String action, String value) {
-        return Map.of(
-                "payload",
-                """
-                {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"},
-                 "user": {"id": "U1"}, "trigger_id": "1.2.%d", "response_url": "%s",
-                 "actions": [{"type": "button", "action_id": "%s", "value": "%s"}]}
-                """
-                        .formatted(NUMBER.incrementAndGet(), slack.responseUrl(), action, value));
-    }
-
-    @Test
-    void aCommandIsAnsweredToItsAskerWhoMayShareIt() throws Exception {
-        try (SlackServer server = open()) {
-            assertEquals(
-                    200,
-                    server.form(
-                            "/slack/commands",
-                            command("What sails between Aldport and Brin?", slack.responseUrl())));
-            Call told = slack.next("response");
-            assertEquals("ephemeral", told.argument("response_type"));
-            String answer = value(told.blocks(), "share_in_channel");
-            assertEquals(
-                    200, server.form("/slack/interactions", press("share_in_channel", answer)));
-            Call shared = slack.next("response");
-            assertEquals("in_channel", shared.argument("response_type"));
-            assertFalse(shared.blocks().toString().contains("share_in_channel"));
-            assertEquals(0, slack.count("chat.postMessage"));
-        }
-    }
-
-    /// The value of the first button of this id.
-    private static String value(JsonNode blocks, String action) {
-        for (JsonNode button : blocks.findParents("action_id")) {
-            if (button.get("action_id").asText().equals(action)) {
-                return button.get("value").asText();
-            }
-        }
-        throw new AssertionError("no " + action + " in " + blocks);
-    }
-
-    @Test
-    void feedbackIsKeptWithTheAnswer() throws Exception {
-        String ts = ts();
-        try (SlackServer server = open()) {
-            server.event(asked(ts));
-            Call posted = slack.next("chat.postMessage");
-            String answer = value(posted.blocks(), "feedback_down");
-            assertEquals(200, server.form("/slack/interactions", press("feedback_down", answer)));
-            assertEquals("ephemeral", slack.next("response").argument("response_type"));
-            var kept =
-                    engine.conversations()
-                            .find("slack-T1-C1-" + ts, "any key")
-                            .orElseThrow()
-                            .answers()
-                            .getLast();
-            assertEquals("down", Objects.requireNonNull(kept.feedback()).rating().key());
-        }
-    }
-
-    @Test
-    void nothingIsSentToAnAddressThatIsNotSlacks() throws Exception {
-        try (FakeSlack other = new FakeSlack("xoxb-other");
-                SlackServer server = open()) {
-            server.form("/slack/commands", command("What sails?", other.responseUrl()));
-            server.form("/slack/commands", command("What sails?", slack.responseUrl()));
-            slack.next("response");
-            server.event(asked(ts()));
-            slack.next("reactions.remove");
-            assertEquals(List.of(), other.all);
-        }
-    }
-
-    @Test
-    void whoMayNotAskIsToldAlone() throws Exception {
-        SlackConfig strict =
-                new SlackConfig(
-                        config.workspaces(), config.api(), null, true, Allowed.of("C9, U9"), 20);
-        try (SlackServer server = SlackServer.open(strict, engine, engine::ask)) {
-            server.event(asked(ts()));
-            Call told = slack.next("chat.postEphemeral");
-            assertEquals("U1", told.argument("user"));
-            assertEquals(0, slack.count("chat.postMessage"));
-        }
-    }
-
-    @Test
-    void whoAsksTooOftenIsToldAlone() throws Exception {
-        SlackConfig slow =
-                new SlackConfig(
-                        config.workspaces(), config.api(), null, true, Allowed.EVERYBODY, 1);
-        String user = "U" + NUMBER.incrementAndGet();
-        try (SlackServer server = SlackServer.open(slow, engine, engine::ask)) {
-            server.event(asked(ts()).replace("\"U1\"", "\"" + user + "\""));
-            slack.next("reactions.remove");
-            server.event(asked(ts()).replace("\"U1\"", "\"" + user + "\""));
-            assertEquals(user, slack.next("chat.postEphemeral").argument("user"));
-            assertEquals(1, slack.count("chat.postMessage"));
-        }
-    }
-
-    @Test
-    void helpIsToldWithQuestionsThatAreAnswered() throws Exception {
-        try (SlackServer server = open()) {
-            server.form("/slack/commands", command("help", slack.responseUrl()));
-            assertEquals("ephemeral", slack.next("response").argument("response_type"));
-            server.event(mention(event(), ts(), ""));
-            assertEquals("U1", slack.next("chat.postEphemeral").argument("user"));
         }
     }
 

@@ -3,11 +3,9 @@ package io.dateline.slack.message;
 import static io.dateline.slack.message.Piece.clean;
 import static io.dateline.slack.message.Piece.oneLine;
 import static io.dateline.slack.message.Piece.plain;
-import static io.dateline.slack.message.Piece.slanted;
 import static io.dateline.slack.message.Piece.strong;
 
 import io.dateline.answer.Answer;
-import io.dateline.answer.Form;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
 import io.dateline.article.CitedArticle;
@@ -105,57 +103,8 @@ final class AnswerLayout {
     }
 
     private void sentences() {
-        boolean isFirst = true;
-        for (Answer.Sentence sentence : answer.sentences()) {
-            Citation first =
-                    sentence.citations().isEmpty() ? null : cited(sentence.citations().getFirst());
-            List<Piece> pieces = new ArrayList<>();
-            if (answer.form() == Form.OVERVIEW && first != null) {
-                pieces.add(strong(day(first.article().publishedAt()) + ": "));
-            }
-            pieces.addAll(sentence(sentence));
-            rows.add(new Row(kind(first, isFirst), pieces));
-            isFirst = false;
-        }
-    }
-
-    private Kind kind(@Nullable Citation first, boolean isFirst) {
-        return switch (answer.form()) {
-            case OVERVIEW, LIST, COMPARISON -> Kind.ITEM;
-            case COLLECTION -> first == null ? Kind.PARAGRAPH : Kind.ITEM;
-            case FACT, YESNO, EXPLANATION, TALK, NOISE, LANGUAGE ->
-                    isFirst ? Kind.PARAGRAPH : Kind.SENTENCE;
-        };
-    }
-
-    private List<Piece> sentence(Answer.Sentence sentence) {
-        List<Citation> cited = sentence.citations().stream().map(this::cited).toList();
-        boolean isWithdrawn = !cited.isEmpty() && cited.stream().allMatch(Citation::isOfDeleted);
-        String words = clean(sentence.text());
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(isWithdrawn ? slanted(words) : plain(words));
-        for (int number : sentence.citations()) {
-            pieces.add(plain(" "));
-            pieces.add(link(Answer.Sentence.marker(number), links.citation(cited(number))));
-        }
-        switch (sentence.support()) {
-            case VERIFIED -> {}
-            case UNSUPPORTED, UNCHECKED -> {
-                if (!isWithdrawn) {
-                    pieces.add(plain(" "));
-                    pieces.add(slanted("(" + doubt(sentence) + ")"));
-                }
-            }
-        }
-        return pieces;
-    }
-
-    private static String doubt(Answer.Sentence sentence) {
-        String doubt =
-                sentence.support() == Answer.Support.UNCHECKED
-                        ? "not confirmed by its source"
-                        : "not supported by its source";
-        return sentence.reason() == null ? doubt : doubt + ": " + oneLine(sentence.reason());
+        SentenceRows sentences = new SentenceRows(answer.form(), links);
+        answer.sentences().forEach(one -> rows.add(sentences.next(one, answer.citations())));
     }
 
     private void sources() {
@@ -222,7 +171,7 @@ final class AnswerLayout {
                         });
     }
 
-    private static Piece link(String label, @Nullable String url) {
+    static Piece link(String label, @Nullable String url) {
         return url == null ? plain(label) : new Piece.Link(label, url);
     }
 
@@ -238,7 +187,7 @@ final class AnswerLayout {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String day(@Nullable PublicationDate date) {
+    static String day(@Nullable PublicationDate date) {
         return date == null ? "undated" : DAY.format(date.day());
     }
 

@@ -15,7 +15,7 @@ final class MarkdownWriter {
     private final StringBuilder text = new StringBuilder();
     private Row.@Nullable Kind last;
 
-    private MarkdownWriter(MarkdownDialect dialect) {
+    MarkdownWriter(MarkdownDialect dialect) {
         this.dialect = dialect;
     }
 
@@ -24,9 +24,9 @@ final class MarkdownWriter {
     /// @param most UTF-16 units of each; more than twice [Links#MOST_OF_URL]
     static List<String> write(Layout layout, MarkdownDialect dialect, int most) {
         List<String> parts = new ArrayList<>();
-        MarkdownWriter measuring = new MarkdownWriter(dialect);
-        Row.Measure measure = piece -> measuring.of(piece, true).length();
         MarkdownWriter writer = new MarkdownWriter(dialect);
+        MarkdownWriter measuring = writer;
+        Row.Measure measure = piece -> measuring.of(piece, true).length();
         for (Row row : rows(layout)) {
             for (Row part : row.split(most - FRAME, measure)) {
                 if (writer.text.length() + part.size(measure) + FRAME > most
@@ -39,6 +39,13 @@ final class MarkdownWriter {
         }
         parts.add(writer.text.toString());
         return parts;
+    }
+
+    /// What a text that has no end yet gains by a row.
+    String gain(Row row) {
+        int before = text.length();
+        add(row);
+        return text.substring(before);
     }
 
     private static List<Row> rows(Layout layout) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Map;
 
 /// A message as Slack takes it. One that Slack would refuse cannot be made.
 ///
@@ -44,6 +45,11 @@ public record SlackMessage(String text, List<ObjectNode> blocks) {
         int length = blocks.stream().mapToInt(block -> block.toString().length()).sum();
         require(length <= MOST_IN_ALL, length + " characters of blocks");
         blocks.forEach(SlackMessage::check);
+    }
+
+    /// As arguments of a method that shows it.
+    public Map<String, String> arguments() {
+        return Map.of("text", text, "blocks", blocks.toString());
     }
 
     private static void check(ObjectNode block) {

@@ -11,10 +11,12 @@ import java.time.Instant;
 /// @param attempts how often it was begun, this time among them
 /// @param answerId the answer that an earlier attempt made of it, or `null`; some of it may have
 ///     been told then
+/// @param isDrafted whether an earlier attempt began a draft of the answer in its thread
 public record AcceptedWork(
         String id,
         Work work,
         String claimant,
         int attempts,
         @Nullable String answerId,
+        boolean isDrafted,
         Instant acceptedAt) {}

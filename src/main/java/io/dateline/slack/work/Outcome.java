@@ -3,7 +3,7 @@ package io.dateline.slack.work;
 import java.time.Duration;
 
 /// What came of an attempt.
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /// Nothing is left to do.
     record Finished() implements Outcome {}

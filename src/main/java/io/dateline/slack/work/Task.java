@@ -1,7 +1,7 @@
 package io.dateline.slack.work;
 
 /// Does work that was accepted.
-interface Task {
+public interface Task {
 
     /// Tries. An interrupt ends it by a [java.util.concurrent.CancellationException].
     Outcome attempt(AcceptedWork work);

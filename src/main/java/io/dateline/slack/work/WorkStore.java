@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class WorkStore {
 
     private static final String DUE =
-            "SELECT id, work, attempts, answer, accepted_at FROM slack_work"
+            "SELECT id, work, attempts, answer, is_drafted, accepted_at FROM slack_work"
                     + " WHERE is_done = 0 AND due_at <= ? AND NOT EXISTS"
                     // what was said in a thread is answered in its order
                     + " (SELECT 1 FROM slack_work AS earlier"
@@ -90,7 +90,8 @@ public final class WorkStore {
                                         claimant,
                                         rows.getInt(3) + 1,
                                         rows.getString(4),
-                                        Instant.ofEpochMilli(rows.getLong(5))))
+                                        rows.getInt(5) == 1,
+                                        Instant.ofEpochMilli(rows.getLong(6))))
                         : Optional.empty();
             }
         }
@@ -127,7 +128,7 @@ public final class WorkStore {
     /// Remembers the answer that was made of it, before any of it is told.
     ///
     /// @return false where the claim has ended and another may have it by now
-    boolean answered(AcceptedWork work, String answerId) {
+    public boolean answered(AcceptedWork work, String answerId) {
         return database.inTransaction(
                 connection ->
                         change(
@@ -138,6 +139,33 @@ public final class WorkStore {
                                         work.id(),
                                         work.claimant())
                                 > 0);
+    }
+
+    /// Remembers that a draft is begun in its thread, before it is.
+    ///
+    /// @return false where the claim has ended and another may have it by now
+    public boolean drafted(AcceptedWork work) {
+        return database.inTransaction(
+                connection ->
+                        change(
+                                        connection,
+                                        "UPDATE slack_work SET is_drafted = 1"
+                                                + " WHERE id = ? AND claimant = ?",
+                                        work.id(),
+                                        work.claimant())
+                                > 0);
+    }
+
+    /// Whether that was remembered.
+    public boolean isDrafted(String id) {
+        return database.<@Nullable String>read(
+                        connection ->
+                                text(
+                                        connection,
+                                        "SELECT id FROM slack_work"
+                                                + " WHERE id = ? AND is_drafted = 1",
+                                        id))
+                != null;
     }
 
     /// Gives work back, unless another has it by now, that is to be tried again, not before then.
@@ -157,7 +185,7 @@ public final class WorkStore {
     }
 
     /// Ends work, unless another has it by now, and forgets what was said. That it came is
-    // remembered, until it is forgotten.
+    /// remembered, until it is forgotten.
     void finish(AcceptedWork work) {
         database.execute(
                 connection ->
@@ -182,7 +210,7 @@ public final class WorkStore {
     }
 
     /// How many things this asker wanted from `since` on until this one came.
-    int askedBefore(AcceptedWork work, Instant since) {
+    public int askedBefore(AcceptedWork work, Instant since) {
         return Integer.parseInt(
                 Objects.requireNonNull(
                         database.read(

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// Does what is in a [WorkStore], some of it at once: what was put there now, what a crash left
 /// unfinished, and what other processes that share the store leave over. What is not done when this
 /// is closed is done by whoever opens the store next.
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
 
     /// More of them would only wait in the queue of questions.
     private static final int AT_ONCE = 16;
@@ -39,6 +39,24 @@ final class Workers implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
 
+    /// How often the store is looked at.
+    ///
+    /// @param lease how long a claim lasts unless it is renewed: what a crash left is taken up
+    ///     after that
+    /// @param look how soon what other processes left is seen
+    public record Timing(Duration lease, Duration look) {
+
+        public static final Timing USUAL =
+                new Timing(Duration.ofSeconds(10), Duration.ofSeconds(1));
+
+        public Timing {
+            if (!look.isPositive() || lease.compareTo(look.multipliedBy(2)) < 0) {
+                throw new IllegalArgumentException(
+                        "a lease of " + lease + " is not renewed in time every " + look);
+            }
+        }
+    }
+
     private final String claimant = UUID.randomUUID().toString();
     private final Map<String, Thread> inWork = new ConcurrentHashMap<>();
     private final ScheduledExecutorService dispatcher =
@@ -47,10 +65,10 @@ final class Workers implements AutoCloseable {
     private final WorkStore store;
     private final Task task;
     private final InstantSource clock;
-    private final SlackWork.Timing timing;
+    private final Timing timing;
     private volatile boolean closed;
 
-    Workers(WorkStore store, Task task, InstantSource clock, SlackWork.Timing timing) {
+    public Workers(WorkStore store, Task task, InstantSource clock, Timing timing) {
         this.store = store;
         this.task = task;
         this.clock = clock;
@@ -62,7 +80,7 @@ final class Workers implements AutoCloseable {
     }
 
     /// Begins at once with what was just put into the store.
-    void wake() {
+    public void wake() {
         try {
             dispatcher.execute(this::look);
         } catch (RejectedExecutionException e) {

@@ -1,5 +1,5 @@
-/// What is done for those who ask in Slack: it is accepted into a store, claimed by one process,
-/// and answered. Start at [io.dateline.slack.work.SlackWork].
+/// What Slack wants done: it is accepted into a store, claimed by one process, and done once.
+/// Start at [io.dateline.slack.work.Workers].
 @NullMarked
 package io.dateline.slack.work;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Form;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
@@ -120,6 +121,22 @@ class HostileAnswersTest {
             message.blocks().forEach(block -> read(block, shown));
         }
         assertSaid(answer, shown.toString());
+    }
+
+    @Property(tries = 150, seed = "20230618")
+    void aDraftReadsAsTheWordsAndNothingElse(@ForAll long seed) {
+        Answer answer = answer(new Random(seed));
+        DraftMarkdown draft = new DraftMarkdown(answer.form(), LINKS);
+        StringBuilder markdown = new StringBuilder();
+        int told = 0;
+        for (Answer.Sentence sentence : answer.sentences()) {
+            int known = sentence.citations().stream().reduce(told, Math::max);
+            List<Citation> added = answer.citations().subList(told, known);
+            markdown.append(draft.add(new AnswerEvent.Sentence(sentence, added, "")));
+            told = known;
+        }
+        assertTrue(!Pattern.compile("@\\w|<|:\\w+:").matcher(markdown).find(), markdown::toString);
+        assertSaid(answer, readMattermost(markdown.toString()));
     }
 
     private static void read(JsonNode node, StringBuilder shown) {

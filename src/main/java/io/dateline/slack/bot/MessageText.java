@@ -1,4 +1,4 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MessageText {
 
     /// `<@U1>`, `<#C1|news>`, `<!here>`, `<https://a.example|here>`,
-    // `<mailto:a@b.example|a@b.example>`.
+    /// `<mailto:a@b.example|a@b.example>`.
     private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
 
     private MessageText() {}

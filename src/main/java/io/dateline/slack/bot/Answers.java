@@ -1,6 +1,7 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
 import io.dateline.conversation.Conversations;
 import io.dateline.conversation.Feedback;
 import io.dateline.server.endpoint.Asking;
@@ -11,16 +12,20 @@ import io.dateline.slack.message.Notice;
 import io.dateline.slack.message.SlackMessage;
 import io.dateline.slack.web.ApiReply;
 import io.dateline.slack.web.WebApi;
+import io.dateline.slack.work.AcceptedWork;
+import io.dateline.slack.work.Outcome;
+import io.dateline.slack.work.Task;
+import io.dateline.slack.work.Work;
 import io.dateline.slack.workspace.SlackConfig;
 import io.dateline.slack.workspace.Workspace;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashSet;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,11 +46,18 @@ final class Answers implements Task {
     private final Asking asking;
     private final Questions questions;
     private final Links links;
+    private final InstantSource clock;
 
-    Answers(SlackConfig config, WebApi api, Asking asking, Questions questions) {
+    Answers(
+            SlackConfig config,
+            WebApi api,
+            Asking asking,
+            Questions questions,
+            InstantSource clock) {
         this.config = config;
         this.asking = asking;
         this.questions = questions;
+        this.clock = clock;
         links = new Links(config.publicUrl());
         bots =
                 config.workspaces().stream()
@@ -82,47 +94,36 @@ final class Answers implements Task {
         if (instead.isPresent()) {
             return tell(message, bot, instead.get());
         }
-        Set<Integer> posted = new HashSet<>();
-        if (accepted.answerId() != null) {
-            ApiReply read = bot.parts(message, accepted.id(), posted);
+        Reply reply = new Reply(bot, message, accepted.id());
+        if (accepted.answerId() != null || accepted.isDrafted()) {
+            ApiReply read = reply.read(accepted.isDrafted());
             if (!(read instanceof ApiReply.Done)) {
                 return outcome(read);
             }
         }
         bot.showWorking(message, true);
-        return switch (questions.ask(accepted, text)) {
+        return switch (questions.ask(accepted, text, listener(accepted, reply))) {
             case Questions.Asked.Busy(Duration after) -> new Outcome.Later(after, false);
             case Questions.Asked.Lost() -> new Outcome.Finished();
             case Questions.Asked.Told(SlackMessage told) -> {
+                reply.discard();
                 bot.showWorking(message, false);
                 yield tell(message, bot, told);
             }
             case Questions.Asked.Made(Answer answer) -> {
-                Outcome outcome = post(accepted, message, answer, posted, bot);
+                Audience audience = message.isPrivate() ? Audience.DIRECT : Audience.CHANNEL;
+                Outcome outcome = outcome(reply.say(AnswerMessages.of(answer, links, audience)));
                 bot.showWorking(message, false);
                 yield outcome;
             }
         };
     }
 
-    private Outcome post(
-            AcceptedWork accepted,
-            Work.Message place,
-            Answer answer,
-            Set<Integer> posted,
-            Bot bot) {
-        List<SlackMessage> messages =
-                AnswerMessages.of(
-                        answer, links, place.isPrivate() ? Audience.DIRECT : Audience.CHANNEL);
-        for (int part = 0; part < messages.size(); part++) {
-            if (!posted.contains(part)) {
-                ApiReply reply = bot.post(place, messages.get(part), accepted.id(), part);
-                if (!(reply instanceof ApiReply.Done)) {
-                    return outcome(reply);
-                }
-            }
-        }
-        return new Outcome.Finished();
+    /// What a crash left of a draft does not grow; the whole answer takes its place.
+    private Consumer<AnswerEvent> listener(AcceptedWork accepted, Reply reply) {
+        return reply.isEmpty()
+                ? new Drafting(reply, links, () -> questions.drafted(accepted), clock)
+                : _ -> {};
     }
 
     private static Outcome tell(Work.Message place, Bot bot, SlackMessage message) {
@@ -135,7 +136,7 @@ final class Answers implements Task {
         if (instead.isPresent()) {
             return outcome(bot.respond(command.responseUrl(), instead.get(), false));
         }
-        return switch (questions.ask(accepted, text)) {
+        return switch (questions.ask(accepted, text, _ -> {})) {
             case Questions.Asked.Busy(Duration after) -> new Outcome.Later(after, false);
             case Questions.Asked.Lost() -> new Outcome.Finished();
             case Questions.Asked.Told(SlackMessage told) ->
@@ -235,6 +236,9 @@ final class Answers implements Task {
                         bot -> {
                             switch (accepted.work()) {
                                 case Work.Message message -> {
+                                    Reply reply = new Reply(bot, message, accepted.id());
+                                    reply.read(questions.isDrafted(accepted));
+                                    reply.discard();
                                     tell(message, bot, AnswerMessages.of(Notice.FAILED));
                                     bot.showWorking(message, false);
                                 }

@@ -1,19 +1,26 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Answerer;
 import io.dateline.answer.Question;
 import io.dateline.conversation.Conversations;
 import io.dateline.server.endpoint.Asking;
 import io.dateline.slack.message.AnswerMessages;
 import io.dateline.slack.message.Notice;
 import io.dateline.slack.message.SlackMessage;
+import io.dateline.slack.work.AcceptedWork;
+import io.dateline.slack.work.Work;
+import io.dateline.slack.work.WorkStore;
 import io.dateline.slack.workspace.SlackConfig;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Has questions answered and kept, each once however often its work is attempted.
 final class Questions {
@@ -73,8 +80,22 @@ final class Questions {
         return asking.suggestions(Question.of("help"));
     }
 
+    /// Remembers that a draft of the answer is begun in its thread.
+    ///
+    /// @return false where another process has the question by now
+    boolean drafted(AcceptedWork accepted) {
+        return store.drafted(accepted);
+    }
+
+    /// Whether one was begun in any attempt.
+    boolean isDrafted(AcceptedWork accepted) {
+        return store.isDrafted(accepted.id());
+    }
+
     /// Asks, or finds the answer that an earlier attempt was given.
-    Asked ask(AcceptedWork accepted, String text) {
+    ///
+    /// @param listener told what happens before that
+    Asked ask(AcceptedWork accepted, String text, Consumer<AnswerEvent> listener) {
         Conversations conversations = asking.conversations();
         Kept kept = Kept.of(accepted.work());
         Optional<Answer> made =
@@ -88,9 +109,11 @@ final class Questions {
                     asking.atTurn(
                             kept.owner(),
                             () ->
-                                    conversations
-                                            .keeping(asking.answerer(), kept.seat(conversations))
-                                            .answer(Question.of(text)));
+                                    answer(
+                                            conversations.keeping(
+                                                    asking.answerer(), kept.seat(conversations)),
+                                            text,
+                                            listener));
             if (kept.isShared() && answer.conversationId() != null) {
                 conversations.store().share(answer.conversationId(), kept.owner(), true);
             }
@@ -102,5 +125,18 @@ final class Questions {
                     ? new Asked.Told(AnswerMessages.of(Notice.BUSY))
                     : new Asked.Busy(e.retryAfter());
         }
+    }
+
+    private static Answer answer(Answerer answerer, String text, Consumer<AnswerEvent> listener) {
+        List<Answer> done = new ArrayList<>(1);
+        answerer.answer(
+                Question.of(text),
+                event -> {
+                    listener.accept(event);
+                    if (event instanceof AnswerEvent.Done(Answer answer)) {
+                        done.add(answer);
+                    }
+                });
+        return done.getFirst();
     }
 }

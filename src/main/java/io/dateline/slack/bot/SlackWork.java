@@ -1,12 +1,15 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import io.dateline.conversation.ConversationStore.Access;
 import io.dateline.server.endpoint.Asking;
 import io.dateline.slack.web.WebApi;
+import io.dateline.slack.work.Task;
+import io.dateline.slack.work.Work;
+import io.dateline.slack.work.WorkStore;
+import io.dateline.slack.work.Workers;
 import io.dateline.slack.workspace.SlackConfig;
 import io.dateline.store.Database;
 
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// All that is done for what Slack sends.
@@ -17,24 +20,6 @@ public final class SlackWork implements AutoCloseable {
     private final WebApi api;
     private final Asking asking;
     private final InstantSource clock;
-
-    /// How often the store is looked at.
-    ///
-    /// @param lease how long a claim lasts unless it is renewed: what a crash left is taken up
-    ///     after that
-    /// @param look how soon what other processes left is seen
-    public record Timing(Duration lease, Duration look) {
-
-        public static final Timing USUAL =
-                new Timing(Duration.ofSeconds(30), Duration.ofSeconds(1));
-
-        public Timing {
-            if (!look.isPositive() || lease.compareTo(look.multipliedBy(2)) < 0) {
-                throw new IllegalArgumentException(
-                        "a lease of " + lease + " is not renewed in time every " + look);
-            }
-        }
-    }
 
     private SlackWork(
             WorkStore store, Workers workers, WebApi api, Asking asking, InstantSource clock) {
@@ -51,11 +36,11 @@ public final class SlackWork implements AutoCloseable {
             Asking asking,
             Database database,
             InstantSource clock,
-            Timing timing) {
+            Workers.Timing timing) {
         WorkStore store = new WorkStore(database);
         WebApi api = new WebApi(config.api());
         Questions questions = new Questions(config, asking, store, clock);
-        Task task = new Answers(config, api, asking, questions);
+        Task task = new Answers(config, api, asking, questions, clock);
         return new SlackWork(store, new Workers(store, task, clock, timing), api, asking, clock);
     }
 

@@ -1,4 +1,4 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

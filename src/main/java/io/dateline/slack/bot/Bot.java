@@ -1,4 +1,4 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.slack.message.SlackMessage;
 import io.dateline.slack.web.ApiReply;
 import io.dateline.slack.web.WebApi;
+import io.dateline.slack.work.Work;
 import io.dateline.slack.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +25,10 @@ final class Bot {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// What of ours a posting is, in its metadata.
-    private static final String ANSWER_EVENT = "dateline_answer";
-
     private static final String WORKING = "eyes";
 
-    /// A page of a thread, as Slack advises.
-    private static final String PAGE = "200";
+    /// What stands behind our name while an answer is made.
+    private static final String STATUS = "is reading the articles…";
 
     private final Workspace workspace;
     private final WebApi api;
@@ -63,79 +60,27 @@ final class Bot {
         return known == null ? "" : known;
     }
 
-    /// Says something in a thread, where everybody reads it.
-    ///
-    /// @param work what it answers, by its id
-    /// @param part which message of the answer it is, from 0
-    ApiReply post(Work.Message place, SlackMessage message, String work, int part) {
-        Map<String, String> arguments = arguments(place.channel(), place.root(), message);
-        ObjectNode metadata = JSON.createObjectNode().put("event_type", ANSWER_EVENT);
-        metadata.putObject("event_payload").put("work", work).put("part", part);
-        arguments.put("metadata", metadata.toString());
-        arguments.put("unfurl_links", "false");
-        arguments.put("unfurl_media", "false");
-        return call("chat.postMessage", arguments);
-    }
-
-    /// Which messages of the answer to this work stand in the thread already.
-    ///
-    /// @param found is told their numbers
-    ApiReply parts(Work.Message place, String work, Set<Integer> found) {
-        Set<Integer> parts = new HashSet<>();
-        String cursor = "";
-        do {
-            Map<String, String> arguments = new LinkedHashMap<>();
-            arguments.put("channel", place.channel());
-            arguments.put("ts", place.root());
-            arguments.put("oldest", place.ts());
-            arguments.put("limit", PAGE);
-            arguments.put("include_all_metadata", "true");
-            if (!cursor.isEmpty()) {
-                arguments.put("cursor", cursor);
-            }
-            ApiReply reply = call("conversations.replies", arguments);
-            if (!(reply instanceof ApiReply.Done(JsonNode body, var _))) {
-                return reply;
-            }
-            for (JsonNode message : body.path("messages")) {
-                JsonNode metadata = message.path("metadata");
-                JsonNode payload = metadata.path("event_payload");
-                if (metadata.path("event_type").asText().equals(ANSWER_EVENT)
-                        && message.path("user").asText().equals(user())
-                        && payload.path("work").asText().equals(work)) {
-                    parts.add(payload.path("part").asInt());
-                }
-            }
-            cursor = body.path("response_metadata").path("next_cursor").asText("");
-        } while (!cursor.isEmpty());
-        found.addAll(parts);
-        return new ApiReply.Done(JSON.createObjectNode(), Set.of());
-    }
-
     /// Says something that only its reader sees.
     ///
     /// @param threadTs where, or `null` for outside all threads
     ApiReply tell(String channel, String reader, @Nullable String threadTs, SlackMessage message) {
-        Map<String, String> arguments = arguments(channel, threadTs, message);
-        arguments.put("user", reader);
-        return call("chat.postEphemeral", arguments);
-    }
-
-    private static Map<String, String> arguments(
-            String channel, @Nullable String threadTs, SlackMessage message) {
-        Map<String, String> arguments = new LinkedHashMap<>();
+        Map<String, String> arguments = new LinkedHashMap<>(message.arguments());
         arguments.put("channel", channel);
         if (threadTs != null) {
             arguments.put("thread_ts", threadTs);
         }
-        arguments.put("text", message.text());
-        arguments.put("blocks", message.blocks().toString());
-        return arguments;
+        arguments.put("user", reader);
+        return call("chat.postEphemeral", arguments);
     }
 
-    /// Shows that a question is being answered, or no longer. Where that is not to be done, as
+    /// Shows that a question is being answered, or no longer: by a status in the threads in which
+    /// people talk with an assistant, by a reaction elsewhere. Where neither is to be done, as
     /// without the permission, the answer comes all the same.
     void showWorking(Work.Message place, boolean isWorking) {
+        // such a thread is told from others of a direct message by whether it takes a status
+        if (place.isPrivate() && place.threadTs() != null && showStatus(place, isWorking)) {
+            return;
+        }
         ApiReply reply =
                 call(
                         isWorking ? "reactions.add" : "reactions.remove",
@@ -146,6 +91,16 @@ final class Bot {
         if (!(reply instanceof ApiReply.Done)) {
             LOG.log(Level.DEBUG, "no reaction in {0}: {1}", workspace, reply);
         }
+    }
+
+    private boolean showStatus(Work.Message place, boolean isWorking) {
+        return call(
+                        "assistant.threads.setStatus",
+                        Map.of(
+                                "channel_id", place.channel(),
+                                "thread_ts", place.root(),
+                                "status", isWorking ? STATUS : ""))
+                instanceof ApiReply.Done;
     }
 
     /// Sends a message to an address that a request named for responses.
@@ -161,7 +116,8 @@ final class Bot {
         return api.respond(url, body);
     }
 
-    private ApiReply call(String method, Map<String, String> arguments) {
+    /// Calls a method as this user.
+    ApiReply call(String method, Map<String, String> arguments) {
         return told(method, api.call(workspace.botToken(), method, arguments));
     }
 

@@ -1,8 +1,9 @@
-package io.dateline.slack.work;
+package io.dateline.slack.bot;
 
 import io.dateline.answer.Answer;
 import io.dateline.conversation.Conversations;
 import io.dateline.conversation.KeptAnswer;
+import io.dateline.slack.work.Work;
 
 import org.jspecify.annotations.Nullable;
 
