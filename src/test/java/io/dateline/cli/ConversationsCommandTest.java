@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class ConversationsCommandTest {
             assertEquals(0, exported.code(), exported.err());
             assertEquals("1 conversation exported to " + into + "\n", exported.out());
             assertEquals(
-                    answer,
+                    inWholeCharacters(answer),
                     AnswerJson.read(
                             new ObjectMapper()
                                     .readTree(Files.readString(into.resolve("0001.json")))
@@ -65,5 +66,12 @@ class ConversationsCommandTest {
             assertEquals("1 conversation deleted\n", conversations("delete", "anna").out());
             assertTrue(store.conversationsOf("anna").isEmpty());
         }
+    }
+
+    /// As a file holds it: half a surrogate pair is a question mark there.
+    private static Answer inWholeCharacters(Answer answer) throws IOException {
+        byte[] written = AnswerJson.of(answer).toString().getBytes(StandardCharsets.UTF_8);
+        String read = new String(written, StandardCharsets.UTF_8);
+        return AnswerJson.read(new ObjectMapper().readTree(read));
     }
 }

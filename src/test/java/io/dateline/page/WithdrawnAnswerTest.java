@@ -3,7 +3,6 @@ package io.dateline.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -81,13 +80,13 @@ class WithdrawnAnswerTest {
         Citation first = answer.citations().getFirst();
         Visit visit = newsroom.visit(server.server.url(), new Browser.NewContextOptions());
         Locator turn = visit.ask(QUESTION);
-        // what was retrieved, a draft, and a sentence of it
-        steps(3);
-        assertThat(turn.locator(".sentence")).hasCount(1);
-        assertThat(turn.locator(".doubt")).isVisible();
-        assertThat(turn.locator(".draft")).hasText("It was ");
-        turn.locator(".chip").click();
-        assertNotEquals(first.quote(), visit.markedQuote());
+        // what was retrieved, what the reader found meanwhile, and a draft
+        steps(1 + answer.sentences().size() + 1);
+        assertThat(turn.locator(".meanwhile .label")).hasText("Quoted by the built-in reader");
+        assertThat(turn.locator(".meanwhile .sentence")).hasCount(answer.sentences().size());
+        assertThat(turn.locator(".draft")).containsText("99 referees");
+        turn.locator(".meanwhile .chip").first().click();
+        visit.assertMarked(first.quote());
         answerer.step();
         assertThat(turn.locator(".steps")).containsText("withdrawn");
         assertThat(turn.locator(".sentence, .chip")).hasCount(0);

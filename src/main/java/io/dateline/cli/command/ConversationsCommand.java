@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -113,10 +114,13 @@ public final class ConversationsCommand {
         }
 
         private void write(String name, Conversation conversation) throws IOException {
-            Files.writeString(
-                    into.resolve(name + ".json"),
-                    ConversationJson.of(conversation, true).toPrettyString() + "\n");
-            Files.writeString(into.resolve(name + ".md"), MarkdownExport.of(conversation));
+            write(name + ".json", ConversationJson.of(conversation, true).toPrettyString() + "\n");
+            write(name + ".md", MarkdownExport.of(conversation));
+        }
+
+        /// Half a surrogate pair in an article becomes a question mark rather than end the writing.
+        private void write(String name, String text) throws IOException {
+            Files.write(into.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

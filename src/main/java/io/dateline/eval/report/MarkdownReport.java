@@ -6,6 +6,7 @@ import io.dateline.eval.Examined;
 import io.dateline.eval.written.WrittenReport;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class MarkdownReport {
 
     /// Writes the page in the place of what `file` holds.
     public static void write(Path file, EvalReport report) throws IOException {
-        Files.writeString(file, of(report));
+        // half a surrogate pair in an article becomes a question mark rather than end the writing
+        Files.write(file, of(report).getBytes(StandardCharsets.UTF_8));
     }
 
     static String of(EvalReport report) {

@@ -6,8 +6,6 @@ import io.dateline.article.dating.DateOrigin;
 import io.dateline.article.dating.DateRole;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.date.DateClaim;
-import io.dateline.ingest.source.date.DateReading;
-import io.dateline.ingest.source.date.NumericOrder;
 import io.dateline.ingest.source.date.WrittenDate;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.Markdown;
@@ -149,7 +147,6 @@ record SourceMetadata(
         List<DateClaim> kept = new ArrayList<>();
         List<DateClaim> unread = new ArrayList<>();
         boolean isRead = false;
-        NumericOrder order = NumericOrder.of(language, url);
         for (DateClaim claim : dates) {
             String written = value("date", claim.written(), warnings);
             if (written == null) {
@@ -157,7 +154,8 @@ record SourceMetadata(
             }
             kept.add(claim);
             if (claim.role() == DateRole.PUBLISHED && !isRead) {
-                isRead = isRead(written, order);
+                // of one that is not taken all the same the choice among them tells why
+                isRead = WrittenDate.readValue(written) != null;
                 if (!isRead) {
                     unread.add(claim);
                 }
@@ -169,16 +167,6 @@ record SourceMetadata(
                 .limit(found ? MAX_SHOWN : 1)
                 .forEach(claim -> warnings.add(noDate(claim.written())));
         return kept;
-    }
-
-    private static boolean isRead(String written, NumericOrder order) {
-        return switch (WrittenDate.readValue(written)) {
-            case null -> false;
-            case DateReading.Either _ -> order != NumericOrder.UNKNOWN;
-            // what programs write that know no date
-            case DateReading.Day day -> day.day().getYear() > 1;
-            case DateReading.Month _, DateReading.Yearless _ -> true;
-        };
     }
 
     /// Says that a date could not be read.

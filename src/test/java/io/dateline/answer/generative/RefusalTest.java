@@ -17,6 +17,7 @@ class RefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "He said NO_ANSWER en",
                 "NO_ANSWER en",
                 "NO_ANSWER",
                 "  **NO_ANSWER** en.",
@@ -56,7 +57,6 @@ class RefusalTest {
                 "...",
                 "NO_ANSWERS were given.",
                 "NO_ANSWER_1",
-                "He said NO_ANSWER en",
                 "The articles do not say. But I know it.",
                 "The articles do not say when.",
                 "No answer"

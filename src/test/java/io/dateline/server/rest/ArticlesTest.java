@@ -23,6 +23,11 @@ import java.nio.charset.StandardCharsets;
 
 class ArticlesTest extends EngineServerTest {
 
+    private static final String FERRY_DATE =
+            "{\"origin\":\"field\",\"role\":\"published\",\"written\":\"2023-06-18\","
+                    + "\"date\":\"2023-06-18\",\"certainty\":\"day\",\"zone\":null,"
+                    + "\"verdict\":\"chosen\"}";
+
     @Test
     void whatWasReadAsSomethingElseOrNotAtAllIsTold() throws IOException {
         HttpResponse<String> response =
@@ -31,8 +36,8 @@ class ArticlesTest extends EngineServerTest {
                         "{\"title\": \"Pier\", \"body\": \"The pier of Orr is shut.\", \"tags\": 1,"
                                 + " \"publishedAt\": \"06/07/2023\"}");
         assertEquals(
-                "[\"read as: body → text\",\"1 unknown field: tags\",\"not a date, left out:"
-                        + " \\\"06/07/2023\\\" (expected 2023-06-18 or 2023-06-18T09:30:00Z)\"]",
+                "[\"read as: body → text\",\"1 unknown field: tags\",\"date: not taken: day and month"
+                        + " could be taken for each other: \\\"06/07/2023\\\" (field)\"]",
                 json(response).get("warnings").toString());
     }
 
@@ -53,7 +58,11 @@ class ArticlesTest extends EngineServerTest {
                         + "\"url\":\"https://wire.example/ferry\",\"byline\":\"A. Mole\","
                         + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"text\":\""
                         + FERRY_TEXT
-                        + "\",\"current\":true}",
+                        + "\",\"dating\":{\"published\":"
+                        + FERRY_DATE
+                        + ",\"modified\":null,\"candidates\":["
+                        + FERRY_DATE
+                        + "],\"why\":\"Taken from field (“2023-06-18”).\"},\"current\":true}",
                 server.get("/api/articles/ferry").body());
         assertEquals(
                 "unchanged", json(server.post("/api/articles", FERRY)).get("status").textValue());

@@ -126,7 +126,9 @@ class FullDiskAnswerTest {
                         "/api/articles post",
                         "/api/articles/delete post",
                         "/api/articles/{id} put",
-                        "/api/articles/{id} delete"),
+                        "/api/articles/{id} delete",
+                        "/api/me/data delete",
+                        "/api/users/{owner}/data delete"),
                 paths.propertyStream()
                         .flatMap(
                                 path ->
