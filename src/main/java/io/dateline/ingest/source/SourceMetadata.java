@@ -6,6 +6,7 @@ import io.dateline.article.dating.DateOrigin;
 import io.dateline.article.dating.DateRole;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.date.DateReading;
 import io.dateline.ingest.source.date.WrittenDate;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.Markdown;
@@ -154,8 +155,7 @@ record SourceMetadata(
             }
             kept.add(claim);
             if (claim.role() == DateRole.PUBLISHED && !isRead) {
-                // of one that is not taken all the same the choice among them tells why
-                isRead = WrittenDate.readValue(written) != null;
+                isRead = isRead(written);
                 if (!isRead) {
                     unread.add(claim);
                 }
@@ -167,6 +167,16 @@ record SourceMetadata(
                 .limit(found ? MAX_SHOWN : 1)
                 .forEach(claim -> warnings.add(noDate(claim.written())));
         return kept;
+    }
+
+    /// Whether it is a date. Of one that is not taken all the same the choice among them tells why.
+    private static boolean isRead(String written) {
+        return switch (WrittenDate.readValue(written)) {
+            case null -> false;
+            // what programs write that know no date
+            case DateReading.Day day -> day.day().getYear() > 1;
+            case DateReading.Either _, DateReading.Month _, DateReading.Yearless _ -> true;
+        };
     }
 
     /// Says that a date could not be read.
