@@ -83,6 +83,7 @@ class LangChainChatWriterTest {
     void theWholeCallHasALimitThatEndsAPauseAndNoTextThatStillComes() {
         Duration step = ChatLimits.defaults().whole().dividedBy(2);
         List<String> heard = new ArrayList<>();
+        CountDownLatch said = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         LangChainChatWriter writer =
                 writer(
@@ -91,6 +92,7 @@ class LangChainChatWriterTest {
                             for (int i = 0; i < 4; i++) {
                                 handler.onPartialResponse("token " + i);
                             }
+                            said.countDown();
                             AskedProvider.awaitUninterruptibly(end);
                         });
         ChatOutcome outcome =
@@ -98,6 +100,7 @@ class LangChainChatWriterTest {
                         MESSAGES,
                         token -> {
                             heard.add(token);
+                            AskedProvider.awaitUninterruptibly(said);
                             time.pass(step);
                         });
         end.countDown();
