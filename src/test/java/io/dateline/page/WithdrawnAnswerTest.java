@@ -14,6 +14,9 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.answer.Answer;
+import io.dateline.answer.AnswerDraft;
+import io.dateline.answer.AnswerEvent;
+import io.dateline.answer.Question;
 import io.dateline.article.Citation;
 import io.dateline.server.TestServer;
 
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// The page before a chat model that fails when it has said something.
 @InBrowser
@@ -101,5 +106,47 @@ class WithdrawnAnswerTest {
         assertThat(turn.locator(".answer[data-status=answered] .answer-note"))
                 .containsText("The built-in reader answered.");
         assertThat(turn.locator(".sentence")).hasCount(answer.sentences().size());
+    }
+
+    /// Where the reader was not sure, nothing of it stands there meanwhile, and the doubtful does.
+    @Test
+    void aDoubtfulSentenceGoesWithItsCitations() {
+        List<Citation> first = engine.ask(QUESTION).citations().subList(0, 1);
+        answerer = new SteppedAnswerer((question, listener) -> doubt(question, listener, first));
+        server.close();
+        server = TestServer.of(engine, answerer);
+        Visit visit = newsroom.visit(server.server.url(), new Browser.NewContextOptions());
+        Locator turn = visit.ask(QUESTION);
+        steps(3);
+        assertThat(turn.locator(".sentence")).hasCount(1);
+        assertThat(turn.locator(".doubt")).isVisible();
+        assertThat(turn.locator(".draft")).hasText("It was ");
+        turn.locator(".chip").click();
+        visit.assertMarked(first.getFirst().quote());
+        answerer.step();
+        assertThat(turn.locator(".steps")).containsText("withdrawn");
+        assertThat(turn.locator(".sentence, .chip")).hasCount(0);
+        assertThat(turn.locator(".draft")).isEmpty();
+        steps(2);
+        assertThat(turn.locator(".answer[data-status=answered] .sentence")).hasCount(1);
+        assertThat(turn.locator(".doubt")).hasCount(0);
+        // else what the page still asks for meets a server that ends
+        visit.page.navigate("about:blank");
+    }
+
+    private static void doubt(
+            Question question, Consumer<AnswerEvent> listener, List<Citation> cited) {
+        AnswerDraft draft = new AnswerDraft(question, "fake", listener);
+        draft.retrieved(List.of(), 1);
+        draft.add(
+                CLAIM,
+                cited,
+                Answer.CitedBy.MODEL,
+                Answer.Support.UNSUPPORTED,
+                "no article says so");
+        draft.token("It was ");
+        draft.withdraw();
+        draft.add(cited.getFirst().quote(), cited);
+        draft.answered(null, 0.9);
     }
 }
