@@ -69,6 +69,7 @@ final class Discrepancy {
 
     private static Optional<String> missingValue(String claim, List<String> texts) {
         Set<String> known = values(texts);
+        known.addAll(Figures.roughly(claim, known));
         return missing(
                 Figures.of(claim).entrySet().stream()
                         .filter(figure -> !known.contains(figure.getKey())));

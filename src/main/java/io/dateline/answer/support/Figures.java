@@ -2,11 +2,13 @@ package io.dateline.answer.support;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,17 @@ final class Figures {
                             + "(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion)(?!\\p{L}))?",
                     Pattern.CASE_INSENSITIVE);
 
+    /// What may stand before a number that is given roughly.
+    private static final Pattern ROUGHLY =
+            Pattern.compile(
+                    "(?:(?<more>more than|over|at least|upwards of|well over|in excess of)"
+                            + "|(?<less>fewer than|less than|under|below|up to|as many as|nearly|almost|close to|just under)"
+                            + "|about|around|some|roughly|approximately|an estimated)\\s+$",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A number given roughly is at most this share away from the exact one.
+    private static final BigDecimal ROUNDED = new BigDecimal("0.15");
+
     /// However a language writes it: `1,500`, `1.500`, `1 500`, `1'500`, `2.5` and `2,5`.
     private static final Pattern DIGITS =
             Pattern.compile(
@@ -44,6 +57,32 @@ final class Figures {
             found.putIfAbsent(value(numbers), numbers.group());
         }
         return found;
+    }
+
+    /// The values in `text` that are given roughly, as `more than 2,000`, and are so of one of
+    /// `exact`.
+    static Set<String> roughly(String text, Set<String> exact) {
+        Set<String> met = new HashSet<>();
+        Matcher numbers = NUMBER.matcher(text);
+        while (numbers.find()) {
+            Matcher how = ROUGHLY.matcher(text.substring(0, numbers.start()));
+            if (how.find()) {
+                String value = value(numbers);
+                BigDecimal given = new BigDecimal(value);
+                if (exact.stream().map(BigDecimal::new).anyMatch(one -> isRoughly(given, one, how))) {
+                    met.add(value);
+                }
+            }
+        }
+        return met;
+    }
+
+    private static boolean isRoughly(BigDecimal given, BigDecimal exact, Matcher how) {
+        int side = exact.compareTo(given);
+        boolean right =
+                how.group("more") != null ? side >= 0 : how.group("less") == null || side <= 0;
+        BigDecimal away = exact.subtract(given).abs();
+        return right && away.compareTo(exact.abs().multiply(ROUNDED)) <= 0;
     }
 
     /// The digits of each number, without what groups them or parts its fraction, to the number.

@@ -1,7 +1,9 @@
 package io.dateline.answer.support;
 
+import io.dateline.answer.support.slip.Slips;
 import io.dateline.article.Passage;
 import io.dateline.model.ClaimJudge;
+import io.dateline.model.Grammar;
 import io.dateline.model.Odds;
 import io.dateline.model.Sentences;
 
@@ -12,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Checks whether cited passages say what a sentence says, with the models in the jar and without a
-/// call to any other: finds the sentences that come nearest, has a model judge them, and compares
-/// numbers, names and days one by one.
+/// call to any other: finds the sentences that come nearest, has a model judge them, compares
+/// numbers, names and days one by one, and looks for what is told otherwise, word by word.
 public final class SupportCheck {
 
     /// A claim with less support than this is unsupported.
@@ -35,6 +37,7 @@ public final class SupportCheck {
     private final ClaimJudge judge;
     private final Sentences sentences;
     private final double threshold;
+    private final Slips slips = new Slips(Grammar.english());
 
     /// @param threshold the support that is enough, 0 to 1
     public SupportCheck(ClaimJudge judge, Sentences sentences, double threshold) {
@@ -68,12 +71,20 @@ public final class SupportCheck {
                         .max(Comparator.naturalOrder())
                         .orElse(0.0);
         List<Verdict.Evidence> evidence = inOrder(nearest, cited);
-        Optional<String> discrepancy = Discrepancy.between(claim, cited);
+        Optional<String> discrepancy =
+                Discrepancy.between(claim, cited).or(() -> slips.in(claim, sentences(cited)));
         if (discrepancy.isPresent()) {
             return new Verdict(0, discrepancy.get(), evidence);
         }
         double shifted = Odds.probability(score, (1 - score) * Math.exp(-SHIFT));
         return new Verdict(shifted, shifted < threshold ? NOT_SAID : null, evidence);
+    }
+
+    private List<String> sentences(List<Passage> cited) {
+        return cited.stream()
+                .map(Passage::text)
+                .flatMap(text -> sentences.of(text).stream().map(span -> span.of(text)))
+                .toList();
     }
 
     /// A number of `sentence` of which neither the value nor the digits stand in `cited`, for

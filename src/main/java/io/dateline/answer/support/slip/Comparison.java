@@ -1,0 +1,33 @@
+package io.dateline.answer.support.slip;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A claim beside the sentences that it is held against.
+///
+/// @param sentences those that share a word with the claim, in the order of the text
+/// @param cited the stems of all that is cited
+record Comparison(Parsed claim, List<Parsed> sentences, Set<String> cited) {
+
+    /// A sentence with so large a share of the claim's words is about the same.
+    static final double SAME = 0.5;
+
+    /// Those about what the claim is about, the nearest first.
+    List<Parsed> near(double least) {
+        return sentences.stream()
+                .filter(one -> one.share(claim.terms()) >= least)
+                .sorted(
+                        Comparator.comparingDouble((Parsed one) -> one.share(claim.terms()))
+                                .reversed())
+                .toList();
+    }
+
+    /// All words of the sentences, as a dictionary has them and as they stand.
+    Set<String> lemmas() {
+        Set<String> all = new HashSet<>();
+        sentences.forEach(one -> all.addAll(one.lemmas()));
+        return all;
+    }
+}

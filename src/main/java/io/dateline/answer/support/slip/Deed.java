@@ -1,0 +1,117 @@
+package io.dateline.answer.support.slip;
+
+import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.model.Grammar.Tag;
+import io.dateline.model.Grammar.Word;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Who did what to whom, as far as a sentence names them.
+///
+/// @param by who did it, `null` where that is no name
+/// @param verb the place of the verb
+/// @param to whom it was done to, `null` where that is no name
+record Deed(@Nullable Name by, int verb, @Nullable Name to) {
+
+    /// Verbs that say too little to be told by them who did what.
+    private static final Set<String> NONE =
+            Set.of("be", "have", "do", "say", "tell", "according", "accord", "include", "add");
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+
+    /// Words between a verb and the name that it is done to.
+    private static final int MOST_BETWEEN = 3;
+
+    /// @param before the sentence before, whose first name is taken for whom a pronoun means;
+    ///     `null` if none
+    static List<Deed> all(Parsed sentence, @Nullable Parsed before) {
+        List<Name> names = new ArrayList<>(Names.in(sentence));
+        if (before != null && opensWithPronoun(sentence)) {
+            Names.in(before).stream()
+                    .findFirst()
+                    .ifPresent(name -> names.addFirst(new Name(0, 0, name.words(), name.text())));
+        }
+        return verbs(sentence).mapToObj(verb -> of(sentence, names, verb)).toList();
+    }
+
+    /// The places of the verbs that are looked at.
+    static IntStream verbs(Parsed sentence) {
+        List<Word> words = sentence.words();
+        return IntStream.range(0, words.size())
+                .filter(at -> words.get(at).tag() == Tag.VERB)
+                .filter(at -> !NONE.contains(words.get(at).lemma()));
+    }
+
+    private static Deed of(Parsed sentence, List<Name> names, int verb) {
+        boolean passive = isPassive(sentence, verb);
+        Name subject =
+                names.stream()
+                        .filter(name -> name.last() < verb)
+                        .reduce((first, last) -> last)
+                        .map(name -> whole(sentence, names, name))
+                        .filter(name -> isSubject(sentence, name, verb))
+                        .orElse(null);
+        int reach = verb + MOST_BETWEEN + (passive ? 1 : 0);
+        Optional<Name> object =
+                names.stream()
+                        .filter(name -> name.first() > verb)
+                        .findFirst()
+                        .filter(name -> name.first() <= reach);
+        if (object.filter(name -> isBy(sentence, verb, name)).isPresent()) {
+            return new Deed(object.get(), verb, subject);
+        }
+        return passive
+                ? new Deed(null, verb, subject)
+                : new Deed(subject, verb, object.orElse(null));
+    }
+
+    private static boolean isBy(Parsed sentence, int verb, Name name) {
+        return sentence.words().subList(verb, name.first()).stream()
+                .anyMatch(word -> word.text().equals("by"));
+    }
+
+    private static boolean opensWithPronoun(Parsed sentence) {
+        return !sentence.words().isEmpty()
+                && PRONOUNS.contains(
+                        sentence.words().getFirst().text().toLowerCase(Locale.ROOT));
+    }
+
+    /// Of `Vondrousova of the Czech Republic` the first name, up to where the last ends.
+    private static Name whole(Parsed sentence, List<Name> names, Name last) {
+        return names.stream()
+                .filter(name -> name.last() < last.first())
+                .filter(name -> last.first() - name.last() <= MOST_BETWEEN)
+                .filter(name -> sentence.words().get(name.last() + 1).text().equals("of"))
+                .findFirst()
+                .map(name -> new Name(name.first(), last.last(), name.words(), name.text()))
+                .orElse(last);
+    }
+
+    /// Whether nothing but what goes with the verb stands between it and the name.
+    private static boolean isSubject(Parsed sentence, Name name, int verb) {
+        return sentence.words().subList(name.last() + 1, verb).stream()
+                .allMatch(Deed::goesWithVerb);
+    }
+
+    private static boolean goesWithVerb(Word word) {
+        return word.tag() == Tag.AUX
+                || word.tag() == Tag.ADV
+                || word.tag() == Tag.PART
+                || word.text().equals("who")
+                || word.text().equals(",");
+    }
+
+    private static boolean isPassive(Parsed sentence, int verb) {
+        List<Word> words = sentence.words();
+        return !words.get(verb).text().endsWith("ing")
+                && words.subList(Math.max(0, verb - 4), verb).stream()
+                        .anyMatch(word -> word.tag() == Tag.AUX && word.lemma().equals("be"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.dateline.answer.support.slip;
+
+import io.dateline.model.Grammar.Tag;
+import io.dateline.model.Grammar.Word;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What holds of most or of some, told of all.
+final class Generalisation {
+
+    private static final Set<String> ALL = Set.of("all", "every", "each", "none", "no", "any");
+    private static final Set<String> FEWER =
+            Set.of(
+                    "most", "many", "some", "several", "half", "few", "part", "almost", "nearly",
+                    "majority", "dozen", "number", "minority", "certain");
+    private static final Set<String> EVER = Set.of("always", "never");
+    private static final Set<String> SOMETIMES =
+            Set.of(
+                    "often", "usually", "sometimes", "generally", "mostly", "rarely", "frequently",
+                    "seldom", "occasionally", "normally", "typically");
+
+    /// Words between a quantity and what it is of: `all of the many young people`.
+    private static final int BETWEEN = 6;
+
+    private Generalisation() {}
+
+    static Optional<String> in(Comparison compared) {
+        Parsed claim = compared.claim();
+        List<Word> words = claim.words();
+        for (int at = 0; at < words.size(); at++) {
+            if (!words.get(at).is(ALL) || at > 0 && words.get(at - 1).is(FEWER)) {
+                continue;
+            }
+            OptionalInt noun = noun(claim, at);
+            if (noun.isEmpty()) {
+                continue;
+            }
+            String of = words.get(noun.getAsInt()).lemma();
+            String claimed = words.get(at).text();
+            for (Parsed told : compared.near(0.4)) {
+                Optional<String> fewer = fewer(told, of);
+                if (fewer.isPresent()) {
+                    return Optional.of(said(fewer.get(), claimed));
+                }
+            }
+        }
+        return ever(compared);
+    }
+
+    private static Optional<String> ever(Comparison compared) {
+        return compared.claim().words().stream()
+                .filter(word -> word.is(EVER))
+                .findFirst()
+                .flatMap(
+                        word ->
+                                compared.near(Comparison.SAME).stream()
+                                        .findFirst()
+                                        .filter(told -> !told.hasAny(EVER) && !told.negates())
+                                        .flatMap(Generalisation::sometimes)
+                                        .map(told -> said(told, word.text())));
+    }
+
+    private static Optional<String> sometimes(Parsed told) {
+        return told.words().stream()
+                .filter(word -> word.is(SOMETIMES))
+                .map(Word::text)
+                .findFirst();
+    }
+
+    /// The word by which `told` says that not all of `noun` are meant.
+    private static Optional<String> fewer(Parsed told, String noun) {
+        List<Word> words = told.words();
+        return IntStream.range(0, words.size())
+                .filter(at -> words.get(at).is(FEWER))
+                .filter(at -> isNear(words, at, noun))
+                .mapToObj(at -> words.get(at).text())
+                .findFirst();
+    }
+
+    private static boolean isNear(List<Word> words, int at, String noun) {
+        return words.subList(at + 1, Math.min(words.size(), at + 1 + BETWEEN)).stream()
+                .takeWhile(word -> word.tag() != Tag.VERB && word.tag() != Tag.PUNCT)
+                .anyMatch(word -> word.lemma().equals(noun));
+    }
+
+    private static OptionalInt noun(Parsed sentence, int at) {
+        List<Word> words = sentence.words();
+        for (int i = at + 1; i < Math.min(words.size(), at + 1 + BETWEEN); i++) {
+            Tag tag = words.get(i).tag();
+            if (tag == Tag.NOUN || tag == Tag.PROPN) {
+                boolean last = i + 1 == words.size() || words.get(i + 1).tag() != Tag.NOUN;
+                if (last) {
+                    return OptionalInt.of(i);
+                }
+            }
+            if (tag == Tag.VERB || tag == Tag.AUX || tag == Tag.PUNCT) {
+                break;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static String said(String word, String claimed) {
+        return "the cited words say “%s”, not “%s”".formatted(word, claimed);
+    }
+}

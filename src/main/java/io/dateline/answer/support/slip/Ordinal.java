@@ -1,0 +1,58 @@
+package io.dateline.answer.support.slip;
+
+import io.dateline.model.Grammar.Word;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The first told of what was the second.
+final class Ordinal {
+
+    private static final Set<String> ORDINALS =
+            Set.of(
+                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                    "ninth", "tenth", "last");
+
+    /// The shares of the claim's words that a sentence must have to say which one it was, and to
+    /// say that it was that one after all.
+    private static final double SAYS = 0.4;
+
+    private static final double MENTIONS = 0.3;
+
+    private Ordinal() {}
+
+    static Optional<String> in(Comparison compared) {
+        List<Word> words = compared.claim().words();
+        return IntStream.range(0, words.size())
+                .filter(at -> words.get(at).is(ORDINALS))
+                .mapToObj(at -> of(compared, at))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> of(Comparison compared, int at) {
+        Word claimed = compared.claim().words().get(at);
+        if (compared.near(MENTIONS).stream().anyMatch(one -> one.has(claimed.lemma()))) {
+            return Optional.empty();
+        }
+        return CountedThing.counted(compared.claim().words(), at).stream()
+                .flatMap(
+                        noun -> compared.near(SAYS).stream().flatMap(told -> ordinals(told, noun)))
+                .findFirst()
+                .map(
+                        word ->
+                                "the cited words say “%s”, not “%s”"
+                                        .formatted(word.text(), claimed.text()));
+    }
+
+    private static Stream<Word> ordinals(Parsed told, String noun) {
+        List<Word> words = told.words();
+        return IntStream.range(0, words.size())
+                .filter(at -> words.get(at).is(ORDINALS))
+                .filter(at -> CountedThing.counted(words, at).filter(noun::equals).isPresent())
+                .mapToObj(words::get);
+    }
+}

@@ -1,0 +1,86 @@
+package io.dateline.answer.support.slip;
+
+import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.model.Grammar.Tag;
+import io.dateline.model.Grammar.Word;
+import io.dateline.model.text.Terms;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Another place than the one that is told.
+final class Place {
+
+    private static final Set<String> AT = Set.of("in", "at", "to", "from", "near");
+
+    /// The share of what else the claim says that must be said of the other place.
+    private static final double LEAST = 0.6;
+
+    private Place() {}
+
+    static Optional<String> in(Comparison compared) {
+        Parsed claim = compared.claim();
+        return Names.in(claim).stream()
+                .filter(name -> preposition(claim, name).isPresent())
+                .flatMap(name -> of(compared, name).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> of(Comparison compared, Name claimed) {
+        Parsed claim = compared.claim();
+        String at = preposition(claim, claimed).orElseThrow();
+        Set<String> rest = new HashSet<>(claim.terms());
+        rest.removeAll(Terms.of(claimed.text()));
+        Optional<Parsed> nearest =
+                compared.sentences().stream()
+                        .filter(told -> told.share(rest) >= LEAST)
+                        .max(Comparator.comparingDouble(told -> told.share(rest)));
+        return nearest.flatMap(
+                told ->
+                        Names.in(told).stream()
+                                .filter(name -> isThere(told, name, at))
+                                .filter(name -> !name.isIn(claim) && !isPossessive(told, name))
+                                .filter(name -> isInstead(claim, claimed, told, name, at))
+                                .findFirst()
+                                .map(name -> "the cited words say " + at + " " + name.text()));
+    }
+
+    /// Whether `name` stands in the place of `claimed`: that one is not told of at all, or of
+    /// something else than the same verb.
+    private static boolean isInstead(
+            Parsed claim, Name claimed, Parsed told, Name name, String at) {
+        if (!claimed.isIn(told)) {
+            return true;
+        }
+        Optional<String> verb = verbBefore(claim, claimed.first() - 1);
+        return verb.isPresent()
+                && verb.equals(verbBefore(told, name.first() - 1))
+                && Names.in(told).stream()
+                        .filter(other -> other.isLike(claimed))
+                        .noneMatch(other -> isThere(told, other, at));
+    }
+
+    private static boolean isThere(Parsed told, Name name, String at) {
+        return preposition(told, name).filter(at::equals).isPresent();
+    }
+
+    /// The verb right before the preposition at `at`: of `flew to London`.
+    private static Optional<String> verbBefore(Parsed sentence, int at) {
+        return at > 0 && sentence.words().get(at - 1).tag() == Tag.VERB
+                ? Optional.of(sentence.words().get(at - 1).lemma())
+                : Optional.empty();
+    }
+
+    private static boolean isPossessive(Parsed sentence, Name name) {
+        return name.last() + 1 < sentence.words().size()
+                && sentence.words().get(name.last() + 1).text().equals("'s");
+    }
+
+    private static Optional<String> preposition(Parsed sentence, Name name) {
+        List<Word> before = sentence.words().subList(Math.max(0, name.first() - 1), name.first());
+        return before.stream().map(Word::lemma).filter(AT::contains).findFirst();
+    }
+}

@@ -1,0 +1,90 @@
+package io.dateline.answer.support.slip;
+
+import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.model.Grammar.Word;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who did it told as whom it was done to: X succeeded Y for Y succeeded X.
+final class Roles {
+
+    /// Verbs that say the same of the same two.
+    private static final List<Set<String>> SAME =
+            List.of(
+                    Set.of("succeed", "replace", "follow"),
+                    Set.of("beat", "defeat"),
+                    Set.of("buy", "acquire", "purchase"),
+                    Set.of("criticise", "criticize", "attack"));
+
+    /// Of these it is all one who is named first.
+    private static final Set<String> MUTUAL =
+            Set.of("meet", "marry", "agree", "talk", "differ", "play", "share", "discuss");
+
+    /// A sentence with this share of the claim's words is about the same.
+    private static final double ABOUT = 0.34;
+
+    private Roles() {}
+
+    static Optional<String> in(Comparison compared) {
+        return Deed.all(compared.claim(), null).stream()
+                .filter(deed -> !MUTUAL.contains(compared.claim().words().get(deed.verb()).lemma()))
+                .flatMap(deed -> turned(compared, deed).or(() -> byOther(compared, deed)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> turned(Comparison compared, Deed claimed) {
+        Word verb = compared.claim().words().get(claimed.verb());
+        Parsed before = null;
+        for (Parsed told : compared.sentences()) {
+            for (Deed deed : Deed.all(told, before)) {
+                if (isSame(verb, told.words().get(deed.verb()))
+                        && isLike(deed.by(), claimed.to())
+                        && isLike(deed.to(), claimed.by())) {
+                    return Optional.of("the cited words say it the other way round");
+                }
+            }
+            before = told;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSame(Word one, Word other) {
+        return one.lemma().equals(other.lemma())
+                || SAME.stream().anyMatch(all -> one.is(all) && other.is(all));
+    }
+
+    private static boolean isLike(@Nullable Name one, @Nullable Name other) {
+        return one != null && other != null && one.isLike(other);
+    }
+
+    /// Who did it, where whoever is said to have done it is another, of whom the claim speaks too.
+    private static Optional<String> byOther(Comparison compared, Deed claimed) {
+        Name by = claimed.by();
+        if (by == null) {
+            return Optional.empty();
+        }
+        Word verb = compared.claim().words().get(claimed.verb());
+        Name other = null;
+        Parsed before = null;
+        for (Parsed told : compared.sentences()) {
+            for (Deed deed : Deed.all(told, before)) {
+                boolean isIt =
+                        told.share(compared.claim().terms()) >= ABOUT
+                                && told.words().get(deed.verb()).lemma().equals(verb.lemma());
+                if (isIt) {
+                    other = deed.by();
+                    if (other == null || other.isLike(by) || !other.isIn(compared.claim())) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            before = told;
+        }
+        return Optional.ofNullable(other)
+                .map(name -> "the cited words say this of " + name.text());
+    }
+}

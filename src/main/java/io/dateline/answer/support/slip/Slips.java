@@ -1,0 +1,60 @@
+package io.dateline.answer.support.slip;
+
+import io.dateline.model.Grammar;
+import io.dateline.model.text.Terms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Finds what small chat models get wrong in sentences that read well.
+public final class Slips {
+
+    private static final List<Function<Comparison, Optional<String>>> KINDS =
+            List.of(
+                    Generalisation::in,
+                    Certainty::in,
+                    Denial::in,
+                    Contrast::in,
+                    Earlier::in,
+                    CountedThing::in,
+                    Ordinal::in,
+                    Cause::in,
+                    Roles::in,
+                    Subject::in,
+                    Place::in);
+
+    private final Grammar grammar;
+
+    public Slips(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /// What the claim says otherwise than `sentences`, for people; empty where none is found.
+    ///
+    /// @param sentences what it is held against, in the order of the text
+    public Optional<String> in(String claim, List<String> sentences) {
+        return all(claim, sentences).findFirst();
+    }
+
+    Stream<String> all(String claim, List<String> sentences) {
+        Comparison compared = compared(claim, sentences);
+        return KINDS.stream().flatMap(kind -> kind.apply(compared).stream());
+    }
+
+    private Comparison compared(String claim, List<String> sentences) {
+        Parsed parsed = Parsed.of(claim, grammar);
+        List<Parsed> sharing =
+                sentences.stream()
+                        .filter(one -> shares(Terms.of(one), parsed.terms()))
+                        .map(one -> Parsed.of(one, grammar))
+                        .toList();
+        return new Comparison(parsed, sharing, Terms.of(String.join(" ", sentences)));
+    }
+
+    private static boolean shares(Set<String> told, Set<String> claimed) {
+        return claimed.stream().anyMatch(told::contains);
+    }
+}

@@ -1,0 +1,94 @@
+package io.dateline.answer.support.slip;
+
+import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.model.Grammar.Tag;
+import io.dateline.model.Grammar.Word;
+import io.dateline.model.text.Terms;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is told of one told of another.
+final class Subject {
+
+    private static final Set<Tag> VERBS = Set.of(Tag.VERB, Tag.AUX);
+
+    /// What may stand before the name: `The former president`.
+    private static final Set<Tag> BEFORE = Set.of(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.NOUN);
+
+    private Subject() {}
+
+    /// The share of what the claim says of somebody that must be said of another.
+    private static final double LEAST = 0.6;
+
+    static Optional<String> in(Comparison compared) {
+        return of(compared.claim()).flatMap(name -> another(compared, name));
+    }
+
+    private static Optional<String> another(Comparison compared, Name claimed) {
+        Parsed claim = compared.claim();
+        Set<String> said = new HashSet<>(claim.terms());
+        said.removeAll(Terms.of(claimed.text()));
+        return compared.sentences().stream()
+                .filter(told -> told.share(said) >= LEAST)
+                .max(Comparator.comparingDouble(told -> told.share(said)))
+                .flatMap(
+                        told ->
+                                of(told).filter(name -> isOther(name, claimed, claim, told))
+                                        .map(name -> "the cited words say this of " + name.text()));
+    }
+
+    private static boolean isOther(Name name, Name claimed, Parsed claim, Parsed told) {
+        boolean unrelated =
+                !claimed.isLike(name) && !contains(told, claimed) && !name.isIn(claim);
+        return unrelated || isNamesake(claimed.words(), name.words());
+    }
+
+    /// Whether they share a last name and nothing else.
+    private static boolean isNamesake(List<String> one, List<String> other) {
+        return one.size() > 1
+                && one.size() == other.size()
+                && one.getLast().equals(other.getLast())
+                && !one.equals(other);
+    }
+
+    private static boolean contains(Parsed told, Name name) {
+        return told.has(name.words().getLast()) || told.has(name.words().getFirst());
+    }
+
+    /// The name that a sentence is about: its first words, before a verb.
+    private static Optional<Name> of(Parsed sentence) {
+        return Names.in(sentence).stream()
+                .findFirst()
+                .filter(name -> name.first() <= 3)
+                .filter(name -> opens(sentence, name))
+                .filter(name -> isFollowedByVerb(sentence, name));
+    }
+
+    private static boolean opens(Parsed sentence, Name name) {
+        return sentence.words().subList(0, name.first()).stream()
+                .allMatch(word -> BEFORE.contains(word.tag()));
+    }
+
+    private static boolean isFollowedByVerb(Parsed sentence, Name name) {
+        int end = name.last() + 1;
+        if (end + 1 < sentence.words().size() && sentence.words().get(end).text().equals("of")) {
+            int from = end;
+            end =
+                    Names.in(sentence).stream()
+                            .filter(of -> of.first() <= from + 2 && of.first() > from)
+                            .mapToInt(of -> of.last() + 1)
+                            .findFirst()
+                            .orElse(end);
+        }
+        List<Word> words = sentence.words();
+        return end < words.size()
+                && !words.get(end).text().equals("'s")
+                && (words.get(end).text().equals(",")
+                        || words.subList(end, Math.min(words.size(), end + 2)).stream()
+                                .anyMatch(word -> VERBS.contains(word.tag())));
+    }
+}
