@@ -127,11 +127,18 @@ public final class Grammar {
         return all;
     }
 
+    /// Whether a verb stands in it, as in all that says something of something: `35 minutes` does
+    /// not.
+    public boolean isClause(String sentence) {
+        return of(sentence).stream()
+                .anyMatch(word -> word.tag() == Tag.VERB || word.tag() == Tag.AUX);
+    }
+
     /// What the model takes for verbs in names of news, and behind an owner: `Wang Yi`, `her visit`.
     private static String[] corrected(String[] tokens, String[] tags) {
         for (int i = 0; i < tokens.length; i++) {
-            boolean named =
-                    isCapital(tokens[i]) && (i > 0 || tokens.length > 1 && isCapital(tokens[1]));
+            boolean opens = i == 0 && !(tokens.length > 1 && isCapital(tokens[1]));
+            boolean named = isCapital(tokens[i]) && !opens;
             boolean owned = i > 0 && tokens[i - 1].equals("'s");
             if (named && OPEN.contains(tags[i])) {
                 tags[i] = Tag.PROPN.name();

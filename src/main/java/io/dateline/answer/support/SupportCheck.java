@@ -29,6 +29,12 @@ public final class SupportCheck {
     /// The number of an item of a list is no part of what is said.
     private static final Pattern ITEM = Pattern.compile("^\\d{1,3}[.)]\\s+");
 
+    /// The share of the threshold that a fragment reaches at most: it may well be right, but of what
+    /// it is said stands elsewhere.
+    private static final double FRAGMENT = 0.9;
+
+    private static final String NO_SENTENCE = "it is no whole sentence, so it cannot be checked";
+
     private static final String NOTHING_CITED = "it cites nothing";
 
     /// The objection to a sentence of which nothing more exact can be said.
@@ -37,7 +43,8 @@ public final class SupportCheck {
     private final ClaimJudge judge;
     private final Sentences sentences;
     private final double threshold;
-    private final Slips slips = new Slips(Grammar.english());
+    private final Grammar grammar = Grammar.english();
+    private final Slips slips = new Slips(grammar);
 
     /// @param threshold the support that is enough, 0 to 1
     public SupportCheck(ClaimJudge judge, Sentences sentences, double threshold) {
@@ -77,6 +84,9 @@ public final class SupportCheck {
             return new Verdict(0, discrepancy.get(), evidence);
         }
         double shifted = Odds.probability(score, (1 - score) * Math.exp(-SHIFT));
+        if (!grammar.isClause(claim)) {
+            return new Verdict(Math.min(shifted, threshold * FRAGMENT), NO_SENTENCE, evidence);
+        }
         return new Verdict(shifted, shifted < threshold ? NOT_SAID : null, evidence);
     }
 
