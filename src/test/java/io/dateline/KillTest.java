@@ -81,8 +81,8 @@ class KillTest {
         killAgainAndAgain("real", DatelineConfig.of(folder), 8, MANY_ROUNDS);
     }
 
-    private void killAgainAndAgain(
-            String model, DatelineConfig config, int mostSteps, int rounds) throws IOException {
+    private void killAgainAndAgain(String model, DatelineConfig config, int mostSteps, int rounds)
+            throws IOException {
         Random random = new Random(SEED);
         for (int round = 1; round <= rounds; round++) {
             writeAndKill(round, model, 1 + random.nextInt(mostSteps), random.nextInt(MOST_LOOKS));

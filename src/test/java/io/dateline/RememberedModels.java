@@ -8,6 +8,7 @@ import io.dateline.model.Tokenizer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -112,7 +113,9 @@ public final class RememberedModels {
             for (int i = 0; i < unknown.size(); i++) {
                 VECTORS.put(unknown.get(i), vectors.get(i));
             }
-            return texts.stream().map(text -> VECTORS.get(text).clone()).toList();
+            return texts.stream()
+                    .map(text -> Objects.requireNonNull(VECTORS.get(text)).clone())
+                    .toList();
         }
 
         @Override

@@ -43,7 +43,9 @@ class ChatModelTest {
 
     @BeforeAll
     static void open() {
-        engine = RememberedModels.open(DatelineConfig.of(data).withSamples(true).withChatModel(COLUMNIST));
+        engine =
+                RememberedModels.open(
+                        DatelineConfig.of(data).withSamples(true).withChatModel(COLUMNIST));
         engine.loadSamples();
         server = TestServer.of(engine);
     }

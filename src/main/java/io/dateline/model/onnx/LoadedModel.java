@@ -22,8 +22,7 @@ record LoadedModel(OrtSession session, WordPieceTokenizer tokenizer) implements 
             throw new UncheckedIOException(e);
         }
         try {
-            OrtSession session =
-                    workers.map(List.of(model), OnnxRuntime::session).getFirst();
+            OrtSession session = workers.map(List.of(model), OnnxRuntime::session).getFirst();
             return new LoadedModel(session, tokenizer);
         } catch (RuntimeException | Error e) {
             tokenizer.close();

@@ -2,7 +2,6 @@ package io.dateline.model.onnx;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /// What is loaded once for all in this process that use it at the same time, and closed when the

@@ -25,8 +25,7 @@ public final class KeptModels implements BeforeAllCallback {
                 CompletableFuture.supplyAsync(() -> new BgeSmallEmbedder(workers), THREADS);
 
         private final CompletableFuture<CrossEncoderReader> reader =
-                CompletableFuture.supplyAsync(
-                        () -> CrossEncoderReader.fromJar(workers), THREADS);
+                CompletableFuture.supplyAsync(() -> CrossEncoderReader.fromJar(workers), THREADS);
 
         @Override
         public void close() {
