@@ -24,7 +24,7 @@ class AnswerKindSamplesTest {
 
     @BeforeAll
     static void open() {
-        dateline = Dateline.open(DatelineConfig.of(data).withSamples(true));
+        dateline = RememberedModels.open(DatelineConfig.of(data).withSamples(true));
         dateline.loadSamples();
     }
 

@@ -62,7 +62,9 @@ class ChatModelTest {
 
     @BeforeAll
     static void open() {
-        dateline = Dateline.open(DatelineConfig.of(data).withSamples(true).withChatModel(PARROT));
+        dateline =
+                RememberedModels.open(
+                        DatelineConfig.of(data).withSamples(true).withChatModel(PARROT));
         dateline.loadSamples();
     }
 

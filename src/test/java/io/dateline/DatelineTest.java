@@ -44,7 +44,7 @@ class DatelineTest {
 
     @BeforeAll
     static void open() {
-        dateline = Dateline.open(DatelineConfig.of(data).withSamples(true));
+        dateline = RememberedModels.open(DatelineConfig.of(data).withSamples(true));
         assertEquals(22, dateline.loadSamples());
     }
 

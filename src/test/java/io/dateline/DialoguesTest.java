@@ -32,7 +32,7 @@ class DialoguesTest {
     void mostFollowUpsAreAnsweredRightly(@TempDir Path data) throws IOException {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
-        try (Dateline dateline = Dateline.open(DatelineConfig.of(data).withSamples(true))) {
+        try (Dateline dateline = RememberedModels.open(DatelineConfig.of(data).withSamples(true))) {
             dateline.loadSamples();
             for (String line : Files.readAllLines(Path.of("src/test/resources/dialogues.jsonl"))) {
                 JsonNode dialogue = JSON.readTree(line);

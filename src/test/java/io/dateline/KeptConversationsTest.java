@@ -151,7 +151,7 @@ class KeptConversationsTest {
     @Test
     void samplesThatLeaveLeaveTheAnswersToo() {
         DatelineConfig config = DatelineConfig.of(data).withSamples(true);
-        try (Dateline dateline = Dateline.open(config)) {
+        try (Dateline dateline = RememberedModels.open(config)) {
             dateline.loadSamples();
             Answer told = ask(dateline, "one", "Who won the Rugby World Cup?");
             assertEquals(Answer.Status.ANSWERED, told.status());

@@ -29,7 +29,7 @@ class ReaderFiguresTest {
     @BeforeAll
     static void evaluate() throws IOException {
         DatelineConfig config = DatelineConfig.of(data).withSamples(true);
-        try (Dateline dateline = Dateline.open(config)) {
+        try (Dateline dateline = RememberedModels.open(config)) {
             dateline.loadSamples();
             report =
                     new EvalReport(

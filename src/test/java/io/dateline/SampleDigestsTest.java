@@ -36,7 +36,7 @@ class SampleDigestsTest {
 
     @BeforeAll
     void load(@TempDir Path folder) {
-        dateline = Unasked.open(DatelineConfig.of(folder).withSamples(true));
+        dateline = RememberedModels.open(DatelineConfig.of(folder).withSamples(true));
         dateline.loadSamples();
     }
 

@@ -71,7 +71,7 @@ class SignalTest {
 
     @ParameterizedTest
     @ResourceLock(SAMPLES)
-    @ValueSource(ints = {1, 8, MOST_IN_FLIGHT})
+    @ValueSource(ints = {1, 8})
     void whoIsBeingAnsweredIsAnsweredOrTold(int inFlight) throws Exception {
         endWhileAnswering(inFlight);
     }
@@ -211,10 +211,10 @@ class SignalTest {
     private Process start(Path in, String... command) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--data", in.resolve("data").toString()));
-        return ChildJvm.start(
-                Main.class,
-                List.of("-Xmx1g", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + errorFile()),
-                arguments.toArray(String[]::new));
+        List<String> options = new ArrayList<>(ChildJvm.SHORT_LIVED);
+        options.addAll(
+                List.of("-Xmx1g", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + errorFile()));
+        return ChildJvm.start(Main.class, options, arguments.toArray(String[]::new));
     }
 
     private Path errorFile() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
+import io.dateline.RememberedModels;
 import io.dateline.server.Columnist;
 import io.dateline.server.TestServer;
 
@@ -42,7 +43,9 @@ class ChatModelTest {
 
     @BeforeAll
     static void open() {
-        engine = Dateline.open(DatelineConfig.of(data).withSamples(true).withChatModel(COLUMNIST));
+        engine =
+                RememberedModels.open(
+                        DatelineConfig.of(data).withSamples(true).withChatModel(COLUMNIST));
         engine.loadSamples();
         server = TestServer.of(engine);
     }

@@ -2,6 +2,7 @@ package io.dateline.page;
 
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
+import io.dateline.RememberedModels;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Answerer;
@@ -30,7 +31,7 @@ final class Desk implements AutoCloseable {
     /// @param samples whether the sample articles are in
     Desk(boolean samples) throws IOException {
         data = Files.createTempDirectory("dateline");
-        engine = Dateline.open(DatelineConfig.of(data).withSamples(samples));
+        engine = RememberedModels.open(DatelineConfig.of(data).withSamples(samples));
         engine.loadSamples();
         server = TestServer.of(engine, this::answer);
     }

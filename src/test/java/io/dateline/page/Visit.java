@@ -60,7 +60,8 @@ final class Visit implements AutoCloseable {
 
     void open(String path) {
         page.navigate(server + path);
-        assertThat(page.locator("#desk[aria-busy=true]")).hasCount(0);
+        // looks again sooner than an assertion does
+        page.locator("body:not(:has(#desk[aria-busy=true]))").waitFor();
     }
 
     /// From now on a fault that holds these words is no fault.
@@ -112,7 +113,7 @@ final class Visit implements AutoCloseable {
     /// Asks, and waits for the answer.
     Locator askAndRead(String question) {
         Locator turn = ask(question);
-        assertThat(turn.locator(".answer[data-status=answered] .notes")).isVisible();
+        turn.locator(".answer[data-status=answered] .notes").waitFor();
         return turn;
     }
 

@@ -13,6 +13,7 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
+import io.dateline.RememberedModels;
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.AnswerEvent;
@@ -57,7 +58,7 @@ class WithdrawnAnswerTest {
     @BeforeEach
     void open() {
         engine =
-                Dateline.open(
+                RememberedModels.open(
                         DatelineConfig.of(data)
                                 .withSamples(true)
                                 .withChatModel(new FailingModel()));

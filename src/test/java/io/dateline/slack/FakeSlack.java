@@ -93,7 +93,7 @@ public final class FakeSlack implements AutoCloseable {
 
     /// How a call is not answered as usual.
     public enum Trouble {
-        /// It is refused for a second.
+        /// It is refused for a second; to call again within that is a fault.
         LIMITED,
         /// It is done, and its answer is lost.
         LOST,
@@ -146,6 +146,9 @@ public final class FakeSlack implements AutoCloseable {
     public volatile String scopes = String.join(",", Manifest.SCOPES);
 
     public final List<String> faults = new CopyOnWriteArrayList<>();
+
+    /// By the name of a method, in nanoseconds of [System#nanoTime].
+    private final Map<String, Long> limitedUntil = new ConcurrentHashMap<>();
 
     /// Every call that was taken, also those that were waited for.
     public final List<Call> all = new CopyOnWriteArrayList<>();
@@ -247,8 +250,10 @@ public final class FakeSlack implements AutoCloseable {
         if (gate != null && !gate.isDone) {
             gate.pass();
         }
+        noteHaste(method);
         Trouble trouble = trouble(method);
         if (trouble == Trouble.LIMITED) {
+            limitedUntil.put(method, System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
             exchange.getResponseHeaders().set("Retry-After", "1");
             answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
             return;
@@ -282,6 +287,13 @@ public final class FakeSlack implements AutoCloseable {
         return error.startsWith("already")
                 || (error.equals("message_not_in_streaming_state")
                         && method.equals("chat.stopStream"));
+    }
+
+    private void noteHaste(String method) {
+        Long until = limitedUntil.get(method);
+        if (until != null && System.nanoTime() - until < 0) {
+            faults.add(method + " before its limit was over");
+        }
     }
 
     private @Nullable Trouble trouble(String method) {

@@ -15,7 +15,6 @@ import io.dateline.slack.workspace.SlackConfig;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -126,10 +125,8 @@ class SlackOnceTest extends SlackRoad {
         String ts = ts();
         slack.trouble("chat.postMessage", Trouble.LIMITED);
         try (SlackServer server = open()) {
-            Instant before = Instant.now();
             server.event(asked(ts));
             slack.next("chat.postMessage");
-            assertTrue(Instant.now().isAfter(before.plusSeconds(1)));
         }
         assertEquals(1, answersIn(ts));
     }

@@ -37,22 +37,30 @@ public final class BgeSmallEmbedder implements TextEmbedder {
     private static final String QUESTION_PREFIX =
             "Represent this sentence for searching relevant passages: ";
 
-    private final OrtEnvironment environment;
+    private static final Shared<LoadedModel> IN_THE_JAR = new Shared<>();
+
+    private final Shared<LoadedModel>.Use use;
     private final OrtSession session;
     private final WordPieceTokenizer tokenizer;
+    private final OrtEnvironment environment;
     private final WorkerPool workers;
 
-    /// Loads the model; it computes on `workers`, which stays the caller's to close.
+    /// Loads the model, unless another in this process uses it already; it computes on `workers`,
+    /// which stays the caller's to close.
     public BgeSmallEmbedder(WorkerPool workers) {
         this.workers = workers;
-        try (InputStream tokens = Resources.open(TOKENIZER_RESOURCE);
-                InputStream model = Resources.open(MODEL_RESOURCE)) {
-            tokenizer = new WordPieceTokenizer(tokens);
-            session = workers.map(List.of(model.readAllBytes()), OnnxRuntime::session).getFirst();
+        use = IN_THE_JAR.use(() -> load(workers));
+        session = use.value().session();
+        tokenizer = use.value().tokenizer();
+        environment = OnnxRuntime.environment();
+    }
+
+    private static LoadedModel load(WorkerPool workers) {
+        try (InputStream model = Resources.open(MODEL_RESOURCE)) {
+            return LoadedModel.load(model.readAllBytes(), workers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        environment = OnnxRuntime.environment();
     }
 
     @Override
@@ -109,12 +117,6 @@ public final class BgeSmallEmbedder implements TextEmbedder {
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            tokenizer.close();
-        }
+        use.close();
     }
 }

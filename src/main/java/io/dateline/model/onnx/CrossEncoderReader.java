@@ -14,9 +14,6 @@ import io.dateline.model.ScoredSpan;
 import io.dateline.model.WorkerPool;
 import io.dateline.model.onnx.WordPieceTokenizer.Piece;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -35,42 +32,53 @@ import java.util.function.Function;
 /// a worker for each core.
 public final class CrossEncoderReader implements Reader, ClaimJudge {
 
-    private final OrtEnvironment environment;
+    private static final Shared<Loaded> IN_THE_JAR = new Shared<>();
+
+    private final Shared<Loaded>.Use use;
     private final OrtSession session;
     private final WordPieceTokenizer tokenizer;
     private final ReaderCard card;
+    private final OrtEnvironment environment;
     private final WorkerPool workers;
 
-    private CrossEncoderReader(ReaderFiles files, WorkerPool workers) {
+    private record Loaded(LoadedModel model, ReaderCard card) implements AutoCloseable {
+
+        static Loaded of(ReaderFiles files, WorkerPool workers) {
+            return new Loaded(LoadedModel.load(files.model(), workers), files.card());
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+
+    private CrossEncoderReader(Shared<Loaded>.Use use, WorkerPool workers) {
+        this.use = use;
         this.workers = workers;
-        card = files.card();
-        try (InputStream tokens = Resources.open(BgeSmallEmbedder.TOKENIZER_RESOURCE)) {
-            tokenizer = new WordPieceTokenizer(tokens);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            session = workers.map(List.of(files.model()), OnnxRuntime::session).getFirst();
-        } catch (RuntimeException | Error e) {
-            tokenizer.close();
-            throw e;
-        }
+        session = use.value().model().session();
+        tokenizer = use.value().model().tokenizer();
+        card = use.value().card();
         environment = OnnxRuntime.environment();
     }
 
-    /// The reader in the jar. It computes on `workers`, which stays the caller's to close.
+    /// The reader in the jar, loaded once for all that use it at the same time. It computes on
+    /// `workers`, which stays the caller's to close.
     ///
     /// @throws io.dateline.model.ModelUnusableException when its file is missing or damaged; the
     ///     message names it with its checksum
     public static CrossEncoderReader fromJar(WorkerPool workers) {
-        return new CrossEncoderReader(ReaderFiles.fromJar(), workers);
+        return new CrossEncoderReader(
+                IN_THE_JAR.use(() -> Loaded.of(ReaderFiles.fromJar(), workers)), workers);
     }
 
     /// The reader in `model`, an ONNX file with its card, the `.json` of the same name, beside it.
     ///
     /// @throws io.dateline.model.ModelUnusableException as [#fromJar]
     public static CrossEncoderReader from(Path model, WorkerPool workers) {
-        return new CrossEncoderReader(ReaderFiles.from(model), workers);
+        return new CrossEncoderReader(
+                new Shared<Loaded>().use(() -> Loaded.of(ReaderFiles.from(model), workers)),
+                workers);
     }
 
     @Override
@@ -203,12 +211,6 @@ public final class CrossEncoderReader implements Reader, ClaimJudge {
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            tokenizer.close();
-        }
+        use.close();
     }
 }
