@@ -5,11 +5,13 @@
 //   node src/test/model/eval.mjs --questions src/test/resources/news-questions.jsonl --limit 20 --report target/model/report.md
 //
 // Any options of `dateline eval`; MODEL_FILE=other.gguf and MODEL_CONTEXT=6144 choose another model, DATELINE="java -cp …"
-// another build. On two cores a question takes up to a minute.
+// another build. On two cores a question takes up to a minute: with RECORDING=folder replies are kept there, and what was
+// asked before is not asked of the model again.
 import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { recording } from "./record.mjs";
 
 const FOLDER = "target/model";
 const PARTS = 22;
@@ -88,16 +90,36 @@ function evaluate(url, given) {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const { server, url } = await serving(modelFile());
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    server.kill();
-    process.exit(1);
-  });
+let model = null;
+
+/** The URL of the model's server, which is started at the first call. */
+async function modelUrl() {
+  model ??= serving(modelFile());
+  return (await model).url;
 }
+
+async function stop() {
+  if (model !== null) {
+    const { server } = await model;
+    server.removeAllListeners("exit");
+    server.kill();
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => stop().finally(() => process.exit(1)));
+}
+const kept = process.env.RECORDING ? await recording(process.env.RECORDING, modelUrl) : null;
 try {
-  process.exitCode = await evaluate(url, process.argv.slice(2));
+  if (kept?.isEmpty) {
+    // fetching it takes minutes, which are none of the first question's
+    await modelUrl();
+  }
+  process.exitCode = await evaluate(kept?.url ?? (await modelUrl()), process.argv.slice(2));
+  if (kept) {
+    console.error(`${kept.counts.replayed} replies from ${process.env.RECORDING}, ${kept.counts.asked} asked of the model`);
+  }
 } finally {
-  server.removeAllListeners("exit");
-  server.kill();
+  kept?.close();
+  await stop();
 }
