@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -172,6 +173,20 @@ class RecordedRepliesTest {
         chain.reading(0.8).ask(writer.says(SANK + " [1]"), QUESTION);
         assertTrue(writer.prompt(0).contains("[1] Title 1, Courier, 2023-06-20"), writer.prompt(0));
         assertFalse(writer.prompt(0).contains("passage-"), writer.prompt(0));
+    }
+
+    @Test
+    void aSmallModelReadsTwoPassagesForOneThingAndMoreForSeveral() {
+        Chain many = new Chain(SANK, SAVED, "It rained.", "It snowed.", "It froze.").reading(0.8);
+        ScriptedWriter writer = new ScriptedWriter().within(6000).says(SANK).says(SANK);
+        many.ask(writer, "Where?");
+        many.ask(writer, "What happened with the ferry Aurora?");
+        assertEquals(2, passages(writer.prompt(0)));
+        assertEquals(5, passages(writer.prompt(1)));
+    }
+
+    private static long passages(String prompt) {
+        return Pattern.compile("\\[\\d\\] Title").matcher(prompt).results().count();
     }
 
     @Test
