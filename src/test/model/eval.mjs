@@ -4,8 +4,8 @@
 //   mvn -q package -DskipTests && node src/test/model/eval.mjs
 //   node src/test/model/eval.mjs --questions src/test/resources/news-questions.jsonl --limit 20 --report target/model/report.md
 //
-// Any options of `dateline eval`; MODEL_FILE=other.gguf and MODEL_CONTEXT=6144 choose another model, DATELINE="java -cp …"
-// another build. On two cores a question takes up to a minute: with RECORDING=folder replies are kept there, and what was
+// Any options of `dateline eval`; MODEL_FILE=other.gguf and MODEL_CONTEXT=6144 choose another model, MODEL_URL=http://…/v1 a
+// server that runs already, DATELINE="java -cp …" another build. On two cores a question takes up to a minute: with RECORDING=folder replies are kept there, and what was
 // asked before is not asked of the model again.
 import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -80,7 +80,8 @@ function evaluate(url, given) {
     // the server's own template takes some
     DATELINE_MODEL_CONTEXT: String(CONTEXT - 128),
     DATELINE_MODEL_TIMEOUT: "600/1800",
-    DATELINE_MODEL_PARALLEL: "2",
+    // with more at once a time to the first piece would hold the wait for the answer before
+    DATELINE_MODEL_PARALLEL: process.env.DATELINE_MODEL_PARALLEL ?? "1",
   };
   const evaluation = spawn(DATELINE[0], [...DATELINE.slice(1), "eval", ...missing.flat(), ...given], {
     env: { ...process.env, ...environment },
@@ -92,8 +93,11 @@ function evaluate(url, given) {
 mkdirSync(FOLDER, { recursive: true });
 let model = null;
 
-/** The URL of the model's server, which is started at the first call. */
+/** The URL of the model's server, which is started at the first call unless one runs already. */
 async function modelUrl() {
+  if (process.env.MODEL_URL) {
+    return process.env.MODEL_URL;
+  }
   model ??= serving(modelFile());
   return (await model).url;
 }
