@@ -45,6 +45,7 @@ class RecordedRepliesTest {
                         "The ferry Aurora sank off Gotland, in passage-1c181c6a5b3d.", FOUND_1),
                 // markers of other making
                 Arguments.of("[1] " + SANK, SANK_1),
+                Arguments.of("[1] " + SANK + "\n[2] " + SANK + "\n[2] " + SANK, SANK_1),
                 Arguments.of(
                         "The ferry Aurora sank off Gotland, according to passage [1].", SANK_1),
                 Arguments.of(
@@ -161,6 +162,37 @@ class RecordedRepliesTest {
                 REFUSED,
                 told(chain.reading(0.55).ask(new ScriptedWriter().says("NO_ANSWER"), "Where?")),
                 "a reader that is not sure does not speak against the model");
+    }
+
+    @Test
+    void whereBothFoundTheSameButOneIsUnsureAndTheOtherNotBorneOutTheReaderIsQuoted() {
+        for (double score : List.of(0.65, 0.75)) {
+            Answer agreed =
+                    chain.reading(score)
+                            .ask(new ScriptedWriter().says("It was lost near Gotland."), "Where?");
+            assertEquals(SANK + " [1] reader", told(agreed), "answered or refused by itself");
+            assertEquals("reader", agreed.model());
+        }
+        String asked = "What sank off Gotland?";
+        for (String reply : List.of("It was lost near Gotlandia.", "NO_ANSWER")) {
+            assertEquals(REFUSED, told(chain.ask(new ScriptedWriter().says(reply), "Where?")));
+        }
+        assertEquals(
+                REFUSED,
+                told(chain.ask(new ScriptedWriter().says("A car, near Gotland."), asked)),
+                "words of the question agree with anything");
+    }
+
+    @Test
+    void aSentenceWithoutTheNumberThatIsAskedForIsNoAnswerHoweverTrue() {
+        Chain ferry = new Chain("UBS will close branches across Switzerland.", "It closed two.");
+        ScriptedWriter writer =
+                new ScriptedWriter()
+                        .says("UBS will close branches across Switzerland. [1]")
+                        .says("It closed two. [2]");
+        String asked = "How many branches will UBS close?";
+        assertEquals(REFUSED, told(ferry.ask(writer, asked)));
+        assertEquals("It closed two. [1] model", told(ferry.ask(writer, asked)));
     }
 
     @Test
