@@ -132,9 +132,7 @@ public final class GenerativeAnswerer implements Answerer {
         ReaderFinding finding =
                 new ReaderFinding(
                         reader.answerOf(question, found),
-                        () ->
-                                reader.withCaution(ReaderFinding.DOUBTFUL)
-                                        .answerOf(question, found));
+                        () -> reader.withCaution(ReaderFinding.DOUBTFUL).answerOf(question, found));
         List<RankedPassage> ranked =
                 question.form() == Form.LANGUAGE
                         ? reader.rerank(question, found)

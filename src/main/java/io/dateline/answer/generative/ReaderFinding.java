@@ -79,9 +79,7 @@ record ReaderFinding(Answer answer, Supplier<Answer> doubted) {
     private static boolean has(String text, String words) {
         Pattern whole =
                 Pattern.compile(
-                        "(?iu)(?<![\\p{L}\\p{N}])"
-                                + Pattern.quote(words)
-                                + "(?![\\p{L}\\p{N}])");
+                        "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])");
         return whole.matcher(text).find()
                 || (!Terms.of(words).isEmpty() && Terms.of(text).containsAll(Terms.of(words)));
     }
