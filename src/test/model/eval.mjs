@@ -4,12 +4,14 @@
 //   mvn -q package -DskipTests && node src/test/model/eval.mjs
 //   node src/test/model/eval.mjs --questions src/test/resources/news-questions.jsonl --limit 20 --report target/model/report.md
 //
-// Any options of `dateline eval`; MODEL_FILE=other.gguf and MODEL_CONTEXT=6144 choose another model, DATELINE="java -cp …"
-// another build. On two cores a question takes up to a minute.
+// Any options of `dateline eval`; MODEL_FILE=other.gguf and MODEL_CONTEXT=6144 choose another model, MODEL_URL=http://…/v1 a
+// server that runs already, DATELINE="java -cp …" another build. On two cores a question takes up to a minute: with RECORDING=folder replies are kept there, and what was
+// asked before is not asked of the model again.
 import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { recording } from "./record.mjs";
 
 const FOLDER = "target/model";
 const PARTS = 22;
@@ -78,7 +80,8 @@ function evaluate(url, given) {
     // the server's own template takes some
     DATELINE_MODEL_CONTEXT: String(CONTEXT - 128),
     DATELINE_MODEL_TIMEOUT: "600/1800",
-    DATELINE_MODEL_PARALLEL: "2",
+    // with more at once a time to the first piece would hold the wait for the answer before
+    DATELINE_MODEL_PARALLEL: process.env.DATELINE_MODEL_PARALLEL ?? "1",
   };
   const evaluation = spawn(DATELINE[0], [...DATELINE.slice(1), "eval", ...missing.flat(), ...given], {
     env: { ...process.env, ...environment },
@@ -88,16 +91,39 @@ function evaluate(url, given) {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const { server, url } = await serving(modelFile());
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    server.kill();
-    process.exit(1);
-  });
+let model = null;
+
+/** The URL of the model's server, which is started at the first call unless one runs already. */
+async function modelUrl() {
+  if (process.env.MODEL_URL) {
+    return process.env.MODEL_URL;
+  }
+  model ??= serving(modelFile());
+  return (await model).url;
 }
+
+async function stop() {
+  if (model !== null) {
+    const { server } = await model;
+    server.removeAllListeners("exit");
+    server.kill();
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => stop().finally(() => process.exit(1)));
+}
+const kept = process.env.RECORDING ? await recording(process.env.RECORDING, modelUrl) : null;
 try {
-  process.exitCode = await evaluate(url, process.argv.slice(2));
+  if (kept?.isEmpty) {
+    // fetching it takes minutes, which are none of the first question's
+    await modelUrl();
+  }
+  process.exitCode = await evaluate(kept?.url ?? (await modelUrl()), process.argv.slice(2));
+  if (kept) {
+    console.error(`${kept.counts.replayed} replies from ${process.env.RECORDING}, ${kept.counts.asked} asked of the model`);
+  }
 } finally {
-  server.removeAllListeners("exit");
-  server.kill();
+  kept?.close();
+  await stop();
 }

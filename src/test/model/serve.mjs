@@ -2,6 +2,7 @@
 // time. It prints its base URL when it is ready. node serve.mjs FOLDER FILE CONTEXT, the folder with node-llama-cpp.
 import http from "node:http";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -9,9 +10,11 @@ const [folder, file, context] = process.argv.slice(2);
 const installed = createRequire(join(resolve(folder), "package.json")).resolve("node-llama-cpp");
 const { getLlama, LlamaChat } = await import(pathToFileURL(installed).href);
 
-const llama = await getLlama({ gpu: false, logLevel: "error" });
+// more threads than cores wait for one another most of the time, and the library takes four at least
+const threads = Number(process.env.MODEL_THREADS ?? availableParallelism());
+const llama = await getLlama({ gpu: false, logLevel: "error", maxThreads: threads });
 const model = await llama.loadModel({ modelPath: resolve(file) });
-const loaded = await model.createContext({ contextSize: Number(context) });
+const loaded = await model.createContext({ contextSize: Number(context), threads });
 const sequence = loaded.getSequence();
 const chat = new LlamaChat({ contextSequence: sequence });
 let last = Promise.resolve();
@@ -39,12 +42,14 @@ async function answer(asked, response) {
     stopOnAbortSignal: true,
   });
   send([{ index: 0, delta: {}, finish_reason: metadata.stopReason === "maxTokens" ? "length" : "stop" }]);
-  // of the prompt only what was not known from the call before
   const used = sequence.tokenMeter.diff(before);
+  const prompt = Math.max(used.usedInputTokens, sequence.nextTokenIndex - used.usedOutputTokens);
   send([], {
-    prompt_tokens: used.usedInputTokens,
+    prompt_tokens: prompt,
     completion_tokens: used.usedOutputTokens,
-    total_tokens: used.usedInputTokens + used.usedOutputTokens,
+    total_tokens: prompt + used.usedOutputTokens,
+    // what stood at the beginning of the call before as well is not read again
+    prompt_tokens_details: { cached_tokens: prompt - used.usedInputTokens },
   });
   response.end("data: [DONE]\n\n");
 }

@@ -49,9 +49,22 @@ public final class Predictions {
                                         .addObject()
                                         .put("articleId", citation.article().id())
                                         .put("quote", citation.quote()));
+        ArrayNode sentences = json.putArray("sentences");
+        answer.sentences().forEach(one -> sentences.add(sentence(one)));
+        json.put("model", answer.model());
+        json.put("note", answer.note());
         ArrayNode retrieved = json.putArray("retrieved");
         examined.examination().retrieved().forEach(retrieved::add);
         json.put("ms", examined.milliseconds());
         return json;
+    }
+
+    private static ObjectNode sentence(Answer.Sentence sentence) {
+        Answer.CitedBy by = sentence.citedBy();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("text", sentence.text())
+                .put("support", sentence.support().key())
+                .put("citedBy", by == null ? null : by.key());
     }
 }

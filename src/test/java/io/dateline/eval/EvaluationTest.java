@@ -70,10 +70,12 @@ class EvaluationTest {
                 {"id":"a","status":"answered","shortAnswer":"Qin Gang","span":"Qin Gang",\
                 "confidence":0.9,"answer":"Blinken met Qin Gang. [1]",\
                 "citations":[{"articleId":"right","quote":"Blinken met Qin Gang."}],\
+                "sentences":[{"text":"Blinken met Qin Gang.","support":"verified",\
+                "citedBy":"reader"}],"model":"reader","note":null,\
                 "retrieved":["right","other"],"ms":12}
                 {"id":"b","status":"unanswerable","shortAnswer":null,"span":"Beijing",\
                 "confidence":0.25,"answer":"The articles do not say.","citations":[],\
-                "retrieved":["other"],"ms":3}
+                "sentences":[],"model":"reader","note":null,"retrieved":["other"],"ms":3}
                 """,
                 Files.readString(file));
     }

@@ -36,8 +36,13 @@ record AnswerInstructions(
     /// Instructions that take more of the context than one part in so many leave too little.
     private static final int MOST_SHARE = 4;
 
-    /// Passages for a small model, where one thing is asked for.
-    private static final int FEW_PASSAGES = 4;
+    /// Passages for a small model, where one thing is asked for: the reader has put them in order,
+    /// and each takes a slow machine many seconds to read.
+    private static final int FOR_ONE_THING = 2;
+
+    private static final int FOR_AN_EXPLANATION = 4;
+
+    private static final int FOR_SEVERAL_THINGS = 8;
 
     static AnswerInstructions of(
             UnderstoodQuestion question,
@@ -79,9 +84,9 @@ record AnswerInstructions(
             UnderstoodQuestion question, List<RankedPassage> ranked) {
         int most =
                 switch (question.form()) {
-                    case LIST, OVERVIEW, COMPARISON -> 2 * FEW_PASSAGES;
-                    case FACT, YESNO, EXPLANATION, COLLECTION, TALK, NOISE, LANGUAGE ->
-                            FEW_PASSAGES;
+                    case LIST, OVERVIEW, COMPARISON -> FOR_SEVERAL_THINGS;
+                    case EXPLANATION, LANGUAGE -> FOR_AN_EXPLANATION;
+                    case FACT, YESNO, COLLECTION, TALK, NOISE -> FOR_ONE_THING;
                 };
         return ranked.subList(0, Math.min(most, ranked.size()));
     }

@@ -5,6 +5,7 @@ import io.dateline.answer.AnswerDraft;
 import io.dateline.answer.Form;
 import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.generative.marker.CitedText;
+import io.dateline.answer.kind.AnswerKind;
 import io.dateline.answer.support.CitationSearch;
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.answer.support.SupportLevels;
@@ -25,6 +26,8 @@ final class CheckedSentences {
 
     private static final String OTHER_LANGUAGE = "the check reads English alone";
 
+    private static final String BESIDE = "it does not tell what is asked for";
+
     private final PassageBlocks offered;
     private final SupportCheck check;
     private final CitationSearch search;
@@ -32,17 +35,19 @@ final class CheckedSentences {
     private final ArticleCollection articles;
     private final AnswerDraft draft;
     private final Form form;
+    private final AnswerKind kind;
     private final Verification verification;
     private @Nullable String refusal;
     private final List<ClaimedSentence> waiting = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
     private double support;
     private int checked;
     private int dropped;
-    private boolean wrote;
     private boolean undecided;
 
     /// @param offered the passages under the numbers that the model may cite
-    /// @param form the kind of answer that is wanted
+    /// @param form the form of the answer that is wanted
+    /// @param kind what an answer has to tell
     CheckedSentences(
             PassageBlocks offered,
             SupportCheck check,
@@ -51,6 +56,7 @@ final class CheckedSentences {
             ArticleCollection articles,
             AnswerDraft draft,
             Form form,
+            AnswerKind kind,
             Verification verification) {
         this.offered = offered;
         this.check = check;
@@ -59,11 +65,12 @@ final class CheckedSentences {
         this.articles = articles;
         this.draft = draft;
         this.form = form;
+        this.kind = kind;
         this.verification = verification;
     }
 
     void add(CitedText sentence) {
-        wrote = true;
+        written.add(sentence.text());
         ClaimedSentence claimed = claimed(sentence);
         if (verification.judge() == Verification.Judge.MODEL) {
             waiting.add(claimed);
@@ -109,7 +116,7 @@ final class CheckedSentences {
         waiting.clear();
         checked = 0;
         dropped = 0;
-        wrote = false;
+        written.clear();
         undecided = false;
     }
 
@@ -172,6 +179,10 @@ final class CheckedSentences {
             return inOtherLanguage(claimed);
         }
         Answer.Support found = levels.of(verdict);
+        if (found == Answer.Support.VERIFIED && !kind.mayBeIn(claimed.sentence().text())) {
+            // true as it may be, shown as the answer it would be a false one
+            return new Finding(Answer.Support.UNCHECKED, BESIDE);
+        }
         return new Finding(found, found == Answer.Support.UNSUPPORTED ? verdict.objection() : null);
     }
 
@@ -190,8 +201,8 @@ final class CheckedSentences {
     }
 
     /// Ends the answer: with its sentences; with the reader's where none of them is supported and
-    /// the reader is sure; else as a refusal. Its confidence is the mean support of all sentences,
-    /// of which those that are not verified have none.
+    /// the reader is sure, or found what the model wrote; else as a refusal. Its confidence is the
+    /// mean support of all sentences, of which those that are not verified have none.
     void end(ReaderFinding reader) {
         if (draft.hasSupport()) {
             tellDropped();
@@ -200,13 +211,19 @@ final class CheckedSentences {
                 draft.add(reader.answer().sentences().getFirst(), reader.answer());
             }
             draft.answered(null, support / checked);
-        } else if (reader.isSure()) {
+            return;
+        }
+        Optional<Answer> agreed = reader.isSure() ? Optional.empty() : reader.agreed(written);
+        if (reader.isSure()) {
             draft.note(
-                    wrote
-                            ? "The articles do not bear out what the model wrote; the built-in"
-                                    + " reader answered."
-                            : "The model found no answer; the built-in reader did.");
+                    written.isEmpty()
+                            ? "The model found no answer; the built-in reader did."
+                            : "The articles do not bear out what the model wrote; the built-in"
+                                    + " reader answered.");
             draft.endAs(reader.answer());
+        } else if (agreed.isPresent()) {
+            draft.note("The model wrote the same in other words; the built-in reader answered.");
+            draft.endAs(agreed.get());
         } else if (form == Form.LANGUAGE && undecided) {
             tellDropped();
             draft.answered(null, 0);

@@ -10,6 +10,7 @@ import io.dateline.answer.chain.StandaloneQuestion;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
 import io.dateline.answer.generative.marker.MarkerParser;
 import io.dateline.answer.generative.reply.SpokenMarkers;
+import io.dateline.answer.kind.AnswerKind;
 import io.dateline.answer.support.CitationSearch;
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.answer.support.SupportLevels;
@@ -128,7 +129,10 @@ public final class GenerativeAnswerer implements Answerer {
 
     private void write(UnderstoodQuestion question, AnswerDraft draft, CallTally tally) {
         List<RankedPassage> found = reader.retrieve(question);
-        ReaderFinding finding = new ReaderFinding(reader.answerOf(question, found));
+        ReaderFinding finding =
+                new ReaderFinding(
+                        reader.answerOf(question, found),
+                        () -> reader.withCaution(ReaderFinding.DOUBTFUL).answerOf(question, found));
         List<RankedPassage> ranked =
                 question.form() == Form.LANGUAGE
                         ? reader.rerank(question, found)
@@ -156,6 +160,7 @@ public final class GenerativeAnswerer implements Answerer {
                         articles,
                         draft,
                         question.form(),
+                        kind(question),
                         verification);
         ChatOutcome outcome = write(instructions, checked, draft, tally);
         tally.generation().ifPresent(draft::generatedBy);
@@ -163,6 +168,12 @@ public final class GenerativeAnswerer implements Answerer {
             case ChatOutcome.Written _ -> checked.end(finding);
             case ChatOutcome.Failed failed -> endWithout(failed, finding, checked, draft);
         }
+    }
+
+    private static AnswerKind kind(UnderstoodQuestion question) {
+        return question.form() == Form.FACT
+                ? AnswerKind.of(question.plain())
+                : new AnswerKind.Anything();
     }
 
     private ChatOutcome write(

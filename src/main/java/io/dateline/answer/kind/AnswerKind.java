@@ -19,6 +19,17 @@ public sealed interface AnswerKind {
     /// Whether the words may be of this kind, as they stand in their sentence.
     boolean mayBe(Wording wording);
 
+    /// Whether a whole sentence may tell something of this kind. Only where a number or a time is
+    /// asked for, and the sentence has neither, it plainly does not.
+    default boolean mayBeIn(String sentence) {
+        Wording whole = new Wording("", sentence, "");
+        return switch (this) {
+            case Count _, Money _, Age _, Duration _, Score _, Time _ ->
+                    !whole.amounts().isEmpty() || mayBe(whole);
+            case Anything _, Person _, Place _, Measure _, Name _ -> true;
+        };
+    }
+
     /// The place in a sentence of all that belongs to the words at `span` there: of a score in sets
     /// all sets.
     default TextSpan whole(String sentence, TextSpan span) {

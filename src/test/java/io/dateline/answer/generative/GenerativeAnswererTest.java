@@ -269,9 +269,9 @@ class GenerativeAnswererTest {
         Chain many = new Chain(SANK, words + "1.", words + "2.", words + "3.", words + "4.");
         many.reading(0.8);
         ScriptedWriter writer = new ScriptedWriter().within(1500).says(SANK + "[1]");
-        Answer answer = many.ask(writer, "Where?");
+        Answer answer = many.ask(writer, "What happened with the ferry Aurora?");
         assertEquals(Answer.Status.ANSWERED, answer.status());
-        assertTrue(writer.prompt(0).contains("[1] Title 1"));
+        assertTrue(writer.prompt(0).contains("[2] Title 2"));
         assertFalse(writer.prompt(0).contains("[4] Title 4"));
         assertEquals(5, answer.passages().size());
     }

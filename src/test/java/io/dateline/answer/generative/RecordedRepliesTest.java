@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,7 @@ class RecordedRepliesTest {
                         "The ferry Aurora sank off Gotland, in passage-1c181c6a5b3d.", FOUND_1),
                 // markers of other making
                 Arguments.of("[1] " + SANK, SANK_1),
+                Arguments.of("[1] " + SANK + "\n[2] " + SANK + "\n[2] " + SANK, SANK_1),
                 Arguments.of(
                         "The ferry Aurora sank off Gotland, according to passage [1].", SANK_1),
                 Arguments.of(
@@ -163,6 +165,37 @@ class RecordedRepliesTest {
     }
 
     @Test
+    void whereBothFoundTheSameButOneIsUnsureAndTheOtherNotBorneOutTheReaderIsQuoted() {
+        for (double score : List.of(0.65, 0.75)) {
+            Answer agreed =
+                    chain.reading(score)
+                            .ask(new ScriptedWriter().says("It was lost near Gotland."), "Where?");
+            assertEquals(SANK + " [1] reader", told(agreed), "answered or refused by itself");
+            assertEquals("reader", agreed.model());
+        }
+        String asked = "What sank off Gotland?";
+        for (String reply : List.of("It was lost near Gotlandia.", "NO_ANSWER")) {
+            assertEquals(REFUSED, told(chain.ask(new ScriptedWriter().says(reply), "Where?")));
+        }
+        assertEquals(
+                REFUSED,
+                told(chain.ask(new ScriptedWriter().says("A car, near Gotland."), asked)),
+                "words of the question agree with anything");
+    }
+
+    @Test
+    void aSentenceWithoutTheNumberThatIsAskedForIsNoAnswerHoweverTrue() {
+        Chain ferry = new Chain("UBS will close branches across Switzerland.", "It closed two.");
+        ScriptedWriter writer =
+                new ScriptedWriter()
+                        .says("UBS will close branches across Switzerland. [1]")
+                        .says("It closed two. [2]");
+        String asked = "How many branches will UBS close?";
+        assertEquals(REFUSED, told(ferry.ask(writer, asked)));
+        assertEquals("It closed two. [1] model", told(ferry.ask(writer, asked)));
+    }
+
+    @Test
     void aSmallModelIsNotAskedWhatTheReaderFindsNowhere() {
         ScriptedWriter writer = new ScriptedWriter().within(4000);
         Answer refused = chain.ask(writer, QUESTION);
@@ -172,6 +205,20 @@ class RecordedRepliesTest {
         chain.reading(0.8).ask(writer.says(SANK + " [1]"), QUESTION);
         assertTrue(writer.prompt(0).contains("[1] Title 1, Courier, 2023-06-20"), writer.prompt(0));
         assertFalse(writer.prompt(0).contains("passage-"), writer.prompt(0));
+    }
+
+    @Test
+    void aSmallModelReadsTwoPassagesForOneThingAndMoreForSeveral() {
+        Chain many = new Chain(SANK, SAVED, "It rained.", "It snowed.", "It froze.").reading(0.8);
+        ScriptedWriter writer = new ScriptedWriter().within(6000).says(SANK).says(SANK);
+        many.ask(writer, "Where?");
+        many.ask(writer, "What happened with the ferry Aurora?");
+        assertEquals(2, passages(writer.prompt(0)));
+        assertEquals(5, passages(writer.prompt(1)));
+    }
+
+    private static long passages(String prompt) {
+        return Pattern.compile("\\[\\d\\] Title").matcher(prompt).results().count();
     }
 
     @Test
