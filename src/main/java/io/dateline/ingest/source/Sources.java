@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 
 /// Reads articles from files and folders: `.txt`, `.md`, `.html`, `.json` (an article or an array
 /// of them, or an object with such an array), `.jsonl` (an article a line), `.csv` and `.tsv` (an
-/// article a row).
+/// article a row), `.xml`, `.rss` and `.atom` (a feed, or an export of WordPress), `.warc`.
 ///
 /// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files
 /// are passed over, and files of other formats too; a file that is named itself, and a folder
