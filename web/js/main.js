@@ -2,6 +2,7 @@
 import { ArticlesOnDemand } from "./articles/articles-on-demand.js";
 import { Collection } from "./articles/collection.js";
 import { startDropAnywhere } from "./articles/drop-zone.js";
+import { FailingSources } from "./articles/failing-sources.js";
 import { startCollection } from "./articles/start-collection.js";
 import { Drafts } from "./ask/drafts.js";
 import { QuestionFilter } from "./ask/question-filter.js";
@@ -43,6 +44,7 @@ const keptArticles = new KeptArticles();
 const card = new Card(required("#card"));
 const source = new SourcePane(required("#source"), keptArticles);
 const filter = new QuestionFilter(required("#filter"));
+const failing = new FailingSources(required("#failing"));
 const articles = new ArticlesOnDemand(required("#articles"), (request) => source.open(request));
 
 /** @type {import("./types.js").Desk} */
@@ -119,6 +121,7 @@ startSettings(settings);
 startLibrary({ library, shown, conversation, views });
 startSource(source, card);
 startCollection({ articles, collection, connection, conversation, keptArticles, library, shown, source, drawWelcome, changed: drawCollection });
+articles.addEventListener("sources", (event) => failing.show(/** @type {CustomEvent} */ (event).detail));
 startDropAnywhere(addFiles);
 startSignOut(required("#sign-out"));
 start();
@@ -126,6 +129,7 @@ start();
 async function start() {
   returnFromSignIn();
   connection.start();
+  failing.refresh();
   collection.refresh();
   library.refresh();
   await views.start();

@@ -1,0 +1,18 @@
+package io.dateline.ingest.watch;
+
+import io.dateline.ingest.watch.WatchedSource.Place;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// Looks at sources of all kinds.
+public final class SourceReader {
+
+    /// @param known what it was seen to hold before, by path or address
+    SourceReading begin(WatchedSource source, Map<String, SeenItem> known, Instant now) {
+        return switch (source.place()) {
+            case Place.Folder folder -> new FolderReading(folder, source.every(), known, now);
+            case Place.Feed _, Place.Sitemap _ -> throw new UnsupportedOperationException("TODO");
+        };
+    }
+}
