@@ -71,7 +71,7 @@ export class WatchedRow {
         ? words.never
         : words.last(this.#times.format(new Date(lastRun)), failures > 0 ? words.failed(1) : outcomeWords(counts)),
       nextRun !== null && !running && words.next(this.#times.format(new Date(nextRun))),
-      texts.articles(articles),
+      words.brought(texts.articles(articles)),
     ];
     return parts.filter(Boolean).join(" · ");
   }

@@ -15,6 +15,8 @@ const EN = {
   last: (time, outcome) => `Last run ${time}: ${outcome}`,
   /** @param {string} time */
   next: (time) => `Next run ${time}`,
+  /** @param {string} articles */
+  brought: (articles) => `${articles} so far`,
   nothingNew: "nothing new",
   outcomes: { added: "added", updated: "updated", unchanged: "unchanged", copies: "copies", failed: "not in" },
   /** @param {number} times */
@@ -41,6 +43,7 @@ const DE = {
   running: "wird gerade durchgesehen",
   last: (time, outcome) => `Zuletzt ${time}: ${outcome}`,
   next: (time) => `Das nächste Mal ${time}`,
+  brought: (articles) => `bisher ${articles}`,
   nothingNew: "nichts Neues",
   outcomes: { added: "neu", updated: "geändert", unchanged: "unverändert", copies: "Kopien", failed: "nicht dabei" },
   failed: (times) => (times === 1 ? "Nicht lesbar" : `${texts.number(times)}-mal nacheinander nicht lesbar`),

@@ -111,7 +111,7 @@ public final class SourcesCommand {
                 return FAILED;
             }
             List<Watched> done = new ArrayList<>();
-            try (Dateline dateline = Dateline.open(settings.engine())) {
+            try (Dateline dateline = Dateline.open(settings.engine().withFetch(settings.fetch()))) {
                 for (WatchedSource source : sources) {
                     dateline.watched().run(source.name(), _ -> {}).ifPresent(done::add);
                 }

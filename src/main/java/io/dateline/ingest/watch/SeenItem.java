@@ -50,6 +50,11 @@ record SeenItem(
                 now);
     }
 
+    /// The same, seen again.
+    SeenItem seenAgain(Instant now) {
+        return new SeenItem(item, version, article, attempts, reason, retryAt, now);
+    }
+
     boolean isIn() {
         return reason == null;
     }

@@ -8,8 +8,10 @@ import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Outcome.Status;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.ingest.watch.WatchedSources.FailedItem;
 import io.dateline.ingest.watch.WatchedSources.Watched;
+import io.dateline.ingest.web.WebSources;
 import io.dateline.store.Database;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class WatchedFolderTest {
 
     @TempDir Path data;
 
+    private final WebSources web = new WebSources(FetchConfig.DEFAULT);
     private final Shelf shelf = new Shelf();
     private Instant now = Instant.parse("2024-05-01T08:00:00Z");
     private Path inbox;
@@ -104,7 +107,7 @@ class WatchedFolderTest {
                 new WatchedSources(
                         new SourcesFile(data),
                         new WatchStore(database, "here"),
-                        new SourceReader(),
+                        new SourceReader(web),
                         shelf,
                         () -> now,
                         Runnable::run,
@@ -112,7 +115,12 @@ class WatchedFolderTest {
     }
 
     @AfterEach
-    void close() {
+    void closeAll() {
+        close();
+        web.close();
+    }
+
+    private void close() {
         watched.close();
         database.close();
     }
