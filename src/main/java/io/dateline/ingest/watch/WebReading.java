@@ -128,9 +128,11 @@ final class WebReading implements SourceReading {
                 .map(_ -> new SourceItem.Refused("", ""));
     }
 
-    /// Whether it is an item, and not what became of the address itself.
+    /// Whether it is one of its items, and not what became of the address itself.
     private boolean isOfIt(SourceItem item) {
-        if (!item.origin().equals(address.toString())) {
+        // once it named others it was read, and this is some of it that was not
+        boolean isItself = item.origin().equals(address.toString()) && named.size() <= 1;
+        if (!isItself) {
             given.add(new Given(item.origin(), visited.remove(item.origin())));
             return true;
         }
@@ -170,7 +172,8 @@ final class WebReading implements SourceReading {
         @Override
         public boolean isLeftAlone(URI page) {
             SeenItem item = known.get(page.toString());
-            boolean isLeft = item != null && !item.isIn() && !item.isDue(now);
+            boolean isLeft =
+                    item != null && !item.isIn() && !item.isDue(now) && !page.equals(address);
             if (isLeft) {
                 named.add(page.toString());
             }

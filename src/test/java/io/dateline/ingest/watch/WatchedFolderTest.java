@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.dateline.ingest.IngestReport;
-import io.dateline.ingest.Outcome;
-import io.dateline.ingest.Outcome.Status;
-import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.ingest.watch.WatchedSources.FailedItem;
 import io.dateline.ingest.watch.WatchedSources.Watched;
 import io.dateline.ingest.web.WebSources;
 import io.dateline.store.Database;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// A folder is watched by a clock that the test drives; each run is done when `look` returns.
 class WatchedFolderTest {
@@ -47,52 +36,6 @@ class WatchedFolderTest {
     private Path inbox;
     private Database database;
     private WatchedSources watched;
-
-    /// Takes articles in as the engine does, by id or else by text; `broken` is its fault.
-    private static final class Shelf implements WatchedSources.Intake {
-
-        final Map<String, String> texts = new HashMap<>();
-        final List<String> told = new ArrayList<>();
-        @Nullable RuntimeException broken;
-
-        @Override
-        public IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener) {
-            Map<Status, Integer> counts = new EnumMap<>(Status.class);
-            List<Outcome.Failed> failed = new ArrayList<>();
-            items.forEachOrdered(
-                    item -> {
-                        Outcome outcome = outcome(item);
-                        if (outcome instanceof Outcome.Failed failure) {
-                            failed.add(failure);
-                        } else if (outcome instanceof Outcome.Acknowledged done) {
-                            counts.merge(done.status(), 1, Integer::sum);
-                        }
-                        listener.accept(outcome);
-                    });
-            return new IngestReport(counts, failed.size(), failed, 0, List.of());
-        }
-
-        private Outcome outcome(SourceItem item) {
-            return switch (item) {
-                case SourceItem.Refused(String origin, String reason) ->
-                        new Outcome.Failed(origin, reason);
-                case SourceItem.Found(String origin, var article) when broken != null ->
-                        new Outcome.Failed(origin, "the disk is full", broken);
-                case SourceItem.Found(String origin, var article) -> {
-                    String id = Objects.requireNonNullElse(article.id(), "of " + article.text());
-                    String before = texts.put(id, article.text());
-                    Status status =
-                            before == null
-                                    ? Status.ADDED
-                                    : before.equals(article.text())
-                                            ? Status.UNCHANGED
-                                            : Status.UPDATED;
-                    told.add(status.key() + " " + article.text() + " " + article.source());
-                    yield new Outcome.Acknowledged(origin, id, "v", status, 1, List.of());
-                }
-            };
-        }
-    }
 
     @BeforeEach
     void watch() throws IOException {
