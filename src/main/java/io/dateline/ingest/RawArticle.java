@@ -54,12 +54,6 @@ public record RawArticle(
                 Stream.concat(warnings.stream(), Stream.of(warning)).toList());
     }
 
-    /// The same of another source.
-    public RawArticle withSource(String other) {
-        return new RawArticle(
-                id, title, text, other, url, byline, dates, language, fallbackTitle, warnings);
-    }
-
     public RawArticle withId(String newId) {
         return new RawArticle(
                 newId, title, text, source, url, byline, dates, language, fallbackTitle, warnings);

@@ -127,6 +127,11 @@ class UsageTest {
                 "models check",
                 "slack manifest",
                 "slack check",
+                "sources add",
+                "sources check",
+                "sources list",
+                "sources remove",
+                "sources run",
                 "reindex",
                 "eval"
             })
