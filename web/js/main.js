@@ -2,7 +2,7 @@
 import { ArticlesOnDemand } from "./articles/articles-on-demand.js";
 import { Collection } from "./articles/collection.js";
 import { startDropAnywhere } from "./articles/drop-zone.js";
-import { FailingSources } from "./articles/failing-sources.js";
+import { tellFailing } from "./articles/failing.js";
 import { startCollection } from "./articles/start-collection.js";
 import { Drafts } from "./ask/drafts.js";
 import { QuestionFilter } from "./ask/question-filter.js";
@@ -44,7 +44,6 @@ const keptArticles = new KeptArticles();
 const card = new Card(required("#card"));
 const source = new SourcePane(required("#source"), keptArticles);
 const filter = new QuestionFilter(required("#filter"));
-const failing = new FailingSources(required("#failing"));
 const articles = new ArticlesOnDemand(required("#articles"), (request) => source.open(request));
 
 /** @type {import("./types.js").Desk} */
@@ -121,7 +120,6 @@ startSettings(settings);
 startLibrary({ library, shown, conversation, views });
 startSource(source, card);
 startCollection({ articles, collection, connection, conversation, keptArticles, library, shown, source, drawWelcome, changed: drawCollection });
-articles.addEventListener("sources", (event) => failing.show(/** @type {CustomEvent} */ (event).detail));
 startDropAnywhere(addFiles);
 startSignOut(required("#sign-out"));
 start();
@@ -129,7 +127,7 @@ start();
 async function start() {
   returnFromSignIn();
   connection.start();
-  failing.refresh();
+  tellFailing();
   collection.refresh();
   library.refresh();
   await views.start();

@@ -2,7 +2,7 @@
 import { element } from "../dom/element.js";
 import { texts } from "../language/texts.js";
 
-const EVENTS = ["added", "change", "deleted", "lost", "sources"];
+const EVENTS = ["added", "change", "deleted", "lost"];
 
 /** Stands for the view of the articles, whose modules are loaded when it is first shown. Sends what that one sends. */
 export class ArticlesOnDemand extends EventTarget {

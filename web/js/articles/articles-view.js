@@ -12,8 +12,7 @@ import { WatchedPanel } from "./watched-panel.js";
 
 /**
  * The collection: adding articles, finding, opening and deleting them. Sends `added` when what was to be added is done,
- * `deleted` with the ids of articles, `change` when others wait for that, `sources` with those that are watched, and
- * `lost` when the server does not answer.
+ * `deleted` with the ids of articles, `change` when others wait for that, and `lost` when the server does not answer.
  */
 export class ArticlesView extends EventTarget {
   #section;
@@ -69,9 +68,6 @@ export class ArticlesView extends EventTarget {
     );
     this.#startQueue(required("#upload-note"));
     this.#watched.addEventListener("added", () => this.#takeIn());
-    this.#watched.addEventListener("sources", (event) => {
-      this.dispatchEvent(new CustomEvent("sources", { detail: /** @type {CustomEvent} */ (event).detail }));
-    });
   }
 
   #takeIn() {

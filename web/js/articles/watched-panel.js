@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { watchedWords } from "../language/watched-words.js";
 import { listWatched, runWatched } from "../server/watched.js";
+import { showFailing } from "./failing-sources.js";
 import { outcomeWords, WatchedRow } from "./watched-row.js";
 
 const LOOK_MS = 15_000;
@@ -9,7 +10,7 @@ const LOOK_CLOSELY_MS = 1_500;
 
 /**
  * The watched sources, folded until one fails. Looks again by itself while it is unfolded. Sends `added` when a run may
- * have brought articles, and `sources` with all of them.
+ * have brought articles.
  */
 export class WatchedPanel extends EventTarget {
   #words = watchedWords();
@@ -29,6 +30,8 @@ export class WatchedPanel extends EventTarget {
   constructor() {
     super();
     this.element.append(
+      // Not among those of the first view, which does without.
+      element("link", { rel: "stylesheet", href: "/css/watched.css" }),
       this.#problems,
       this.#rows,
       this.#status,
@@ -81,7 +84,7 @@ export class WatchedPanel extends EventTarget {
     }
     items.forEach((source, index) => this.#drawRow(source, index));
     this.#tellDone(items);
-    this.dispatchEvent(new CustomEvent("sources", { detail: items }));
+    showFailing(items);
   }
 
   /**

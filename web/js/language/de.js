@@ -181,8 +181,6 @@ export const DE = {
   notKept: (reason) => `Nicht gespeichert: ${reason}`,
 
   // what went wrong
-  sourcesFail: (names, sources) =>
-    `${names}: ${sources === 1 ? "Diese Quelle war" : "Diese Quellen waren"} dreimal nacheinander oder öfter nicht lesbar. Neuere Artikel können fehlen.`,
   noServer: "Der Server antwortet nicht.",
   noReason: "Der Server nannte keinen Grund.",
   requestFailed: "Die Anfrage ist fehlgeschlagen",

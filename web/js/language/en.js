@@ -190,9 +190,6 @@ export const EN = {
   notKept: (reason) => `Not kept: ${reason}`,
 
   // what went wrong
-  /** @type {(names: string, sources: number) => string} */
-  sourcesFail: (names, sources) =>
-    `${names}: ${sources === 1 ? "this source" : "these sources"} could not be read three times in a row or more. Newer articles may be missing.`,
   noServer: "The server does not answer.",
   noReason: "The server gave no reason.",
   requestFailed: "The request failed",

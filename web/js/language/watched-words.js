@@ -29,6 +29,9 @@ const EN = {
   run: "Run now",
   /** @param {string} name */
   runOf: (name) => `Run ${name} now`,
+  /** @type {(names: string, sources: number) => string} */
+  failing: (names, sources) =>
+    `${names}: ${sources === 1 ? "this source" : "these sources"} could not be read three times in a row or more. Newer articles may be missing.`,
   broken: "Something is wrong with the file of the sources. Until it is mended, what was watched before still is.",
 };
 
@@ -52,6 +55,8 @@ const DE = {
   notIn: (items) => (items === 1 ? "1 davon ist nicht dabei" : `${texts.number(items)} davon sind nicht dabei`),
   run: "Jetzt durchsehen",
   runOf: (name) => `${name} jetzt durchsehen`,
+  failing: (names, sources) =>
+    `${names}: ${sources === 1 ? "Diese Quelle war" : "Diese Quellen waren"} dreimal nacheinander oder öfter nicht lesbar. Neuere Artikel können fehlen.`,
   broken: "Mit der Datei der Quellen stimmt etwas nicht. Bis sie richtig ist, gilt, was vorher beobachtet wurde.",
 };
 
