@@ -83,7 +83,7 @@ final class AddSourceCommand extends EngineCommand {
             case Content.Broken(List<String> problems) -> {
                 return refused(problems);
             }
-            case Content.Sources(List<WatchedSource> sources) -> others = sources;
+            case Content.Sources(List<WatchedSource> sources, var _) -> others = sources;
         }
         Discovery.Found found;
         try (PoliteFetcher fetcher = new PoliteFetcher(settings.fetch())) {

@@ -161,7 +161,7 @@ public final class SourcesCommand {
                 problems.forEach(console::tell);
                 yield List.of();
             }
-            case SourcesFile.Content.Sources(List<WatchedSource> sources) -> {
+            case SourcesFile.Content.Sources(List<WatchedSource> sources, var _) -> {
                 List<WatchedSource> chosen =
                         sources.stream()
                                 .filter(source -> name == null || source.name().equals(name))

@@ -32,7 +32,8 @@ public final class SourcesFile {
     /// What the file says. Where there is none, it says nothing.
     public sealed interface Content {
 
-        record Sources(List<WatchedSource> sources) implements Content {
+        /// @param text all of the file
+        record Sources(List<WatchedSource> sources, String text) implements Content {
             public Sources {
                 sources = List.copyOf(sources);
             }
@@ -66,10 +67,11 @@ public final class SourcesFile {
         };
     }
 
-    private Content content(String text) {
+    /// What the file would say if this were in it.
+    Content content(String text) {
         SourcesYaml.Parsed parsed = SourcesYaml.parse(text, folder);
         return parsed.problems().isEmpty()
-                ? new Content.Sources(parsed.sources())
+                ? new Content.Sources(parsed.sources(), text)
                 : new Content.Broken(
                         parsed.problems().stream().map(problem -> path + ", " + problem).toList());
     }
@@ -90,7 +92,7 @@ public final class SourcesFile {
     public Change add(WatchedSource source) {
         return switch (read()) {
             case Content.Broken(List<String> problems) -> new Change.Refused(problems);
-            case Content.Sources(List<WatchedSource> sources) -> {
+            case Content.Sources(List<WatchedSource> sources, var _) -> {
                 for (WatchedSource other : sources) {
                     if (other.name().equals(source.name())) {
                         yield refused("there is a source \"" + source.name() + "\" already");
@@ -112,7 +114,7 @@ public final class SourcesFile {
     public Change remove(String name) {
         return switch (read()) {
             case Content.Broken(List<String> problems) -> new Change.Refused(problems);
-            case Content.Sources(List<WatchedSource> sources) ->
+            case Content.Sources(List<WatchedSource> sources, var _) ->
                     sources.stream().noneMatch(source -> source.name().equals(name))
                             ? refused("there is no source \"" + name + '"')
                             : change(text -> SourcesEdit.removed(text, name, folder));

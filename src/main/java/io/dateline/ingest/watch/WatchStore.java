@@ -1,6 +1,7 @@
 package io.dateline.ingest.watch;
 
 import static io.dateline.store.Statements.change;
+import static io.dateline.store.Statements.text;
 
 import io.dateline.ingest.watch.WatchedSources.FailedItem;
 import io.dateline.store.Database;
@@ -125,6 +126,29 @@ public final class WatchStore implements AutoCloseable {
                             source);
                 });
         database.sweep();
+    }
+
+    /// Keeps the text of a file that nothing is wrong with.
+    void keepFile(String text) {
+        if (text.equals(file())) {
+            return;
+        }
+        database.execute(
+                connection -> {
+                    change(connection, "DELETE FROM watch_file WHERE folder = ?", folder);
+                    change(
+                            connection,
+                            "INSERT INTO watch_file (folder, text) VALUES (?, ?)",
+                            folder,
+                            text);
+                });
+    }
+
+    /// The text that was kept last, or `null`.
+    @Nullable String file() {
+        return database.<@Nullable String>read(
+                connection ->
+                        text(connection, "SELECT text FROM watch_file WHERE folder = ?", folder));
     }
 
     /// All that a source was seen to hold, by path or address.

@@ -170,7 +170,7 @@ public final class WatchedSources implements AutoCloseable {
         return switch (file.read()) {
             case SourcesFile.Content.Broken(List<String> problems) ->
                     new Listing(List.of(), problems);
-            case SourcesFile.Content.Sources(List<WatchedSource> sources) ->
+            case SourcesFile.Content.Sources(List<WatchedSource> sources, var _) ->
                     new Listing(watched(sources, store.states(), store, Map.of()), List.of());
         };
     }
@@ -272,6 +272,9 @@ public final class WatchedSources implements AutoCloseable {
         switch (file.read()) {
             case SourcesFile.Content.Broken(List<String> wrong) -> {
                 problems = wrong;
+                if (sources.isEmpty()) {
+                    watchAsBefore();
+                }
                 wrong.forEach(
                         problem ->
                                 LOG.log(
@@ -279,16 +282,30 @@ public final class WatchedSources implements AutoCloseable {
                                         "{0}; what was watched before still is",
                                         problem));
             }
-            case SourcesFile.Content.Sources(List<WatchedSource> whole) -> {
-                Map<String, SourceState> kept = store.states();
-                states.clear();
-                states.putAll(kept);
-                sources = whole;
+            case SourcesFile.Content.Sources(List<WatchedSource> whole, String text) -> {
+                store.keepFile(text);
+                watch(whole);
                 problems = List.of();
                 forgetOld();
             }
         }
         stamp = now;
+    }
+
+    /// What the file said when this was last closed, where it is broken since.
+    private void watchAsBefore() {
+        String text = store.file();
+        if (text != null
+                && file.content(text) instanceof SourcesFile.Content.Sources(var before, var _)) {
+            watch(before);
+        }
+    }
+
+    private void watch(List<WatchedSource> now) {
+        Map<String, SourceState> kept = store.states();
+        states.clear();
+        states.putAll(kept);
+        sources = now;
     }
 
     private void forgetOld() {

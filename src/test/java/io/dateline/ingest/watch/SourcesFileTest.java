@@ -34,6 +34,10 @@ class SourcesFileTest {
         return new SourcesFile(data).read();
     }
 
+    private static List<WatchedSource> sourcesOf(Content content) {
+        return assertInstanceOf(Content.Sources.class, content).sources();
+    }
+
     private String written() throws IOException {
         return Files.readString(data.resolve(SourcesFile.NAME));
     }
@@ -55,8 +59,7 @@ class SourcesFileTest {
                             every: 1 d
                         """);
         assertEquals(
-                new Content.Sources(
-                        List.of(
+                List.of(
                                 new WatchedSource(
                                         "Paper A",
                                         new Place.Feed(
@@ -74,10 +77,10 @@ class SourcesFileTest {
                                         new Place.Folder(
                                                 data.resolve("in/box").toAbsolutePath()),
                                         Duration.ofDays(1),
-                                        null))),
-                content);
+                                        null)),
+                sourcesOf(content));
         for (String nothing : List.of("", "# none yet\n", "sources:\n", "sources: []", "\uFEFF")) {
-            assertEquals(new Content.Sources(List.of()), read(nothing), nothing);
+            assertEquals(List.of(), sourcesOf(read(nothing)), nothing);
         }
     }
 
@@ -152,7 +155,7 @@ class SourcesFileTest {
     void whatIsAddedAndRemovedLeavesAllElseAsItWas() throws IOException {
         SourcesFile file = new SourcesFile(data);
         assertEquals(new Change.Written(), file.add(INBOX));
-        assertEquals(new Content.Sources(List.of(INBOX)), file.read());
+        assertEquals(List.of(INBOX), sourcesOf(file.read()));
         assertEquals(
                 new Change.Refused(List.of("there is a source \"Inbox: \"new\"\" already")),
                 file.add(INBOX));
@@ -189,7 +192,7 @@ class SourcesFileTest {
         assertEquals(
                 "# the papers we pay for\nsources:\n\n# only until June\n# the end\n", written());
         assertEquals(new Change.Written(), file.add(INBOX));
-        assertEquals(new Content.Sources(List.of(INBOX)), file.read());
+        assertEquals(List.of(INBOX), sourcesOf(file.read()));
         assertEquals(
                 new Change.Refused(List.of("there is no source \"none\"")), file.remove("none"));
     }

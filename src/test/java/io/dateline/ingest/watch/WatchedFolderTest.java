@@ -196,7 +196,11 @@ class WatchedFolderTest {
                         data.resolve(SourcesFile.NAME)
                                 + ", line 2: expected one of feed, sitemap and folder, not none"),
                 watched.list().problems());
+        // also after a restart
+        close();
+        open();
         assertTrue(watched.runSoon("Inbox"));
+        assertEquals(1, watched.list().problems().size());
         write("sources:\n  - {name: Other, folder: other, every: 10m}\n");
         assertEquals(List.of(), watched.list().problems());
         assertEquals("Other", inbox().source().name());

@@ -34,3 +34,9 @@ CREATE TABLE watch_item (
 );
 
 CREATE INDEX watch_item_failed ON watch_item (folder, source) WHERE reason IS NOT NULL;
+
+-- The text of sources.yaml as it was when nothing was wrong with it.
+CREATE TABLE watch_file (
+    folder TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+);
