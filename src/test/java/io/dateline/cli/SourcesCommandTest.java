@@ -66,8 +66,7 @@ class SourcesCommandTest {
         assertTrue(refused.err().startsWith("http://127.0.0.1/feed: "), refused.err());
         Run wrong = sources("add", folder.toString(), "--every", "often");
         assertEquals(2, wrong.code());
-        assertEquals(
-                "--every is \"often\", expected a time such as 15m, 6h or 1d\n", wrong.err());
+        assertEquals("--every is \"often\", expected a time such as 15m, 6h or 1d\n", wrong.err());
         assertEquals(2, sources("add", folder.toString(), "--every", "1s").code());
         assertEquals(1, sources("remove", "none").code());
         Files.writeString(data.resolve("sources.yaml"), "sources:\n  - name: A\n");

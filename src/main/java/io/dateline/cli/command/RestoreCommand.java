@@ -31,7 +31,8 @@ public final class RestoreCommand extends EngineCommand {
 
     @Override
     int run(Settings settings) throws IOException {
-        Backup backup = Dateline.restore(from, settings.data(), Set.of(Settings.FILE, SourcesFile.NAME));
+        Backup backup =
+                Dateline.restore(from, settings.data(), Set.of(Settings.FILE, SourcesFile.NAME));
         if (json) {
             console.print(BackupText.json(backup));
         } else {

@@ -182,7 +182,10 @@ public final class SourcesCommand {
     @Command(
             name = "remove",
             header = "Watch a source no longer; its articles stay.",
-            footer = {"", "A running server sees it. Exit codes: 0 done, 1 it could not be removed."})
+            footer = {
+                "",
+                "A running server sees it. Exit codes: 0 done, 1 it could not be removed."
+            })
     static final class Remove extends EngineCommand {
 
         @Parameters(paramLabel = "NAME", description = "Of a source.")

@@ -121,7 +121,9 @@ public final class Discovery {
     /// Its name without a prefix, in lower case; empty where there is none.
     private static String rootElement(String xml) {
         int at = 0;
-        while (at < xml.length() && xml.charAt(at) != '<' && !Character.isWhitespace(xml.charAt(at))) {
+        while (at < xml.length()
+                && xml.charAt(at) != '<'
+                && !Character.isWhitespace(xml.charAt(at))) {
             // what tells the encoding
             at++;
         }

@@ -214,8 +214,7 @@ final class FolderReading implements SourceReading {
         static OpenFile refusing(FolderReading reading, SourceItem.Refused refused) {
             String item = refused.origin();
             reading.present.add(item);
-            return new OpenFile(
-                    reading, item, null, reading.known.get(item), Stream.of(refused));
+            return new OpenFile(reading, item, null, reading.known.get(item), Stream.of(refused));
         }
 
         /// `null` after the last one.

@@ -34,8 +34,7 @@ final class Schedule {
     /// After it could not, for the `failures`th time in a row: later and later.
     ///
     /// @param retryAfter how long its server wants to be left alone at least, or `null`
-    Instant afterFailure(
-            Instant now, Duration every, int failures, @Nullable Duration retryAfter) {
+    Instant afterFailure(Instant now, Duration every, int failures, @Nullable Duration retryAfter) {
         Instant next = now.plus(spread(backoff(every, failures)));
         if (retryAfter == null) {
             return next;

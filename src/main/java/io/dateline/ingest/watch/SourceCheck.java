@@ -42,10 +42,7 @@ public final class SourceCheck {
     /// @param isMore whether there is more than these
     /// @param reason why the source cannot be read, or `null` where it can
     public record Result(
-            WatchedSource source,
-            List<Finding> findings,
-            boolean isMore,
-            @Nullable String reason) {
+            WatchedSource source, List<Finding> findings, boolean isMore, @Nullable String reason) {
         public Result {
             findings = List.copyOf(findings);
         }

@@ -26,8 +26,7 @@ final class SourceRun {
     private long in;
 
     /// @param mostUnsaved how many seen items wait at most until they are written
-    SourceRun(
-            WatchedSource source, SourceReading reading, WatchStore store, int mostUnsaved) {
+    SourceRun(WatchedSource source, SourceReading reading, WatchStore store, int mostUnsaved) {
         this.source = source;
         this.reading = reading;
         this.store = store;

@@ -28,6 +28,53 @@ public record SourceState(
     /// From so many failures in a row on it is shown to everybody.
     public static final int PERSISTENT = 3;
 
+    /// After a run by which it could be read.
+    ///
+    /// @param before what became of it before, or `null`
+    static SourceState read(
+            WatchedSource source,
+            @Nullable SourceState before,
+            RunCounts counts,
+            Instant now,
+            Instant next) {
+        return new SourceState(
+                source.name(),
+                place(source),
+                now,
+                now,
+                next,
+                0,
+                null,
+                counts,
+                takenIn(before, counts));
+    }
+
+    /// After a run by which it could not.
+    ///
+    /// @param before what became of it before, or `null`
+    static SourceState failed(
+            WatchedSource source,
+            @Nullable SourceState before,
+            RunCounts counts,
+            String reason,
+            Instant now,
+            Instant next) {
+        return new SourceState(
+                source.name(),
+                place(source),
+                now,
+                before == null ? null : before.lastSuccess(),
+                next,
+                before == null ? 1 : before.failures() + 1,
+                reason,
+                counts,
+                takenIn(before, counts));
+    }
+
+    private static long takenIn(@Nullable SourceState before, RunCounts counts) {
+        return (before == null ? 0 : before.takenIn()) + counts.added() + counts.copies();
+    }
+
     static String place(WatchedSource source) {
         return source.place().kind() + " " + source.place().address();
     }

@@ -62,7 +62,7 @@ public final class SourcesFile {
 
     public Content read() {
         return switch (text()) {
-            case Text.Readable(String text) -> content(text);
+            case Text.Whole(String text) -> content(text);
             case Text.Unreadable(String why) -> new Content.Broken(List.of(path + ": " + why));
         };
     }
@@ -139,7 +139,7 @@ public final class SourcesFile {
     private Change change(Edit edit) {
         return switch (text()) {
             case Text.Unreadable(String why) -> refused(path + ": " + why);
-            case Text.Readable(String text) -> {
+            case Text.Whole(String text) -> {
                 String changed = edit.of(text);
                 if (changed == null) {
                     yield refused(
@@ -176,7 +176,7 @@ public final class SourcesFile {
     }
 
     private sealed interface Text {
-        record Readable(String text) implements Text {}
+        record Whole(String text) implements Text {}
 
         record Unreadable(String why) implements Text {}
     }
@@ -188,9 +188,9 @@ public final class SourcesFile {
                         "it has more than %,d characters".formatted(SourcesYaml.MAX_CHARACTERS));
             }
             // a mark that some editors write in front
-            return new Text.Readable(Files.readString(path).replaceFirst("^\uFEFF", ""));
+            return new Text.Whole(Files.readString(path).replaceFirst("^\uFEFF", ""));
         } catch (NoSuchFileException e) {
-            return new Text.Readable("");
+            return new Text.Whole("");
         } catch (CharacterCodingException e) {
             return new Text.Unreadable("it is not written in UTF-8");
         } catch (IOException e) {

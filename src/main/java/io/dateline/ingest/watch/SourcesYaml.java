@@ -32,7 +32,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Reads the text of `sources.yaml`. Every value is taken as it is written, so that nobody need know
+/// Reads the text of `sources.yaml`. Every value is taken as it is written, so that nobody need
+// know
 /// which words YAML takes for numbers.
 final class SourcesYaml {
 
@@ -201,9 +202,7 @@ final class SourcesYaml {
                 default -> new Place.Folder(folder.resolve(written).toAbsolutePath().normalize());
             };
         } catch (URISyntaxException e) {
-            wrong(
-                    fields.get(kind),
-                    kind + ": \"" + written + "\" is no address: " + e.getReason());
+            wrong(fields.get(kind), kind + ": \"" + written + "\" is no address: " + e.getReason());
         } catch (InvalidPathException e) {
             wrong(fields.get(kind), kind + ": \"" + written + "\" is no path: " + e.getReason());
         } catch (IllegalArgumentException e) {

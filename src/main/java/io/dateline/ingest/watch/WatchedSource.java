@@ -31,7 +31,11 @@ public record WatchedSource(String name, Place place, Duration every, @Nullable 
         }
         if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "every: expected " + EveryText.EXPECTED + ", not \"" + EveryText.of(every) + '"');
+                    "every: expected "
+                            + EveryText.EXPECTED
+                            + ", not \""
+                            + EveryText.of(every)
+                            + '"');
         }
     }
 

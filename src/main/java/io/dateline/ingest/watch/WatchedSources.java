@@ -109,8 +109,7 @@ public final class WatchedSources implements AutoCloseable {
     private boolean closed;
 
     /// Looks at nothing before [#begin].
-    public WatchedSources(
-            SourcesFile file, WatchStore store, SourceReader reader, Intake intake) {
+    public WatchedSources(SourcesFile file, WatchStore store, SourceReader reader, Intake intake) {
         this(
                 file,
                 store,
@@ -162,7 +161,13 @@ public final class WatchedSources implements AutoCloseable {
             wrong = problems;
             known = Map.copyOf(states);
         }
-        return new Listing(watched(listed, known, store, inWork), wrong);
+        return new Listing(watched(listed, known, store.failed(MOST_SHOWN), inWork), wrong);
+    }
+
+    /// The same as it was seen last, without what is not in: nothing is asked of the disk and the
+    /// store, which may be away.
+    public synchronized Listing known() {
+        return new Listing(watched(sources, states, Map.of(), inWork), problems);
     }
 
     /// The same for a process that looks at none of them, as far as the file and the store tell.
@@ -171,19 +176,21 @@ public final class WatchedSources implements AutoCloseable {
             case SourcesFile.Content.Broken(List<String> problems) ->
                     new Listing(List.of(), problems);
             case SourcesFile.Content.Sources(List<WatchedSource> sources, var _) ->
-                    new Listing(watched(sources, store.states(), store, Map.of()), List.of());
+                    new Listing(
+                            watched(
+                                    sources,
+                                    store.states(),
+                                    store.failed(MOST_SHOWN),
+                                    Map.of()),
+                            List.of());
         };
     }
 
     private static List<Watched> watched(
             List<WatchedSource> sources,
             Map<String, SourceState> states,
-            WatchStore store,
+            Map<String, List<FailedItem>> failed,
             Map<String, Thread> running) {
-        if (sources.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<FailedItem>> failed = store.failed(MOST_SHOWN);
         List<Watched> watched = new ArrayList<>();
         for (WatchedSource source : sources) {
             String name = source.name();
@@ -228,7 +235,11 @@ public final class WatchedSources implements AutoCloseable {
                 found -> {
                     SourceState state = look(found, listener);
                     keep(state);
-                    return watched(List.of(found), Map.of(name, state), store, Map.of())
+                    return watched(
+                                    List.of(found),
+                                    Map.of(name, state),
+                                    store.failed(MOST_SHOWN),
+                                    Map.of())
                             .getFirst();
                 });
     }
@@ -353,25 +364,25 @@ public final class WatchedSources implements AutoCloseable {
         store.save(state);
     }
 
-    /// One look at a source, and what becomes of it.
+    /// One look at a source, and what becomes of it. Where the store is away, too: it must not be
+    /// looked at all the time then.
     private SourceState look(WatchedSource source, Consumer<Outcome> listener) {
-        Instant now = clock.instant();
         SourceState before = stateOf(source);
-        if (before == null) {
-            store.forget(source.name());
-        }
-        Map<String, SeenItem> known = store.items(source.name());
-        SourceReading reading = reader.begin(source, known, now);
         try {
+            if (before == null) {
+                store.forget(source.name());
+            }
+            SourceReading reading =
+                    reader.begin(source, store.items(source.name()), clock.instant());
             SourceRun run = new SourceRun(source, reading, store, MOST_UNSAVED);
-            IngestReport report = run.take(intake, listener);
-            return after(source, before, RunCounts.of(report), run.fault(ENOUGH_TO_JUDGE), reading);
+            RunCounts counts = RunCounts.of(run.take(intake, listener));
+            return after(source, before, counts, run.fault(ENOUGH_TO_JUDGE), reading.again());
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             warn(source.name() + " could not be looked at", e);
-            Fault fault = new Fault("unexpected: " + e, null);
-            return after(source, before, RunCounts.NONE, fault, reading);
+            Fault fault = new Fault(isExpected(e) ? String.valueOf(e.getMessage()) : "unexpected: " + e, null);
+            return after(source, before, RunCounts.NONE, fault, null);
         }
     }
 
@@ -388,46 +399,34 @@ public final class WatchedSources implements AutoCloseable {
             @Nullable SourceState before,
             RunCounts counts,
             @Nullable Fault fault,
-            SourceReading reading) {
+            @Nullable Duration again) {
         Instant now = clock.instant();
-        int failures = fault == null ? 0 : (before == null ? 0 : before.failures()) + 1;
-        Instant next =
-                fault == null
-                        ? schedule.afterSuccess(now, source.every())
-                        : schedule.afterFailure(
-                                now, source.every(), failures, fault.retryAfter());
-        Duration again = reading.again();
-        if (fault == null && again != null && now.plus(again).isBefore(next)) {
-            next = now.plus(again);
+        if (fault == null) {
+            Instant next = schedule.afterSuccess(now, source.every());
+            boolean isSooner = again != null && now.plus(again).isBefore(next);
+            return SourceState.read(source, before, counts, now, isSooner ? now.plus(again) : next);
         }
-        if (fault != null) {
-            LOG.log(
-                    failures == SourceState.PERSISTENT ? Level.WARNING : Level.INFO,
-                    "{0} could not be read (failures in a row: {1}): {2}",
-                    source.name(),
-                    failures,
-                    fault.reason());
-        }
-        Instant lastSuccess = before == null ? null : before.lastSuccess();
-        return new SourceState(
+        int failures = (before == null ? 0 : before.failures()) + 1;
+        LOG.log(
+                failures == SourceState.PERSISTENT ? Level.WARNING : Level.INFO,
+                "{0} could not be read (failures in a row: {1}): {2}",
                 source.name(),
-                SourceState.place(source),
-                now,
-                fault == null ? now : lastSuccess,
-                next,
                 failures,
-                fault == null ? null : fault.reason(),
-                counts,
-                (before == null ? 0 : before.takenIn()) + counts.added() + counts.copies());
+                fault.reason());
+        Instant next = schedule.afterFailure(now, source.every(), failures, fault.retryAfter());
+        return SourceState.failed(source, before, counts, fault.reason(), now, next);
     }
 
     /// Of what is expected to happen the words are enough.
     private static void warn(String what, RuntimeException e) {
-        boolean isExpected = e instanceof ExpectedFault || e instanceof UncheckedIOException;
         LOG.log(
-                isExpected ? Level.WARNING : Level.ERROR,
+                isExpected(e) ? Level.WARNING : Level.ERROR,
                 what + ": " + e.getMessage(),
-                isExpected ? null : e);
+                isExpected(e) ? null : e);
+    }
+
+    private static boolean isExpected(RuntimeException e) {
+        return e instanceof ExpectedFault || e instanceof UncheckedIOException;
     }
 
     /// Begins with nothing more and ends what is in work: it is done again after the next start.

@@ -96,11 +96,7 @@ final class WebReading implements SourceReading {
     private record Given(String item, @Nullable VisitedPage page) {}
 
     WebReading(
-            WebSources web,
-            URI address,
-            Duration every,
-            Map<String, SeenItem> known,
-            Instant now) {
+            WebSources web, URI address, Duration every, Map<String, SeenItem> known, Instant now) {
         this.web = web;
         this.address = address;
         this.every = every;
@@ -112,7 +108,8 @@ final class WebReading implements SourceReading {
     @Override
     public Stream<SourceItem> items() {
         Stream<SourceItem> items =
-                web.read(address, new Known(), page -> visited.put(page.address().toString(), page));
+                web.read(
+                        address, new Known(), page -> visited.put(page.address().toString(), page));
         return Stream.concat(items.filter(this::isOfIt), atTheEnd());
     }
 

@@ -23,10 +23,7 @@ final class WatchMetrics {
                 .help("How often in a row a watched source could not be read.")
                 .labelNames(SOURCE)
                 .callback(
-                        gauge ->
-                                each(
-                                        engine,
-                                        state -> gauge.call(state.failures(), state.name())))
+                        gauge -> each(engine, state -> gauge.call(state.failures(), state.name())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("dateline_watched_source_last_success_timestamp_seconds")
@@ -39,7 +36,9 @@ final class WatchMetrics {
                                         state -> {
                                             if (state.lastSuccess() != null) {
                                                 gauge.call(
-                                                        state.lastSuccess().getEpochSecond(),
+                                                        (double)
+                                                                state.lastSuccess()
+                                                                        .getEpochSecond(),
                                                         state.name());
                                             }
                                         }))
@@ -55,7 +54,7 @@ final class WatchMetrics {
     }
 
     private static Optional<Listing> listing(Supplier<Optional<Dateline>> engine) {
-        return engine.get().map(open -> open.watched().list());
+        return engine.get().map(open -> open.watched().known());
     }
 
     private static void each(Supplier<Optional<Dateline>> engine, Consumer<SourceState> gauge) {

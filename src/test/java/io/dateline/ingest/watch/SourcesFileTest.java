@@ -60,24 +60,21 @@ class SourcesFileTest {
                         """);
         assertEquals(
                 List.of(
-                                new WatchedSource(
-                                        "Paper A",
-                                        new Place.Feed(
-                                                URI.create("https://a.example/feed?x=1#top")),
-                                        Duration.ofMinutes(15),
-                                        "Paper A"),
-                                new WatchedSource(
-                                        "2024",
-                                        new Place.Sitemap(
-                                                URI.create("http://b.example/sitemap.xml")),
-                                        WatchedSource.USUALLY,
-                                        null),
-                                new WatchedSource(
-                                        "Inbox",
-                                        new Place.Folder(
-                                                data.resolve("in/box").toAbsolutePath()),
-                                        Duration.ofDays(1),
-                                        null)),
+                        new WatchedSource(
+                                "Paper A",
+                                new Place.Feed(URI.create("https://a.example/feed?x=1#top")),
+                                Duration.ofMinutes(15),
+                                "Paper A"),
+                        new WatchedSource(
+                                "2024",
+                                new Place.Sitemap(URI.create("http://b.example/sitemap.xml")),
+                                WatchedSource.USUALLY,
+                                null),
+                        new WatchedSource(
+                                "Inbox",
+                                new Place.Folder(data.resolve("in/box").toAbsolutePath()),
+                                Duration.ofDays(1),
+                                null)),
                 sourcesOf(content));
         for (String nothing : List.of("", "# none yet\n", "sources:\n", "sources: []", "\uFEFF")) {
             assertEquals(List.of(), sourcesOf(read(nothing)), nothing);
@@ -142,7 +139,9 @@ class SourcesFileTest {
                         .mapToObj(
                                 i -> {
                                     String told =
-                                            broken.problems().get(i).replaceFirst("^\\Q" + path, "");
+                                            broken.problems()
+                                                    .get(i)
+                                                    .replaceFirst("^\\Q" + path, "");
                                     return i < expected.length && told.startsWith(expected[i])
                                             ? expected[i]
                                             : told;

@@ -47,12 +47,12 @@ abstract class WatchStoreContract {
         }
         try (WatchStore here = new WatchStore(open(), "here")) {
             assertEquals(Map.of("Wire", STATE), here.states());
-            assertEquals(
-                    Map.of(taken.item(), taken, failed.item(), failed), here.items("Wire"));
+            assertEquals(Map.of(taken.item(), taken, failed.item(), failed), here.items("Wire"));
             List<FailedItem> notIn = List.of(new FailedItem(failed.item(), "no text"));
             assertEquals(Map.of("Wire", notIn, "Other", notIn), here.failed(9));
-            SourceState later = new SourceState("Wire", STATE.place(), NOW, NOW, NOW, 0, null,
-                    RunCounts.NONE, 7);
+            SourceState later =
+                    new SourceState(
+                            "Wire", STATE.place(), NOW, NOW, NOW, 0, null, RunCounts.NONE, 7);
             here.save(later);
             assertEquals(Map.of("Wire", later), here.states());
         }

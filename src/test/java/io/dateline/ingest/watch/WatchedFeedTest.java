@@ -61,8 +61,7 @@ class WatchedFeedTest {
 
     @BeforeEach
     void serve() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
         String host = "127.0.0.1:" + server.getAddress().getPort();
@@ -236,8 +235,7 @@ class WatchedFeedTest {
                     discovery.look(data.toString()));
             for (String nothing :
                     List.of(site + "/bare", site + "/none", "http://[", data + "/none")) {
-                assertInstanceOf(
-                        Discovery.Found.Nothing.class, discovery.look(nothing), nothing);
+                assertInstanceOf(Discovery.Found.Nothing.class, discovery.look(nothing), nothing);
             }
         }
     }

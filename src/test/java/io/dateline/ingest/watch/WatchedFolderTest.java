@@ -96,7 +96,9 @@ class WatchedFolderTest {
     @Test
     void newAndChangedFilesAreTakenInOnceAndAtTheirTime() throws IOException {
         file("a.txt", "Harbour opens.");
-        file("two.jsonl", "{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}");
+        file(
+                "two.jsonl",
+                "{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}");
         file("a.part", "passed over");
         assertEquals(
                 List.of("added Harbour opens. Desk", "added One. Desk", "added Two. Desk"),
@@ -116,8 +118,7 @@ class WatchedFolderTest {
         file("b.txt", "Ferry sails.");
         file("a.txt", "Harbour opens at last.");
         Files.delete(inbox.resolve("two.jsonl"));
-        assertEquals(
-                List.of("updated Harbour opens at last. Desk"), after(Duration.ofMinutes(12)));
+        assertEquals(List.of("updated Harbour opens at last. Desk"), after(Duration.ofMinutes(12)));
         assertEquals(4, state().takenIn());
         assertEquals(4, shelf.texts.size());
         assertEquals(List.of(), after(Duration.ofMinutes(12)));

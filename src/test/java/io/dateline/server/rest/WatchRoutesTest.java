@@ -11,8 +11,8 @@ import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.EngineServerTest;
 import io.dateline.server.TestServer;
-import io.dateline.server.keys.ApiKeys;
 import io.dateline.server.keys.ApiKey.Right;
+import io.dateline.server.keys.ApiKeys;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +42,7 @@ class WatchRoutesTest extends EngineServerTest {
                         .formatted(inbox, folder.resolve("gone")));
         HttpResponse<String> run =
                 server.send(
-                        server.request("/api/watched/In%2Fbox/run")
-                                .POST(BodyPublishers.noBody()));
+                        server.request("/api/watched/In%2Fbox/run").POST(BodyPublishers.noBody()));
         assertEquals(202, run.statusCode(), run.body());
         assertEquals("In/box", json(run).get("name").textValue());
         for (int n = 0; n < 3; n++) {
@@ -51,14 +50,15 @@ class WatchRoutesTest extends EngineServerTest {
         }
         JsonNode gone = json(server.get("/api/watched")).at("/items/1");
         assertEquals(inbox.resolveSibling("gone").toString(), gone.get("address").textValue());
-        assertEquals("there is no folder " + gone.get("address").textValue(), gone.get("reason").textValue());
+        assertEquals(
+                "there is no folder " + gone.get("address").textValue(),
+                gone.get("reason").textValue());
         assertTrue(gone.get("failing").booleanValue(), gone.toString());
         String metrics = server.get("/metrics").body();
-        assertTrue(metrics.contains("dateline_watched_source_failures{source=\"Gone\"} 3"), metrics);
+        assertTrue(
+                metrics.contains("dateline_watched_source_failures{source=\"Gone\"} 3"), metrics);
         HttpResponse<String> unknown =
-                server.send(
-                        server.request("/api/watched/None/run")
-                                .POST(BodyPublishers.noBody()));
+                server.send(server.request("/api/watched/None/run").POST(BodyPublishers.noBody()));
         assertEquals(404, unknown.statusCode());
         assertEquals(
                 "there is no source \"None\"; there are In/box, Gone",
@@ -76,9 +76,7 @@ class WatchRoutesTest extends EngineServerTest {
                             CompletableFuture.completedFuture(engine),
                             new Additions(keys, List.of()))) {
                 String seen =
-                        closed.send(
-                                        closed.request("/api/watched")
-                                                .header("Authorization", bearer))
+                        closed.send(closed.request("/api/watched").header("Authorization", bearer))
                                 .body();
                 assertTrue(seen.contains("\"failures\":3"), seen);
                 assertTrue(!seen.contains(folder.toString()), seen);
