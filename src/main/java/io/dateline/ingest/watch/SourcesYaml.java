@@ -33,8 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Reads the text of `sources.yaml`. Every value is taken as it is written, so that nobody need
-// know
-/// which words YAML takes for numbers.
+/// know which words YAML takes for numbers.
 final class SourcesYaml {
 
     static final int MAX_CHARACTERS = 1_000_000;

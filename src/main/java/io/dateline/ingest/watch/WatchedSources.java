@@ -177,11 +177,7 @@ public final class WatchedSources implements AutoCloseable {
                     new Listing(List.of(), problems);
             case SourcesFile.Content.Sources(List<WatchedSource> sources, var _) ->
                     new Listing(
-                            watched(
-                                    sources,
-                                    store.states(),
-                                    store.failed(MOST_SHOWN),
-                                    Map.of()),
+                            watched(sources, store.states(), store.failed(MOST_SHOWN), Map.of()),
                             List.of());
         };
     }
@@ -381,8 +377,8 @@ public final class WatchedSources implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             warn(source.name() + " could not be looked at", e);
-            Fault fault = new Fault(isExpected(e) ? String.valueOf(e.getMessage()) : "unexpected: " + e, null);
-            return after(source, before, RunCounts.NONE, fault, null);
+            String reason = isExpected(e) ? String.valueOf(e.getMessage()) : "unexpected: " + e;
+            return after(source, before, RunCounts.NONE, new Fault(reason, null), null);
         }
     }
 

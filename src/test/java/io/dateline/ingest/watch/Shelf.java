@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -56,11 +57,8 @@ final class Shelf implements WatchedSources.Intake {
     }
 
     private Outcome put(String origin, RawArticle article) {
-        String id =
-                Stream.of(article.id(), article.url(), "of " + article.text())
-                        .filter(known -> known != null)
-                        .findFirst()
-                        .orElseThrow();
+        String address = Objects.requireNonNullElse(article.url(), "of " + article.text());
+        String id = Objects.requireNonNullElse(article.id(), address);
         String before = texts.put(id, article.text());
         Status status =
                 before == null

@@ -202,12 +202,18 @@ class SourcesFileTest {
         read(flow);
         assertInstanceOf(Change.Refused.class, new SourcesFile(data).add(INBOX));
         assertEquals(flow, written());
-        read("sources:\r\n  - name: A\r\n    folder: /a");
+        String own = "sources:\r\n  - name: A\r\n    folder: /a";
+        read(own);
         new SourcesFile(data).add(INBOX);
-        assertEquals(
-                "sources:\r\n  - name: A\r\n    folder: /a\r\n  - name: \"Inbox: \\\"new\\\"\"\r\n"
-                        + "    folder: /srv/in box\r\n    every: 90m\r\n    source: \"true\"\r\n",
-                written());
+        String added =
+                """
+
+                  - name: "Inbox: \\"new\\""
+                    folder: /srv/in box
+                    every: 90m
+                    source: "true"
+                """;
+        assertEquals(own + added.replace("\n", "\r\n"), written());
         read("sources: []  # none\n");
         assertEquals(new Change.Written(), new SourcesFile(data).add(INBOX));
     }

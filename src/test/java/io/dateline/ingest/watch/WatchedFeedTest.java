@@ -110,7 +110,10 @@ class WatchedFeedTest {
             boolean isFeed = page != null && page.startsWith("<?xml");
             exchange.getResponseHeaders()
                     .set("Content-Type", isFeed ? "application/rss+xml" : "text/html");
-            byte[] body = status == 200 ? page.getBytes(StandardCharsets.UTF_8) : new byte[0];
+            byte[] body =
+                    page != null && status == 200
+                            ? page.getBytes(StandardCharsets.UTF_8)
+                            : new byte[0];
             exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
             exchange.getResponseBody().write(body);
         }
@@ -206,7 +209,9 @@ class WatchedFeedTest {
 
         page("feed");
         after(Duration.ZERO);
-        assertTrue(state().reason().contains("neither a feed nor a sitemap"), state().toString());
+        assertTrue(
+                state().toString().contains("reason=this is a page, and neither a feed nor"),
+                state().toString());
         assertEquals(List.of(), shelf.told);
     }
 
