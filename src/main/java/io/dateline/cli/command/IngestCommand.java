@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 @Command(
         name = "ingest",
         header =
-                "Load articles from files, folders and the web; loading them again changes nothing.",
+                "Load articles from files and the web; loading them again changes nothing.",
         footer = {
             "",
             "Examples:",
@@ -96,8 +96,7 @@ public final class IngestCommand extends EngineCommand {
             }
         }
         IngestReport report = ingest(settings, paths, addresses, _ -> {});
-        return ended(
-                withFailures(report, refused), all -> console.print(IngestText.of(all)));
+        return ended(withFailures(report, refused), all -> console.print(IngestText.of(all)));
     }
 
     /// Tells what came of it all.

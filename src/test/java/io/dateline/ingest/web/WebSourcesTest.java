@@ -162,8 +162,9 @@ class WebSourcesTest {
                             "/consent", "the server sent a page that asks for consent",
                             "/login", "the page wants readers to sign in",
                             "/robots", "the server sent a check for robots",
-                            "/", "it is the front page of a site, not an article; ingest its feed: "
-                                    + site.url("/feed.xml"));
+                            "/",
+                                    "it is the front page of a site, not an article; ingest its feed: "
+                                            + site.url("/feed.xml"));
             expected.forEach(
                     (path, start) -> {
                         String reason = refusal(read(site, path).getFirst());
@@ -228,7 +229,9 @@ class WebSourcesTest {
                         "application/xml",
                         "<sitemapindex><sitemap><loc>SITE/news.xml.gz</loc></sitemap>"
                                 + "<sitemap><loc>SITE/index.xml</loc></sitemap></sitemapindex>"));
-        pages.put("/index.xml", Reply.of(
+        pages.put(
+                "/index.xml",
+                Reply.of(
                         "text/xml",
                         "<sitemapindex><sitemap><loc>SITE/index2.xml</loc></sitemap></sitemapindex>"));
         pages.put("/index2.xml", Reply.of("text/xml", "<sitemapindex/>"));
@@ -304,6 +307,27 @@ class WebSourcesTest {
     }
 
     @Test
+    void whatAFeedListsDoesNotTakeThePlaceOfAnotherArticle() {
+        String json =
+                "{\"id\": \"known\", \"url\": \"https://other.example/a\", \"text\": \"False.\"}";
+        pages.put("/a", Reply.of("application/json", json));
+        pages.put("/all", Reply.of("application/json", "[" + json + "," + json + "]"));
+        pages.put(
+                "/feed.xml",
+                Reply.of(
+                        "text/xml",
+                        feed("<item><link>/a</link></item><item><link>/all</link></item>")));
+        try (TestSite site = site()) {
+            List<SourceItem> items = read(site, "/feed.xml");
+            Article listed = article(items.getFirst());
+            assertTrue(listed.id().startsWith("url-"), listed.id());
+            assertEquals(site.url("/a"), listed.metadata().url());
+            assertTrue(refusal(items.getLast()).startsWith("it holds several articles"));
+            assertEquals("known", article(read(site, "/a").getFirst()).id(), "named by a user");
+        }
+    }
+
+    @Test
     void otherFilesAreReadByTheirTypeAndWhatIsNotReadIsSaid() {
         pages.put("/a", Reply.of("application/json", "{\"title\": \"A\", \"text\": \"Words.\"}"));
         pages.put("/b.md", Reply.of("text/plain", "# Heading\n\nSome words of it."));
@@ -312,8 +336,7 @@ class WebSourcesTest {
         pages.put("/feed2", Reply.of("text/xml", feed("")));
         try (TestSite site = site()) {
             assertEquals(site.url("/a"), article(read(site, "/a").getFirst()).metadata().url());
-            assertEquals(
-                    "Heading", article(read(site, "/b.md").getFirst()).metadata().title());
+            assertEquals("Heading", article(read(site, "/b.md").getFirst()).metadata().title());
             assertTrue(refusal(read(site, "/c").getFirst()).contains("no known format"));
             assertTrue(
                     refusal(read(site, "/d").getFirst()).contains("another one names"),

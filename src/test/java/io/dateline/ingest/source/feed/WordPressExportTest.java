@@ -79,8 +79,7 @@ class WordPressExportTest {
         assertEquals("Anna Holt", article.metadata().byline());
         assertEquals("The Harwick Post", article.metadata().source());
         assertEquals("https://post.example/bridge/", article.metadata().url());
-        assertEquals(
-                "2024-03-05T21:30:00-05:00", String.valueOf(article.metadata().publishedAt()));
+        assertEquals("2024-03-05T21:30:00-05:00", String.valueOf(article.metadata().publishedAt()));
         assertEquals("2024-03-07T08:00:00Z", article.dating().modified().date());
         assertEquals(
                 """
