@@ -2,6 +2,7 @@
 import { ArticlesOnDemand } from "./articles/articles-on-demand.js";
 import { Collection } from "./articles/collection.js";
 import { startDropAnywhere } from "./articles/drop-zone.js";
+import { tellFailing } from "./articles/failing.js";
 import { startCollection } from "./articles/start-collection.js";
 import { Drafts } from "./ask/drafts.js";
 import { QuestionFilter } from "./ask/question-filter.js";
@@ -126,6 +127,7 @@ start();
 async function start() {
   returnFromSignIn();
   connection.start();
+  tellFailing();
   collection.refresh();
   library.refresh();
   await views.start();

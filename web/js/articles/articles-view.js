@@ -8,6 +8,7 @@ import { dropZone } from "./drop-zone.js";
 import { pasteForm } from "./paste-form.js";
 import { startUploadPanel, statusWords } from "./upload-panel.js";
 import { UploadQueue } from "./upload-queue.js";
+import { WatchedPanel } from "./watched-panel.js";
 
 /**
  * The collection: adding articles, finding, opening and deleting them. Sends `added` when what was to be added is done,
@@ -18,6 +19,7 @@ export class ArticlesView extends EventTarget {
   #queue = new UploadQueue();
   #list;
   #deletions = new Deletions();
+  #watched = new WatchedPanel();
   #samples = element(
     "p",
     { class: "samples-note", hidden: true },
@@ -58,12 +60,19 @@ export class ArticlesView extends EventTarget {
         dropZone(texts.dropHere, "files", (files) => this.add(files)),
         pasteForm((article) => this.#queue.addText(article)),
         panel,
+        this.#watched.element,
         this.#failure,
         this.#list.element,
         this.#deletions.element,
       ),
     );
     this.#startQueue(required("#upload-note"));
+    this.#watched.addEventListener("added", () => this.#takeIn());
+  }
+
+  #takeIn() {
+    this.dispatchEvent(new Event("added"));
+    this.reload();
   }
 
   /** @param {HTMLElement} note that says in every view what is being added */
@@ -72,10 +81,7 @@ export class ArticlesView extends EventTarget {
       note.hidden = !this.#queue.running;
       note.textContent = statusWords(this.#queue);
     });
-    this.#queue.addEventListener("finished", () => {
-      this.dispatchEvent(new Event("added"));
-      this.reload();
-    });
+    this.#queue.addEventListener("finished", () => this.#takeIn());
   }
 
   /** @param {Iterable<File>} files */
@@ -97,10 +103,12 @@ export class ArticlesView extends EventTarget {
     this.#section.hidden = false;
     required("#articles-heading", this.#section).focus({ preventScroll: true });
     this.reload();
+    this.#watched.show();
   }
 
   hide() {
     this.#section.hidden = true;
+    this.#watched.hide();
   }
 
   reload() {

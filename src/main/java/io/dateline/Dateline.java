@@ -26,6 +26,10 @@ import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.FieldNames;
 import io.dateline.ingest.source.Sources;
+import io.dateline.ingest.watch.SourceReader;
+import io.dateline.ingest.watch.SourcesFile;
+import io.dateline.ingest.watch.WatchStore;
+import io.dateline.ingest.watch.WatchedSources;
 import io.dateline.ingest.web.KnownPages;
 import io.dateline.ingest.web.WebSources;
 import io.dateline.model.chat.ChatSource;
@@ -75,6 +79,10 @@ public final class Dateline implements AutoCloseable {
     private final WebSources web;
     private final Answering answering;
     private final Samples samples;
+
+    /// `null` for a collection that is open for reading only.
+    private final @Nullable WatchedSources watched;
+
     private final boolean wantsSamples;
     private final int answersAtOnce;
 
@@ -107,6 +115,7 @@ public final class Dateline implements AutoCloseable {
         if (memory != null) {
             memory.tend(this, this::isThere, config.keepConversations());
         }
+        watched = memory == null ? null : watch(config, memory);
     }
 
     private Memory remember(DatelineConfig config, Models opened) {
@@ -119,6 +128,14 @@ public final class Dateline implements AutoCloseable {
             opened.close();
             throw e;
         }
+    }
+
+    private WatchedSources watch(DatelineConfig config, Memory opened) {
+        return new WatchedSources(
+                new SourcesFile(config.data()),
+                opened.watchStore(),
+                new SourceReader(web),
+                this::take);
     }
 
     private boolean isThere(String id) {
@@ -434,6 +451,22 @@ public final class Dateline implements AutoCloseable {
         return memory().database();
     }
 
+    /// The sources that `sources.yaml` in the folder names; nothing is looked at before
+    /// [WatchedSources#begin].
+    ///
+    /// @throws IllegalStateException when it is open for reading only
+    public WatchedSources watched() {
+        if (watched == null) {
+            throw new IllegalStateException("this collection is open for reading only");
+        }
+        return watched;
+    }
+
+    /// What is kept of the watched sources of a folder, also beside the process that holds it.
+    public static WatchStore watchStore(DatelineConfig config) {
+        return Memory.watchStore(config.data(), config.store());
+    }
+
     private Memory memory() {
         if (memory == null) {
             throw new IllegalStateException("this collection is open for reading only");
@@ -482,6 +515,9 @@ public final class Dateline implements AutoCloseable {
     /// answered ends with a [java.util.concurrent.CancellationException].
     @Override
     public void close() {
+        if (watched != null) {
+            watched.close();
+        }
         ingestion.close();
         web.close();
         models.close();

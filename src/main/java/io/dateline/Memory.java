@@ -3,6 +3,7 @@ package io.dateline;
 import io.dateline.article.ExpectedFault;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
+import io.dateline.ingest.watch.WatchStore;
 import io.dateline.store.Database;
 import io.dateline.store.PostgresAddress;
 
@@ -29,12 +30,14 @@ final class Memory implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Memory.class.getName());
 
     private final Database database;
+    private final String folder;
     private final ConversationStore conversations;
     private final ScheduledExecutorService upkeep =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    private Memory(Database database, ConversationStore conversations) {
+    private Memory(Database database, String folder, ConversationStore conversations) {
         this.database = database;
+        this.folder = folder;
         this.conversations = conversations;
     }
 
@@ -44,14 +47,35 @@ final class Memory implements AutoCloseable {
             Path data, @Nullable PostgresAddress store, BiPredicate<String, String> isThere) {
         // one's own database has the deletions of one folder, another folder's would be taken
         // for undone where the article is still here
-        String folder = store == null ? "" : DataFolder.identity(data);
+        String folder = folder(data, store);
         Database database = Database.open(data.resolve(DataFolder.DATABASE), store);
         try {
-            return new Memory(database, new SqlConversationStore(database, folder, isThere));
+            return new Memory(
+                    database, folder, new SqlConversationStore(database, folder, isThere));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
+    }
+
+    /// What the folder is called in its database.
+    private static String folder(Path data, @Nullable PostgresAddress store) {
+        return store == null ? "" : DataFolder.identity(data);
+    }
+
+    /// What is kept of watched sources, also beside the process that holds the folder.
+    static WatchStore watchStore(Path data, @Nullable PostgresAddress store) {
+        Database database = Database.open(data.resolve(DataFolder.DATABASE), store);
+        try {
+            return new WatchStore(database, folder(data, store));
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    WatchStore watchStore() {
+        return new WatchStore(database, folder);
     }
 
     Database database() {

@@ -89,6 +89,7 @@ class ArchitectureTest {
                     Map.entry("com.slack.api..", List.of("slack")),
                     Map.entry("org.jsoup..", List.of("ingest")),
                     Map.entry("net.dankito..", List.of("ingest")),
+                    Map.entry("org.snakeyaml..", List.of("ingest")),
                     Map.entry("org.sqlite..", List.of("store")),
                     Map.entry("org.postgresql..", List.of("store")),
                     Map.entry("com.zaxxer..", List.of("store")),

@@ -16,6 +16,7 @@ import io.dateline.cli.command.RestoreCommand;
 import io.dateline.cli.command.SearchCommand;
 import io.dateline.cli.command.ServeCommand;
 import io.dateline.cli.command.SlackCommand;
+import io.dateline.cli.command.SourcesCommand;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.console.Logging;
 import io.dateline.cli.console.StandardError;
@@ -100,6 +101,7 @@ public final class Main {
                         .addSubcommand(new AskCommand(console))
                         .addSubcommand(new SearchCommand(console))
                         .addSubcommand("articles", ArticlesCommand.commandLine(console))
+                        .addSubcommand("sources", SourcesCommand.commandLine(console))
                         .addSubcommand("models", ModelsCommand.commandLine(console))
                         .addSubcommand("keys", KeysCommand.commandLine(console))
                         .addSubcommand("slack", SlackCommand.commandLine(console))

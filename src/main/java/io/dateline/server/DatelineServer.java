@@ -31,6 +31,7 @@ import io.dateline.server.rest.SuggestionRoutes;
 import io.dateline.server.rest.Titles;
 import io.dateline.server.rest.Upload;
 import io.dateline.server.rest.UserDataRoutes;
+import io.dateline.server.rest.WatchRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -398,6 +399,7 @@ public final class DatelineServer implements AutoCloseable {
                 .register(settings.routes);
         new ArticleRoutes(readiness::requireEngine, answers).register(settings.routes);
         new SearchRoutes(readiness::requireEngine, admission).register(settings.routes);
+        new WatchRoutes(readiness::requireEngine).register(settings.routes);
         new OpenAiRoutes(answerer, admission, heartbeat, config.publicUrl())
                 .register(settings.routes);
         new McpRoutes(

@@ -26,7 +26,7 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "wishes add me | there is no command wishes; the commands are serve, ingest, ask,"
-                        + " search, articles, models, keys, slack, conversations, reindex, backup,"
+                        + " search, articles, sources, models, keys, slack, conversations, reindex, backup,"
                         + " restore, eval, mcp, help",
                 "ask | Missing required parameter: 'QUESTION'",
                 "ask --form 2023-06-18 who | Unknown option: '--form'",
@@ -127,6 +127,11 @@ class UsageTest {
                 "models check",
                 "slack manifest",
                 "slack check",
+                "sources add",
+                "sources check",
+                "sources list",
+                "sources remove",
+                "sources run",
                 "reindex",
                 "eval"
             })

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// A server over a collection in a folder of its own, which goes with it.
 final class Desk implements AutoCloseable {
 
-    private final Path data;
+    final Path data;
     final Dateline engine;
     final TestServer server;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,11 @@ final class Newsroom implements BeforeAllCallback, AfterEachCallback {
 
     Dateline engine() {
         return desk().engine;
+    }
+
+    /// Where the desk keeps everything.
+    Path data() {
+        return desk().data;
     }
 
     /// Until the end of the test `answerer` answers, or again the engine for `null`.

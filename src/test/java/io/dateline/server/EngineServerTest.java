@@ -30,7 +30,7 @@ public abstract class EngineServerTest {
 
     private static final int A_PAGE = 500;
 
-    @TempDir private static Path data;
+    @TempDir protected static Path data;
     protected static Dateline engine;
     protected TestServer server;
 

@@ -14,6 +14,7 @@ import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.conversation.ConversationStore.Placed;
 import io.dateline.conversation.KeptAnswer;
+import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.http.Caller;
 import io.dateline.server.keys.ApiKeys;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,13 @@ import java.util.concurrent.CompletableFuture;
 class OpenApiTest extends EngineServerTest {
 
     private static final int TOO_LONG = 9_000;
+
+    /// The watched source that the examples name.
+    @BeforeEach
+    void watchAFolder() throws IOException {
+        Files.writeString(
+                data.resolve(SourcesFile.NAME), "sources:\n  - {name: Inbox, folder: none}\n");
+    }
 
     /// The conversation and the answer that the examples name.
     @BeforeEach

@@ -5,6 +5,7 @@ import io.dateline.Dateline;
 import io.dateline.cli.console.Console;
 import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.BackupText;
+import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.store.PostgresAddress;
 
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ public final class RestoreCommand extends EngineCommand {
 
     @Override
     int run(Settings settings) throws IOException {
-        Backup backup = Dateline.restore(from, settings.data(), Set.of(Settings.FILE));
+        Backup backup =
+                Dateline.restore(from, settings.data(), Set.of(Settings.FILE, SourcesFile.NAME));
         if (json) {
             console.print(BackupText.json(backup));
         } else {

@@ -121,9 +121,10 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    /// Says that what it was started with can be found.
+    /// Says that what it was started with can be found, and begins with the watched sources.
     public void ready() {
         searchable.complete(null);
+        engine.join().watched().begin();
     }
 
     /// Ends the serving before the process ends. An engine that still loads is left to that thread:

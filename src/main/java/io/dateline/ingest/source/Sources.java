@@ -56,6 +56,11 @@ public final class Sources {
 
     /// The files that [#read] reads, each told when its turn comes; none is opened.
     public static Stream<Path> files(List<Path> paths) {
+        return files(paths, _ -> {});
+    }
+
+    /// The same, telling of what [#read] would refuse without opening it.
+    public static Stream<Path> files(List<Path> paths, Consumer<SourceItem.Refused> refused) {
         FileWalk walk = new FileWalk(FileWalk.LOCAL, FieldNames.USUAL, _ -> {});
         paths.forEach(walk::add);
         return Stream.iterate(walk.nextStop(), Objects::nonNull, _ -> walk.nextStop())
@@ -63,7 +68,10 @@ public final class Sources {
                         stop ->
                                 switch (stop) {
                                     case FileWalk.Stop.File(Path path, _) -> Stream.of(path);
-                                    case FileWalk.Stop.Refused _ -> Stream.empty();
+                                    case FileWalk.Stop.Refused(SourceItem.Refused item) -> {
+                                        refused.accept(item);
+                                        yield Stream.empty();
+                                    }
                                 });
     }
 

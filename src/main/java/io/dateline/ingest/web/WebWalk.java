@@ -99,6 +99,9 @@ final class WebWalk {
     /// @param depth how many feeds or sitemaps led here
     /// @param mayBePage whether anything but a sitemap may be there
     private @Nullable SourceItem visit(PageHint page, int depth, boolean mayBePage) {
+        if (known.isLeftAlone(page.address())) {
+            return null;
+        }
         VisitedPage before = known.find(page.address());
         if (isAsBefore(page, before)) {
             return null;
@@ -108,14 +111,17 @@ final class WebWalk {
             return switch (fetcher.fetch(page.address(), validators)) {
                 case FetchOutcome.NotModified _ -> null;
                 case FetchOutcome.Refused(String reason, int _) -> refused(page, reason);
-                case FetchOutcome.Failed(String reason, Duration retryAfter) ->
-                        refused(
-                                page,
-                                retryAfter == null
-                                        ? reason
-                                        : reason
-                                                + "; it asks to wait %d seconds"
-                                                        .formatted(retryAfter.toSeconds()));
+                case FetchOutcome.Failed(String reason, Duration retryAfter) -> {
+                    if (retryAfter == null) {
+                        yield refused(page, reason);
+                    }
+                    known.askedToWait(page.address(), retryAfter);
+                    yield refused(
+                            page,
+                            reason
+                                    + "; it asks to wait %d seconds"
+                                            .formatted(retryAfter.toSeconds()));
+                }
                 case Fetched fetched -> read(page, fetched, depth, mayBePage);
             };
         } catch (CancellationException e) {
@@ -190,7 +196,7 @@ final class WebWalk {
 
     private @Nullable SourceItem whole(Listing.Entry.Whole entry) {
         PageHint page = entry.page();
-        if (isAsBefore(page, known.find(page.address()))) {
+        if (known.isLeftAlone(page.address()) || isAsBefore(page, known.find(page.address()))) {
             return null;
         }
         try {
