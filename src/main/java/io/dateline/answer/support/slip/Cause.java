@@ -40,7 +40,7 @@ final class Cause {
     /// caused, that a sentence must have to be the one that tells of it.
     private static final double CAUSE = 0.5;
 
-    private static final double EFFECT = 0.3;
+    private static final double EFFECT = 0.4;
 
     /// What is said to have happened, and why, as stems.
     private record Claimed(Set<String> effect, Set<String> cause) {}

@@ -24,7 +24,8 @@ public final class Slips {
                     Cause::in,
                     Roles::in,
                     Subject::in,
-                    Place::in);
+                    Place::in,
+                    Attribute::in);
 
     private final Grammar grammar;
 
