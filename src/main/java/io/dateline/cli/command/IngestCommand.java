@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 /// Loads articles. What fails does not keep out the rest.
 @Command(
         name = "ingest",
-        header =
-                "Load articles from files and the web; loading them again changes nothing.",
+        header = "Load articles from files and the web; loading them again changes nothing.",
         footer = {
             "",
             "Examples:",

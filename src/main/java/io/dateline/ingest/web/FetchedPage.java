@@ -93,8 +93,7 @@ record FetchedPage(PageHint page, Fetched fetched) {
             case SourceItem.Refused refused -> refused;
             case SourceItem.Found(String origin, RawArticle article) ->
                     new SourceItem.Found(
-                            origin,
-                            article.withId(null).withUrl(fetched.address().toString()));
+                            origin, article.withId(null).withUrl(fetched.address().toString()));
         };
     }
 

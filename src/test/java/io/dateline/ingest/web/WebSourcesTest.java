@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dateline.article.Article;
 import io.dateline.article.dating.DateCertainty;
 import io.dateline.article.dating.DateOrigin;
+import io.dateline.article.dating.Dating;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.fetch.TestSite;
 import io.dateline.ingest.fetch.TestSite.Asked;
@@ -74,6 +77,10 @@ class WebSourcesTest {
         return Canonicalisation.article(found.article());
     }
 
+    private static Dating dating(Article article) {
+        return requireNonNull(article.dating());
+    }
+
     private static String refusal(SourceItem item) {
         return assertInstanceOf(SourceItem.Refused.class, item, item.toString()).reason();
     }
@@ -95,13 +102,13 @@ class WebSourcesTest {
             Article article = article(read(site, "/old").getFirst());
             assertEquals(site.url("/a"), article.metadata().url());
             assertNull(article.metadata().publishedAt(), "a file's time is only a guess");
-            var guessed = article.dating().published();
+            var guessed = requireNonNull(dating(article).published());
             assertEquals(DateOrigin.HTTP, guessed.origin());
             assertEquals(DateCertainty.GUESSED, guessed.certainty());
             SourceItem other = read(site, "/b").getFirst();
             assertEquals(site.url("/b"), article(other).metadata().url());
             assertTrue(other.toString().contains("another site's address is not taken"));
-            assertNull(article(other).dating().published(), "made when it was asked for");
+            assertNull(dating(article(other)).published(), "made when it was asked for");
         }
     }
 
@@ -213,7 +220,7 @@ class WebSourcesTest {
             Article teaser = article(items.get(1));
             assertEquals("Teaser", teaser.metadata().title());
             assertEquals("2024-03-04T08:00:00Z", String.valueOf(teaser.metadata().publishedAt()));
-            assertEquals(DateOrigin.FEED, teaser.dating().published().origin());
+            assertEquals(DateOrigin.FEED, requireNonNull(dating(teaser).published()).origin());
             assertTrue(refusal(items.get(2)).contains("there is no such page"));
             assertTrue(
                     refusal(items.get(3)).contains("its address 127.0.0.1 is of this machine"),
@@ -253,7 +260,7 @@ class WebSourcesTest {
             List<SourceItem> items = read(site, "/sitemap.xml");
             Article article = article(items.get(0));
             assertEquals("2024-03-06", String.valueOf(article.metadata().publishedAt()));
-            assertEquals("2024-03-07", article.dating().modified().date());
+            assertEquals("2024-03-07", requireNonNull(dating(article).modified()).date());
             assertEquals("The Post", article.metadata().source());
             assertEquals(
                     List.of(
