@@ -75,7 +75,7 @@ public final class Discovery {
                 return new Found.Nothing("there is no folder " + path);
             }
             if (!Files.isDirectory(path)) {
-                return new Found.Nothing(path + " is no folder; 'dateline ingest' takes in files");
+                return new Found.Nothing(path + " is no folder; a single file is not watched");
             }
             Path name = path.getFileName();
             return new Found.Source(
@@ -194,8 +194,8 @@ public final class Discovery {
         if (feed.isEmpty()) {
             return nothing(
                     address,
-                    "this is neither a feed nor a sitemap, and names none; 'dateline ingest' takes"
-                            + " in a page");
+                    "this is neither a feed nor a sitemap, and names none; a single page is not"
+                            + " watched");
         }
         return fetched(WebAddress.parse(feed.get()).uri(), false);
     }

@@ -139,10 +139,7 @@ final class WebReading implements SourceReading {
                     case SourceItem.Refused(String _, String reason) ->
                             new Fault(reason, retryAfter);
                     case SourceItem.Found _ ->
-                            new Fault(
-                                    "this is a page, and neither a feed nor a sitemap: 'dateline"
-                                            + " ingest' takes it in",
-                                    null);
+                            new Fault("this is a page, and neither a feed nor a sitemap", null);
                 };
         return false;
     }
