@@ -3,6 +3,7 @@ package io.dateline;
 import io.dateline.article.ExpectedFault;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
+import io.dateline.ingest.job.JobStore;
 import io.dateline.store.Database;
 import io.dateline.store.PostgresAddress;
 
@@ -30,11 +31,13 @@ final class Memory implements AutoCloseable {
 
     private final Database database;
     private final ConversationStore conversations;
+    private final JobStore jobs;
     private final ScheduledExecutorService upkeep =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    private Memory(Database database, ConversationStore conversations) {
+    private Memory(Database database, ConversationStore conversations, JobStore jobs) {
         this.database = database;
+        this.jobs = jobs;
         this.conversations = conversations;
     }
 
@@ -47,7 +50,10 @@ final class Memory implements AutoCloseable {
         String folder = store == null ? "" : DataFolder.identity(data);
         Database database = Database.open(data.resolve(DataFolder.DATABASE), store);
         try {
-            return new Memory(database, new SqlConversationStore(database, folder, isThere));
+            return new Memory(
+                    database,
+                    new SqlConversationStore(database, folder, isThere),
+                    new JobStore(database, folder));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -56,6 +62,10 @@ final class Memory implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    JobStore jobs() {
+        return jobs;
     }
 
     ConversationStore conversations() {

@@ -36,6 +36,7 @@ public final class ServerMetrics {
     /// @param engine the engine once it is open; until then nothing is told of it
     public ServerMetrics(Supplier<Optional<Dateline>> engine) {
         EngineMetrics.register(registry, engine);
+        JobMetrics.register(registry, engine);
         Info.builder()
                 .name("dateline_build_info")
                 .help("The version of Dateline.")

@@ -1,0 +1,265 @@
+package io.dateline.ingest.job;
+
+import io.dateline.article.ExpectedFault;
+import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// Takes in one job after another, on a thread of its own. What was begun when the process ended is
+/// begun anew by the next; what is in by then is found unchanged.
+final class JobRunner implements AutoCloseable {
+
+    /// How soon others hear of what was taken in.
+    private static final Duration SAVING = Duration.ofMillis(500);
+
+    /// An item that ends the process each time it is taken in must not do so for ever.
+    private static final int MOST_BEGUN = 5;
+
+    /// Until jobs are looked for that should be forgotten.
+    private static final Duration LOOK = Duration.ofHours(1);
+
+    private static final Duration FAULT_PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(5);
+
+    private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
+
+    private final JobStore store;
+    private final JobFiles files;
+    private final Intake intake;
+    private final InstantSource clock;
+    private final Changes changes;
+    // a platform thread: an interrupt of a virtual one closes the connection that it reads
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("dateline-jobs").unstarted(this::work);
+    private volatile boolean closed;
+    private volatile @Nullable Turn turn;
+
+    JobRunner(
+            JobStore store,
+            JobFiles files,
+            Intake intake,
+            InstantSource clock,
+            Changes changes) {
+        this.store = store;
+        this.files = files;
+        this.intake = intake;
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    /// One job while it is taken in.
+    private static final class Turn {
+
+        private final String job;
+        private final Thread thread = Thread.currentThread();
+        private boolean over;
+        private volatile boolean cancelled;
+
+        Turn(String job) {
+            this.job = job;
+        }
+
+        synchronized void cancel() {
+            cancelled = true;
+            interrupt();
+        }
+
+        synchronized void interrupt() {
+            if (!over) {
+                thread.interrupt();
+            }
+        }
+
+        /// What the thread does from here on is not interrupted.
+        synchronized void end() {
+            over = true;
+            Thread.interrupted();
+        }
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Ends the job of this id, if it is the one that is taken in.
+    void cancel(String job) {
+        Turn current = turn;
+        if (current != null && current.job.equals(job)) {
+            current.cancel();
+        }
+    }
+
+    private void work() {
+        while (!closed) {
+            long seen = changes.count();
+            try {
+                forget();
+                Optional<Job> next = store.next();
+                if (next.isPresent()) {
+                    run(next.get());
+                } else {
+                    changes.await(seen, LOOK);
+                }
+            } catch (InterruptedException e) {
+                // closed
+            } catch (RuntimeException e) {
+                pauseAfter(e);
+            }
+        }
+    }
+
+    private void forget() {
+        for (String job : store.forget(clock.instant().minus(Jobs.REMEMBERED))) {
+            files.delete(job);
+            changes.tell();
+        }
+    }
+
+    private void pauseAfter(RuntimeException fault) {
+        if (closed) {
+            return;
+        }
+        boolean isTold = fault instanceof ExpectedFault || fault instanceof CancellationException;
+        LOG.log(isTold ? Level.DEBUG : Level.WARNING, "jobs wait", fault);
+        try {
+            Thread.sleep(FAULT_PAUSE);
+        } catch (InterruptedException e) {
+            // closed
+        }
+    }
+
+    private void run(Job job) {
+        String id = job.heading().id();
+        Turn begun = new Turn(id);
+        turn = begun;
+        try {
+            if (store.start(id, clock.instant())) {
+                changes.tell();
+                for (JobItem item : job.items()) {
+                    if (closed) {
+                        return;
+                    }
+                    if (begun.cancelled) {
+                        break;
+                    }
+                    if (!item.state().isOver()) {
+                        run(begun, item);
+                    }
+                }
+            }
+        } finally {
+            begun.end();
+            turn = null;
+        }
+        if (!closed) {
+            store.finish(id, clock.instant());
+            store.find(id).ifPresent(files::deleteWhatIsNotKept);
+            changes.tell();
+        }
+    }
+
+    private void run(Turn job, JobItem item) {
+        ItemTally tally = new ItemTally(item, item.failedPages().isEmpty());
+        int begun = item.begun() + 1;
+        store.save(job.job, tally.running(begun));
+        changes.tell();
+        JobItem result = taken(job, item, tally, begun);
+        // of one that was put off, what is in by now
+        store.save(job.job, result);
+        if (result.state().isOver() && !result.keepsFile()) {
+            files.delete(job.job, item.place());
+        }
+        changes.tell();
+    }
+
+    private JobItem taken(Turn job, JobItem item, ItemTally tally, int begun) {
+        if (begun > MOST_BEGUN) {
+            tally.countFault("the server ended %d times while it took this in".formatted(begun - 1));
+            return tally.over();
+        }
+        Consumer<Outcome> listener = new Saving(job.job, tally, begun);
+        try {
+            tally.count(take(job, item, listener));
+        } catch (RuntimeException | Error e) {
+            if (job.cancelled) {
+                return tally.cancelled();
+            }
+            if (closed) {
+                return tally.running(begun - 1);
+            }
+            LOG.log(Level.ERROR, "an item of a job failed: " + item.source().name(), e);
+            tally.countFault("a fault of the server; its log says more");
+        }
+        return tally.over();
+    }
+
+    private IngestReport take(Turn job, JobItem item, Consumer<Outcome> listener) {
+        return switch (item.source()) {
+            case JobSource.UploadedFile _ -> intake.take(files.read(job.job, item), listener);
+            case JobSource.Address(URI whole) -> {
+                List<URI> pages = item.failedPages();
+                yield intake.take(pages.isEmpty() ? List.of(whole) : pages, listener);
+            }
+        };
+    }
+
+    /// Tells the store of outcomes, not of each as it comes.
+    private final class Saving implements Consumer<Outcome> {
+
+        private final String job;
+        private final ItemTally tally;
+        private final int begun;
+        private long savedAt = System.nanoTime();
+
+        Saving(String job, ItemTally tally, int begun) {
+            this.job = job;
+            this.tally = tally;
+            this.begun = begun;
+        }
+
+        @Override
+        public void accept(Outcome outcome) {
+            tally.count(outcome);
+            long now = System.nanoTime();
+            if (now - savedAt < SAVING.toNanos()) {
+                return;
+            }
+            savedAt = now;
+            try {
+                store.save(job, tally.running(begun));
+                changes.tell();
+            } catch (UncheckedIOException e) {
+                // the article is in all the same, and counted when the store can be written again
+                LOG.log(Level.DEBUG, "the progress of a job is told later", e);
+            }
+        }
+    }
+
+    /// Puts off what is being taken in, until the next start.
+    @Override
+    public void close() {
+        closed = true;
+        Turn current = turn;
+        if (current != null) {
+            current.interrupt();
+        }
+        changes.tell();
+        try {
+            thread.join(LAST_MOMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
