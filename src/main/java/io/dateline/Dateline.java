@@ -29,6 +29,8 @@ import io.dateline.ingest.job.JobFiles;
 import io.dateline.ingest.job.Jobs;
 import io.dateline.ingest.source.FieldNames;
 import io.dateline.ingest.source.Sources;
+import io.dateline.ingest.web.KnownPages;
+import io.dateline.ingest.web.WebSources;
 import io.dateline.model.chat.ChatSource;
 import io.dateline.retrieve.HybridRetriever;
 import io.dateline.retrieve.RankedPassage;
@@ -74,6 +76,7 @@ public final class Dateline implements AutoCloseable {
     private final ArticleIndex index;
     private final Ingestion ingestion;
     private final Retriever retriever;
+    private final WebSources web;
     private final Answering answering;
     private final Samples samples;
 
@@ -102,6 +105,7 @@ public final class Dateline implements AutoCloseable {
             throw e;
         }
         ingestion = new Ingestion(index, models.sentences(), models.embedder());
+        web = new WebSources(config.fetch());
         retriever = new HybridRetriever(index, models.embedder(), HybridRetriever.DEFAULT_FUSION);
         answering = Answering.of(config, models, retriever, index);
         samples = new Samples(config.data());
@@ -272,6 +276,27 @@ public final class Dateline implements AutoCloseable {
                         names,
                         file -> passedOver.merge(Sources.kind(file), 1, Integer::sum));
         return ingestOwn(items, listener).withPassedOver(passedOver);
+    }
+
+    /// Takes in pages from the web, and all pages that feeds and sitemaps among them name. Waits as
+    /// long as their servers want; an interrupt ends it by
+    /// [java.util.concurrent.CancellationException], and what was told is in then.
+    ///
+    /// @param listener is told each outcome, in order, once it is committed
+    public IngestReport ingestAddresses(List<URI> addresses, Consumer<Outcome> listener) {
+        return ingestOwn(web.read(addresses, KnownPages.NONE, _ -> {}), listener);
+    }
+
+    /// What is on the web, for who takes it in with [#take] and remembers what was taken.
+    public WebSources web() {
+        return web;
+    }
+
+    /// Takes in what a source gives, one item after the other.
+    ///
+    /// @param listener is told each outcome, one an item and in order, once it is committed
+    public IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener) {
+        return ingestOwn(items, listener);
     }
 
     /// Takes in articles; all are committed when it returns.
@@ -501,6 +526,7 @@ public final class Dateline implements AutoCloseable {
             jobs.close();
         }
         ingestion.close();
+        web.close();
         models.close();
         index.close();
         if (memory != null) {

@@ -7,6 +7,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.dateline.answer.generative.Verification;
 import io.dateline.model.chat.ChatLimits;
 import io.dateline.model.chat.ChatSource;
+import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import java.time.Duration;
 /// @param keepConversations how long conversations are kept after their last question, more than
 ///     nothing; `null` for ever
 /// @param store where conversations are kept, to be shared by many processes; `null` in `data`
+/// @param fetch how pages are fetched, and from where
 public record DatelineConfig(
         Path data,
         boolean samples,
@@ -39,7 +41,8 @@ public record DatelineConfig(
         @Nullable Path prompts,
         Verification verification,
         @Nullable Duration keepConversations,
-        @Nullable PostgresAddress store) {
+        @Nullable PostgresAddress store,
+        FetchConfig fetch) {
 
     /// Chosen by `src/train/export.py` on held-out questions of SQuAD 2.0, half of which have no
     /// answer: the one around which F1 with refusals is highest. It is in the card beside the
@@ -68,7 +71,8 @@ public record DatelineConfig(
                 null,
                 Verification.DEFAULT,
                 null,
-                null);
+                null,
+                FetchConfig.DEFAULT);
     }
 
     public DatelineConfig withSamples(boolean wanted) {
@@ -82,7 +86,8 @@ public record DatelineConfig(
                 prompts,
                 verification,
                 keepConversations,
-                store);
+                store,
+                fetch);
     }
 
     public DatelineConfig withCaution(double value) {
@@ -96,7 +101,8 @@ public record DatelineConfig(
                 prompts,
                 verification,
                 keepConversations,
-                store);
+                store,
+                fetch);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
@@ -110,7 +116,8 @@ public record DatelineConfig(
                 prompts,
                 verification,
                 keepConversations,
-                store);
+                store,
+                fetch);
     }
 
     public DatelineConfig withReader(Path file) {
@@ -124,7 +131,8 @@ public record DatelineConfig(
                 prompts,
                 verification,
                 keepConversations,
-                store);
+                store,
+                fetch);
     }
 
     public DatelineConfig withChat(@Nullable ChatSource source) {
@@ -138,7 +146,8 @@ public record DatelineConfig(
                 prompts,
                 verification,
                 keepConversations,
-                store);
+                store,
+                fetch);
     }
 
     /// With a model of one's own, within the default limits.
@@ -162,7 +171,8 @@ public record DatelineConfig(
                 folder,
                 verification,
                 keepConversations,
-                store);
+                store,
+                fetch);
     }
 
     public DatelineConfig withVerification(Verification wanted) {
@@ -176,7 +186,8 @@ public record DatelineConfig(
                 prompts,
                 wanted,
                 keepConversations,
-                store);
+                store,
+                fetch);
     }
 
     public DatelineConfig withKeepConversations(@Nullable Duration kept) {
@@ -190,7 +201,8 @@ public record DatelineConfig(
                 prompts,
                 verification,
                 kept,
-                store);
+                store,
+                fetch);
     }
 
     public DatelineConfig withStore(@Nullable PostgresAddress address) {
@@ -204,6 +216,22 @@ public record DatelineConfig(
                 prompts,
                 verification,
                 keepConversations,
-                address);
+                address,
+                fetch);
+    }
+
+    public DatelineConfig withFetch(FetchConfig wanted) {
+        return new DatelineConfig(
+                data,
+                samples,
+                caution,
+                embeddingModel,
+                reader,
+                chat,
+                prompts,
+                verification,
+                keepConversations,
+                store,
+                wanted);
     }
 }

@@ -1,9 +1,11 @@
 package io.dateline.ingest;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What became of all items of an ingestion.
 ///
@@ -59,6 +61,26 @@ public record IngestReport(
     /// This, with what was passed over.
     public IngestReport withPassedOver(Map<String, Integer> files) {
         return new IngestReport(counts, failures, failed, oddities, kinds, warnings, files);
+    }
+
+    /// This and then another, as one.
+    public IngestReport and(IngestReport other) {
+        return new IngestReport(
+                sum(counts, other.counts),
+                failures + other.failures,
+                Stream.concat(failed.stream(), other.failed.stream()).limit(MOST_KEPT).toList(),
+                oddities + other.oddities,
+                sum(kinds, other.kinds),
+                Stream.concat(warnings.stream(), other.warnings.stream())
+                        .limit(MOST_KEPT)
+                        .toList(),
+                sum(passedOver, other.passedOver));
+    }
+
+    private static <K> Map<K, Integer> sum(Map<K, Integer> one, Map<K, Integer> other) {
+        Map<K, Integer> sum = new HashMap<>(one);
+        other.forEach((key, count) -> sum.merge(key, count, Integer::sum));
+        return sum;
     }
 
     public int count(Outcome.Status status) {

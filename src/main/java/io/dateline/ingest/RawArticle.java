@@ -58,4 +58,24 @@ public record RawArticle(
         return new RawArticle(
                 newId, title, text, source, url, byline, dates, language, fallbackTitle, warnings);
     }
+
+    public RawArticle withUrl(String newUrl) {
+        return new RawArticle(
+                id, title, text, source, newUrl, byline, dates, language, fallbackTitle, warnings);
+    }
+
+    /// The same, with what another place says of its dates, which is as reliable or more.
+    public RawArticle withDates(List<DateClaim> more) {
+        return new RawArticle(
+                id,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                Stream.concat(more.stream(), dates.stream()).toList(),
+                language,
+                fallbackTitle,
+                warnings);
+    }
 }

@@ -145,14 +145,14 @@ class UsageTest {
     }
 
     @Test
-    void anAddressIsRefusedByTheCommand() {
-        Run run = Run.of(inFolder("ingest", "https://news.example.org/a?b"));
+    void anAddressThatIsNoneIsAFailureLikeAnother() {
+        Run run = Run.of(inFolder("ingest", "https://anna:secret@news.example.org/a"));
         assertEquals(1, run.code());
         assertEquals(
                 """
                 0 added, 0 updated, 0 unchanged, 0 copies, 1 failed
-                failed: https://news.example.org/a?b: fetching URLs is not there yet; save the \
-                page and ingest the file
+                failed: https://anna:secret@news.example.org/a: the address holds the name of a \
+                user or a password; it is fetched without
                 """,
                 run.out());
     }

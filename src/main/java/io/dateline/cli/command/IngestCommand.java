@@ -6,6 +6,7 @@ import io.dateline.cli.settings.Settings;
 import io.dateline.cli.text.IngestText;
 import io.dateline.ingest.IngestReport;
 import io.dateline.ingest.Outcome;
+import io.dateline.ingest.fetch.WebAddress;
 import io.dateline.ingest.source.FieldNames;
 
 import picocli.CommandLine.Command;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,12 +29,14 @@ import java.util.stream.Stream;
 /// Loads articles. What fails does not keep out the rest.
 @Command(
         name = "ingest",
-        header = "Load articles from files and folders; loading them again changes nothing.",
+        header =
+                "Load articles from files, folders and the web; loading them again changes nothing.",
         footer = {
             "",
             "Examples:",
             "  dateline ingest articles/",
-            "  dateline ingest one.txt two.html many.jsonl --json"
+            "  dateline ingest one.txt two.html many.jsonl --json",
+            "  dateline ingest https://news.example.org/feed.xml"
         })
 public final class IngestCommand extends EngineCommand {
 
@@ -39,9 +44,10 @@ public final class IngestCommand extends EngineCommand {
             Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE).asPredicate();
 
     @Parameters(
-            paramLabel = "PATH",
+            paramLabel = "PATH|URL",
             arity = "1..*",
-            description = "Files and folders with articles.")
+            description =
+                    "Files and folders with articles; addresses of pages, feeds and sitemaps.")
     List<String> sources = List.of();
 
     @Option(
@@ -72,21 +78,26 @@ public final class IngestCommand extends EngineCommand {
 
     @Override
     int run(Settings settings) throws IOException {
-        List<Outcome.Failed> addresses =
-                sources.stream().filter(IS_ADDRESS).map(IngestCommand::refused).toList();
         List<Path> paths = sources.stream().filter(IS_ADDRESS.negate()).map(Path::of).toList();
-        if (json) {
-            try (IngestDocument document = new IngestDocument(console.out())) {
-                addresses.forEach(document);
-                return ended(settings, paths, addresses, document, document::end);
+        List<URI> addresses = new ArrayList<>();
+        List<Outcome.Failed> refused = new ArrayList<>();
+        for (String address : sources.stream().filter(IS_ADDRESS).toList()) {
+            try {
+                addresses.add(WebAddress.parse(address).uri());
+            } catch (IllegalArgumentException e) {
+                refused.add(new Outcome.Failed(address, String.valueOf(e.getMessage())));
             }
         }
+        if (json) {
+            try (IngestDocument document = new IngestDocument(console.out())) {
+                refused.forEach(document);
+                IngestReport report = ingest(settings, paths, addresses, document);
+                return ended(withFailures(report, refused), document::end);
+            }
+        }
+        IngestReport report = ingest(settings, paths, addresses, _ -> {});
         return ended(
-                settings,
-                paths,
-                addresses,
-                _ -> {},
-                report -> console.print(IngestText.of(report)));
+                withFailures(report, refused), all -> console.print(IngestText.of(all)));
     }
 
     /// Tells what came of it all.
@@ -94,31 +105,26 @@ public final class IngestCommand extends EngineCommand {
         void print(IngestReport report) throws IOException;
     }
 
-    private int ended(
-            Settings settings,
-            List<Path> paths,
-            List<Outcome.Failed> addresses,
-            Consumer<Outcome> listener,
-            Ending ending)
-            throws IOException {
-        IngestReport report = withFailures(ingest(settings, paths, listener), addresses);
+    private static int ended(IngestReport report, Ending ending) throws IOException {
         ending.print(report);
         return report.failures() == 0 ? DONE : FAILED;
     }
 
-    private IngestReport ingest(Settings settings, List<Path> paths, Consumer<Outcome> listener)
+    private IngestReport ingest(
+            Settings settings, List<Path> paths, List<URI> addresses, Consumer<Outcome> listener)
             throws IOException {
-        if (paths.isEmpty()) {
-            return new IngestReport(Map.of(), 0, List.of(), 0, List.of());
+        IngestReport report = new IngestReport(Map.of(), 0, List.of(), 0, List.of());
+        if (paths.isEmpty() && addresses.isEmpty()) {
+            return report;
         }
-        try (Dateline dateline = Dateline.open(settings.engine())) {
-            return Ingesting.run(dateline, paths, names, console, listener);
+        try (Dateline dateline = Dateline.open(settings.engine().withFetch(settings.fetch()))) {
+            if (!paths.isEmpty()) {
+                report = Ingesting.run(dateline, paths, names, console, listener);
+            }
+            return addresses.isEmpty()
+                    ? report
+                    : report.and(Ingesting.run(dateline, addresses, console, listener));
         }
-    }
-
-    private static Outcome.Failed refused(String address) {
-        return new Outcome.Failed(
-                address, "fetching URLs is not there yet; save the page and ingest the file");
     }
 
     private static IngestReport withFailures(IngestReport report, List<Outcome.Failed> more) {

@@ -68,7 +68,7 @@ public final class ServeCommand extends EngineCommand {
     @Override
     int run(Settings settings) throws IOException {
         ServerConfig config = settings.server(host, port);
-        DatelineConfig engine = asking(settings);
+        DatelineConfig engine = asking(settings).withFetch(settings.fetch());
         try (Serving serving =
                 new Serving(
                         config,

@@ -55,7 +55,7 @@ enum Setting {
     STORE_PASSWORD,
     STORE_PASSWORD_FILE,
     INDEX(false),
-    FETCH_ALLOW(false);
+    FETCH_ALLOW;
 
     private static final String PREFIX = "DATELINE_";
 

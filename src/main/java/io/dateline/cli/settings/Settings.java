@@ -1,7 +1,10 @@
 package io.dateline.cli.settings;
 
 import io.dateline.DatelineConfig;
+import io.dateline.Version;
 import io.dateline.answer.generative.Verification;
+import io.dateline.ingest.fetch.AllowedHosts;
+import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.model.chat.ChatConfig;
 import io.dateline.server.ServerConfig;
 import io.dateline.slack.webhook.WebhookConfig;
@@ -122,6 +125,27 @@ public final class Settings {
                 .withCaution(caution())
                 .withKeepConversations(keepConversations())
                 .withStore(store());
+    }
+
+    /// How pages are fetched. Servers are told the public address, for whoever runs one of them to
+    /// see who asks.
+    public FetchConfig fetch() {
+        URI url = url();
+        String version = Version.OF_THE_JAR.replace(' ', '-');
+        return FetchConfig.DEFAULT
+                .withUserAgent(
+                        "%s/%s".formatted(FetchConfig.ROBOT, version)
+                                + (url == null ? "" : " (+" + url.toASCIIString() + ")"))
+                .withHosts(fetchAllow());
+    }
+
+    private AllowedHosts fetchAllow() {
+        Given given = find(Setting.FETCH_ALLOW);
+        try {
+            return given == null ? AllowedHosts.PUBLIC : AllowedHosts.parse(given.text());
+        } catch (IllegalArgumentException e) {
+            throw given.wrong("hosts such as intranet.example, 127.0.0.1:8080");
+        }
     }
 
     /// Where conversations and keys are; `null` for the data folder.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,8 +105,13 @@ enum FileFormat {
     }
 
     private static RawArticle html(String name, byte[] content) {
+        return page(name, content, null);
+    }
+
+    /// @param charset that the server named which sent the page, or `null`
+    static RawArticle page(String name, byte[] content, @Nullable Charset charset) {
         DecodedText.requireText(content);
-        HtmlPage page = HtmlPage.of(content);
+        HtmlPage page = HtmlPage.of(content, charset);
         long lost = page.text().chars().filter(unit -> unit == '\uFFFD').count();
         List<String> warnings = new ArrayList<>(page.warnings());
         if (lost > 0) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,22 @@ public final class Sources {
             return List.of(new SourceItem.Refused(name, reason));
         }
         return ParsingThreads.run(() -> items(name, format, content, most));
+    }
+
+    /// The article of a page that a server sent.
+    ///
+    /// @param origin for people
+    /// @param name stands for a title where the page has none
+    /// @param charset that the server named, or `null`
+    public static SourceItem readPage(
+            String origin, String name, byte[] content, @Nullable Charset charset) {
+        String shown = CanonicalText.printable(origin);
+        try {
+            return new SourceItem.Found(shown, FileFormat.page(name, content, charset));
+        } catch (IllegalArgumentException e) {
+            return new SourceItem.Refused(
+                    shown, CanonicalText.printable(String.valueOf(e.getMessage())));
+        }
     }
 
     private static List<SourceItem> items(

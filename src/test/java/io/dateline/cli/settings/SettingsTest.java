@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.DatelineConfig;
 import io.dateline.answer.generative.Verification;
+import io.dateline.ingest.fetch.AllowedHosts;
 import io.dateline.server.ServerConfig;
 import io.dateline.store.PostgresAddress;
 
@@ -153,7 +154,7 @@ class SettingsTest {
                         + " DATELINE_MATTERMOST_ALLOW, DATELINE_MATTERMOST_RATE,"
                         + " DATELINE_ROCKETCHAT_TOKEN_FILE, DATELINE_ROCKETCHAT_ALLOW,"
                         + " DATELINE_ROCKETCHAT_RATE, DATELINE_STORE,"
-                        + " DATELINE_STORE_PASSWORD_FILE",
+                        + " DATELINE_STORE_PASSWORD_FILE, DATELINE_FETCH_ALLOW",
                 e.getMessage());
     }
 
@@ -172,14 +173,39 @@ class SettingsTest {
 
     @Test
     void whatIsNotThereYetIsTold() throws IOException {
-        file("DATELINE_FETCH_ALLOW=x");
+        file("DATELINE_INDEX=x");
         assertEquals(
                 List.of(
                         "DATELINE_INDEX is set, but what it is for is not there yet;"
-                                + " it changes nothing",
-                        "DATELINE_FETCH_ALLOW is set, but what it is for is not there yet;"
                                 + " it changes nothing"),
-                load(Map.of("DATELINE_INDEX", "x", "DATELINE_OTHER", "x")).unavailable());
+                load(Map.of("DATELINE_OTHER", "x")).unavailable());
+    }
+
+    @Test
+    void pagesAreFetchedFromPublicHostsAndThoseThatAreNamed() throws IOException {
+        assertEquals(AllowedHosts.PUBLIC, load(Map.of()).fetch().hosts());
+        Settings named =
+                load(
+                        Map.of(
+                                "DATELINE_FETCH_ALLOW",
+                                "Intranet.example, [::1]:8080",
+                                "DATELINE_URL",
+                                "https://news.example.org"));
+        assertEquals(
+                List.of(
+                        new AllowedHosts.Named("intranet.example", 0),
+                        new AllowedHosts.Named("[::1]", 8080)),
+                named.fetch().hosts().named());
+        assertTrue(
+                named.fetch()
+                        .userAgent()
+                        .matches("Dateline/\\S+ \\(\\+https://news\\.example\\.org\\)"),
+                named.fetch().userAgent());
+        Settings wrong = load(Map.of("DATELINE_FETCH_ALLOW", "http://intranet"));
+        assertEquals(
+                "DATELINE_FETCH_ALLOW is \"http://intranet\", expected hosts such as"
+                        + " intranet.example, 127.0.0.1:8080",
+                assertThrows(UsageException.class, wrong::fetch).getMessage());
     }
 
     @Test

@@ -86,6 +86,31 @@ public record HtmlPage(
         return of(text.startsWith("\uFEFF") ? text.substring(1) : text, List.of());
     }
 
+    /// The same of a page whose server named its encoding, which goes before what the page
+    /// declares. Bytes that are UTF-8 beyond doubt are read as that: servers that are set up
+    /// carelessly call everything Latin.
+    ///
+    /// @param named `null` where the server did not say
+    public static HtmlPage of(byte[] html, @Nullable Charset named) {
+        boolean isAscii = true;
+        for (byte unit : html) {
+            isAscii &= unit >= 0;
+        }
+        boolean isUtf8 = isUtf8(html);
+        boolean isContradicted =
+                named != null && (named.equals(StandardCharsets.UTF_8) ? !isUtf8 : isUtf8);
+        if (named == null || isAscii || isContradicted) {
+            return of(html);
+        }
+        HtmlLimits.requireLength(html.length);
+        boolean isLatin =
+                named.equals(StandardCharsets.ISO_8859_1)
+                        || named.equals(StandardCharsets.US_ASCII);
+        // as browsers do: what calls itself Latin-1 has the quotation marks of Windows
+        String text = new String(html, isLatin ? Charset.forName("windows-1252") : named);
+        return of(text.startsWith("\uFEFF") ? text.substring(1) : text, List.of());
+    }
+
     /// @throws IllegalArgumentException when it is too large
     public static HtmlPage of(String html) {
         return of(html, List.of());
