@@ -10,7 +10,7 @@ import { LANGUAGES, languageFor } from "../../../web/js/language/texts.js";
 const WEB = fileURLToPath(new URL("../../../web/", import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(join(WEB, name), "utf8");
 const MODULES = readdirSync(join(WEB, "js"), { recursive: true, encoding: "utf8" }).filter(
-  (name) => name.endsWith(".js") && !/^language\/(?:[a-z]{2}|dating-words)\.js$/.test(name),
+  (name) => name.endsWith(".js") && !/^language\/(?:[a-z]{2}|[a-z]+-words)\.js$/.test(name),
 );
 
 /**

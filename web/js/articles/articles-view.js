@@ -1,13 +1,20 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { texts } from "../language/texts.js";
+import { addressForm } from "../jobs/address-form.js";
+import { JobsPanel } from "../jobs/jobs-panel.js";
 import { ServerGone } from "../server/request.js";
+import { readAddresses } from "../text/addresses.js";
+import { areMany } from "../text/file-batches.js";
 import { ArticleList } from "./article-list.js";
 import { Deletions } from "./deletions.js";
 import { dropZone } from "./drop-zone.js";
 import { pasteForm } from "./paste-form.js";
 import { startUploadPanel, statusWords } from "./upload-panel.js";
 import { UploadQueue } from "./upload-queue.js";
+
+/** What a link is that was dropped. */
+const LINK = "text/uri-list";
 
 /**
  * The collection: adding articles, finding, opening and deleting them. Sends `added` when what was to be added is done,
@@ -16,6 +23,7 @@ import { UploadQueue } from "./upload-queue.js";
 export class ArticlesView extends EventTarget {
   #section;
   #queue = new UploadQueue();
+  #jobs = new JobsPanel();
   #list;
   #deletions = new Deletions();
   #samples = element(
@@ -56,14 +64,17 @@ export class ArticlesView extends EventTarget {
         ),
         this.#samples,
         dropZone(texts.dropHere, "files", (files) => this.add(files)),
+        addressForm((addresses) => this.#jobs.addAddresses(addresses)),
         pasteForm((article) => this.#queue.addText(article)),
         panel,
+        this.#jobs.element,
         this.#failure,
         this.#list.element,
         this.#deletions.element,
       ),
     );
     this.#startQueue(required("#upload-note"));
+    this.#startJobs();
   }
 
   /** @param {HTMLElement} note that says in every view what is being added */
@@ -78,9 +89,36 @@ export class ArticlesView extends EventTarget {
     });
   }
 
-  /** @param {Iterable<File>} files */
-  add(files) {
-    this.#queue.add(files);
+  #startJobs() {
+    this.#jobs.addEventListener("added", (event) => {
+      this.dispatchEvent(new Event("added"));
+      if (/** @type {CustomEvent} */ (event).detail.ended) {
+        this.reload();
+      }
+    });
+    this.#jobs.addEventListener("failed", (event) => {
+      const { detail: failure } = /** @type {CustomEvent} */ (event);
+      failure instanceof ServerGone ? this.dispatchEvent(new Event("lost")) : this.#report(failure);
+    });
+  }
+
+  /**
+   * Takes in a few files one after another, and many by a job; a link that was dropped is fetched.
+   *
+   * @param {Iterable<File>} given
+   */
+  async add(given) {
+    const files = [...given].filter(({ type }) => type !== LINK);
+    const links = [...given].filter(({ type }) => type === LINK);
+    areMany(files) ? this.#jobs.addFiles(files) : this.#queue.add(files);
+    for (const link of links) {
+      const { addresses } = readAddresses(await link.text());
+      try {
+        await this.#jobs.addAddresses(addresses);
+      } catch (failure) {
+        this.#report(failure);
+      }
+    }
   }
 
   /** How many articles the server counts that are about to be deleted. */
@@ -97,6 +135,7 @@ export class ArticlesView extends EventTarget {
     this.#section.hidden = false;
     required("#articles-heading", this.#section).focus({ preventScroll: true });
     this.reload();
+    this.#jobs.reload();
   }
 
   hide() {

@@ -22,7 +22,8 @@ final class HeadingRows {
                     + count("job_item.state = 'failed'")
                     + count(CAN_RETRY)
                     + " SUM(added), SUM(updated), SUM(unchanged), SUM(copies), SUM(failed),"
-                    + " SUM(warned), MIN(CASE WHEN job_item.state = 'running' THEN name END)"
+                    + " SUM(warned), MIN(CASE WHEN job_item.state = 'running' THEN name END),"
+                    + " MIN(CASE WHEN place = 0 THEN name END)"
                     + " FROM job JOIN job_item ON job_item.job = job.id";
 
     static final String END =
@@ -42,6 +43,7 @@ final class HeadingRows {
                         new Job.Heading(
                                 rows.getString(1),
                                 rows.getString(2),
+                                rows.getString(18),
                                 Job.State.of(rows.getString(3)),
                                 Instant.ofEpochMilli(rows.getLong(4)),
                                 instant(rows, 5),

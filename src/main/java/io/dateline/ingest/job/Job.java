@@ -14,6 +14,7 @@ public record Job(Heading heading, List<JobItem> items) {
     /// What is known of a job without its items.
     ///
     /// @param owner the name of the key by which it was begun; empty without keys
+    /// @param name of its first item
     /// @param startedAt `null` while it waits
     /// @param finishedAt `null` until it is over
     /// @param items how many there are, [Jobs#MOST_ITEMS] at most
@@ -25,6 +26,7 @@ public record Job(Heading heading, List<JobItem> items) {
     public record Heading(
             String id,
             String owner,
+            String name,
             State state,
             Instant createdAt,
             @Nullable Instant startedAt,

@@ -38,6 +38,7 @@ final class JobJson {
     record HeadingFields(
             String id,
             String owner,
+            String name,
             Job.State state,
             String createdAt,
             @Nullable String startedAt,
@@ -51,6 +52,7 @@ final class JobJson {
             return new HeadingFields(
                     job.id(),
                     job.owner(),
+                    job.name(),
                     job.state(),
                     job.createdAt().toString(),
                     text(job.startedAt()),
