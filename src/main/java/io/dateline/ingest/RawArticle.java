@@ -59,6 +59,11 @@ public record RawArticle(
                 newId, title, text, source, url, byline, dates, language, fallbackTitle, warnings);
     }
 
+    public RawArticle withSource(String newSource) {
+        return new RawArticle(
+                id, title, text, newSource, url, byline, dates, language, fallbackTitle, warnings);
+    }
+
     public RawArticle withUrl(String newUrl) {
         return new RawArticle(
                 id, title, text, source, newUrl, byline, dates, language, fallbackTitle, warnings);

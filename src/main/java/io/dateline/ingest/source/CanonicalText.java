@@ -34,7 +34,7 @@ public final class CanonicalText {
 
     /// `text` for a terminal and a log: whatever could not be written, or would be obeyed rather
     /// than shown, is replaced by U+FFFD.
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints()
                 .map(

@@ -2,6 +2,11 @@ package io.dateline.ingest.source;
 
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.feed.CrawlArchive;
+import io.dateline.ingest.source.feed.Feed;
+import io.dateline.ingest.source.feed.FeedFile;
+import io.dateline.ingest.source.feed.WordPressExport;
+import io.dateline.ingest.source.feed.XmlKind;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.DecodedText;
 import io.dateline.ingest.source.text.Markdown;
@@ -9,6 +14,7 @@ import io.dateline.ingest.source.text.TextHeader;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -26,7 +32,9 @@ enum FileFormat {
     HTML(".html .htm"),
     JSON(".json"),
     JSON_LINES(".jsonl .ndjson"),
-    TABLE(".csv .tsv");
+    TABLE(".csv .tsv"),
+    XML(".xml .rss .atom .rdf"),
+    CRAWL(".warc .warc.gz");
 
     /// All names that are read, for messages.
     static final String EXPECTED =
@@ -65,6 +73,8 @@ enum FileFormat {
             case JSON -> new JsonArticles.Document(origin, content, names);
             case JSON_LINES -> new JsonArticles.Lines(origin, content, names, MAX_BYTES);
             case TABLE -> new TableArticles(origin, content, names);
+            case XML -> xml(origin, fileName, content);
+            case CRAWL -> new CrawlArchive(origin, content);
         };
     }
 
@@ -88,6 +98,44 @@ enum FileFormat {
                     new SourceItem.Refused(
                             origin, CanonicalText.printable(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /// What kind it is, its root tells. Nothing is fetched for a file.
+    private static Items xml(String origin, String fileName, InputStream content)
+            throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(content, XmlKind.PROBED);
+        buffered.mark(XmlKind.PROBED);
+        byte[] beginning = buffered.readNBytes(XmlKind.PROBED - 1);
+        buffered.reset();
+        return switch (XmlKind.of(beginning)) {
+            case WORDPRESS -> new WordPressExport(origin, buffered);
+            case XHTML -> single(origin, fileName, buffered, FileFormat::html);
+            case FEED -> {
+                try (buffered) {
+                    Feed feed = Feed.read(buffered.readNBytes(Feed.MAX_BYTES + 1));
+                    yield new FeedFile(origin, feed);
+                } catch (IllegalArgumentException e) {
+                    yield refused(origin, String.valueOf(e.getMessage()));
+                }
+            }
+            case SITEMAP -> {
+                buffered.close();
+                yield refused(
+                        origin,
+                        "it is a sitemap, which names pages and holds none; ingest its address");
+            }
+            case OTHER -> {
+                buffered.close();
+                yield refused(
+                        origin,
+                        "not XML of a kind that is read; expected a feed (RSS, Atom), an export of"
+                                + " WordPress or XHTML");
+            }
+        };
+    }
+
+    private static Items refused(String origin, String reason) {
+        return Items.of(new SourceItem.Refused(origin, CanonicalText.printable(reason)));
     }
 
     private static RawArticle text(String name, byte[] content) {

@@ -8,7 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /// What a source holds, read one item at a time.
-interface Items extends Closeable {
+public interface Items extends Closeable {
 
     /// Where they come from, for people.
     String origin();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// What a source says of an article, in its own words and not yet believed.
 ///
 /// @param dates in any form, for each role the most reliable first
-record SourceMetadata(
+public record SourceMetadata(
         @Nullable String id,
         @Nullable String title,
         @Nullable String source,
@@ -42,7 +42,7 @@ record SourceMetadata(
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://[^\\s/?#]+\\S*", Pattern.CASE_INSENSITIVE);
 
-    SourceMetadata {
+    public SourceMetadata {
         dates = List.copyOf(dates);
     }
 
@@ -120,7 +120,8 @@ record SourceMetadata(
     /// The article of which this is said. What cannot be believed is left out with a warning.
     ///
     /// @throws IllegalArgumentException when the id is not one, or the text is blank or too long
-    RawArticle article(String text, @Nullable String fallbackTitle, List<String> warnings) {
+    public RawArticle article(
+            String text, @Nullable String fallbackTitle, List<String> warnings) {
         if (id != null) {
             ArticleMetadata.requireNewId(id);
         }

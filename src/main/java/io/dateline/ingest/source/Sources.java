@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.StreamSupport;
 
 /// Reads articles from files and folders: `.txt`, `.md`, `.html`, `.json` (an article or an array
 /// of them, or an object with such an array), `.jsonl` (an article a line), `.csv` and `.tsv` (an
-/// article a row).
+/// article a row), `.xml`, `.rss` and `.atom` (a feed, or an export of WordPress), `.warc`.
 ///
 /// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files
 /// are passed over, and files of other formats too; a file that is named itself, and a folder
@@ -87,22 +86,6 @@ public final class Sources {
             return List.of(new SourceItem.Refused(name, reason));
         }
         return ParsingThreads.run(() -> items(name, format, content, most));
-    }
-
-    /// The article of a page that a server sent.
-    ///
-    /// @param origin for people
-    /// @param name stands for a title where the page has none
-    /// @param charset that the server named, or `null`
-    public static SourceItem readPage(
-            String origin, String name, byte[] content, @Nullable Charset charset) {
-        String shown = CanonicalText.printable(origin);
-        try {
-            return new SourceItem.Found(shown, FileFormat.page(name, content, charset));
-        } catch (IllegalArgumentException e) {
-            return new SourceItem.Refused(
-                    shown, CanonicalText.printable(String.valueOf(e.getMessage())));
-        }
     }
 
     private static List<SourceItem> items(

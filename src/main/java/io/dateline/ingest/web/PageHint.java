@@ -10,8 +10,10 @@ import java.util.List;
 /// A page, and what whoever named it says of it.
 ///
 /// @param dates by whoever named it
+/// @param source the name of the feed or publication that named it, or `null`
 /// @param stamp see [VisitedPage]
-record PageHint(URI address, List<DateClaim> dates, @Nullable String stamp) {
+record PageHint(
+        URI address, List<DateClaim> dates, @Nullable String source, @Nullable String stamp) {
 
     PageHint {
         dates = List.copyOf(dates);
@@ -19,6 +21,10 @@ record PageHint(URI address, List<DateClaim> dates, @Nullable String stamp) {
 
     /// Of a page of which nothing is said.
     static PageHint of(URI address) {
-        return new PageHint(address, List.of(), null);
+        return new PageHint(address, List.of(), null, null);
+    }
+
+    String origin() {
+        return address.toString();
     }
 }

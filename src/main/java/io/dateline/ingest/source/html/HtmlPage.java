@@ -92,22 +92,24 @@ public record HtmlPage(
     ///
     /// @param named `null` where the server did not say
     public static HtmlPage of(byte[] html, @Nullable Charset named) {
-        boolean isAscii = true;
-        for (byte unit : html) {
-            isAscii &= unit >= 0;
-        }
         boolean isUtf8 = isUtf8(html);
-        boolean isContradicted =
-                named != null && (named.equals(StandardCharsets.UTF_8) ? !isUtf8 : isUtf8);
-        if (named == null || isAscii || isContradicted) {
+        if (named == null || (named.equals(StandardCharsets.UTF_8) && !isUtf8)) {
             return of(html);
         }
         HtmlLimits.requireLength(html.length);
+        boolean isBeyondAscii = false;
+        for (byte unit : html) {
+            isBeyondAscii |= unit < 0;
+        }
         boolean isLatin =
                 named.equals(StandardCharsets.ISO_8859_1)
                         || named.equals(StandardCharsets.US_ASCII);
-        // as browsers do: what calls itself Latin-1 has the quotation marks of Windows
-        String text = new String(html, isLatin ? Charset.forName("windows-1252") : named);
+        Charset read =
+                isUtf8 && isBeyondAscii
+                        ? StandardCharsets.UTF_8
+                        // as browsers do: what calls itself Latin-1 has Windows' quotation marks
+                        : isLatin ? Charset.forName("windows-1252") : named;
+        String text = new String(html, read);
         return of(text.startsWith("\uFEFF") ? text.substring(1) : text, List.of());
     }
 

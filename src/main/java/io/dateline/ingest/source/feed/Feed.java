@@ -1,0 +1,154 @@
+package io.dateline.ingest.source.feed;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+
+import io.dateline.article.dating.DateOrigin;
+import io.dateline.article.dating.DateRole;
+import io.dateline.ingest.source.date.DateClaim;
+
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A feed: RSS in all its versions, or Atom.
+///
+/// @param items in its order, [#MOST_ITEMS] at most
+public record Feed(@Nullable String title, List<FeedItem> items) {
+
+    /// A feed of more bytes is none.
+    public static final int MAX_BYTES = 20_000_000;
+
+    public static final int MOST_ITEMS = 5_000;
+
+    private static final Set<String> PUBLISHED = Set.of("pubdate", "published", "issued", "date");
+
+    private static final Set<String> MODIFIED = Set.of("updated", "modified");
+
+    public Feed {
+        items = List.copyOf(items);
+    }
+
+    /// Reads a feed.
+    ///
+    /// @throws IllegalArgumentException when it is none that is read; the message says why
+    public static Feed read(byte[] xml) {
+        if (xml.length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "the feed has %,d bytes; at most %,d are read"
+                            .formatted(xml.length, MAX_BYTES));
+        }
+        Document document = SafeXml.document(xml);
+        List<Element> elements = items(document.getRootElement());
+        SyndFeed feed;
+        try {
+            feed = new SyndFeedInput(false, Locale.ROOT).build(document);
+        } catch (FeedException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a feed that is read: " + e.getMessage(), e);
+        }
+        List<SyndEntry> entries = feed.getEntries();
+        List<FeedItem> items = new ArrayList<>();
+        for (int n = 0; n < Math.min(entries.size(), MOST_ITEMS); n++) {
+            // in the order of the document, both; else what stands where would be a guess
+            boolean isPaired = entries.size() == elements.size();
+            items.add(item(feed, entries.get(n), isPaired ? elements.get(n) : null));
+        }
+        return new Feed(plain(feed.getTitle()), items);
+    }
+
+    private static List<Element> items(Element root) {
+        return Stream.concat(
+                        root.getChildren().stream(),
+                        root.getChildren().stream()
+                                .filter(child -> child.getName().equals("channel"))
+                                .flatMap(channel -> channel.getChildren().stream()))
+                .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
+                .toList();
+    }
+
+    private static FeedItem item(SyndFeed feed, SyndEntry entry, @Nullable Element element) {
+        List<String> contents =
+                entry.getContents().stream()
+                        .map(SyndContent::getValue)
+                        .filter(Objects::nonNull)
+                        .filter(content -> !content.isBlank())
+                        .toList();
+        SyndContent description = entry.getDescription();
+        String summary = description == null ? null : description.getValue();
+        FeedText text =
+                contents.isEmpty()
+                        ? FeedText.ofSummary(summary == null ? "" : summary)
+                        : FeedText.ofContent(String.join("\n\n", contents));
+        return new FeedItem(
+                link(entry),
+                plain(entry.getTitle()),
+                plain(feed.getTitle()),
+                byline(entry),
+                feed.getLanguage(),
+                text.text(),
+                text.isTeaser(),
+                element == null ? List.of() : dates(element),
+                text.warnings());
+    }
+
+    private static @Nullable String link(SyndEntry entry) {
+        return Stream.of(entry.getLink(), entry.getUri())
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(link -> !link.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String byline(SyndEntry entry) {
+        String people =
+                Stream.concat(
+                                entry.getAuthors().stream().map(SyndPerson::getName),
+                                Stream.ofNullable(entry.getAuthor()))
+                        .filter(Objects::nonNull)
+                        // RSS has `anna@news.example (Anna Holt)`
+                        .map(name -> name.replaceFirst("^\\S+@\\S+ \\((.*)\\)$", "$1").strip())
+                        .filter(name -> !name.isEmpty() && !name.contains("@"))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return people.isEmpty() ? null : plain(people);
+    }
+
+    /// As they stand there: what reads the feed knows only moments, and not their days.
+    private static List<DateClaim> dates(Element item) {
+        List<DateClaim> dates = new ArrayList<>();
+        for (Element child : item.getChildren()) {
+            String name = child.getName().toLowerCase(Locale.ROOT);
+            String written = child.getTextTrim();
+            if (PUBLISHED.contains(name) && !written.isEmpty()) {
+                dates.add(DateClaim.published(DateOrigin.FEED, written));
+            } else if (MODIFIED.contains(name) && !written.isEmpty()) {
+                dates.add(DateClaim.modified(DateOrigin.FEED, written));
+            }
+        }
+        if (dates.stream().noneMatch(date -> date.role() == DateRole.PUBLISHED)) {
+            // Atom wants no other date than that of the last change
+            dates.stream()
+                    .map(date -> DateClaim.published(DateOrigin.FEED, date.written()).doubtful())
+                    .findFirst()
+                    .ifPresent(dates::add);
+        }
+        return dates;
+    }
+
+    private static @Nullable String plain(@Nullable String text) {
+        return text == null || text.isBlank() ? null : FeedText.plain(text).strip();
+    }
+}
