@@ -40,9 +40,8 @@ final class JobRunner implements AutoCloseable {
     private final Intake intake;
     private final InstantSource clock;
     private final Changes changes;
-    // a platform thread: an interrupt of a virtual one closes the connection that it reads
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("dateline-jobs").unstarted(this::work);
+    // a virtual thread: an interrupt ends also its waiting for a server that does not answer
+    private final Thread thread = Thread.ofVirtual().name("dateline-jobs").unstarted(this::work);
     private volatile boolean closed;
     private volatile @Nullable Turn turn;
 
@@ -189,20 +188,19 @@ final class JobRunner implements AutoCloseable {
             tally.countFault("the server ended %d times while it took this in".formatted(begun - 1));
             return tally.over();
         }
-        Consumer<Outcome> listener = new Saving(job.job, tally, begun);
+        Consumer<Outcome> listener = new Saving(job, tally, begun);
         try {
             tally.count(take(job, item, listener));
         } catch (RuntimeException | Error e) {
-            if (job.cancelled) {
-                return tally.cancelled();
+            if (!job.cancelled && !closed) {
+                LOG.log(Level.ERROR, "an item of a job failed: " + item.source().name(), e);
+                tally.countFault("a fault of the server; its log says more");
             }
-            if (closed) {
-                return tally.running(begun - 1);
-            }
-            LOG.log(Level.ERROR, "an item of a job failed: " + item.source().name(), e);
-            tally.countFault("a fault of the server; its log says more");
         }
-        return tally.over();
+        if (job.cancelled) {
+            return tally.cancelled();
+        }
+        return closed ? tally.running(begun - 1) : tally.over();
     }
 
     private IngestReport take(Turn job, JobItem item, Consumer<Outcome> listener) {
@@ -218,12 +216,12 @@ final class JobRunner implements AutoCloseable {
     /// Tells the store of outcomes, not of each as it comes.
     private final class Saving implements Consumer<Outcome> {
 
-        private final String job;
+        private final Turn job;
         private final ItemTally tally;
         private final int begun;
         private long savedAt = System.nanoTime();
 
-        Saving(String job, ItemTally tally, int begun) {
+        Saving(Turn job, ItemTally tally, int begun) {
             this.job = job;
             this.tally = tally;
             this.begun = begun;
@@ -231,6 +229,10 @@ final class JobRunner implements AutoCloseable {
 
         @Override
         public void accept(Outcome outcome) {
+            if (outcome instanceof Outcome.Failed && (job.cancelled || closed)) {
+                // it was ended, and that is no fault of what was being fetched
+                return;
+            }
             tally.count(outcome);
             long now = System.nanoTime();
             if (now - savedAt < SAVING.toNanos()) {
@@ -238,7 +240,7 @@ final class JobRunner implements AutoCloseable {
             }
             savedAt = now;
             try {
-                store.save(job, tally.running(begun));
+                store.save(job.job, tally.running(begun));
                 changes.tell();
             } catch (UncheckedIOException e) {
                 // the article is in all the same, and counted when the store can be written again

@@ -1,8 +1,9 @@
 package io.dateline.ingest.job;
 
+import io.dateline.article.TextCut;
+import io.dateline.ingest.fetch.WebAddress;
+
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 
 /// Where an item of a job has its articles.
 public sealed interface JobSource {
@@ -12,48 +13,26 @@ public sealed interface JobSource {
 
     /// A page, a feed or a sitemap on the web.
     ///
-    /// @param address with `http` or `https`, a host, and no name or password of a user
+    /// @param address as it may be fetched; see [WebAddress]
     record Address(URI address) implements JobSource {
 
-        /// Longer ones are cut off by browsers and servers.
-        public static final int MOST_CHARACTERS = 2_000;
+        /// The most characters of an address.
+        public static final int MOST_CHARACTERS = WebAddress.MAX_CHARACTERS;
+
+        private static final int MOST_SHOWN = 200;
 
         public Address {
-            String text = address.toString();
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https")) {
-                throw new IllegalArgumentException(
-                        "expected an address that begins with http:// or https://, not \""
-                                + text
-                                + "\"");
-            }
-            if (address.getHost() == null) {
-                throw new IllegalArgumentException("the address names no host: \"" + text + "\"");
-            }
-            if (address.getRawUserInfo() != null) {
-                throw new IllegalArgumentException(
-                        "an address with the name or password of a user is not fetched: "
-                                + address.getHost());
-            }
-            if (text.length() > MOST_CHARACTERS) {
-                throw new IllegalArgumentException(
-                        "an address has at most %,d characters, this one %,d"
-                                .formatted(MOST_CHARACTERS, text.length()));
-            }
+            address = WebAddress.of(address).uri();
         }
 
         /// @throws IllegalArgumentException when `text` is no address that can be fetched
         public static Address of(String text) {
-            if (text.length() > MOST_CHARACTERS) {
-                throw new IllegalArgumentException(
-                        "an address has at most %,d characters, this one %,d"
-                                .formatted(MOST_CHARACTERS, text.length()));
-            }
             try {
-                return new Address(new URI(text.strip()));
-            } catch (URISyntaxException e) {
+                return new Address(WebAddress.parse(text).uri());
+            } catch (IllegalArgumentException e) {
+                String shown = TextCut.shortened(text.strip(), MOST_SHOWN);
                 throw new IllegalArgumentException(
-                        "not an address: \"" + text.strip() + "\" (" + e.getReason() + ")", e);
+                        "\"" + shown + "\": " + e.getMessage(), e);
             }
         }
 
