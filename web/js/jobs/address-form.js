@@ -48,7 +48,7 @@ export function addressForm(add) {
       button.ariaDisabled = null;
     }
   });
-  return element("details", { class: "paste" }, element("summary", {}, words.fromTheWeb), form);
+  return element("details", { class: "folded" }, element("summary", {}, words.fromTheWeb), form);
 }
 
 /**

@@ -19,11 +19,11 @@ export class JobsPanel extends EventTarget {
   #words = jobWords();
   /** @type {Map<string, JobRow>} */
   #rows = new Map();
-  #sending = element("p", { class: "upload-words", role: "status" });
-  #news = element("p", { class: "upload-words", role: "status" });
+  #sending = element("p", { role: "status" });
+  #news = element("p", { role: "status" });
   #open = element("ul", { class: "upload-rows" });
   #over = element("ul", { class: "upload-rows" });
-  #earlier = element("details", { class: "paste" }, element("summary", {}, this.#words.earlier), this.#over);
+  #earlier = element("details", { class: "folded" }, element("summary", {}, this.#words.earlier), this.#over);
   #following = false;
   #toldAt = 0;
   element = element(

@@ -86,7 +86,7 @@ class JobsTest {
             assertThat(visit.page.locator(".article-row")).hasCount(2);
 
             giveAddresses(visit, "nonsense");
-            assertThat(visit.page.locator("[role=alert]").first()).containsText("“nonsense”");
+            assertThat(visit.page.locator(".folded [role=alert]").first()).containsText("“nonsense”");
             giveAddresses(visit, site.url("/slow"));
             Locator slow = visit.page.locator("li[data-job][data-state=running]");
             assertThat(slow).containsText("/slow");
@@ -105,7 +105,7 @@ class JobsTest {
                             new Locator.FilterOptions().setHasText("a0.txt and 50 more: done")))
                     .isVisible();
             assertEquals(53, engine.size());
-            visit.page.locator(".paste summary").first().focus();
+            
             goOn.countDown();
         }
     }
@@ -113,10 +113,10 @@ class JobsTest {
     private static void giveAddresses(Visit visit, String addresses) {
         Locator field = visit.page.locator("textarea[name=addresses]");
         if (!field.isVisible()) {
-            visit.page.locator(".paste summary").first().click();
+            visit.page.locator(".folded summary").first().click();
         }
         field.fill(addresses);
-        visit.page.locator(".paste form").first().locator("[type=submit]").click();
+        visit.page.locator(".folded form").first().locator("[type=submit]").click();
     }
 
     private static FilePayload[] many() {
