@@ -48,6 +48,8 @@ sealed interface Answer {
     final class TooLongException extends IOException
             implements ExpectedFault {
 
+        private static final long serialVersionUID = 1L;
+
         private TooLongException(int most) {
             super("the page has more than %,d bytes".formatted(most));
         }

@@ -19,6 +19,7 @@ public sealed interface FetchOutcome {
     /// @param charset that the server named, or `null`
     /// @param changed when the server says that it was last changed, as it wrote it, or `null`
     /// @param answered when the server answered, by its own clock; `null` where it did not say
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Fetched(
             URI address,
             byte[] content,

@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -17,6 +18,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
@@ -230,10 +232,13 @@ public final class Fetcher implements AutoCloseable {
 
     private static FetchOutcome failure(IOException problem, FetchLimits limits) {
         return switch (problem) {
-            case RefusedHostException refused -> FetchOutcome.Refused.here(refused.getMessage());
-            case Answer.TooLongException tooLong -> FetchOutcome.Refused.here(tooLong.getMessage());
+            case RefusedHostException refused -> FetchOutcome.Refused.here(String.valueOf(refused.getMessage()));
+            case Answer.TooLongException tooLong -> FetchOutcome.Refused.here(String.valueOf(tooLong.getMessage()));
             case UnknownHostException _ ->
                     new FetchOutcome.Failed("there is no host of this name, or no network", null);
+            case ConnectionClosedException _, EOFException _ ->
+                    new FetchOutcome.Failed(
+                            "the server hung up before the end of its answer", null);
             case SocketTimeoutException _ ->
                     new FetchOutcome.Failed(
                             "the server did not answer within %d seconds"

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// The blocks of addresses that lead to this machine, into a private network, or nowhere: those
 /// that IANA keeps in its registries of special-purpose addresses, and what clouds use inside.
 ///
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SpecialAddresses(byte[] network, int bits, Kind kind) {
 
     /// What the addresses of a block are.

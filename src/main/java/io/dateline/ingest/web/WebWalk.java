@@ -167,8 +167,12 @@ final class WebWalk {
         List<Listing.Entry> read = entries.subList(0, Math.min(room, entries.size()));
         pages += read.size();
         if (read.size() < entries.size()) {
-            String reason = "more than %,d pages are named; the others are not read";
-            steps.addFirst(new Step.Found(refused(page, reason.formatted(MOST_PAGES))));
+            steps.addFirst(
+                    new Step.Found(
+                            refused(
+                                    page,
+                                    "more than %,d pages are named; the others are not read"
+                                            .formatted(MOST_PAGES))));
         }
         if (listing.refused() != null) {
             steps.addFirst(new Step.Found(refused(page, listing.refused())));

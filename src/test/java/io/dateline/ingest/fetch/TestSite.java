@@ -39,6 +39,7 @@ public final class TestSite implements AutoCloseable {
     ///
     /// @param body what is sent
     /// @param length what the answer says it has; negative to say nothing
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Reply(int status, Map<String, String> headers, byte[] body, long length) {
 
         public static Reply page(String html) {

@@ -216,8 +216,9 @@ public final class WordPressExport implements Items {
     }
 
     private static @Nullable String moment(@Nullable String local, @Nullable String gmt) {
-        boolean isKnown = gmt != null && !gmt.isBlank() && !gmt.equals(WITHOUT_DATE);
-        return isKnown ? WordPressMarkup.moment(local, gmt) : null;
+        return gmt == null || gmt.isBlank() || gmt.equals(WITHOUT_DATE)
+                ? null
+                : WordPressMarkup.moment(local, gmt);
     }
 
     @Override
