@@ -61,15 +61,13 @@ class JobsTest {
     @Test
     void addressesAndManyFilesAreTakenInWatchedCancelledAndTriedAgain() {
         try (TestSite site = new TestSite(this::answer);
-                Dateline engine =
-                        Dateline.open(DatelineConfig.of(data).withFetch(site.config()));
+                Dateline engine = Dateline.open(DatelineConfig.of(data).withFetch(site.config()));
                 TestServer server = TestServer.of(engine)) {
             pages.put("/mayor", Reply.page(MAYOR));
             Visit visit =
                     newsroom.visit(
                             server.server.url(),
-                            new Browser.NewContextOptions()
-                                    .setViewportSize(390, 844));
+                            new Browser.NewContextOptions().setViewportSize(390, 844));
             visit.open("/#/articles");
             giveAddresses(visit, site.url("/mayor") + "\n" + site.url("/late"));
             Locator job = visit.page.locator("li[data-job]");
@@ -86,7 +84,8 @@ class JobsTest {
             assertThat(visit.page.locator(".article-row")).hasCount(2);
 
             giveAddresses(visit, "nonsense");
-            assertThat(visit.page.locator(".folded [role=alert]").first()).containsText("“nonsense”");
+            assertThat(visit.page.locator(".folded [role=alert]").first())
+                    .containsText("“nonsense”");
             giveAddresses(visit, site.url("/slow"));
             Locator slow = visit.page.locator("li[data-job][data-state=running]");
             assertThat(slow).containsText("/slow");
@@ -98,14 +97,20 @@ class JobsTest {
             assertNoWiderThanThePage(visit);
             slow.locator("[data-action=cancel-job]").press("Enter");
             assertThat(visit.page.locator("li[data-state=cancelled]")).containsText("/slow");
-            assertThat(visit.page.locator("li[data-job]").filter(
-                            new Locator.FilterOptions().setHasText("51 added")))
+            assertThat(
+                            visit.page
+                                    .locator("li[data-job]")
+                                    .filter(new Locator.FilterOptions().setHasText("51 added")))
                     .hasAttribute("data-state", "done");
-            assertThat(visit.page.locator("[role=status]").filter(
-                            new Locator.FilterOptions().setHasText("a0.txt and 50 more: done")))
+            assertThat(
+                            visit.page
+                                    .locator("[role=status]")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("a0.txt and 50 more: done")))
                     .isVisible();
             assertEquals(53, engine.size());
-            
+
             goOn.countDown();
         }
     }

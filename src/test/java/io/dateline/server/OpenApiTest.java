@@ -75,8 +75,7 @@ class OpenApiTest extends EngineServerTest {
                             JobCounts.NONE,
                             Map.of("date", 1),
                             List.of(new JobItem.Failure("https://news.invalid/", "no such host")));
-            new JobStore(engine.database(), "")
-                    .insert("job-1", "", List.of(failed), Instant.now());
+            new JobStore(engine.database(), "").insert("job-1", "", List.of(failed), Instant.now());
             engine.jobs().cancel("job-1");
         }
     }

@@ -26,8 +26,7 @@ final class HeadingRows {
                     + " MIN(CASE WHEN place = 0 THEN name END)"
                     + " FROM job JOIN job_item ON job_item.job = job.id";
 
-    static final String END =
-            " GROUP BY id, owner, job.state, created_at, started_at, finished_at";
+    static final String END = " GROUP BY id, owner, job.state, created_at, started_at, finished_at";
 
     private HeadingRows() {}
 

@@ -73,14 +73,7 @@ public record JobItem(
     static JobItem waiting(int place, JobSource source) {
         boolean keepsFile = source instanceof JobSource.UploadedFile;
         return new JobItem(
-                place,
-                source,
-                State.WAITING,
-                keepsFile,
-                0,
-                JobCounts.NONE,
-                Map.of(),
-                List.of());
+                place, source, State.WAITING, keepsFile, 0, JobCounts.NONE, Map.of(), List.of());
     }
 
     /// Whether it is over, not all of it is in, and what is missing can be had again. A file that
@@ -96,8 +89,7 @@ public record JobItem(
     /// The same, to be taken in once more: what is in stays counted, and what failed is known
     /// until then, so that only that need be fetched.
     JobItem again() {
-        return new JobItem(
-                place, source, State.WAITING, keepsFile, 0, counts, warnings, failures);
+        return new JobItem(place, source, State.WAITING, keepsFile, 0, counts, warnings, failures);
     }
 
     /// Of an address that is taken in once more, the pages that failed before, if all of these are

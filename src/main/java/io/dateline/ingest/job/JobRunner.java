@@ -6,7 +6,6 @@ import io.dateline.ingest.Outcome;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
@@ -14,14 +13,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /// Takes in one job after another, on a thread of its own. What was begun when the process ended is
 /// begun anew by the next; what is in by then is found unchanged.
 final class JobRunner implements AutoCloseable {
-
-    /// How soon others hear of what was taken in.
-    private static final Duration SAVING = Duration.ofMillis(500);
 
     /// An item that ends the process each time it is taken in must not do so for ever.
     private static final int MOST_BEGUN = 5;
@@ -42,15 +40,13 @@ final class JobRunner implements AutoCloseable {
     private final Changes changes;
     // a virtual thread: an interrupt ends also its waiting for a server that does not answer
     private final Thread thread = Thread.ofVirtual().name("dateline-jobs").unstarted(this::work);
+    private final ScheduledExecutorService ticker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("dateline-jobs-progress").factory());
     private volatile boolean closed;
     private volatile @Nullable Turn turn;
 
-    JobRunner(
-            JobStore store,
-            JobFiles files,
-            Intake intake,
-            InstantSource clock,
-            Changes changes) {
+    JobRunner(JobStore store, JobFiles files, Intake intake, InstantSource clock, Changes changes) {
         this.store = store;
         this.files = files;
         this.intake = intake;
@@ -133,7 +129,7 @@ final class JobRunner implements AutoCloseable {
         boolean isTold = fault instanceof ExpectedFault || fault instanceof CancellationException;
         LOG.log(isTold ? Level.DEBUG : Level.WARNING, "jobs wait", fault);
         try {
-            Thread.sleep(FAULT_PAUSE);
+            changes.await(changes.count(), FAULT_PAUSE);
         } catch (InterruptedException e) {
             // closed
         }
@@ -185,14 +181,19 @@ final class JobRunner implements AutoCloseable {
 
     private JobItem taken(Turn job, JobItem item, ItemTally tally, int begun) {
         if (begun > MOST_BEGUN) {
-            tally.countFault("the server ended %d times while it took this in".formatted(begun - 1));
+            tally.countFault(
+                    "the server ended %d times while it took this in".formatted(begun - 1));
             return tally.over();
         }
-        Consumer<Outcome> listener = new Saving(job, tally, begun);
-        try {
-            tally.count(take(job, item, listener));
+        Runnable save =
+                () -> {
+                    store.save(job.job, tally.running(begun));
+                    changes.tell();
+                };
+        try (ItemProgress progress = new ItemProgress(tally, save, ticker)) {
+            tally.count(take(job, item, outcome -> progress.count(outcome, isEnded(job))));
         } catch (RuntimeException | Error e) {
-            if (!job.cancelled && !closed) {
+            if (!isEnded(job)) {
                 LOG.log(Level.ERROR, "an item of a job failed: " + item.source().name(), e);
                 tally.countFault("a fault of the server; its log says more");
             }
@@ -203,6 +204,10 @@ final class JobRunner implements AutoCloseable {
         return closed ? tally.running(begun - 1) : tally.over();
     }
 
+    private boolean isEnded(Turn job) {
+        return job.cancelled || closed;
+    }
+
     private IngestReport take(Turn job, JobItem item, Consumer<Outcome> listener) {
         return switch (item.source()) {
             case JobSource.UploadedFile _ -> intake.take(files.read(job.job, item), listener);
@@ -211,42 +216,6 @@ final class JobRunner implements AutoCloseable {
                 yield intake.take(pages.isEmpty() ? List.of(whole) : pages, listener);
             }
         };
-    }
-
-    /// Tells the store of outcomes, not of each as it comes.
-    private final class Saving implements Consumer<Outcome> {
-
-        private final Turn job;
-        private final ItemTally tally;
-        private final int begun;
-        private long savedAt = System.nanoTime();
-
-        Saving(Turn job, ItemTally tally, int begun) {
-            this.job = job;
-            this.tally = tally;
-            this.begun = begun;
-        }
-
-        @Override
-        public void accept(Outcome outcome) {
-            if (outcome instanceof Outcome.Failed && (job.cancelled || closed)) {
-                // it was ended, and that is no fault of what was being fetched
-                return;
-            }
-            tally.count(outcome);
-            long now = System.nanoTime();
-            if (now - savedAt < SAVING.toNanos()) {
-                return;
-            }
-            savedAt = now;
-            try {
-                store.save(job.job, tally.running(begun));
-                changes.tell();
-            } catch (UncheckedIOException e) {
-                // the article is in all the same, and counted when the store can be written again
-                LOG.log(Level.DEBUG, "the progress of a job is told later", e);
-            }
-        }
     }
 
     /// Puts off what is being taken in, until the next start.
@@ -263,5 +232,6 @@ final class JobRunner implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ticker.shutdownNow();
     }
 }

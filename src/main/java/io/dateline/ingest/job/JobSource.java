@@ -31,8 +31,7 @@ public sealed interface JobSource {
                 return new Address(WebAddress.parse(text).uri());
             } catch (IllegalArgumentException e) {
                 String shown = TextCut.shortened(text.strip(), MOST_SHOWN);
-                throw new IllegalArgumentException(
-                        "\"" + shown + "\": " + e.getMessage(), e);
+                throw new IllegalArgumentException("\"" + shown + "\": " + e.getMessage(), e);
             }
         }
 

@@ -88,8 +88,7 @@ public final class JobStore {
             List<Job.Heading> found = HeadingRows.read(select);
             return found.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Job(found.getFirst(), new ItemRows(connection, id).read()));
+                    : Optional.of(new Job(found.getFirst(), new ItemRows(connection, id).read()));
         }
     }
 
@@ -231,7 +230,8 @@ public final class JobStore {
                 connection -> {
                     Optional<Job> job = find(connection, id);
                     List<JobItem> again =
-                            job.filter(found -> found.heading().state().isOver())
+                            job
+                                    .filter(found -> found.heading().state().isOver())
                                     .map(Job::items)
                                     .orElse(List.of())
                                     .stream()

@@ -113,8 +113,7 @@ public final class Jobs implements AutoCloseable {
     /// @param owner the name of the key by which it is wanted; empty without keys
     /// @param addresses each once; with the files 1 to [#MOST_ITEMS]
     /// @throws IllegalArgumentException when there are too few or too many
-    public Submission submit(
-            String owner, List<JobSource.Address> addresses, List<SentFile> sent) {
+    public Submission submit(String owner, List<JobSource.Address> addresses, List<SentFile> sent) {
         requireCount(addresses.size() + sent.size());
         begin();
         String full = full(sent.stream().mapToLong(file -> file.source().bytes()).sum());
@@ -181,8 +180,7 @@ public final class Jobs implements AutoCloseable {
         changes.tell();
         awaitEnd(id);
         Optional<Job> job = store.find(id);
-        job.filter(found -> found.heading().state().isOver())
-                .ifPresent(files::deleteWhatIsNotKept);
+        job.filter(found -> found.heading().state().isOver()).ifPresent(files::deleteWhatIsNotKept);
         return job;
     }
 

@@ -58,10 +58,7 @@ final class JobJson {
                     text(job.startedAt()),
                     text(job.finishedAt()),
                     new ProgressFields(
-                            job.items(),
-                            job.itemsOver(),
-                            job.itemsFailed(),
-                            job.itemsToRetry()),
+                            job.items(), job.itemsOver(), job.itemsFailed(), job.itemsToRetry()),
                     ArticlesFields.of(job.counts()),
                     job.counts().warned(),
                     job.current());

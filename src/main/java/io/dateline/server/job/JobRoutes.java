@@ -67,7 +67,9 @@ public final class JobRoutes {
         if (!caller.mayWrite()) {
             throw new ProblemException(
                     403,
-                    "the key \"" + caller.name() + "\" may ask and read; jobs need one that may"
+                    "the key \""
+                            + caller.name()
+                            + "\" may ask and read; jobs need one that may"
                             + " write");
         }
         return jobs.get();

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Tells clients how far a job is, from how it stands now to its end, so that one who comes again
 /// misses nothing.
@@ -24,7 +26,7 @@ final class JobStreams {
 
     private final Duration heartbeat;
     private final Set<Changes> waitedFor = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     JobStreams(Duration heartbeat) {
         this.heartbeat = heartbeat;
@@ -48,7 +50,7 @@ final class JobStreams {
 
     private void tell(EventStream stream, Jobs jobs, String id) throws InterruptedException {
         Optional<Job.Heading> told = Optional.empty();
-        while (!closed) {
+        while (closed.getCount() > 0) {
             long seen = jobs.changes().count();
             Optional<Job.Heading> now = jobs.heading(id);
             if (now.isEmpty()) {
@@ -61,14 +63,15 @@ final class JobStreams {
             if (now.get().state().isOver()) {
                 return;
             }
-            Thread.sleep(PACE);
-            jobs.changes().await(seen, FOR_EVER);
+            if (!closed.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                jobs.changes().await(seen, FOR_EVER);
+            }
         }
     }
 
     /// Ends all streams; their clients come again when the server is back.
     void close() {
-        closed = true;
+        closed.countDown();
         waitedFor.forEach(Changes::tell);
     }
 }

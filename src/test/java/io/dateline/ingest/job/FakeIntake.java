@@ -8,7 +8,6 @@ import io.dateline.ingest.SourceItem;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,7 +27,7 @@ final class FakeIntake implements Intake {
     private volatile @Nullable String fault;
 
     void at(String address, Status... told) {
-        outcomes.put(address, new ArrayList<>(Stream.of(told).map(s -> in(address, s)).toList()));
+        outcomes.put(address, Stream.of(told).<Outcome>map(status -> in(address, status)).toList());
     }
 
     void refuses(String address, String reason) {
@@ -36,7 +35,11 @@ final class FakeIntake implements Intake {
     }
 
     void failsWithin(String address, String page, String reason) {
-        outcomes.get(address).add(new Outcome.Failed(page, reason));
+        outcomes.computeIfPresent(
+                address,
+                (_, told) ->
+                        Stream.concat(told.stream(), Stream.of(new Outcome.Failed(page, reason)))
+                                .toList());
     }
 
     /// Tells all of this address, and goes on when that is counted down.

@@ -2,7 +2,6 @@ package io.dateline.ingest.job;
 
 import io.dateline.store.Database;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -10,11 +9,6 @@ import java.nio.file.Path;
 class JobsTest extends JobsContract {
 
     @TempDir private Path data;
-
-    @BeforeEach
-    void beginIt() {
-        begin();
-    }
 
     @Override
     Database open() {

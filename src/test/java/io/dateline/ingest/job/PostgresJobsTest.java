@@ -4,7 +4,6 @@ import io.dateline.store.Database;
 import io.dateline.store.Postgres;
 import io.dateline.store.PostgresAddress;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,14 +12,12 @@ import java.nio.file.Path;
 @ExtendWith(Postgres.class)
 class PostgresJobsTest extends JobsContract {
 
+    private final PostgresAddress address;
+
     @TempDir private Path data;
 
-    private PostgresAddress address;
-
-    @BeforeEach
-    void create(PostgresAddress created) {
+    PostgresJobsTest(PostgresAddress created) {
         address = created;
-        begin();
     }
 
     @Override

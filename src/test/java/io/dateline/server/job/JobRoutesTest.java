@@ -119,8 +119,7 @@ class JobRoutesTest {
     }
 
     private JsonNode submit(String... paths) throws IOException {
-        String addresses =
-                String.join("\", \"", Stream.of(paths).map(site::url).toList());
+        String addresses = String.join("\", \"", Stream.of(paths).map(site::url).toList());
         return submitted(server.post("/api/jobs", "{\"addresses\": [\"" + addresses + "\"]}"));
     }
 
@@ -148,11 +147,9 @@ class JobRoutesTest {
         HttpResponse<String> response = server.get(path(job) + "/events");
         assertEquals(200, response.statusCode());
         List<JsonNode> events = new ArrayList<>();
-        for (String event : response.body().split("\n\n")) {
+        for (String event : response.body().strip().split("\n\n", -1)) {
             assertTrue(event.startsWith("event: job\ndata: "), event);
-            events.add(
-                    new ObjectMapper()
-                            .readTree(event.substring("event: job\ndata: ".length())));
+            events.add(new ObjectMapper().readTree(event.substring("event: job\ndata: ".length())));
         }
         return events;
     }
@@ -249,8 +246,7 @@ class JobRoutesTest {
                             TestServer.ANY_PORT,
                             new Additions(keys, List.of()))) {
                 HttpResponse<String> list =
-                        closed.send(
-                                closed.request("/api/jobs").header("Authorization", reads));
+                        closed.send(closed.request("/api/jobs").header("Authorization", reads));
                 assertEquals(403, list.statusCode(), list.body());
             }
         }
@@ -260,8 +256,7 @@ class JobRoutesTest {
     void aJobIsCancelledAndAnotherGoesOnAfterARestart() throws Exception {
         JsonNode cancelled = submit("/mayor", "/slow");
         ASKED.await();
-        JsonNode ended =
-                json(server.send(server.request(path(cancelled)).DELETE()));
+        JsonNode ended = json(server.send(server.request(path(cancelled)).DELETE()));
         assertEquals("cancelled", ended.get("state").textValue());
         assertEquals(1, ended.at("/articles/added").intValue());
         JsonNode job = submit("/slow", "/mayor");
