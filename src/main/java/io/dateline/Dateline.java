@@ -139,8 +139,7 @@ public final class Dateline implements AutoCloseable {
                     }
 
                     @Override
-                    public IngestReport take(
-                            Stream<SourceItem> items, Consumer<Outcome> listener) {
+                    public IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener) {
                         return ingestOwn(items, listener);
                     }
                 };
