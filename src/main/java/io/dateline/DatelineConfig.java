@@ -5,9 +5,9 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 
 import io.dateline.answer.generative.Verification;
+import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.model.chat.ChatLimits;
 import io.dateline.model.chat.ChatSource;
-import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.store.PostgresAddress;
 
 import org.jspecify.annotations.Nullable;

@@ -127,8 +127,7 @@ class WebSoakTest {
             case 7 -> Reply.of("text/html", BOMB).packed();
             case 8 -> Reply.status(404);
             case 9 -> Reply.redirect("http://169.254.169.254/latest/meta-data/");
-            case 10 ->
-                    isFirst ? Reply.status(429).with("Retry-After", "1") : page(number);
+            case 10 -> isFirst ? Reply.status(429).with("Retry-After", "1") : page(number);
             case 11 -> {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
                 yield page(number);

@@ -71,9 +71,7 @@ public record IngestReport(
                 Stream.concat(failed.stream(), other.failed.stream()).limit(MOST_KEPT).toList(),
                 oddities + other.oddities,
                 sum(kinds, other.kinds),
-                Stream.concat(warnings.stream(), other.warnings.stream())
-                        .limit(MOST_KEPT)
-                        .toList(),
+                Stream.concat(warnings.stream(), other.warnings.stream()).limit(MOST_KEPT).toList(),
                 sum(passedOver, other.passedOver));
     }
 

@@ -54,7 +54,8 @@ public record RawArticle(
                 Stream.concat(warnings.stream(), Stream.of(warning)).toList());
     }
 
-    public RawArticle withId(String newId) {
+    /// @param newId `null` to derive one
+    public RawArticle withId(@Nullable String newId) {
         return new RawArticle(
                 newId, title, text, source, url, byline, dates, language, fallbackTitle, warnings);
     }

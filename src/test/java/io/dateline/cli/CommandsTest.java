@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
+import io.dateline.ingest.fetch.TestSite;
 import io.dateline.model.HashingEmbeddingModel;
 import io.dateline.model.chat.ChatFailure;
 import io.dateline.model.chat.WireServer;
@@ -177,11 +178,27 @@ class CommandsTest {
     @Test
     void whatFailsIsListedAndKeepsNothingElseOut() throws IOException {
         Path bad = Files.writeString(articles.resolve("bad.jsonl"), "{\"text\": 7}\n");
-        Run run = run("ingest", articles, "https://news.example.org/");
-        assertEquals(1, run.code());
-        assertTrue(run.out().startsWith("2 added, 0 updated, 0 unchanged, 0 copies, 2 failed\n"));
-        assertTrue(run.out().contains("failed: " + bad + ":1: "), run.out());
-        assertTrue(run.out().contains("failed: https://news.example.org/: "), run.out());
+        String page = "<title>A heron</title><p>A heron was seen at the harbour of Harwick.</p>";
+        try (TestSite site = TestSite.of(Map.of("/heron", TestSite.Reply.page(page)))) {
+            Run run =
+                    Run.of(
+                            Map.of("DATELINE_FETCH_ALLOW", "127.0.0.1:" + site.port()),
+                            "ingest",
+                            articles.toString(),
+                            site.url("/heron"),
+                            "http://169.254.169.254/",
+                            "--data",
+                            data.toString());
+            assertEquals(1, run.code());
+            assertTrue(
+                    run.out().startsWith("3 added, 0 updated, 0 unchanged, 0 copies, 2 failed\n"),
+                    run.out());
+            assertTrue(run.out().contains("failed: " + bad + ":1: "), run.out());
+            assertTrue(
+                    run.out().contains("failed: http://169.254.169.254/: 169.254.169.254 is not"),
+                    run.out());
+            assertEquals("", run.err());
+        }
     }
 
     @Test

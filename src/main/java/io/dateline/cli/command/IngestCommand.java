@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 /// Loads articles. What fails does not keep out the rest.
 @Command(
         name = "ingest",
-        header =
-                "Load articles from files, folders and the web; loading them again changes nothing.",
+        header = "Load articles from files and the web; loading them again changes nothing.",
         footer = {
             "",
             "Examples:",
@@ -96,8 +95,7 @@ public final class IngestCommand extends EngineCommand {
             }
         }
         IngestReport report = ingest(settings, paths, addresses, _ -> {});
-        return ended(
-                withFailures(report, refused), all -> console.print(IngestText.of(all)));
+        return ended(withFailures(report, refused), all -> console.print(IngestText.of(all)));
     }
 
     /// Tells what came of it all.

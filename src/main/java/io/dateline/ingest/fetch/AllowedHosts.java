@@ -57,8 +57,7 @@ public record AllowedHosts(List<Named> named) {
     Optional<String> whyNotAtPort(WebAddress address) {
         return address.hasWebPort() || isNamed(address)
                 ? Optional.empty()
-                : Optional.of(
-                        "only the ports 80 and 443 are fetched from, not " + address.port());
+                : Optional.of("only the ports 80 and 443 are fetched from, not " + address.port());
     }
 
     /// Why nothing is fetched from `resolved`, which is one of the addresses of the host; nothing

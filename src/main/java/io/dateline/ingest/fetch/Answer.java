@@ -45,8 +45,7 @@ sealed interface Answer {
     }
 
     /// More is sent than is read.
-    final class TooLongException extends IOException
-            implements ExpectedFault {
+    final class TooLongException extends IOException implements ExpectedFault {
 
         private static final long serialVersionUID = 1L;
 
@@ -99,8 +98,7 @@ sealed interface Answer {
 
     private static FetchOutcome failed(ClassicHttpResponse response, int status, Instant now) {
         String wait = header(response, HttpHeaders.RETRY_AFTER);
-        return new FetchOutcome.Failed(
-                said(status), wait == null ? null : retryAfter(wait, now));
+        return new FetchOutcome.Failed(said(status), wait == null ? null : retryAfter(wait, now));
     }
 
     private static String said(int status) {

@@ -152,8 +152,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private FetchOutcome follow(
-            WebAddress first, Validators known, FetchLimits limits, Gate gate) {
+    private FetchOutcome follow(WebAddress first, Validators known, FetchLimits limits, Gate gate) {
         long end = System.nanoTime() + limits.whole().toNanos();
         Set<WebAddress> asked = new HashSet<>();
         WebAddress address = first;
@@ -232,8 +231,10 @@ public final class Fetcher implements AutoCloseable {
 
     private static FetchOutcome failure(IOException problem, FetchLimits limits) {
         return switch (problem) {
-            case RefusedHostException refused -> FetchOutcome.Refused.here(String.valueOf(refused.getMessage()));
-            case Answer.TooLongException tooLong -> FetchOutcome.Refused.here(String.valueOf(tooLong.getMessage()));
+            case RefusedHostException refused ->
+                    FetchOutcome.Refused.here(String.valueOf(refused.getMessage()));
+            case Answer.TooLongException tooLong ->
+                    FetchOutcome.Refused.here(String.valueOf(tooLong.getMessage()));
             case UnknownHostException _ ->
                     new FetchOutcome.Failed("there is no host of this name, or no network", null);
             case ConnectionClosedException _, EOFException _ ->
@@ -245,11 +246,9 @@ public final class Fetcher implements AutoCloseable {
                                     .formatted(limits.firstByte().toSeconds()),
                             null);
             case SSLException e ->
-                    new FetchOutcome.Failed(
-                            "no secure connection: " + e.getMessage(), null);
+                    new FetchOutcome.Failed("no secure connection: " + e.getMessage(), null);
             default ->
-                    new FetchOutcome.Failed(
-                            "the connection failed: " + problem.getMessage(), null);
+                    new FetchOutcome.Failed("the connection failed: " + problem.getMessage(), null);
         };
     }
 

@@ -64,11 +64,7 @@ public final class PoliteFetcher implements AutoCloseable {
             };
 
     public PoliteFetcher(FetchConfig config) {
-        this(
-                config,
-                HostNames.OF_THE_SYSTEM,
-                InstantSource.system(),
-                Pauses.OF_THE_SYSTEM);
+        this(config, HostNames.OF_THE_SYSTEM, InstantSource.system(), Pauses.OF_THE_SYSTEM);
     }
 
     PoliteFetcher(FetchConfig config, HostNames names, InstantSource clock, Pauses pauses) {
@@ -117,7 +113,7 @@ public final class PoliteFetcher implements AutoCloseable {
                         ? turn(address, read.delay())
                         : FetchOutcome.Refused.here(
                                 "the robots.txt of %s does not allow it; save the page, and"
-                                        .formatted(address.host())
+                                                .formatted(address.host())
                                         + " ingest the file");
             }
         }

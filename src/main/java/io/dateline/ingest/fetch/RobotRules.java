@@ -44,16 +44,14 @@ sealed interface RobotRules {
                                             address.toString(),
                                             page.content(),
                                             "text/plain",
-                                            List.of(
-                                                    FetchConfig.ROBOT.toLowerCase(Locale.ROOT))));
+                                            List.of(FetchConfig.ROBOT.toLowerCase(Locale.ROOT))));
             case FetchOutcome.NotModified _ -> all();
             case FetchOutcome.Refused(String _, int status) when status > 0 -> all();
             case FetchOutcome.Refused refused -> new Unknown(refused);
             case FetchOutcome.Failed(String reason, var retryAfter) ->
                     new Unknown(
                             new FetchOutcome.Failed(
-                                    "the site's robots.txt cannot be read: " + reason,
-                                    retryAfter));
+                                    "the site's robots.txt cannot be read: " + reason, retryAfter));
         };
     }
 

@@ -97,9 +97,7 @@ record SpecialAddresses(byte[] network, int bits, Kind kind) {
         String[] parts = written.split("/", 2);
         try {
             return new SpecialAddresses(
-                    InetAddress.ofLiteral(parts[0]).getAddress(),
-                    Integer.parseInt(parts[1]),
-                    kind);
+                    InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]), kind);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(written, e);
         }

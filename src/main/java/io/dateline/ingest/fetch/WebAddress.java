@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The address of a page, as it may be fetched: `http` or `https`, a host that is written in one way
-/// only, no name and no password of a user, no fragment.
+/// The address of a page, as it may be fetched: `http` or `https`, a host that is written in
+/// one way only, no name and no password of a user, no fragment.
 ///
 /// @param host in lower case, in ASCII, without a dot at its end; an IPv6 address in brackets
 /// @param port as it is connected to
@@ -28,7 +28,8 @@ public record WebAddress(String scheme, String host, int port, String path) {
     private static final int MAX_PORT = 65_535;
 
     private static final Pattern PARTS =
-            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://(?<place>[^/?#]*)(?<path>[^#]*).*)?");
+            Pattern.compile(
+                    "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://(?<place>[^/?#]*)(?<path>[^#]*).*)?");
 
     private static final Pattern PLACE =
             Pattern.compile("(?<host>\\[[0-9A-Fa-f:.]+\\]|[^\\[\\]:@]+)(?::(?<port>\\d{0,5}))?");

@@ -1,12 +1,12 @@
 package io.dateline.ingest.source;
 
+import crawlercommons.domains.EffectiveTldFinder;
+
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.source.html.PageSurroundings;
 
 import org.jspecify.annotations.Nullable;
-
-import crawlercommons.domains.EffectiveTldFinder;
 
 import java.net.URI;
 import java.net.URISyntaxException;

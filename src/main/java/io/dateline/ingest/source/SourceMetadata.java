@@ -120,8 +120,7 @@ public record SourceMetadata(
     /// The article of which this is said. What cannot be believed is left out with a warning.
     ///
     /// @throws IllegalArgumentException when the id is not one, or the text is blank or too long
-    public RawArticle article(
-            String text, @Nullable String fallbackTitle, List<String> warnings) {
+    public RawArticle article(String text, @Nullable String fallbackTitle, List<String> warnings) {
         if (id != null) {
             ArticleMetadata.requireNewId(id);
         }

@@ -58,7 +58,8 @@ record FetchedPage(PageHint page, Fetched fetched) {
                     Map.entry("text/rtf", ".rtf"),
                     Map.entry("application/msword", ".doc"),
                     Map.entry(
-                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            "application/vnd.openxmlformats-officedocument"
+                                    + ".wordprocessingml.document",
                             ".docx"),
                     Map.entry("application/vnd.oasis.opendocument.text", ".odt"),
                     Map.entry("message/rfc822", ".eml"),
@@ -66,23 +67,41 @@ record FetchedPage(PageHint page, Fetched fetched) {
                     Map.entry("application/zip", ".zip"));
 
     /// What it holds: an article if it is a page, else what a file of its type may hold.
-    List<SourceItem> items() {
+    ///
+    /// @param isNamed whether a user named the address. Whoever lists pages could list a file
+    ///     whose articles take the ids and addresses of others, and so the place of these
+    List<SourceItem> items(boolean isNamed) {
         String type = fetched.contentType();
         if (type == null || HTML.contains(type)) {
             return List.of(asPage());
         }
         List<SourceItem> items = Sources.readUpload(fileName(type), fetched.content());
-        return items.size() == 1 ? List.of(completed(items.getFirst())) : items;
+        if (items.size() == 1) {
+            SourceItem item = completed(items.getFirst());
+            return List.of(isNamed ? item : underOwnAddress(item));
+        }
+        return isNamed
+                ? items
+                : List.of(
+                        new SourceItem.Refused(
+                                page.origin(),
+                                "it holds several articles; to read them, ingest its address"));
+    }
+
+    private SourceItem underOwnAddress(SourceItem item) {
+        return switch (item) {
+            case SourceItem.Refused refused -> refused;
+            case SourceItem.Found(String origin, RawArticle article) ->
+                    new SourceItem.Found(
+                            origin, article.withId(null).withUrl(fetched.address().toString()));
+        };
     }
 
     /// The article of the page.
     SourceItem asPage() {
         return completed(
                 SentPage.read(
-                        page.origin(),
-                        fetched.content(),
-                        fetched.charset(),
-                        fetched.address()));
+                        page.origin(), fetched.content(), fetched.charset(), fetched.address()));
     }
 
     /// With the end of a name by which its type is known.

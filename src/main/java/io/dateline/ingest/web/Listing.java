@@ -65,9 +65,7 @@ record Listing(List<Entry> entries, @Nullable String refused) {
             }
             boolean isOwn = SentPage.isOfOneSite(link.toString(), address);
             List<DateClaim> dates =
-                    isOwn
-                            ? item.dates()
-                            : item.dates().stream().map(DateClaim::doubtful).toList();
+                    isOwn ? item.dates() : item.dates().stream().map(DateClaim::doubtful).toList();
             PageHint page = new PageHint(link, dates, isOwn ? item.source() : null, stamp);
             entries.add(
                     item.isTeaser() || !isOwn
@@ -78,8 +76,7 @@ record Listing(List<Entry> entries, @Nullable String refused) {
                 entries,
                 unread == 0
                         ? null
-                        : "%d of its items have neither a page nor a whole text"
-                                .formatted(unread));
+                        : "%d of its items have neither a page nor a whole text".formatted(unread));
     }
 
     private static @Nullable URI link(FeedItem item, URI feed) {

@@ -34,9 +34,9 @@ public final class WebSources implements AutoCloseable {
     ///
     /// @param known what need not be fetched again
     /// @param visited told, of each item, what to remember once that is taken in, right before the
-    ///     stream gives the item; and of a feed or sitemap after its last item, if none was refused.
-    ///     Of what is passed over because it has not changed, and of what could not be fetched,
-    ///     nothing is told.
+    ///     stream gives the item; and of a feed or sitemap after its last item, if none of its
+    ///     items was refused. Of what is passed over because it has not changed, and of what
+    ///     could not be fetched, nothing is told.
     public Stream<SourceItem> read(URI address, KnownPages known, Consumer<VisitedPage> visited) {
         return read(List.of(address), known, visited);
     }

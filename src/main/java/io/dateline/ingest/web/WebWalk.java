@@ -137,8 +137,7 @@ final class WebWalk {
             PageHint page, Fetched fetched, int depth, boolean mayBePage) {
         byte[] content = fetched.content();
         byte[] plain = Sitemap.isPacked(content) ? Sitemap.unpacked(content) : content;
-        XmlKind kind =
-                XmlKind.of(Arrays.copyOf(plain, Math.min(plain.length, XmlKind.PROBED)));
+        XmlKind kind = XmlKind.of(Arrays.copyOf(plain, Math.min(plain.length, XmlKind.PROBED)));
         boolean isListing = kind == XmlKind.FEED || kind == XmlKind.SITEMAP;
         if (isListing && (depth >= MOST_DEPTH || (kind == XmlKind.FEED && !mayBePage))) {
             return refused(page, "a feed or sitemap that another one names is not read");
@@ -151,7 +150,7 @@ final class WebWalk {
             case SITEMAP -> listed(page, fetched, Listing.ofSitemap(plain, fetched), depth);
             case XHTML -> taken(page, fetched, List.of(new FetchedPage(page, fetched).asPage()));
             case WORDPRESS, OTHER ->
-                    taken(page, fetched, new FetchedPage(page, fetched).items());
+                    taken(page, fetched, new FetchedPage(page, fetched).items(depth == 0));
         };
     }
 

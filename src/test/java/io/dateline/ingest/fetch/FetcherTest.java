@@ -48,8 +48,7 @@ class FetcherTest {
     }
 
     private static FetchOutcome fetch(TestSite site, String path) {
-        return fetch(
-                site.config().withLimits(SMALL), HostNames.OF_THE_SYSTEM, site.url(path));
+        return fetch(site.config().withLimits(SMALL), HostNames.OF_THE_SYSTEM, site.url(path));
     }
 
     private static String refusal(FetchOutcome outcome) {
@@ -155,8 +154,7 @@ class FetcherTest {
     void aNameThatChangesItsAddressIsConnectedToTheOneThatWasChecked() {
         Deque<String> addresses =
                 new ArrayDeque<>(List.of("127.0.0.1", "169.254.169.254", "10.0.0.1"));
-        HostNames names =
-                _ -> new InetAddress[] {InetAddress.getByName(addresses.removeFirst())};
+        HostNames names = _ -> new InetAddress[] {InetAddress.getByName(addresses.removeFirst())};
         try (TestSite site = TestSite.of(Map.of("/a", Reply.page("news")));
                 Fetcher fetcher =
                         new Fetcher(
@@ -173,8 +171,7 @@ class FetcherTest {
             assertEquals(2, addresses.size(), "the name was asked for once");
             // the site hangs up after what is not whole, so that the name is asked for again
             fetcher.fetch(URI.create(address + "/none"), Validators.NONE);
-            String second =
-                    refusal(fetcher.fetch(URI.create(address + "/a"), Validators.NONE));
+            String second = refusal(fetcher.fetch(URI.create(address + "/a"), Validators.NONE));
             assertTrue(second.contains("169.254.169.254"), second);
         }
     }
@@ -223,8 +220,7 @@ class FetcherTest {
                 IntStream.range(0, 10)
                         .boxed()
                         .collect(
-                                Collectors.toMap(
-                                        n -> "/" + n, n -> Reply.redirect("/" + (n + 1))));
+                                Collectors.toMap(n -> "/" + n, n -> Reply.redirect("/" + (n + 1))));
         pages.put("/10", Reply.page("news"));
         pages.put("/circle", Reply.redirect("circle"));
         try (TestSite site = TestSite.of(pages)) {
@@ -279,9 +275,7 @@ class FetcherTest {
         try (TestSite site = TestSite.of(pages)) {
             for (String path : List.of("/large", "/endless", "/liar", "/bomb")) {
                 assertEquals(
-                        "the page has more than 1,000,000 bytes",
-                        refusal(fetch(site, path)),
-                        path);
+                        "the page has more than 1,000,000 bytes", refusal(fetch(site, path)), path);
             }
             assertEquals(
                     "the server packs the page in a way that was not asked for: gzip, gzip",

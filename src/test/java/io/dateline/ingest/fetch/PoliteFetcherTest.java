@@ -44,8 +44,7 @@ class PoliteFetcherTest {
     }
 
     private static Function<Asked, Reply> withRobots(String rules, Reply other) {
-        return asked ->
-                asked.path().equals("/robots.txt") ? Reply.of("text/plain", rules) : other;
+        return asked -> asked.path().equals("/robots.txt") ? Reply.of("text/plain", rules) : other;
     }
 
     @Test
@@ -65,9 +64,7 @@ class PoliteFetcherTest {
             assertEquals(
                     "the robots.txt of 127.0.0.1 does not allow it; save the page, and ingest the"
                             + " file",
-                    assertInstanceOf(
-                                    FetchOutcome.Refused.class,
-                                    fetch(fetcher, site, "/private/a"))
+                    assertInstanceOf(FetchOutcome.Refused.class, fetch(fetcher, site, "/private/a"))
                             .reason());
             fetch(fetcher, site, "/private/open");
             fetch(fetcher, site, "/a");
@@ -102,8 +99,7 @@ class PoliteFetcherTest {
                                         AllowedHosts.parse(
                                                 "127.0.0.1:%d,127.0.0.1:%d"
                                                         .formatted(
-                                                                broken.port(),
-                                                                without.port()))))) {
+                                                                broken.port(), without.port()))))) {
             assertEquals(
                     "the site's robots.txt cannot be read: the server answers 503",
                     assertInstanceOf(FetchOutcome.Failed.class, fetch(fetcher, broken, "/a"))
@@ -140,9 +136,7 @@ class PoliteFetcherTest {
                         asked.path().equals("/robots.txt")
                                 ? Reply.status(404)
                                 : Reply.status(429)
-                                        .with(
-                                                "Retry-After",
-                                                "Sun, 01 Nov 2026 13:00:00 GMT");
+                                        .with("Retry-After", "Sun, 01 Nov 2026 13:00:00 GMT");
         try (TestSite site = new TestSite(busy);
                 PoliteFetcher fetcher = fetcher(site.config())) {
             var first = assertInstanceOf(FetchOutcome.Failed.class, fetch(fetcher, site, "/a"));

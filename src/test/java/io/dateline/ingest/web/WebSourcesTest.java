@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dateline.article.Article;
 import io.dateline.article.dating.DateCertainty;
 import io.dateline.article.dating.DateOrigin;
+import io.dateline.article.dating.Dating;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.fetch.TestSite;
 import io.dateline.ingest.fetch.TestSite.Asked;
@@ -74,6 +77,10 @@ class WebSourcesTest {
         return Canonicalisation.article(found.article());
     }
 
+    private static Dating dating(Article article) {
+        return requireNonNull(article.dating());
+    }
+
     private static String refusal(SourceItem item) {
         return assertInstanceOf(SourceItem.Refused.class, item, item.toString()).reason();
     }
@@ -95,13 +102,13 @@ class WebSourcesTest {
             Article article = article(read(site, "/old").getFirst());
             assertEquals(site.url("/a"), article.metadata().url());
             assertNull(article.metadata().publishedAt(), "a file's time is only a guess");
-            var guessed = article.dating().published();
+            var guessed = requireNonNull(dating(article).published());
             assertEquals(DateOrigin.HTTP, guessed.origin());
             assertEquals(DateCertainty.GUESSED, guessed.certainty());
             SourceItem other = read(site, "/b").getFirst();
             assertEquals(site.url("/b"), article(other).metadata().url());
             assertTrue(other.toString().contains("another site's address is not taken"));
-            assertNull(article(other).dating().published(), "made when it was asked for");
+            assertNull(dating(article(other)).published(), "made when it was asked for");
         }
     }
 
@@ -162,8 +169,9 @@ class WebSourcesTest {
                             "/consent", "the server sent a page that asks for consent",
                             "/login", "the page wants readers to sign in",
                             "/robots", "the server sent a check for robots",
-                            "/", "it is the front page of a site, not an article; ingest its feed: "
-                                    + site.url("/feed.xml"));
+                            "/",
+                                    "it is the front page of a site, not an article; ingest its feed: "
+                                            + site.url("/feed.xml"));
             expected.forEach(
                     (path, start) -> {
                         String reason = refusal(read(site, path).getFirst());
@@ -212,7 +220,7 @@ class WebSourcesTest {
             Article teaser = article(items.get(1));
             assertEquals("Teaser", teaser.metadata().title());
             assertEquals("2024-03-04T08:00:00Z", String.valueOf(teaser.metadata().publishedAt()));
-            assertEquals(DateOrigin.FEED, teaser.dating().published().origin());
+            assertEquals(DateOrigin.FEED, requireNonNull(dating(teaser).published()).origin());
             assertTrue(refusal(items.get(2)).contains("there is no such page"));
             assertTrue(
                     refusal(items.get(3)).contains("its address 127.0.0.1 is of this machine"),
@@ -228,7 +236,9 @@ class WebSourcesTest {
                         "application/xml",
                         "<sitemapindex><sitemap><loc>SITE/news.xml.gz</loc></sitemap>"
                                 + "<sitemap><loc>SITE/index.xml</loc></sitemap></sitemapindex>"));
-        pages.put("/index.xml", Reply.of(
+        pages.put(
+                "/index.xml",
+                Reply.of(
                         "text/xml",
                         "<sitemapindex><sitemap><loc>SITE/index2.xml</loc></sitemap></sitemapindex>"));
         pages.put("/index2.xml", Reply.of("text/xml", "<sitemapindex/>"));
@@ -250,7 +260,7 @@ class WebSourcesTest {
             List<SourceItem> items = read(site, "/sitemap.xml");
             Article article = article(items.get(0));
             assertEquals("2024-03-06", String.valueOf(article.metadata().publishedAt()));
-            assertEquals("2024-03-07", article.dating().modified().date());
+            assertEquals("2024-03-07", requireNonNull(dating(article).modified()).date());
             assertEquals("The Post", article.metadata().source());
             assertEquals(
                     List.of(
@@ -304,6 +314,27 @@ class WebSourcesTest {
     }
 
     @Test
+    void whatAFeedListsDoesNotTakeThePlaceOfAnotherArticle() {
+        String json =
+                "{\"id\": \"known\", \"url\": \"https://other.example/a\", \"text\": \"False.\"}";
+        pages.put("/a", Reply.of("application/json", json));
+        pages.put("/all", Reply.of("application/json", "[" + json + "," + json + "]"));
+        pages.put(
+                "/feed.xml",
+                Reply.of(
+                        "text/xml",
+                        feed("<item><link>/a</link></item><item><link>/all</link></item>")));
+        try (TestSite site = site()) {
+            List<SourceItem> items = read(site, "/feed.xml");
+            Article listed = article(items.getFirst());
+            assertTrue(listed.id().startsWith("url-"), listed.id());
+            assertEquals(site.url("/a"), listed.metadata().url());
+            assertTrue(refusal(items.getLast()).startsWith("it holds several articles"));
+            assertEquals("known", article(read(site, "/a").getFirst()).id(), "named by a user");
+        }
+    }
+
+    @Test
     void otherFilesAreReadByTheirTypeAndWhatIsNotReadIsSaid() {
         pages.put("/a", Reply.of("application/json", "{\"title\": \"A\", \"text\": \"Words.\"}"));
         pages.put("/b.md", Reply.of("text/plain", "# Heading\n\nSome words of it."));
@@ -312,8 +343,7 @@ class WebSourcesTest {
         pages.put("/feed2", Reply.of("text/xml", feed("")));
         try (TestSite site = site()) {
             assertEquals(site.url("/a"), article(read(site, "/a").getFirst()).metadata().url());
-            assertEquals(
-                    "Heading", article(read(site, "/b.md").getFirst()).metadata().title());
+            assertEquals("Heading", article(read(site, "/b.md").getFirst()).metadata().title());
             assertTrue(refusal(read(site, "/c").getFirst()).contains("no known format"));
             assertTrue(
                     refusal(read(site, "/d").getFirst()).contains("another one names"),

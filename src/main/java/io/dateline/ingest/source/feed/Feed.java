@@ -104,12 +104,11 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
     }
 
     private static @Nullable String link(SyndEntry entry) {
-        return Stream.of(entry.getLink(), entry.getUri())
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(link -> !link.isEmpty())
-                .findFirst()
-                .orElse(null);
+        String link = entry.getLink();
+        String id = entry.getUri();
+        // an item may be known by its address, or by anything else
+        boolean isAddress = id != null && id.strip().matches("(?i)https?://\\S+");
+        return link != null && !link.isBlank() ? link.strip() : isAddress ? id.strip() : null;
     }
 
     private static @Nullable String byline(SyndEntry entry) {

@@ -30,9 +30,7 @@ public final class FeedFile implements Items {
     public @Nullable SourceItem next() {
         if (!items.hasNext()) {
             number++;
-            return number == 1
-                    ? new SourceItem.Refused(origin, "the feed holds no items")
-                    : null;
+            return number == 1 ? new SourceItem.Refused(origin, "the feed holds no items") : null;
         }
         number++;
         FeedItem item = items.next();

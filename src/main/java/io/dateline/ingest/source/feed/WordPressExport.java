@@ -152,8 +152,7 @@ public final class WordPressExport implements Items {
                     depth--;
                     boolean isExcerpt =
                             reader.getLocalName().equals("encoded")
-                                    && String.valueOf(reader.getNamespaceURI())
-                                            .contains("excerpt");
+                                    && String.valueOf(reader.getNamespaceURI()).contains("excerpt");
                     if (depth == 1) {
                         children.putIfAbsent(
                                 isExcerpt ? "excerpt" : reader.getLocalName(), text.toString());

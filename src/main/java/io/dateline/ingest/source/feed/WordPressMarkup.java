@@ -30,8 +30,9 @@ final class WordPressMarkup {
     /// The marks of other shortcodes, whose words are kept. Brackets in a text have no attributes.
     private static final Pattern SHORTCODE =
             Pattern.compile(
-                    "\\[/[a-z][\\w-]{1,40}\\]|\\[[a-z][\\w-]{1,40}(?:\\s+[\\w-]{1,40}=[^\\]]{0,2000})"
-                            + "\\s*/?\\]|\\[[a-z][\\w-]{1,40}\\s*/\\]");
+                    "\\[/[a-z][\\w-]{1,40}\\]"
+                            + "|\\[[a-z][\\w-]{1,40}(?:\\s+[\\w-]{1,40}=[^\\]]{0,2000})\\s*/?\\]"
+                            + "|\\[[a-z][\\w-]{1,40}\\s*/\\]");
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
 

@@ -31,13 +31,15 @@ public enum PageGate {
     private static final Pattern OF_ROBOT_CHECK =
             Pattern.compile(
                     "just a moment|attention required|are you (?:a )?(?:human|robot)"
-                            + "|not a robot|verify (?:that )?you are (?:a )?human|access (?:is )?denied"
+                            + "|not a robot|verify (?:that )?you are (?:a )?human"
+                            + "|access (?:is )?denied"
                             + "|pardon our interruption|checking your browser|unusual traffic"
                             + "|security check|enable javascript and cookies to continue");
 
     private static final Pattern OF_LOGIN =
             Pattern.compile(
-                    "\\b(?:log|sign) ?in\\b|\\bforgot(?:ten)? (?:your )?password|\\bcreate an account"
+                    "\\b(?:log|sign) ?in\\b|\\bforgot(?:ten)? (?:your )?password"
+                            + "|\\bcreate an account"
                             + "|\\banmelden\\b|\\bconnexion\\b|\\biniciar sesión");
 
     /// Two of these in so few words are about nothing else.

@@ -15,8 +15,7 @@ import java.util.Objects;
 /// @param gate `null` where it is none
 /// @param feeds that the page names, [#MOST_FEEDS] at most
 /// @param saysArticle whether it calls itself an article
-public record PageSurroundings(
-        @Nullable PageGate gate, List<String> feeds, boolean saysArticle) {
+public record PageSurroundings(@Nullable PageGate gate, List<String> feeds, boolean saysArticle) {
 
     private static final int MOST_FEEDS = 3;
 

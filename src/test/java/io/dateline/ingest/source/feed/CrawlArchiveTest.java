@@ -56,8 +56,7 @@ class CrawlArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"crawl.warc", "crawl.warc.gz"})
     void thePagesAreArticlesAndTheDayOfTheCrawlIsNoDate(String name) throws IOException {
-        byte[] archive =
-                archive(name.endsWith("gz") ? WarcCompression.GZIP : WarcCompression.NONE);
+        byte[] archive = archive(name.endsWith("gz") ? WarcCompression.GZIP : WarcCompression.NONE);
         List<SourceItem> items = Sources.readUpload(name, archive);
         assertEquals(1, items.size(), items.toString());
         Article article =

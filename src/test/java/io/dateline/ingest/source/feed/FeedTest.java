@@ -2,11 +2,15 @@ package io.dateline.ingest.source.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dateline.article.Article;
 import io.dateline.article.dating.DateCertainty;
+import io.dateline.article.dating.Dating;
 import io.dateline.ingest.source.Canonicalisation;
 import io.dateline.ingest.source.Sources;
 
@@ -117,12 +121,12 @@ class FeedTest {
                                                 "<published>2024-03-06T09:00:00+01:00</published>",
                                                 PARAGRAPH.repeat(4)),
                                         entry.formatted("", PARAGRAPH.repeat(5))));
-        var both = article(feed.items().getFirst()).dating();
+        Dating both = requireNonNull(article(feed.items().getFirst()).dating());
         assertEquals("2024-03-06T09:00:00+01:00", String.valueOf(both.publishedAt()));
-        assertEquals("2024-03-07T08:00:00Z", both.modified().date());
-        var changedOnly = article(feed.items().getLast()).dating();
-        assertEquals(null, changedOnly.publishedAt(), "a change is no publication");
-        assertEquals(DateCertainty.GUESSED, changedOnly.published().certainty());
+        assertEquals("2024-03-07T08:00:00Z", requireNonNull(both.modified()).date());
+        Dating changedOnly = requireNonNull(article(feed.items().getLast()).dating());
+        assertNull(changedOnly.publishedAt(), "a change is no publication");
+        assertEquals(DateCertainty.GUESSED, requireNonNull(changedOnly.published()).certainty());
     }
 
     @Test
@@ -147,7 +151,8 @@ class FeedTest {
     }
 
     private static String refusal(String xml) {
-        return assertThrows(IllegalArgumentException.class, () -> read(xml)).getMessage();
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> read(xml)).getMessage());
     }
 
     @Test
