@@ -1,7 +1,11 @@
 // @ts-check
 import { element, required } from "../dom/element.js";
 import { texts } from "../language/texts.js";
+import { addressForm } from "../jobs/address-form.js";
+import { JobsPanel } from "../jobs/jobs-panel.js";
 import { ServerGone } from "../server/request.js";
+import { readAddresses } from "../text/addresses.js";
+import { areMany } from "../text/file-batches.js";
 import { ArticleList } from "./article-list.js";
 import { Deletions } from "./deletions.js";
 import { dropZone } from "./drop-zone.js";
@@ -10,6 +14,9 @@ import { startUploadPanel, statusWords } from "./upload-panel.js";
 import { UploadQueue } from "./upload-queue.js";
 import { WatchedPanel } from "./watched-panel.js";
 
+/** What a link is that was dropped. */
+const LINK = "text/uri-list";
+
 /**
  * The collection: adding articles, finding, opening and deleting them. Sends `added` when what was to be added is done,
  * `deleted` with the ids of articles, `change` when others wait for that, and `lost` when the server does not answer.
@@ -17,6 +24,7 @@ import { WatchedPanel } from "./watched-panel.js";
 export class ArticlesView extends EventTarget {
   #section;
   #queue = new UploadQueue();
+  #jobs = new JobsPanel();
   #list;
   #deletions = new Deletions();
   #watched = new WatchedPanel();
@@ -58,9 +66,11 @@ export class ArticlesView extends EventTarget {
         ),
         this.#samples,
         dropZone(texts.dropHere, "files", (files) => this.add(files)),
+        addressForm((addresses) => this.#jobs.addAddresses(addresses)),
         pasteForm((article) => this.#queue.addText(article)),
         panel,
         this.#watched.element,
+        this.#jobs.element,
         this.#failure,
         this.#list.element,
         this.#deletions.element,
@@ -68,6 +78,7 @@ export class ArticlesView extends EventTarget {
     );
     this.#startQueue(required("#upload-note"));
     this.#watched.addEventListener("added", () => this.#takeIn());
+    this.#startJobs();
   }
 
   #takeIn() {
@@ -84,9 +95,36 @@ export class ArticlesView extends EventTarget {
     this.#queue.addEventListener("finished", () => this.#takeIn());
   }
 
-  /** @param {Iterable<File>} files */
-  add(files) {
-    this.#queue.add(files);
+  #startJobs() {
+    this.#jobs.addEventListener("added", (event) => {
+      this.dispatchEvent(new Event("added"));
+      if (/** @type {CustomEvent} */ (event).detail.ended) {
+        this.reload();
+      }
+    });
+    this.#jobs.addEventListener("failed", (event) => {
+      const { detail: failure } = /** @type {CustomEvent} */ (event);
+      failure instanceof ServerGone ? this.dispatchEvent(new Event("lost")) : this.#report(failure);
+    });
+  }
+
+  /**
+   * Takes in a few files one after another, and many by a job; a link that was dropped is fetched.
+   *
+   * @param {Iterable<File>} given
+   */
+  async add(given) {
+    const files = [...given].filter(({ type }) => type !== LINK);
+    const links = [...given].filter(({ type }) => type === LINK);
+    areMany(files) ? this.#jobs.addFiles(files) : this.#queue.add(files);
+    for (const link of links) {
+      const { addresses } = readAddresses(await link.text());
+      try {
+        await this.#jobs.addAddresses(addresses);
+      } catch (failure) {
+        this.#report(failure);
+      }
+    }
   }
 
   /** How many articles the server counts that are about to be deleted. */
@@ -104,6 +142,7 @@ export class ArticlesView extends EventTarget {
     required("#articles-heading", this.#section).focus({ preventScroll: true });
     this.reload();
     this.#watched.show();
+    this.#jobs.reload();
   }
 
   hide() {

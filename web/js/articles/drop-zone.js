@@ -29,7 +29,7 @@ export function dropZone(words, inputId, add) {
 
 /**
  * Files may be dropped anywhere: a drop beside the zone would otherwise make the browser leave the page. A link from
- * elsewhere is taken in as the file that a link is, so that the server can say what to do with it.
+ * elsewhere is taken as a file that holds its address.
  *
  * @param {(files: Iterable<File>) => void} add
  */
@@ -73,5 +73,5 @@ export function startDropAnywhere(add) {
 
 /** @param {string} address */
 function linkFile(address) {
-  return new File([`[InternetShortcut]\nURL=${address}\n`], `${address.trim().split("\n")[0].slice(0, 80)}.url`);
+  return new File([address.replace(/^#.*$/gm, "")], "", { type: "text/uri-list" });
 }

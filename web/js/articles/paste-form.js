@@ -47,5 +47,5 @@ export function pasteForm(add) {
     form.reset();
     add(article);
   });
-  return element("details", { class: "paste" }, element("summary", {}, texts.paste), form);
+  return element("details", { class: "paste folded" }, element("summary", {}, texts.paste), form);
 }

@@ -257,8 +257,7 @@ export const DE = {
   titleField: "Titel (sonst die erste Zeile)",
   dateField: "Datum (sonst undatiert)",
   addText: "Diesen Text hinzufügen",
-  isLink:
-    "Das ist ein Link, und Links wird nicht gefolgt. Öffnen Sie ihn, kopieren Sie den Text des Artikels und fügen Sie diesen ein.",
+  isLink: "Das ist ein Link. Unter „Aus dem Netz“ wird er abgerufen.",
   search: "Artikel suchen",
   order: "Reihenfolge",
   orders: {

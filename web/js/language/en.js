@@ -276,7 +276,7 @@ export const EN = {
   titleField: "Title (without one, the first line)",
   dateField: "Date (without one, undated)",
   addText: "Add this text",
-  isLink: "This is a link, and links are not followed. Open it, copy the text of the article, and paste that.",
+  isLink: "This is a link. Put it under “From the web” to have it fetched.",
   search: "Search articles",
   order: "Order",
   orders: { relevance: "Best match first", newest: "Newest first", oldest: "Oldest first", title: "By title" },

@@ -31,6 +31,10 @@ final class DataFolder implements AutoCloseable {
 
     static final String INDEX = "index";
     static final String DATABASE = "dateline.db";
+
+    /// The files of jobs that are not taken in yet.
+    static final String JOBS = "jobs";
+
     /// Tells the folder from others that share a database with it.
     private static final String IDENTITY = "identity";
 

@@ -24,6 +24,9 @@ import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.job.Intake;
+import io.dateline.ingest.job.JobFiles;
+import io.dateline.ingest.job.Jobs;
 import io.dateline.ingest.source.FieldNames;
 import io.dateline.ingest.source.Sources;
 import io.dateline.ingest.watch.SourceReader;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +86,7 @@ public final class Dateline implements AutoCloseable {
 
     /// `null` for a collection that is open for reading only.
     private final @Nullable WatchedSources watched;
+    private final @Nullable Jobs jobs;
 
     private final boolean wantsSamples;
     private final int answersAtOnce;
@@ -112,6 +117,7 @@ public final class Dateline implements AutoCloseable {
         wantsSamples = config.samples();
         ChatSource chat = config.chat();
         answersAtOnce = chat == null ? READ_AT_ONCE : chat.limits().parallel();
+        jobs = memory == null ? null : jobs(config.data(), memory);
         if (memory != null) {
             memory.tend(this, this::isThere, config.keepConversations());
         }
@@ -136,6 +142,26 @@ public final class Dateline implements AutoCloseable {
                 opened.watchStore(),
                 new SourceReader(web),
                 this::take);
+    }
+
+    private Jobs jobs(Path data, Memory remembered) {
+        Intake intake =
+                new Intake() {
+                    @Override
+                    public IngestReport take(List<URI> addresses, Consumer<Outcome> listener) {
+                        return ingestAddresses(addresses, listener);
+                    }
+
+                    @Override
+                    public IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener) {
+                        return ingestOwn(items, listener);
+                    }
+                };
+        return new Jobs(
+                remembered.jobs(),
+                new JobFiles(data.resolve(DataFolder.JOBS)),
+                intake,
+                InstantSource.system());
     }
 
     private boolean isThere(String id) {
@@ -467,6 +493,16 @@ public final class Dateline implements AutoCloseable {
         return Memory.watchStore(config.data(), config.store());
     }
 
+    /// Ingestions in the background.
+    ///
+    /// @throws IllegalStateException when the collection is open for reading only
+    public Jobs jobs() {
+        if (jobs == null) {
+            throw new IllegalStateException("this collection is open for reading only");
+        }
+        return jobs;
+    }
+
     private Memory memory() {
         if (memory == null) {
             throw new IllegalStateException("this collection is open for reading only");
@@ -517,6 +553,9 @@ public final class Dateline implements AutoCloseable {
     public void close() {
         if (watched != null) {
             watched.close();
+        }
+        if (jobs != null) {
+            jobs.close();
         }
         ingestion.close();
         web.close();

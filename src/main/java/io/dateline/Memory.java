@@ -4,6 +4,7 @@ import io.dateline.article.ExpectedFault;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
 import io.dateline.ingest.watch.WatchStore;
+import io.dateline.ingest.job.JobStore;
 import io.dateline.store.Database;
 import io.dateline.store.PostgresAddress;
 
@@ -32,12 +33,15 @@ final class Memory implements AutoCloseable {
     private final Database database;
     private final String folder;
     private final ConversationStore conversations;
+    private final JobStore jobs;
     private final ScheduledExecutorService upkeep =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    private Memory(Database database, String folder, ConversationStore conversations) {
+    private Memory(
+            Database database, String folder, ConversationStore conversations, JobStore jobs) {
         this.database = database;
         this.folder = folder;
+        this.jobs = jobs;
         this.conversations = conversations;
     }
 
@@ -51,7 +55,10 @@ final class Memory implements AutoCloseable {
         Database database = Database.open(data.resolve(DataFolder.DATABASE), store);
         try {
             return new Memory(
-                    database, folder, new SqlConversationStore(database, folder, isThere));
+                    database,
+                    folder,
+                    new SqlConversationStore(database, folder, isThere),
+                    new JobStore(database, folder));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -80,6 +87,10 @@ final class Memory implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    JobStore jobs() {
+        return jobs;
     }
 
     ConversationStore conversations() {

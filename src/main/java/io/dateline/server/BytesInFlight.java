@@ -1,6 +1,7 @@
 package io.dateline.server;
 
 import io.dateline.server.http.Json;
+import io.dateline.server.job.JobUpload;
 
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
@@ -39,6 +40,10 @@ final class BytesInFlight extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (JobUpload.isOne(request)) {
+            // goes to the disk as it comes
+            return super.handle(request, response, callback);
+        }
         Counted counted = new Counted(request);
         Request.addCompletionListener(request, _ -> held.addAndGet(-counted.read.getAndSet(0)));
         return super.handle(counted, response, callback);

@@ -17,6 +17,7 @@ import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.Caller;
 import io.dateline.server.http.ErrorTable;
 import io.dateline.server.http.Json;
+import io.dateline.server.job.JobRoutes;
 import io.dateline.server.keys.ApiKeys;
 import io.dateline.server.keys.KeyAccess;
 import io.dateline.server.mcp.McpRoutes;
@@ -44,7 +45,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
@@ -84,8 +84,6 @@ public final class DatelineServer implements AutoCloseable {
     private static final long LEAST_BYTES_PER_SECOND = 1000;
 
     private static final System.Logger LOG = System.getLogger(DatelineServer.class.getName());
-
-    private static final int NO_LIMIT = -1;
 
     private final Javalin javalin;
     private final URI url;
@@ -367,7 +365,7 @@ public final class DatelineServer implements AutoCloseable {
         server.setStopTimeout(stopTimeout.toMillis());
         server.setRequestLog(new AccessLog());
         server.insertHandler(new GracefulHandler());
-        server.insertHandler(new SizeLimitHandler(Json.MAX_ARTICLES_BYTES, NO_LIMIT));
+        server.insertHandler(new BodyLimit());
         server.setErrorHandler(new JettyErrors());
     }
 
@@ -398,6 +396,7 @@ public final class DatelineServer implements AutoCloseable {
                         admission)
                 .register(settings.routes);
         new ArticleRoutes(readiness::requireEngine, answers).register(settings.routes);
+        new JobRoutes(() -> readiness.requireEngine().jobs(), heartbeat).register(settings);
         new SearchRoutes(readiness::requireEngine, admission).register(settings.routes);
         new WatchRoutes(readiness::requireEngine).register(settings.routes);
         new OpenAiRoutes(answerer, admission, heartbeat, config.publicUrl())

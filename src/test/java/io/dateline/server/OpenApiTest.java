@@ -14,6 +14,10 @@ import io.dateline.answer.Question;
 import io.dateline.article.ArticleFilter;
 import io.dateline.conversation.ConversationStore.Placed;
 import io.dateline.conversation.KeptAnswer;
+import io.dateline.ingest.job.JobCounts;
+import io.dateline.ingest.job.JobItem;
+import io.dateline.ingest.job.JobSource;
+import io.dateline.ingest.job.JobStore;
 import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.server.DatelineServer.Additions;
 import io.dateline.server.http.Caller;
@@ -36,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +68,25 @@ class OpenApiTest extends EngineServerTest {
                         new KeptAnswer(
                                 AnswerJson.read(answer), Instant.now(), ArticleFilter.NONE, null),
                         new Placed.Anew());
+    }
+
+    /// The job that the examples name, of which something failed.
+    @BeforeEach
+    void keepAJob() {
+        if (engine.jobs().find("job-1").isEmpty()) {
+            JobItem failed =
+                    new JobItem(
+                            0,
+                            JobSource.Address.of("https://news.invalid/feed.xml"),
+                            JobItem.State.FAILED,
+                            false,
+                            0,
+                            JobCounts.NONE,
+                            Map.of("date", 1),
+                            List.of(new JobItem.Failure("https://news.invalid/", "no such host")));
+            new JobStore(engine.database(), "").insert("job-1", "", List.of(failed), Instant.now());
+            engine.jobs().cancel("job-1");
+        }
     }
 
     @AfterEach

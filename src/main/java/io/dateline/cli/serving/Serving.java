@@ -91,6 +91,7 @@ public final class Serving implements AutoCloseable {
                             .start(() -> warmUp(dateline));
         }
         engine.complete(dateline);
+        dateline.jobs().begin();
         if (slack != null) {
             slack.begin(server.asking(), dateline.database());
         }

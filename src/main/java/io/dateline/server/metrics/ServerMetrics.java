@@ -37,6 +37,7 @@ public final class ServerMetrics {
     public ServerMetrics(Supplier<Optional<Dateline>> engine) {
         EngineMetrics.register(registry, engine);
         WatchMetrics.register(registry, engine);
+        JobMetrics.register(registry, engine);
         Info.builder()
                 .name("dateline_build_info")
                 .help("The version of Dateline.")
