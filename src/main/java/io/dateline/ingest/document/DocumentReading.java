@@ -1,0 +1,17 @@
+package io.dateline.ingest.document;
+
+import java.util.List;
+
+/// What came of reading a document file.
+public sealed interface DocumentReading {
+
+    /// @param documents in their order; empty for a book without chapters, or the like
+    record Read(List<ReadDocument> documents) implements DocumentReading {
+        public Read {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /// @param reason what is wrong with the file, and where it can be helped what to do
+    record Refused(String reason) implements DocumentReading {}
+}
