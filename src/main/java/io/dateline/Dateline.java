@@ -24,6 +24,7 @@ import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.document.DocumentReader;
 import io.dateline.ingest.source.FieldNames;
 import io.dateline.ingest.source.Sources;
 import io.dateline.model.chat.ChatSource;
@@ -458,6 +459,7 @@ public final class Dateline implements AutoCloseable {
     @Override
     public void close() {
         ingestion.close();
+        DocumentReader.shared().endIdle();
         models.close();
         index.close();
         if (memory != null) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text never blank; in the form that ingestion gave it, once, before any offset was taken
 /// @param dating how its date was come by; `null` where it was taken in before that was kept
 /// @param pages where those of a printed document begin in `text`
-public record Article(
-        ArticleMetadata metadata, String text, @Nullable Dating dating, Pages pages) {
+public record Article(ArticleMetadata metadata, String text, @Nullable Dating dating, Pages pages) {
 
     public Article {
         if (text.isBlank()) {

@@ -22,8 +22,7 @@ public record Pages(List<Integer> starts) {
             if (starts.get(page) < starts.get(page - 1)) {
                 throw new IllegalArgumentException(
                         "page %d begins at %d, before page %d at %d"
-                                .formatted(
-                                        page + 1, starts.get(page), page, starts.get(page - 1)));
+                                .formatted(page + 1, starts.get(page), page, starts.get(page - 1)));
             }
         }
     }

@@ -54,8 +54,7 @@ class CitationTest {
                         .toList();
         assertEquals(List.of(1, 1, 2, 2, 4, 4), pages);
         assertNull(Citation.of(article("No pages."), new TextSpan(0, 2)).page());
-        assertEquals(
-                4, Citation.of(printed, new TextSpan(10, 14)).withdrawn().page());
+        assertEquals(4, Citation.of(printed, new TextSpan(10, 14)).withdrawn().page());
         assertThrows(IllegalArgumentException.class, () -> new Pages(List.of(0, 9, 5)));
         assertThrows(
                 IllegalArgumentException.class,

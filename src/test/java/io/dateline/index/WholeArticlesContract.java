@@ -69,12 +69,12 @@ public abstract class WholeArticlesContract {
     void allThatIsKnownOfAnArticleComesBackAsItWas() {
         Article article =
                 Article.of(
-                        "sq:a/b (c),d ü",
-                        "A title, “quoted”",
-                        "A text.",
-                        "The Source",
-                        "https://example.org/?a=b",
-                        "By A. Writer",
+                                "sq:a/b (c),d ü",
+                                "A title, “quoted”",
+                                "A text.",
+                                "The Source",
+                                "https://example.org/?a=b",
+                                "By A. Writer",
                                 PublicationDate.parse("2023-06-18T09:30:00.5+08:00"),
                                 "en-GB")
                         .paged(new Pages(List.of(0, 2, 7)));

@@ -50,17 +50,17 @@ public record DocumentProperties(
     /// publication.
     public static List<DateClaim> times(@Nullable String created, @Nullable String modified) {
         List<DateClaim> dates = new ArrayList<>();
-        if (isShort(created)) {
+        if (created != null && isTime(created)) {
             dates.add(DateClaim.published(DateOrigin.PROPERTIES, created).doubtful());
         }
-        if (isShort(modified)) {
+        if (modified != null && isTime(modified)) {
             dates.add(DateClaim.modified(DateOrigin.PROPERTIES, modified).doubtful());
         }
         return dates;
     }
 
-    private static boolean isShort(@Nullable String value) {
-        return value != null && !value.isBlank() && value.length() <= MOST_CHARACTERS;
+    private static boolean isTime(String value) {
+        return !value.isBlank() && value.length() <= MOST_CHARACTERS;
     }
 
     private static @Nullable String kept(@Nullable String value, Pattern none) {

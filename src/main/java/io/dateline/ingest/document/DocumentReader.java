@@ -71,8 +71,7 @@ public final class DocumentReader {
         }
         try {
             DocumentProcess process = taken();
-            DocumentReading reading =
-                    process.read(new Exchange.Request(kind, content), deadline);
+            DocumentReading reading = process.read(new Exchange.Request(kind, content), deadline);
             giveBack(process);
             return reading;
         } finally {

@@ -38,6 +38,7 @@ final class Exchange {
                     .build();
 
     /// A file that is to be read.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Request(DocumentKind kind, byte[] content) {}
 
     /// One of both is `null`.
@@ -46,7 +47,7 @@ final class Exchange {
     private Exchange() {}
 
     static void send(Request request, DataOutputStream to) throws IOException {
-        to.writeInt(request.kind().ordinal());
+        to.writeUTF(request.kind().name());
         to.writeInt(request.content().length);
         to.write(request.content());
         to.flush();
@@ -54,18 +55,18 @@ final class Exchange {
 
     /// The next file, or `null` when there is none to come.
     static @Nullable Request request(DataInputStream from) throws IOException {
-        int kind;
+        DocumentKind kind;
         try {
-            kind = from.readInt();
+            kind = DocumentKind.valueOf(from.readUTF());
         } catch (EOFException e) {
             return null;
         }
         int length = from.readInt();
-        if (kind < 0 || kind >= DocumentKind.values().length || length < 0 || length > MOST_BYTES) {
-            throw new IOException("not a request: kind " + kind + ", " + length + " bytes");
+        if (length < 0 || length > MOST_BYTES) {
+            throw new IOException("not a request: " + length + " bytes");
         }
         byte[] content = from.readNBytes(length);
-        return content.length < length ? null : new Request(DocumentKind.values()[kind], content);
+        return content.length < length ? null : new Request(kind, content);
     }
 
     static void send(DocumentReading reading, DataOutputStream to) throws IOException {

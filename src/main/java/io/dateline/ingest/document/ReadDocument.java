@@ -44,6 +44,7 @@ public record ReadDocument(
     /// A file in a mail.
     ///
     /// @param name as the mail gives it
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Attachment(String name, byte[] content) {
         public Attachment {
             requireShort("name", name);

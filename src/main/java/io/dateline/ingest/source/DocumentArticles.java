@@ -64,14 +64,16 @@ final class DocumentArticles implements Items {
             }
         }
         ReadDocument document = documents.poll();
-        return document != null ? item(document) : nextAttached();
+        SourceItem item = document == null ? null : item(document);
+        return item == null ? nextAttached() : item;
     }
 
     private static SourceItem refused(String origin, String reason) {
         return new SourceItem.Refused(origin, CanonicalText.printable(reason));
     }
 
-    private SourceItem item(ReadDocument document) {
+    /// `null` for a mail that only brings others.
+    private @Nullable SourceItem item(ReadDocument document) {
         List<String> warnings = new ArrayList<>(document.warnings());
         for (ReadDocument.Attachment attachment : document.attachments()) {
             if (FileFormat.of(attachment.name()) != null) {
@@ -79,6 +81,9 @@ final class DocumentArticles implements Items {
             } else {
                 warnings.add("attachment not read: " + CanonicalText.printable(attachment.name()));
             }
+        }
+        if (document.text().isBlank() && !attachments.isEmpty()) {
+            return null;
         }
         String part = document.part();
         String place = part == null ? origin : origin + ", " + CanonicalText.printable(part);
@@ -107,9 +112,7 @@ final class DocumentArticles implements Items {
         }
         boolean isPaged = !document.pageStarts().isEmpty();
         String text =
-                isPaged
-                        ? PageMarks.set(document.text(), document.pageStarts())
-                        : document.text();
+                isPaged ? PageMarks.set(document.text(), document.pageStarts()) : document.text();
         TextHeader file = TextHeader.of(CanonicalText.of(text));
         SourceMetadata known = SourceMetadata.of(file).or(said);
         if (!isPaged) {

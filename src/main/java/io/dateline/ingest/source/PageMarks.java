@@ -26,9 +26,8 @@ final class PageMarks {
         int next = 1;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            boolean isWord = !Character.isWhitespace(unit)
-                            && !Character.isSpaceChar(unit)
-                            && unit != MARK;
+            boolean isWord =
+                    !Character.isWhitespace(unit) && !Character.isSpaceChar(unit) && unit != MARK;
             while (isWord && next < starts.size() && starts.get(next) <= at) {
                 marked.append(MARK);
                 next++;

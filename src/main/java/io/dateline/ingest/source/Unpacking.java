@@ -25,6 +25,7 @@ final class Unpacking {
     private final long mostBytes;
     private int entries;
     private int depth;
+    private int archives;
     private long packed;
     private long unpacked;
     private boolean spent;
@@ -63,6 +64,26 @@ final class Unpacking {
         depth--;
     }
 
+    /// The same of an archive. Of the bytes of one that is in no other it is counted how many are
+    /// read: what comes out is held against them.
+    InputStream enterArchive(InputStream in) {
+        enter();
+        archives++;
+        return archives > 1
+                ? in
+                : new Counted(in) {
+                    @Override
+                    void count(long bytes) {
+                        packed += bytes;
+                    }
+                };
+    }
+
+    void leaveArchive() {
+        archives--;
+        leave();
+    }
+
     /// @throws IllegalArgumentException when there are too many
     void countEntry() {
         entries++;
@@ -71,18 +92,6 @@ final class Unpacking {
             throw new IllegalArgumentException(
                     "the archive holds more than %,d files".formatted(MOST_ENTRIES));
         }
-    }
-
-    /// The bytes of the outermost archive, counted.
-    InputStream packed(InputStream in) {
-        return depth > 1
-                ? in
-                : new Counted(in) {
-                    @Override
-                    void count(long bytes) {
-                        packed += bytes;
-                    }
-                };
     }
 
     /// The bytes of a file within an archive, counted; to close it leaves the archive open.

@@ -53,17 +53,21 @@ final class ZipArticles implements Items {
         this.origin = origin;
         this.names = names;
         this.unpacking = unpacking;
-        try {
-            unpacking.enter();
-        } catch (IllegalArgumentException e) {
-            content.close();
-            throw e;
-        }
-        BufferedInputStream packed = new BufferedInputStream(unpacking.packed(content));
+        BufferedInputStream packed = packed(content, unpacking);
         packed.mark(2);
         isZip = Arrays.equals(packed.readNBytes(2), new byte[] {'P', 'K'});
         packed.reset();
         zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1);
+    }
+
+    private static BufferedInputStream packed(InputStream content, Unpacking unpacking)
+            throws IOException {
+        try {
+            return new BufferedInputStream(unpacking.enterArchive(content));
+        } catch (IllegalArgumentException e) {
+            content.close();
+            throw e;
+        }
     }
 
     @Override
@@ -123,7 +127,7 @@ final class ZipArticles implements Items {
                     case IllegalArgumentException e -> String.valueOf(e.getMessage());
                     case ZipException e when String.valueOf(e.getMessage()).contains("encrypted") ->
                             "the archive is encrypted: unpack it and add what is in it";
-                    case UncheckedIOException e -> damaged(e.getCause());
+                    case UncheckedIOException e -> damaged(e);
                     case IOException e -> damaged(e);
                     default -> FileWalk.reason(problem);
                 };
@@ -261,7 +265,7 @@ final class ZipArticles implements Items {
     @Override
     public void close() throws IOException {
         isOver = true;
-        unpacking.leave();
+        unpacking.leaveArchive();
         zip.close();
     }
 }

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -56,7 +57,8 @@ class DocumentReaderTest {
                 refusal(reader, "crash"));
         assertReads(reader);
         assertTrue(
-                refusal(reader, "eat memory").startsWith("the program that reads it needed more memory"));
+                refusal(reader, "eat memory")
+                        .startsWith("the program that reads it needed more memory"));
         assertReads(reader);
         reader.endIdle();
     }
@@ -145,6 +147,14 @@ class DocumentReaderTest {
         public int read() {
             left--;
             return left < 0 ? -1 : ' ';
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) {
+            int count = (int) Math.min(left, most);
+            Arrays.fill(bytes, from, from + count, (byte) ' ');
+            left -= count;
+            return count == 0 ? -1 : count;
         }
     }
 }

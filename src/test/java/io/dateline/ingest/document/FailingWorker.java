@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /// Stands in for the process that reads documents, and does what its file says.
@@ -24,7 +23,7 @@ final class FailingWorker {
                 case "crash" -> System.exit(7);
                 case "eat memory" -> {
                     List<byte[]> eaten = new ArrayList<>();
-                    while (!Objects.equals(eaten.size(), -1)) {
+                    while (eaten.size() < 1_000_000) {
                         eaten.add(new byte[1_000_000]);
                     }
                 }

@@ -160,8 +160,11 @@ class DocumentFilesTest {
         byte[] book =
                 Documents.epub(
                         page.formatted("Cover", "<img src='c.jpg'/>"),
-                        page.formatted("", "<h1>1. The dam</h1><p>" + FERRY + "</p><p>So it was.</p>"),
-                        page.formatted("", "<h1>2. The bus</h1><p>It took them three hours each way.</p>"));
+                        page.formatted(
+                                "", "<h1>1. The dam</h1><p>" + FERRY + "</p><p>So it was.</p>"),
+                        page.formatted(
+                                "",
+                                "<h1>2. The bus</h1><p>It took them three hours each way.</p>"));
         List<RawArticle> chapters = articles("book.epub", book);
         assertEquals(
                 List.of("1. The dam", "2. The bus"),
@@ -173,8 +176,7 @@ class DocumentFilesTest {
         assertEquals(
                 "2021-03-04",
                 String.valueOf(Canonicalisation.article(first).metadata().publishedAt()));
-        assertEquals(
-                List.of("book.epub, part 2", "book.epub, part 3"), origins("book.epub", book));
+        assertEquals(List.of("book.epub, part 2", "book.epub, part 3"), origins("book.epub", book));
     }
 
     private static String mail(String type, String body) {
@@ -281,8 +283,7 @@ class DocumentFilesTest {
         assertEquals(
                 List.of("other files of the archive were passed over: 1 *.jpg"),
                 last.article().warnings());
-        SourceItem empty =
-                Sources.readUpload("b.zip", Documents.zip("a.xlsx", "x")).getFirst();
+        SourceItem empty = Sources.readUpload("b.zip", Documents.zip("a.xlsx", "x")).getFirst();
         assertTrue(
                 assertInstanceOf(SourceItem.Refused.class, empty)
                         .reason()

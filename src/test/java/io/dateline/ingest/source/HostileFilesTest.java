@@ -46,8 +46,7 @@ class HostileFilesTest {
         byte[] bomb = zip(Map.of("a.txt", blank));
         assertRefused("as only a zip bomb does", "a.zip", bomb);
         assertRefused("as only a zip bomb does", "b.zip", zip(Map.of("a.zip", bomb)));
-        assertRefused(
-                "as only a zip bomb does", "a.docx", zip(Map.of("word/document.xml", blank)));
+        assertRefused("as only a zip bomb does", "a.docx", zip(Map.of("word/document.xml", blank)));
         byte[] nested = zip("a.txt", "The innermost.");
         for (int depth = 0; depth < 6; depth++) {
             nested = zip(Map.of("a.zip", nested));
@@ -80,7 +79,11 @@ class HostileFilesTest {
         Path file = Files.write(folder.resolve("a.zip"), archive);
         try (Stream<SourceItem> items = Sources.read(List.of(file))) {
             assertEquals(
-                    List.of("out.txt", "etc/cron.d/job.txt", "Windows/a.txt", "a/\uFFFD[31m\uFFFDb.txt"),
+                    List.of(
+                            "out.txt",
+                            "etc/cron.d/job.txt",
+                            "Windows/a.txt",
+                            "a/\uFFFD[31m\uFFFDb.txt"),
                     items.map(item -> item.origin().substring(file.toString().length() + 1))
                             .toList());
         }
@@ -94,10 +97,12 @@ class HostileFilesTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), SECRET);
         String laughs =
                 IntStream.range(1, 10)
-                        .mapToObj(n -> "<!ENTITY l%d \"%s\">".formatted(n, ("&l" + (n - 1) + ";").repeat(10)))
+                        .mapToObj(
+                                n ->
+                                        "<!ENTITY l%d \"%s\">"
+                                                .formatted(n, ("&l" + (n - 1) + ";").repeat(10)))
                         .collect(Collectors.joining("", "<!DOCTYPE d [<!ENTITY l0 \"ha\">", "]>"));
-        String external =
-                "<!DOCTYPE d [<!ENTITY l9 SYSTEM \"%s\">]>".formatted(secret.toUri());
+        String external = "<!DOCTYPE d [<!ENTITY l9 SYSTEM \"%s\">]>".formatted(secret.toUri());
         for (String type : List.of(laughs, external)) {
             byte[] xml = utf8(type + "<d><body><p><r><t>&l9;</t></r></p></body></d>");
             assertRefused(
@@ -125,14 +130,19 @@ class HostileFilesTest {
         assertRefused("nested more than 1,000 deep", "a.docx", Documents.docx(deep));
         assertRefused(
                 "nested more than 1,000 deep", "a.odt", Documents.odt(deep.replace("w:", "text:")));
-        assertRefused("nested more than 10,000 deep", "a.rtf", utf8("{\\rtf1" + "{".repeat(100_000)));
-        assertRefused("at most 100,000 are read", "a.html", utf8("<div>".repeat(100_001) + "Deep."));
-        String mail = "Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n";
+        assertRefused(
+                "nested more than 10,000 deep", "a.rtf", utf8("{\\rtf1" + "{".repeat(100_000)));
+        assertRefused(
+                "at most 100,000 are read", "a.html", utf8("<div>".repeat(100_001) + "Deep."));
         String parts =
                 IntStream.range(0, 1_000)
-                        .mapToObj(n -> mail.formatted(n, n))
+                        .mapToObj(
+                                n ->
+                                        "Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n"
+                                                .formatted(n, n))
                         .collect(Collectors.joining());
-        assertRefused("nested more than", "a.eml", utf8("From: a@b.example\n" + parts + "\n\nDeep."));
+        assertRefused(
+                "nested more than", "a.eml", utf8("From: a@b.example\n" + parts + "\n\nDeep."));
     }
 
     @Test
@@ -157,7 +167,8 @@ class HostileFilesTest {
         byte[] page = utf8("<!DOCTYPE html><title>A page</title><p>Words.</p>");
         assertRefused("this is a page of HTML: name it .html", "a.pdf", page);
         assertRefused("such a document is a zip file, and this is none", "a.docx", page);
-        assertRefused("not a document of Word: it has no word/document.xml", "a.docx", zip("a", "b"));
+        assertRefused(
+                "not a document of Word: it has no word/document.xml", "a.docx", zip("a", "b"));
         assertRefused("not a book (.epub)", "a.epub", zip("a", "b"));
         assertRefused("rich text begins with {\\rtf", "a.rtf", page);
         assertRefused("a mail begins with lines as From:", "a.eml", page);

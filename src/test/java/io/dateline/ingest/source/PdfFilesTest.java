@@ -98,7 +98,9 @@ class PdfFilesTest {
                 made before, and said that they would ask again in June.""",
                 article.text());
         assertEquals(
-                List.of("running heads and page numbers left out: 4", "lines of footnotes left out: 1"),
+                List.of(
+                        "running heads and page numbers left out: 4",
+                        "lines of footnotes left out: 1"),
                 article.warnings());
     }
 
@@ -108,8 +110,7 @@ class PdfFilesTest {
         assertEquals(1, page(article, "The ferry between"));
         assertEquals(1, page(article, "Councillors"));
         assertEquals(2, page(article, "of the opposition"));
-        Article text =
-                Canonicalisation.article(RawArticle.of("A text", "The ferry sails again."));
+        Article text = Canonicalisation.article(RawArticle.of("A text", "The ferry sails again."));
         assertNull(Citation.of(text, new TextSpan(0, 9)).page());
     }
 
@@ -156,7 +157,8 @@ class PdfFilesTest {
         assertNull(guessed.metadata().publishedAt());
         assertEquals("Jane Miller", guessed.metadata().byline());
         assertEquals("The ferry sails again.", guessed.metadata().title());
-        var candidate = Objects.requireNonNull(Objects.requireNonNull(guessed.dating()).published());
+        var candidate =
+                Objects.requireNonNull(Objects.requireNonNull(guessed.dating()).published());
         assertEquals(DateOrigin.PROPERTIES, candidate.origin());
         assertEquals(DateCertainty.GUESSED, candidate.certainty());
         PrintedPages dated =

@@ -63,7 +63,9 @@ public final class MailDocument {
                         .setMaxContentLen(-1)
                         .build());
         Message message = builder.parseMessage(new ByteArrayInputStream(content));
-        if (message.getFrom() == null && message.getDate() == null && message.getSubject() == null) {
+        if (message.getFrom() == null
+                && message.getDate() == null
+                && message.getSubject() == null) {
             throw new IllegalArgumentException(
                     "it is not what its name says: a mail begins with lines as From: and Date:");
         }

@@ -35,7 +35,7 @@ public final class BookDocument {
                     ".*\\b(?:cover|titlepage|halftitlepage|copyright-page|toc|landmarks|page-list|lot"
                             + "|loi|index)\\b.*");
 
-    private static final Pattern SENTENCE = Pattern.compile("\\w+(?:\\W+\\w+){4,}[.!?]");
+    private static final int LEAST_SPACES = 4;
 
     private final ZipParts parts;
     private final String folder;
@@ -70,7 +70,9 @@ public final class BookDocument {
                 encryption != null
                         && xml(encryption).getElementsByAttribute("URI").stream()
                                 .anyMatch(
-                                        of -> of.attr("URI").matches("(?is).*\\.(?:x?html?|xml|opf)"));
+                                        of ->
+                                                of.attr("URI")
+                                                        .matches("(?is).*\\.(?:x?html?|xml|opf)"));
         if (isLocked || parts.find("META-INF/rights.xml") != null) {
             throw new IllegalArgumentException("the book is protected against copying");
         }
@@ -94,7 +96,7 @@ public final class BookDocument {
         for (Element reference : book.getElementsByTag("itemref")) {
             Element item = manifest.get(reference.attr("idref"));
             byte[] content = item == null ? null : parts.find(place(item.attr("href")));
-            if (content == null || item.attr("properties").contains("nav")) {
+            if (item == null || content == null || item.attr("properties").contains("nav")) {
                 continue;
             }
             number++;
@@ -120,7 +122,13 @@ public final class BookDocument {
         String kindOfFirst = first == null ? "" : first.attr("epub:type");
         return !NO_CHAPTER.matcher(kind).matches()
                 && !NO_CHAPTER.matcher(kindOfFirst).matches()
-                && SENTENCE.matcher(body.text()).find();
+                && hasSentence(body.text());
+    }
+
+    private static boolean hasSentence(String text) {
+        return text.chars().anyMatch(unit -> ".!?".indexOf(unit) >= 0)
+                && text.chars().filter(unit -> unit == ' ').limit(LEAST_SPACES).count()
+                        == LEAST_SPACES;
     }
 
     private ReadDocument chapter(

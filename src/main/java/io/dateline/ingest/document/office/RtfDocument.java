@@ -82,7 +82,8 @@ public final class RtfDocument extends RtfListenerAdaptor {
     /// @throws IllegalArgumentException when it is not read, with the reason
     /// @throws IOException when it is damaged
     public static List<ReadDocument> read(byte[] content) throws IOException {
-        String start = new String(content, 0, Math.min(5, content.length), StandardCharsets.US_ASCII);
+        String start =
+                new String(content, 0, Math.min(5, content.length), StandardCharsets.US_ASCII);
         if (!start.equals("{\\rtf")) {
             throw new IllegalArgumentException(
                     "it is not what its name says: rich text begins with {\\rtf");
@@ -100,7 +101,9 @@ public final class RtfDocument extends RtfListenerAdaptor {
         List<String> warnings =
                 document.leftOut == 0
                         ? List.of()
-                        : List.of("deleted, struck-out or hidden parts left out: " + document.leftOut);
+                        : List.of(
+                                "deleted, struck-out or hidden parts left out: "
+                                        + document.leftOut);
         return List.of(ReadDocument.of(said, document.text.toString(), List.of(), warnings));
     }
 

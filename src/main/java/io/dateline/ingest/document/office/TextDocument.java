@@ -82,8 +82,7 @@ public final class TextDocument {
                     document.leftOut == 0
                             ? List.of()
                             : List.of("struck-out or hidden parts left out: " + document.leftOut);
-            return List.of(
-                    ReadDocument.of(said, document.text.toString(), List.of(), warnings));
+            return List.of(ReadDocument.of(said, document.text.toString(), List.of(), warnings));
         }
     }
 

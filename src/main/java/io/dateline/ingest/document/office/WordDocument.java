@@ -37,7 +37,8 @@ public final class WordDocument {
 
     /// Where a program lists the headings of the document.
     private static final Pattern CONTENTS_STYLE =
-            Pattern.compile("toc ?\\d*|toc ?heading|table ?of ?(?:figures|authorities)",
+            Pattern.compile(
+                    "toc ?\\d*|toc ?heading|table ?of ?(?:figures|authorities)",
                     Pattern.CASE_INSENSITIVE);
 
     private final RunningText text = new RunningText();
@@ -73,9 +74,10 @@ public final class WordDocument {
             List<String> warnings =
                     document.leftOut == 0
                             ? List.of()
-                            : List.of("deleted, struck-out or hidden parts left out: " + document.leftOut);
-            return List.of(
-                    ReadDocument.of(said, document.text.toString(), List.of(), warnings));
+                            : List.of(
+                                    "deleted, struck-out or hidden parts left out: "
+                                            + document.leftOut);
+            return List.of(ReadDocument.of(said, document.text.toString(), List.of(), warnings));
         }
     }
 
@@ -171,8 +173,7 @@ public final class WordDocument {
                 name -> {
                     switch (name) {
                         case "strike", "dstrike", "vanish", "webHidden" -> isUnread |= isOn();
-                        case "vertAlign" ->
-                                isRaised = "superscript".equals(xml.attribute("val"));
+                        case "vertAlign" -> isRaised = "superscript".equals(xml.attribute("val"));
                         case "rPrChange" -> xml.skip();
                         default -> {}
                     }

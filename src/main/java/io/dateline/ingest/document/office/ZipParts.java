@@ -64,8 +64,7 @@ final class ZipParts {
     }
 
     private static void requireReasonable(long unpacked, long packed) {
-        if (unpacked > MOST_BYTES
-                || (unpacked > LEAST_TO_RATE && unpacked > packed * MOST_RATIO)) {
+        if (unpacked > MOST_BYTES || (unpacked > LEAST_TO_RATE && unpacked > packed * MOST_RATIO)) {
             throw new IllegalArgumentException(
                     "it unpacks to far more than its %,d bytes, as only a zip bomb does"
                             .formatted(packed));

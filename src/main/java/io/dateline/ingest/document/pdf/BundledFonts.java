@@ -21,7 +21,8 @@ import java.util.Objects;
 /// fonts of the machine are not looked for, which would take seconds and leave a file behind.
 final class BundledFonts implements FontMapper {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final TrueTypeFont font;
 

@@ -13,14 +13,15 @@ final class Hyphenation {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-‐][\\p{L}\\p{M}]+)*");
 
-    private static final Pattern ENDS_PARTED = Pattern.compile("(?<part>[\\p{L}\\p{M}\\d]+)[-‐\u00AD]$");
+    private static final Pattern ENDS_PARTED =
+            Pattern.compile("(?<part>[\\p{L}\\p{M}\\d]+)[-‐\u00AD]$");
 
     /// Words that form compounds with a hyphen.
     private static final Set<String> FIRST_PARTS =
             Set.of(
-                    "all", "anti", "cross", "ex", "far", "full", "half", "high", "long", "low", "mid",
-                    "non", "one", "part", "post", "pre", "pro", "self", "semi", "short", "so", "three",
-                    "two", "vice", "well", "year");
+                    "all", "anti", "cross", "ex", "far", "full", "half", "high", "long", "low",
+                    "mid", "non", "one", "part", "post", "pre", "pro", "self", "semi", "short",
+                    "so", "three", "two", "vice", "well", "year");
 
     /// Words as they stand within lines, in lower case.
     private final Set<String> words = new HashSet<>();

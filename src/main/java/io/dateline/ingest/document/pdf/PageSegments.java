@@ -80,8 +80,7 @@ final class PageSegments extends PDFTextStripper {
                             segments.stream()
                                     .filter(
                                             segment ->
-                                                    directions.getOrDefault(segment, most)
-                                                            == most)
+                                                    directions.getOrDefault(segment, most) == most)
                                     .toList()));
         }
     }
@@ -139,8 +138,7 @@ final class PageSegments extends PDFTextStripper {
     }
 
     private static Segment joined(Segment before, Segment word) {
-        float size =
-                before.text().length() >= word.text().length() ? before.size() : word.size();
+        float size = before.text().length() >= word.text().length() ? before.size() : word.size();
         return new Segment(
                 before.text() + " " + word.text(),
                 Math.min(before.left(), word.left()),

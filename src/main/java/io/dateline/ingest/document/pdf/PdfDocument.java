@@ -52,7 +52,8 @@ public final class PdfDocument {
         int length = Math.min(content.length, MOST_BEFORE);
         String start = new String(content, 0, length, StandardCharsets.ISO_8859_1);
         if (!start.contains("%PDF-")) {
-            boolean isHtml = start.strip().toLowerCase(Locale.ROOT).matches("(?s)<(?:!doctype|html).*");
+            boolean isHtml =
+                    start.strip().toLowerCase(Locale.ROOT).matches("(?s)<(?:!doctype|html).*");
             throw new IllegalArgumentException(
                     "it is not what its name says: a PDF begins with %PDF-"
                             + (isHtml ? ", and this is a page of HTML: name it .html" : ""));

@@ -19,7 +19,8 @@ record PdfText(String text, List<Integer> pageStarts, int notes) {
     /// A line of letters that are larger or smaller by more is not of the paragraph before.
     private static final double OTHER_SIZE = 0.12;
 
-    /// A larger gap than that between most lines of a column, by this factor, is between paragraphs.
+    /// A larger gap than that between most lines of a column, by this factor, is between
+    // paragraphs.
     private static final double WIDE_GAP = 1.35;
 
     /// First lines of paragraphs are indented by more, in sizes of the letters.
@@ -76,7 +77,9 @@ record PdfText(String text, List<Integer> pageStarts, int notes) {
     static double bodySize(List<Line> lines) {
         Map<Long, Integer> letters = new TreeMap<>();
         lines.forEach(
-                line -> letters.merge(Math.round(line.size() * 4.0), line.text().length(), Integer::sum));
+                line ->
+                        letters.merge(
+                                Math.round(line.size() * 4.0), line.text().length(), Integer::sum));
         return letters.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(most -> most.getKey() / 4.0)
@@ -114,7 +117,8 @@ record PdfText(String text, List<Integer> pageStarts, int notes) {
 
     private static Map<Integer, Column> columns(List<Line> lines) {
         Map<Integer, List<Line>> byColumn = new HashMap<>();
-        lines.forEach(line -> byColumn.computeIfAbsent(line.column(), _ -> new ArrayList<>()).add(line));
+        lines.forEach(
+                line -> byColumn.computeIfAbsent(line.column(), _ -> new ArrayList<>()).add(line));
         Map<Integer, Column> columns = new HashMap<>();
         byColumn.forEach((number, of) -> columns.put(number, column(of)));
         return columns;

@@ -26,7 +26,8 @@ final class RaisedNumbers {
 
     static boolean isNumber(String letters) {
         return !letters.isEmpty()
-                && letters.chars().allMatch(unit -> Character.isDigit(unit) || "-−+*†‡,".indexOf(unit) >= 0);
+                && letters.chars()
+                        .allMatch(unit -> Character.isDigit(unit) || "-−+*†‡,".indexOf(unit) >= 0);
     }
 
     /// What is told of `raised` after the words `before`.

@@ -70,11 +70,15 @@ final class RunningHeads {
                 continue;
             }
             double size =
-                    same.stream().mapToDouble(edge -> edge.joined().size()).sorted()
+                    same.stream()
+                            .mapToDouble(edge -> edge.joined().size())
+                            .sorted()
                             .skip(same.size() / 2)
                             .findFirst()
                             .orElse(0);
-            same.stream().filter(edge -> edge.joined().size() <= size * HEADLINE).forEach(found::add);
+            same.stream()
+                    .filter(edge -> edge.joined().size() <= size * HEADLINE)
+                    .forEach(found::add);
         }
         return found;
     }
@@ -92,7 +96,10 @@ final class RunningHeads {
             }
         }
         return ahead.entrySet().stream()
-                .filter(one -> one.getValue() == 0 || pages.get(one.getValue()).size() > 1)
+                .filter(
+                        one ->
+                                one.getValue() == 0
+                                        || pages.getOrDefault(one.getValue(), Set.of()).size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
     }
