@@ -157,7 +157,8 @@ final class DocumentProcess {
             return new DocumentReading.Refused(
                     wasLate
                             ? "reading it took longer than " + deadline.toSeconds() + " seconds"
-                            : "the program that reads it " + end(e));
+                            : "the program that reads it " + end(e),
+                    true);
         } finally {
             alarm.cancel(false);
         }

@@ -13,5 +13,12 @@ public sealed interface DocumentReading {
     }
 
     /// @param reason what is wrong with the file, and where it can be helped what to do
-    record Refused(String reason) implements DocumentReading {}
+    /// @param isLost whether the process that read it was lost by that, and so time and memory
+    record Refused(String reason, boolean isLost) implements DocumentReading {
+
+        /// Of a file that did no harm.
+        public Refused(String reason) {
+            this(reason, false);
+        }
+    }
 }

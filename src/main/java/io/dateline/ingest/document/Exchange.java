@@ -74,7 +74,7 @@ final class Exchange {
                 switch (reading) {
                     case DocumentReading.Read(List<ReadDocument> documents) ->
                             new Answer(documents, null);
-                    case DocumentReading.Refused(String reason) -> new Answer(null, reason);
+                    case DocumentReading.Refused(String reason, _) -> new Answer(null, reason);
                 };
         byte[] json = MAPPER.writeValueAsBytes(answer);
         if (json.length > MOST_ANSWER_BYTES) {

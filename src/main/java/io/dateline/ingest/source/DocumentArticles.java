@@ -58,7 +58,10 @@ final class DocumentArticles implements Items {
             content = null;
             switch (DocumentReader.shared().read(kind, unread)) {
                 case DocumentReading.Read(List<ReadDocument> read) -> documents.addAll(read);
-                case DocumentReading.Refused(String reason) -> {
+                case DocumentReading.Refused(String reason, boolean isLost) -> {
+                    if (isLost) {
+                        unpacking.countLost();
+                    }
                     return refused(origin, reason);
                 }
             }

@@ -60,6 +60,11 @@ final class MailboxArticles implements Items {
             if (number < 0 || line == null) {
                 return null;
             }
+            String end = unpacking.end();
+            if (end != null) {
+                number = -1;
+                return new SourceItem.Refused(origin, end);
+            }
             String place = origin + ":" + number;
             byte[] mail = readMail();
             number++;

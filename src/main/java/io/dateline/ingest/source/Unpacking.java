@@ -1,5 +1,7 @@
 package io.dateline.ingest.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,8 @@ final class Unpacking {
     private static final int MOST_ENTRIES = 100_000;
 
     private static final int MOST_DEPTH = 4;
+
+    private static final int MOST_LOST = 5;
 
     private static final long MOST_BYTES = 4_000_000_000L;
 
@@ -28,7 +32,10 @@ final class Unpacking {
     private int archives;
     private long packed;
     private long unpacked;
-    private boolean spent;
+    private int lost;
+
+    /// Why nothing more of it is looked at; `null` while more is.
+    private @Nullable String end;
 
     private Unpacking(long mostBytes) {
         this.mostBytes = mostBytes;
@@ -44,9 +51,23 @@ final class Unpacking {
         return new Unpacking(MOST_BYTES_OF_UPLOAD);
     }
 
-    /// Whether too much has come out already: the rest is not to be looked at.
-    boolean isSpent() {
-        return spent;
+    /// Why the rest of the file is not to be looked at; `null` while it is.
+    @Nullable String end() {
+        return end;
+    }
+
+    /// A file within it cost the process that read it. Each may take minutes: some are bad luck,
+    /// more are an attack.
+    void countLost() {
+        lost++;
+        if (lost == MOST_LOST) {
+            end = "what follows was left out: %d files could not be read in time".formatted(lost);
+        }
+    }
+
+    private IllegalArgumentException ended(String reason) {
+        end = reason;
+        return new IllegalArgumentException(reason);
     }
 
     /// A file within the file begins to be opened.
@@ -88,9 +109,7 @@ final class Unpacking {
     void countEntry() {
         entries++;
         if (entries > MOST_ENTRIES) {
-            spent = true;
-            throw new IllegalArgumentException(
-                    "the archive holds more than %,d files".formatted(MOST_ENTRIES));
+            throw ended("the archive holds more than %,d files".formatted(MOST_ENTRIES));
         }
     }
 
@@ -115,8 +134,7 @@ final class Unpacking {
         if (!isBomb && unpacked <= mostBytes) {
             return;
         }
-        spent = true;
-        throw new IllegalArgumentException(
+        throw ended(
                 isBomb
                         ? "the archive unpacks to more than %,d times its size, as only a zip bomb does"
                                 .formatted(MOST_RATIO)

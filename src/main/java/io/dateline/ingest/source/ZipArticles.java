@@ -209,7 +209,7 @@ final class ZipArticles implements Items {
                     ? format.open(place, fileName, content, names, unpacking)
                     : ParsingThreads.run(() -> plain(format, place, fileName, content));
         } catch (IllegalArgumentException e) {
-            if (unpacking.isSpent()) {
+            if (unpacking.end() != null) {
                 throw e;
             }
             return Items.of(
@@ -240,9 +240,9 @@ final class ZipArticles implements Items {
             left.transferTo(OutputStream.nullOutputStream());
             zip.closeEntry();
         }
-        if (unpacking.isSpent()) {
-            throw new IllegalArgumentException(
-                    "the archive unpacks to more than is read; what follows was left out");
+        String end = unpacking.end();
+        if (end != null) {
+            throw new IllegalArgumentException(end);
         }
     }
 

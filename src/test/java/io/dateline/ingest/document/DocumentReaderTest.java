@@ -123,7 +123,7 @@ class DocumentReaderTest {
                         .bytes(
                                 pdf -> {
                                     PDPage page = pdf.getPage(0);
-                                    try (InputStream spaces = new Spaces(100_000_000)) {
+                                    try (InputStream spaces = new Spaces(60_000_000)) {
                                         page.setContents(
                                                 new PDStream(pdf, spaces, COSName.FLATE_DECODE));
                                     } catch (IOException e) {

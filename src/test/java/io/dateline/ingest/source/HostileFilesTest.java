@@ -14,6 +14,7 @@ import io.dateline.ingest.document.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,26 @@ class HostileFilesTest {
         Path file = Files.write(folder.resolve("many.zip"), many(100_001));
         try (Stream<SourceItem> items = Sources.read(List.of(file))) {
             assertTrue(items.toList().toString().contains("holds more than 100,000 files"));
+        }
+    }
+
+    @Test
+    void anArchiveOfFilesThatEachCostTheirReaderIsNotReadToItsEnd() throws IOException {
+        Unpacking unpacking = Unpacking.ofFile();
+        byte[] archive = zip("a.txt", "One.", "b.txt", "Two.", "c.txt", "Three.");
+        try (Items items =
+                new ZipArticles(
+                        "a.zip", new ByteArrayInputStream(archive), FieldNames.USUAL, unpacking)) {
+            assertInstanceOf(SourceItem.Found.class, items.next());
+            for (int lost = 0; lost < 5; lost++) {
+                unpacking.countLost();
+            }
+            assertInstanceOf(SourceItem.Found.class, items.next());
+            assertEquals(
+                    new SourceItem.Refused(
+                            "a.zip",
+                            "what follows was left out: 5 files could not be read in time"),
+                    items.next());
         }
     }
 

@@ -9,6 +9,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -171,6 +172,12 @@ final class PageSegments extends PDFTextStripper {
         return scale > 0 ? scale : position.getFontSizeInPt();
     }
 
+    /// A ligature is one sign; who searches writes its letters.
+    private static String inLetters(String signs) {
+        boolean isLigature = signs.chars().anyMatch(sign -> sign >= 0xFB00 && sign <= 0xFB06);
+        return isLigature ? Normalizer.normalize(signs, Normalizer.Form.NFKC) : signs;
+    }
+
     /// That of its largest letters.
     private static float baseline(List<TextPosition> positions, float size) {
         return positions.stream()
@@ -187,7 +194,7 @@ final class PageSegments extends PDFTextStripper {
         StringBuilder told = new StringBuilder();
         StringBuilder raised = new StringBuilder();
         for (TextPosition position : positions) {
-            String letters = position.getUnicode();
+            String letters = inLetters(position.getUnicode());
             boolean isRaised =
                     size(position) < size * RaisedNumbers.SMALL
                             && baseline - position.getYDirAdj() > size * RaisedNumbers.RAISED
