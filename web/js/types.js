@@ -138,7 +138,7 @@
 
 /**
  * @typedef {object} DateCandidate
- * @property {"field" | "feed" | "sitemap" | "document" | "json-ld" | "microdata" | "meta" | "page-state" | "time" | "date-line" | "filing" | "dateline" | "url" | "file-name" | "http"} origin
+ * @property {"field" | "feed" | "sitemap" | "document" | "json-ld" | "microdata" | "meta" | "page-state" | "time" | "date-line" | "filing" | "dateline" | "url" | "file-name" | "properties" | "http"} origin
  * @property {"published" | "modified"} role
  * @property {string} written
  * @property {string | null} date

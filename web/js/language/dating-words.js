@@ -12,7 +12,7 @@ const EN = {
     field: "a field of the file",
     feed: "the feed",
     sitemap: "the sitemap",
-    document: "the document’s own data",
+    document: "the mail or book itself",
     "json-ld": "the page’s JSON-LD",
     microdata: "the page’s microdata",
     meta: "the page’s metadata",
@@ -23,6 +23,7 @@ const EN = {
     dateline: "the dateline",
     url: "the address",
     "file-name": "the file’s name",
+    properties: "the document’s properties",
     http: "the server’s answer",
   },
   verdicts: {
@@ -52,7 +53,7 @@ const DE = {
     field: "ein Feld der Datei",
     feed: "der Feed",
     sitemap: "die Sitemap",
-    document: "die Angaben des Dokuments",
+    document: "die Mail oder das Buch selbst",
     "json-ld": "das JSON-LD der Seite",
     microdata: "die Mikrodaten der Seite",
     meta: "die Metadaten der Seite",
@@ -63,6 +64,7 @@ const DE = {
     dateline: "die Ortszeile",
     url: "die Adresse",
     "file-name": "der Name der Datei",
+    properties: "die Eigenschaften des Dokuments",
     http: "die Antwort des Servers",
   },
   verdicts: {

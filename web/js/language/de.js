@@ -250,7 +250,7 @@ export const DE = {
   dropHere: "Dateien hierher ziehen",
   dropFirst: "Ziehen Sie Ihre Artikel hierher",
   chooseFiles: "Dateien auswählen",
-  kinds: "Text, Markdown, HTML oder JSON und CSV mit einem Artikel oder vielen; PDF und Word noch nicht",
+  kinds: "PDF, Word, ODT, RTF, EPUB, Mail, HTML, Text; JSON und CSV mit einem Artikel oder vielen; ZIP mit alledem",
   paste: "Text einfügen",
   pasted: "Eingefügter Text",
   text: "Text",
@@ -314,5 +314,6 @@ export const DE = {
   original: "Original",
   withdrawn: "Zurückgezogen",
   untitled: "Ohne Titel",
+  page: (page) => `Seite ${page}`,
   fields: { publishedAt: "Veröffentlicht", byline: "Von", title: "Titel", source: "Quelle" },
 };

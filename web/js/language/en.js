@@ -269,7 +269,7 @@ export const EN = {
   dropHere: "Drop files here",
   dropFirst: "Drop your articles here",
   chooseFiles: "Choose files",
-  kinds: "Text, Markdown, HTML, or JSON and CSV with one article or many; not PDF or Word yet",
+  kinds: "PDF, Word, ODT, RTF, EPUB, mail, HTML, text; JSON and CSV with one article or many; ZIP of all these",
   paste: "Paste a text",
   pasted: "Pasted text",
   text: "Text",
@@ -343,6 +343,8 @@ export const EN = {
   original: "Original",
   withdrawn: "Withdrawn",
   untitled: "Untitled",
+  /** @type {(page: number) => string} */
+  page: (page) => `page ${page}`,
   fields: { publishedAt: "Published", byline: "By", title: "Title", source: "Source" },
 };
 

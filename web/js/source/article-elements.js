@@ -18,7 +18,7 @@ export function articleElements(article, citations, citation) {
     .map((other) => quotePlace(article.text, other))
     .filter((other) => other !== null);
   const misplaced = citation.start !== null && place === null;
-  const header = articleHeader(article, citation.field);
+  const header = articleHeader(article, citation);
   if (misplaced) {
     header.append(element("p", { class: "changed" }, texts.notInVersion));
   }

@@ -8,16 +8,16 @@ import { titleWords } from "../text/source-words.js";
 import { articleDating } from "./article-dating.js";
 
 /**
- * Title, source, date, byline and the way to the original. A field that is itself cited is marked.
+ * Title, source, date, byline, the page that is cited, and the way to the original. A field that is itself cited is marked.
  *
  * @param {import("../types.js").Article} article
- * @param {import("../types.js").Citation["field"]} citedField
+ * @param {Pick<import("../types.js").Citation, "field" | "page">} cited what of it is shown
  * @returns {HTMLElement}
  */
-export function articleHeader(article, citedField) {
+export function articleHeader(article, cited) {
   const link = safeLink(article.url);
   const marked = (/** @type {string} */ field, /** @type {string} */ words) =>
-    field === citedField ? element("mark", { class: "quote" }, words) : words;
+    field === cited.field ? element("mark", { class: "quote" }, words) : words;
   return element(
     "header",
     { class: "article-header" },
@@ -27,6 +27,7 @@ export function articleHeader(article, citedField) {
       { class: "article-facts" },
       article.source && element("span", { "data-field": "source" }, marked("source", article.source)),
       element("span", { "data-field": "publishedAt" }, marked("publishedAt", dateWords(article.publishedAt))),
+      cited.page && element("span", { "data-cited": "page" }, texts.page(cited.page)),
       article.byline && element("span", { "data-field": "byline" }, marked("byline", article.byline)),
       link &&
         element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, texts.original, icon("external")),

@@ -24,9 +24,9 @@ export function titleWords(article) {
 }
 
 /**
- * @param {{source?: string | null, publishedAt?: string | null}} article
+ * @param {{source?: string | null, publishedAt?: string | null, page?: number | null}} article or a citation of it
  * @returns {string}
  */
 export function originWords(article) {
-  return [article.source, dateWords(article.publishedAt)].filter(Boolean).join(" · ");
+  return [article.source, dateWords(article.publishedAt), article.page && texts.page(article.page)].filter(Boolean).join(" · ");
 }

@@ -24,6 +24,7 @@ import io.dateline.ingest.Ingestion;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.document.DocumentReader;
 import io.dateline.ingest.job.Intake;
 import io.dateline.ingest.job.JobFiles;
 import io.dateline.ingest.job.Jobs;
@@ -559,6 +560,7 @@ public final class Dateline implements AutoCloseable {
         }
         ingestion.close();
         web.close();
+        DocumentReader.shared().endIdle();
         models.close();
         index.close();
         if (memory != null) {

@@ -128,7 +128,7 @@ public final class AnswerJson {
         }
     }
 
-    /// @param page of a document that has pages; none is read yet
+    /// @param page of a printed document, where the quote begins; `null` where there is none
     /// @param note [#DELETED] where the article was deleted since; else `null`
     record CitationFields(
             int number,
@@ -159,7 +159,7 @@ public final class AnswerJson {
                     citation.quote(),
                     span == null ? null : span.start(),
                     span == null ? null : span.end(),
-                    null,
+                    citation.page(),
                     citation.field(),
                     citation.isOfDeleted() ? DELETED : null);
         }
@@ -170,7 +170,8 @@ public final class AnswerJson {
                             new CitedArticle(articleId, version, title, source, url, publishedAt),
                             start == null || end == null ? null : new TextSpan(start, end),
                             field,
-                            quote);
+                            quote,
+                            page);
             return DELETED.equals(note) ? cited.withdrawn() : cited;
         }
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text never blank; in the form that ingestion gave it, once, before any offset was taken
 /// @param dating how its date was come by; `null` where it was taken in before that was kept
-public record Article(ArticleMetadata metadata, String text, @Nullable Dating dating) {
+/// @param pages where those of a printed document begin in `text`
+public record Article(ArticleMetadata metadata, String text, @Nullable Dating dating, Pages pages) {
 
     public Article {
         if (text.isBlank()) {
@@ -22,16 +23,26 @@ public record Article(ArticleMetadata metadata, String text, @Nullable Dating da
                             + " is not that of the text of "
                             + metadata.id());
         }
+        int pagesEnd = pages.starts().isEmpty() ? 0 : pages.starts().getLast();
+        if (pagesEnd > text.length()) {
+            throw new IllegalArgumentException(
+                    "a page begins at %d of %d characters".formatted(pagesEnd, text.length()));
+        }
     }
 
     /// Of which nothing is known about how its date was come by.
     public Article(ArticleMetadata metadata, String text) {
-        this(metadata, text, null);
+        this(metadata, text, null, Pages.NONE);
     }
 
     /// The same, with how its date was come by.
     public Article dated(@Nullable Dating known) {
-        return new Article(metadata, text, known);
+        return new Article(metadata, text, known, pages);
+    }
+
+    /// The same, with where its pages begin.
+    public Article paged(Pages known) {
+        return new Article(metadata, text, dating, known);
     }
 
     /// An article whose version is taken from its text.

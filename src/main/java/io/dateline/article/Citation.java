@@ -17,6 +17,7 @@ public final class Citation {
     private final @Nullable TextSpan span;
     private final ArticleMetadata.@Nullable Field field;
     private final String quote;
+    private final @Nullable Integer page;
     private final boolean deleted;
 
     private Citation(
@@ -24,11 +25,13 @@ public final class Citation {
             @Nullable TextSpan span,
             ArticleMetadata.@Nullable Field field,
             String quote,
+            @Nullable Integer page,
             boolean deleted) {
         this.article = article;
         this.span = span;
         this.field = field;
         this.quote = quote;
+        this.page = page;
         this.deleted = deleted;
     }
 
@@ -37,7 +40,12 @@ public final class Citation {
     /// @throws IllegalArgumentException when the span ends after the text does
     public static Citation of(Article article, TextSpan span) {
         return new Citation(
-                CitedArticle.of(article.metadata()), span, null, span.of(article.text()), false);
+                CitedArticle.of(article.metadata()),
+                span,
+                null,
+                span.of(article.text()),
+                article.pages().of(span.start()),
+                false);
     }
 
     /// Cites the value of `field`.
@@ -49,23 +57,25 @@ public final class Citation {
             throw new IllegalArgumentException(
                     "article " + article.id() + " has no " + field.key() + " to cite");
         }
-        return new Citation(CitedArticle.of(article), null, field, value, false);
+        return new Citation(CitedArticle.of(article), null, field, value, null, false);
     }
 
     /// One that was made before, as it was kept: to be read back from where answers are stored, and
     /// for nothing else. The quote is taken as it is told, not from the article.
     ///
+    /// @param page `null` where there is none
     /// @throws IllegalArgumentException when it is neither of words nor of a field, or of both
     public static Citation stored(
             CitedArticle article,
             @Nullable TextSpan span,
             ArticleMetadata.@Nullable Field field,
-            String quote) {
+            String quote,
+            @Nullable Integer page) {
         if ((span == null) == (field == null)) {
             throw new IllegalArgumentException(
                     "a citation is of words or of a field, not of " + span + " and " + field);
         }
-        return new Citation(article, span, field, quote, false);
+        return new Citation(article, span, field, quote, page, false);
     }
 
     /// The same place in an article that is there no more: of its words, and of those in its title
@@ -79,7 +89,7 @@ public final class Citation {
                         article.source(),
                         null,
                         article.publishedAt());
-        return new Citation(gone, span, field, "", true);
+        return new Citation(gone, span, field, "", page, true);
     }
 
     public CitedArticle article() {
@@ -101,6 +111,12 @@ public final class Citation {
         return quote;
     }
 
+    /// On which page of a printed document the quote begins, counted from 1; `null` where the
+    /// article has no pages, and for a citation of metadata.
+    public @Nullable Integer page() {
+        return page;
+    }
+
     /// Whether the article was deleted since it was cited.
     public boolean isOfDeleted() {
         return deleted;
@@ -113,12 +129,13 @@ public final class Citation {
                 && Objects.equals(span, that.span)
                 && field == that.field
                 && quote.equals(that.quote)
+                && Objects.equals(page, that.page)
                 && deleted == that.deleted;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(article, span, field, quote, deleted);
+        return Objects.hash(article, span, field, quote, page, deleted);
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 ///     feed or the file that it came by too; others are looked for in the text and the URL
 /// @param fallbackTitle the name of the file, or what else stands for a title; `null` if none
 /// @param warnings what was odd about it, for the report; never a reason to leave it out
+/// @param pageStarts where each page begins in `text`, the first at 0 and none before the one
+///     before; empty where there are no pages
 public record RawArticle(
         @Nullable String id,
         @Nullable String title,
@@ -26,11 +28,39 @@ public record RawArticle(
         List<DateClaim> dates,
         @Nullable String language,
         @Nullable String fallbackTitle,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Integer> pageStarts) {
 
     public RawArticle {
         dates = List.copyOf(dates);
         warnings = List.copyOf(warnings);
+        pageStarts = List.copyOf(pageStarts);
+    }
+
+    /// An article without pages.
+    public RawArticle(
+            @Nullable String id,
+            @Nullable String title,
+            String text,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String byline,
+            List<DateClaim> dates,
+            @Nullable String language,
+            @Nullable String fallbackTitle,
+            List<String> warnings) {
+        this(
+                id,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                dates,
+                language,
+                fallbackTitle,
+                warnings,
+                List.of());
     }
 
     /// A text with nothing known about it but its title.
@@ -51,13 +81,40 @@ public record RawArticle(
                 dates,
                 language,
                 fallbackTitle,
-                Stream.concat(warnings.stream(), Stream.of(warning)).toList());
+                Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
+                pageStarts);
     }
 
     /// @param newId `null` to derive one
     public RawArticle withId(@Nullable String newId) {
         return new RawArticle(
-                newId, title, text, source, url, byline, dates, language, fallbackTitle, warnings);
+                newId,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                dates,
+                language,
+                fallbackTitle,
+                warnings,
+                pageStarts);
+    }
+
+    /// The same of a printed document.
+    public RawArticle withPages(List<Integer> starts) {
+        return new RawArticle(
+                id,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                dates,
+                language,
+                fallbackTitle,
+                warnings,
+                starts);
     }
 
     public RawArticle withSource(String newSource) {

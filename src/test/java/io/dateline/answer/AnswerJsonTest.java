@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
+import io.dateline.article.Pages;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
@@ -36,7 +37,8 @@ class AnswerJsonTest {
     private static final Article UNDATED =
             Article.of("u", "Untold", "Nobody knows when.", null, null, null, null, null);
 
-    private static final Citation WORDS = Citation.of(FERRY, new TextSpan(0, 22));
+    private static final Citation WORDS =
+            Citation.of(FERRY.paged(new Pages(List.of(0, 0, 0, 30))), new TextSpan(0, 22));
     private static final Citation DATE =
             Citation.of(FERRY.metadata(), ArticleMetadata.Field.PUBLISHED_AT);
     private static final RankedPassage PASSAGE =
@@ -100,7 +102,7 @@ class AnswerJsonTest {
                 "citations":[\
                 {"number":1,"articleId":"sq:a/b (c),d","version":"%s","title":"Ferry resumes",\
                 "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\
-                "quote":"The ferry sails again.","start":0,"end":22,"page":null,"field":null,\
+                "quote":"The ferry sails again.","start":0,"end":22,"page":3,"field":null,\
                 "note":null},\
                 {"number":2,"articleId":"sq:a/b (c),d","version":"%s","title":"Ferry resumes",\
                 "source":"Harbour Wire","url":null,"publishedAt":"2023-06-18",\

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class CitationTest {
 
@@ -41,6 +43,22 @@ class CitationTest {
         Citation citation = Citation.of(article(text), new TextSpan(start, end));
         assertEquals(text.substring(start, end), citation.quote());
         assertEquals(Article.versionOf(text), citation.article().version());
+    }
+
+    @Test
+    void wordsOfAPrintedDocumentAreCitedWithThePageOnWhichTheyBegin() {
+        Article printed = article("One. Two. Four.").paged(new Pages(List.of(0, 5, 10, 10)));
+        List<Integer> pages =
+                IntStream.of(0, 4, 5, 9, 10, 14)
+                        .mapToObj(at -> Citation.of(printed, new TextSpan(at, 15)).page())
+                        .toList();
+        assertEquals(List.of(1, 1, 2, 2, 4, 4), pages);
+        assertNull(Citation.of(article("No pages."), new TextSpan(0, 2)).page());
+        assertEquals(4, Citation.of(printed, new TextSpan(10, 14)).withdrawn().page());
+        assertThrows(IllegalArgumentException.class, () -> new Pages(List.of(0, 9, 5)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> article("short").paged(new Pages(List.of(0, 6))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleFilter;
 import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Pages;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.index.ArticleIndex.Hit;
@@ -68,14 +69,15 @@ public abstract class WholeArticlesContract {
     void allThatIsKnownOfAnArticleComesBackAsItWas() {
         Article article =
                 Article.of(
-                        "sq:a/b (c),d ü",
-                        "A title, “quoted”",
-                        "A text.",
-                        "The Source",
-                        "https://example.org/?a=b",
-                        "By A. Writer",
-                        PublicationDate.parse("2023-06-18T09:30:00.5+08:00"),
-                        "en-GB");
+                                "sq:a/b (c),d ü",
+                                "A title, “quoted”",
+                                "A text.",
+                                "The Source",
+                                "https://example.org/?a=b",
+                                "By A. Writer",
+                                PublicationDate.parse("2023-06-18T09:30:00.5+08:00"),
+                                "en-GB")
+                        .paged(new Pages(List.of(0, 2, 7)));
         index.apply(List.of(put(article)));
         assertEquals(article, index.find(article.id()).orElseThrow().article());
         assertEquals(

@@ -11,6 +11,7 @@ import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerEvent;
 import io.dateline.article.Article;
 import io.dateline.article.Citation;
+import io.dateline.article.Pages;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,13 +99,21 @@ class SourceTest {
     }
 
     @Test
-    void aQuoteFarDownInItsArticleIsBroughtIntoSight() {
-        Article article = newsroom.engine().article("sample-biden-xi-filoli").orElseThrow();
+    void aQuoteFarDownInItsArticleIsBroughtIntoSightAndTellsItsPage() {
+        Article article =
+                newsroom.engine()
+                        .article("sample-biden-xi-filoli")
+                        .orElseThrow()
+                        .paged(new Pages(List.of(0, 100, 200)));
         String end = article.text().substring(article.text().length() - 40);
         visit.page.setViewportSize(1280, 400);
-        chipOfAnAnswerThatCites(article, end).click();
+        Locator chip = chipOfAnAnswerThatCites(article, end);
+        chip.hover();
+        assertThat(visit.card().locator(".card-origin")).containsText("· page 3");
+        chip.click();
         visit.assertMarked(end);
         assertThat(visit.source().locator("mark.quote")).isInViewport();
+        assertThat(visit.source().locator("[data-cited=page]")).hasText("page 3");
         assertThat(visit.source().locator(".article-title")).not().isInViewport();
     }
 

@@ -12,7 +12,7 @@ public enum DateOrigin {
     FEED,
     /// The map of the site that named the article.
     SITEMAP,
-    /// What a file of another kind says of itself, as a mail or a PDF.
+    /// The header of a mail, or what a book says of its publication.
     DOCUMENT,
     /// The page's description of itself in JSON-LD.
     JSON_LD,
@@ -34,6 +34,8 @@ public enum DateOrigin {
     URL,
     /// The name of the file.
     FILE_NAME,
+    /// What a document's own properties say of when it was made, as those of a PDF.
+    PROPERTIES,
     /// The header of the answer that brought the page.
     HTTP;
 

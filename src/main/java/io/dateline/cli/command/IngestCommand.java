@@ -34,7 +34,7 @@ import java.util.stream.Stream;
             "",
             "Examples:",
             "  dateline ingest articles/",
-            "  dateline ingest one.txt two.html many.jsonl --json",
+            "  dateline ingest one.txt two.pdf many.jsonl --json",
             "  dateline ingest https://news.example.org/feed.xml"
         })
 public final class IngestCommand extends EngineCommand {

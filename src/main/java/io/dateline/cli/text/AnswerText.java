@@ -79,7 +79,12 @@ public final class AnswerText {
                 field == null
                         ? "“" + MarkdownWords.of(citation.quote()) + "”"
                         : field.key() + ": " + citation.quote();
-        return "[%d] %s\n    %s\n".formatted(number, Phrases.origin(citation.article()), quote);
+        return "[%d] %s%s\n    %s\n"
+                .formatted(
+                        number,
+                        Phrases.origin(citation.article()),
+                        citation.page() == null ? "" : " · page " + citation.page(),
+                        quote);
     }
 
     private static String refused(Answer answer) {

@@ -59,6 +59,7 @@ final class ExportedText {
         PublicationDate published = citation.article().publishedAt();
         add(parts, "", published == null ? null : DAY.format(published.day()));
         ArticleMetadata.Field field = citation.field();
+        add(parts, "page ", citation.page() == null ? null : citation.page().toString());
         add(parts, "field ", field == null ? null : field.key());
         return String.join(", ", parts);
     }

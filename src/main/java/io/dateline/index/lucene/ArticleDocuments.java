@@ -2,6 +2,7 @@ package io.dateline.index.lucene;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Pages;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
@@ -24,10 +25,12 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Articles as blocks of Lucene documents, and back.
 final class ArticleDocuments {
@@ -121,6 +124,9 @@ final class ArticleDocuments {
         if (article.dating() != null) {
             document.add(new StoredField(Fields.DATING, Datings.written(article.dating())));
         }
+        if (!article.pages().starts().isEmpty()) {
+            document.add(new StoredField(Fields.PAGES, written(article.pages())));
+        }
     }
 
     private static Document document(ArticleMetadata article, String kind) {
@@ -182,7 +188,18 @@ final class ArticleDocuments {
         return new Article(
                 metadata(document),
                 document.get(Fields.BODY),
-                dating == null ? null : Datings.read(dating));
+                dating == null ? null : Datings.read(dating),
+                pages(document.get(Fields.PAGES)));
+    }
+
+    private static String written(Pages pages) {
+        return pages.starts().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Pages pages(@Nullable String written) {
+        return written == null
+                ? Pages.NONE
+                : new Pages(Arrays.stream(written.split(" ")).map(Integer::valueOf).toList());
     }
 
     static StoredArticle stored(Document document) {

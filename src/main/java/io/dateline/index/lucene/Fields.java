@@ -44,6 +44,10 @@ final class Fields {
     /// articles of older indexes.
     static final String DATING = "dating";
 
+    /// Where its pages begin, as numbers with spaces between them; stored beside [#BODY], and not
+    /// there where an article has none.
+    static final String PAGES = "pages";
+
     /// Epoch day of publication; absent where the date is unknown.
     static final String DAY = "day";
 

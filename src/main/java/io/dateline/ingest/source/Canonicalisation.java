@@ -2,6 +2,7 @@ package io.dateline.ingest.source;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
+import io.dateline.article.Pages;
 import io.dateline.ingest.ParsingThreads;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.text.Headline;
@@ -54,14 +55,21 @@ public final class Canonicalisation {
 
     private static Article canonical(RawArticle raw, LocalDate today) {
         requireLength(raw.text().length());
-        String whole = CanonicalText.of(raw.text());
+        boolean isPaged = !raw.pageStarts().isEmpty();
+        String whole =
+                CanonicalText.of(
+                        isPaged ? PageMarks.set(raw.text(), raw.pageStarts()) : raw.text());
         if (whole.isEmpty()) {
             throw new IllegalArgumentException("the text is empty");
         }
         PublicationDates.Dated dated =
                 new PublicationDates(raw.url(), raw.fallbackTitle(), raw.language(), today)
                         .find(whole, raw.dates());
-        String text = dated.text();
+        PageMarks.Paged paged =
+                isPaged
+                        ? PageMarks.taken(dated.text())
+                        : new PageMarks.Paged(dated.text(), Pages.NONE);
+        String text = paged.text();
         String title = title(raw, text);
         String id = Identity.idFor(raw, title, text);
         ArticleMetadata.requireNewId(id);
@@ -74,7 +82,8 @@ public final class Canonicalisation {
                         line(raw.byline()),
                         dated.dating().publishedAt(),
                         line(raw.language()))
-                .dated(dated.dating());
+                .dated(dated.dating())
+                .paged(paged.pages());
     }
 
     static void requireLength(int characters) {

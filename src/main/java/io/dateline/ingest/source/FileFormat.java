@@ -2,6 +2,8 @@ package io.dateline.ingest.source;
 
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.document.DocumentKind;
+import io.dateline.ingest.document.DocumentReader;
 import io.dateline.ingest.source.feed.CrawlArchive;
 import io.dateline.ingest.source.feed.Feed;
 import io.dateline.ingest.source.feed.FeedFile;
@@ -34,7 +36,15 @@ enum FileFormat {
     JSON_LINES(".jsonl .ndjson"),
     TABLE(".csv .tsv"),
     XML(".xml .rss .atom .rdf"),
-    CRAWL(".warc .warc.gz");
+    CRAWL(".warc .warc.gz"),
+    PDF(".pdf"),
+    DOCX(".docx"),
+    ODT(".odt"),
+    RTF(".rtf"),
+    EPUB(".epub"),
+    MAIL(".eml"),
+    MAILBOX(".mbox"),
+    ARCHIVE(".zip");
 
     /// All names that are read, for messages.
     static final String EXPECTED =
@@ -63,8 +73,13 @@ enum FileFormat {
     }
 
     /// What a file of this format holds, whose articles have fields of these names; closes
-    // `content` sooner or later, and when it throws.
-    Items open(String origin, String fileName, InputStream content, FieldNames names)
+    /// `content` sooner or later, and when it throws.
+    Items open(
+            String origin,
+            String fileName,
+            InputStream content,
+            FieldNames names,
+            Unpacking unpacking)
             throws IOException {
         return switch (this) {
             case TEXT -> single(origin, fileName, content, FileFormat::text);
@@ -75,7 +90,43 @@ enum FileFormat {
             case TABLE -> new TableArticles(origin, content, names);
             case XML -> xml(origin, fileName, content);
             case CRAWL -> new CrawlArchive(origin, content);
+            case PDF -> document(DocumentKind.PDF, origin, fileName, content, unpacking);
+            case DOCX -> document(DocumentKind.DOCX, origin, fileName, content, unpacking);
+            case ODT -> document(DocumentKind.ODT, origin, fileName, content, unpacking);
+            case RTF -> document(DocumentKind.RTF, origin, fileName, content, unpacking);
+            case EPUB -> document(DocumentKind.EPUB, origin, fileName, content, unpacking);
+            case MAIL -> document(DocumentKind.MAIL, origin, fileName, content, unpacking);
+            case MAILBOX -> new MailboxArticles(origin, content, unpacking);
+            case ARCHIVE -> new ZipArticles(origin, content, names, unpacking);
         };
+    }
+
+    /// Whether what is in such a file is taken apart elsewhere, by another process or on the
+    // threads
+    /// for that, piece by piece.
+    boolean isReadElsewhere() {
+        return switch (this) {
+            case TEXT, MARKDOWN, HTML, JSON, JSON_LINES, TABLE -> false;
+            case PDF, DOCX, ODT, RTF, EPUB, MAIL, MAILBOX, ARCHIVE -> true;
+        };
+    }
+
+    private static Items document(
+            DocumentKind kind,
+            String origin,
+            String fileName,
+            InputStream content,
+            Unpacking unpacking)
+            throws IOException {
+        try (content) {
+            // one byte more tells the reader that it is too large
+            byte[] bytes = content.readNBytes(DocumentReader.MOST_BYTES + 1);
+            return new DocumentArticles(kind, origin, stem(fileName), bytes, unpacking);
+        }
+    }
+
+    private static String stem(String fileName) {
+        return fileName.replaceFirst("(?<=.)\\.[^.]*$", "");
     }
 
     private static Items single(
@@ -91,8 +142,7 @@ enum FileFormat {
                         "the file has more than %,d bytes; an article has at most %,d characters"
                                 .formatted(MAX_BYTES, Canonicalisation.MAX_TEXT_CHARACTERS));
             }
-            String name = fileName.replaceFirst("(?<=.)\\.[^.]*$", "");
-            return Items.of(new SourceItem.Found(origin, reading.apply(name, bytes)));
+            return Items.of(new SourceItem.Found(origin, reading.apply(stem(fileName), bytes)));
         } catch (IllegalArgumentException e) {
             return Items.of(
                     new SourceItem.Refused(

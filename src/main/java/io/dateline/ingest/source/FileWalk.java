@@ -121,7 +121,7 @@ final class FileWalk {
 
     private Items open(Path path, FileFormat format) {
         try {
-            return format.open(shown(path), name(path), disk.open(path), names);
+            return format.open(shown(path), name(path), disk.open(path), names, Unpacking.ofFile());
         } catch (IOException | RuntimeException e) {
             return Items.of(new SourceItem.Refused(shown(path), reason(e)));
         }

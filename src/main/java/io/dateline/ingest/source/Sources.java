@@ -21,7 +21,9 @@ import java.util.stream.StreamSupport;
 
 /// Reads articles from files and folders: `.txt`, `.md`, `.html`, `.json` (an article or an array
 /// of them, or an object with such an array), `.jsonl` (an article a line), `.csv` and `.tsv` (an
-/// article a row), `.xml`, `.rss` and `.atom` (a feed, or an export of WordPress), `.warc`.
+/// article a row), `.pdf`, `.docx`, `.odt`, `.rtf`, `.epub` (an article a chapter), `.eml`, `.mbox`
+/// (an article a mail), `.xml`, `.rss` and `.atom` (a feed, or an export of WordPress), `.warc`, and
+/// `.zip` of all these.
 ///
 /// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files
 /// are passed over, and files of other formats too; a file that is named itself, and a folder
@@ -93,14 +95,21 @@ public final class Sources {
                             : known;
             return List.of(new SourceItem.Refused(name, reason));
         }
-        return ParsingThreads.run(() -> items(name, format, content, most));
+        return format.isReadElsewhere()
+                ? items(name, format, content, most)
+                : ParsingThreads.run(() -> items(name, format, content, most));
     }
 
     private static List<SourceItem> items(
             String name, FileFormat format, byte[] content, int most) {
         List<SourceItem> items = new ArrayList<>();
         try (Items all =
-                format.open(name, name, new ByteArrayInputStream(content), FieldNames.USUAL)) {
+                format.open(
+                        name,
+                        name,
+                        new ByteArrayInputStream(content),
+                        FieldNames.USUAL,
+                        Unpacking.ofUpload())) {
             SourceItem item = all.next();
             while (item != null && items.size() < most) {
                 items.add(item);

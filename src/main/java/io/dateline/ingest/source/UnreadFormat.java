@@ -7,21 +7,20 @@ import java.util.Locale;
 
 /// A format that people have articles in and that is not read yet: what it is, and what to do.
 enum UnreadFormat {
-    PDF(".pdf", "a PDF", "copy its text into a .txt file, or export it as text or HTML"),
     WORD(
-            ".docx .doc .odt .rtf .pages",
+            ".doc .pages",
             "a document of a word processor",
-            "save it there as plain text (.txt) or as HTML"),
+            "save it there as .docx, .odt, .rtf or PDF"),
     SLIDES(".pptx .ppt .odp .key", "a presentation", "export it as text"),
     TABLE(".xlsx .xls .ods", "a spreadsheet", "save it there as .csv, a row an article"),
-    BOOK(".epub .mobi", "an e-book", "convert it to HTML or text"),
-    MAIL(".eml .msg .mbox", "mail", "save the message as text or HTML"),
+    BOOK(".mobi .azw3", "an e-book", "convert it to .epub"),
+    MAIL(".msg .pst", "mail", "save the message as .eml, or many as .mbox"),
     LINK(
             ".url .webloc .desktop",
             "a link, not what it leads to",
             "open it, save the page as HTML, and add that file"),
     PICTURE(".jpg .jpeg .png .gif .webp .tif .tiff .heic", "a picture", "add its words as text"),
-    ARCHIVE(".zip .gz .tgz .tar .7z .rar", "an archive", "unpack it and add what is in it");
+    ARCHIVE(".gz .tgz .tar .7z .rar", "an archive", "unpack it, or pack what is in it as .zip");
 
     private final String suffixes;
     private final String what;

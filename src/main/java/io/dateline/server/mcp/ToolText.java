@@ -84,7 +84,8 @@ final class ToolText {
         TextSpan span = citation.span();
         ArticleMetadata.Field field = citation.field();
         String place = span == null ? "" : ", start " + span.start() + ", end " + span.end();
-        return "[%d] %s%s (%s%s, version %s%s)"
+        String page = citation.page() == null ? "" : ", page " + citation.page();
+        return "[%d] %s%s (%s%s, version %s%s%s)"
                 .formatted(
                         number,
                         field == null ? "" : field.key() + " ",
@@ -92,7 +93,8 @@ final class ToolText {
                         origin(article),
                         article.url() == null ? "" : ", " + quoted(article.url()),
                         article.version(),
-                        place);
+                        place,
+                        page);
     }
 
     /// How many there are, then a text each.

@@ -121,7 +121,12 @@ final class AnswerLayout {
                     link(
                             citation.isOfDeleted() ? "Withdrawn" : title(article.title()),
                             links.citation(citation)),
-                    plain(" · " + origin(article.source(), article.publishedAt())));
+                    plain(
+                            " · "
+                                    + origin(article.source(), article.publishedAt())
+                                    + (citation.page() == null
+                                            ? ""
+                                            : " · page " + citation.page())));
             add(Kind.QUOTE, plain(quote(citation)));
         }
     }

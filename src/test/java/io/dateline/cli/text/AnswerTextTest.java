@@ -10,6 +10,7 @@ import io.dateline.answer.Question;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
+import io.dateline.article.Pages;
 import io.dateline.article.Passage;
 import io.dateline.article.PublicationDate;
 import io.dateline.article.TextSpan;
@@ -64,7 +65,9 @@ class AnswerTextTest {
                                         "it does not mention June")),
                         List.of(
                                 Citation.of(DATED, new TextSpan(0, 21)),
-                                Citation.of(UNDATED, new TextSpan(0, 21)),
+                                Citation.of(
+                                        UNDATED.paged(new Pages(List.of(0, 0))),
+                                        new TextSpan(0, 21)),
                                 Citation.of(DATED.metadata(), ArticleMetadata.Field.PUBLISHED_AT)));
         assertEquals(
                 """
@@ -76,7 +79,7 @@ class AnswerTextTest {
                 Sources
                 [1] In Beijing · Reuters · 2023-06-18
                     “Blinken met Qin Gang.”
-                [2] A note · undated
+                [2] A note · undated · page 2
                     “Blinken met Qin Gang.”
                 [3] In Beijing · Reuters · 2023-06-18
                     publishedAt: 2023-06-18T09:00:00Z

@@ -27,6 +27,19 @@ class CanonicalisationTest {
     }
 
     @Test
+    void pagesBeginWhereTheirWordsDoInTheCanonicalText() {
+        String text = "  Cafe\u0301 one.\r\n\r\nTwo\uFDD0 is here.\n\n Four. \n";
+        RawArticle raw =
+                RawArticle.of("T", text)
+                        .withPages(List.of(0, text.indexOf("\r\n"), text.indexOf("is"), 33, 33));
+        Article article = Canonicalisation.article(raw);
+        assertEquals("Café one.\n\nTwo is here.\n\n Four.", article.text());
+        assertEquals(
+                List.of(0, article.text().indexOf("Two"), article.text().indexOf("is")),
+                article.pages().starts().subList(0, 3));
+    }
+
+    @Test
     void anIdThatIsNoneIsRefused() {
         RawArticle raw = RawArticle.of("T", "Text.").withId("a\nb");
         assertThrows(IllegalArgumentException.class, () -> Canonicalisation.article(raw));

@@ -53,7 +53,8 @@ class JsonArticlesTest {
     void linesAreReadAsTheyAreAskedFor() throws IOException {
         InputStream endless = new Endless("{\"text\": \"Again.\"}\n");
         try (Items items =
-                FileFormat.JSON_LINES.open("a.jsonl", "a.jsonl", endless, FieldNames.USUAL)) {
+                FileFormat.JSON_LINES.open(
+                        "a.jsonl", "a.jsonl", endless, FieldNames.USUAL, Unpacking.ofFile())) {
             for (int number = 1; number <= 3; number++) {
                 assertEquals("a.jsonl:" + number, found(items.next()).origin());
             }

@@ -61,7 +61,8 @@ class SourcesTest {
         write("README", "nor this");
         assertEquals(
                 "the folder holds no articles; expected files named .txt, .md, .markdown, .html,"
-                        + " .htm, .json, .jsonl, .ndjson, .csv, .tsv; files passed over: *.jpg, README",
+                        + " .htm, .json, .jsonl, .ndjson, .csv, .tsv, .pdf, .docx, .odt, .rtf, .epub,"
+                        + " .eml, .mbox, .zip; files passed over: *.jpg, README",
                 refused(only(read(folder))).reason());
     }
 
@@ -73,10 +74,10 @@ class SourcesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Talks.PDF, it is a PDF",
-        "talks.docx, it is a document of a word processor",
+        "Talks.DOC, it is a document of a word processor",
+        "talks.xlsx, it is a spreadsheet",
         "talks.url, 'it is a link, not what it leads to'",
-        "talks.zip, it is an archive"
+        "talks.rar, it is an archive"
     })
     void aFormatThatIsNotReadYetIsNamedWithWhatToDo(String name, String what) throws IOException {
         String reason = refused(only(read(write(name, "x")))).reason();

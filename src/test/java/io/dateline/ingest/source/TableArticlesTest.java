@@ -55,7 +55,12 @@ class TableArticlesTest {
                         .getBytes(StandardCharsets.UTF_8);
         FieldNames names = FieldNames.parse("text=Worte, date=Tag,source=Zeitung");
         try (Items rows =
-                FileFormat.TABLE.open("a.csv", "a.csv", new ByteArrayInputStream(table), names)) {
+                FileFormat.TABLE.open(
+                        "a.csv",
+                        "a.csv",
+                        new ByteArrayInputStream(table),
+                        names,
+                        Unpacking.ofFile())) {
             RawArticle article = found(Objects.requireNonNull(rows.next())).article();
             assertEquals("Es brannte.", article.text());
             assertEquals("2023-06-18", String.valueOf(SourcesTest.date(article)));

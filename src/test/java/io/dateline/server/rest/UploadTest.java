@@ -62,6 +62,67 @@ class UploadTest extends EngineServerTest {
     }
 
     @Test
+    void anAnswerFromAPdfCitesThePageAlsoWhenItIsReadAgain() throws IOException {
+        String pdf =
+                pdf(
+                        "The ferry sails again.",
+                        "Anna Lindqvist was elected mayor of Brin on Sunday.");
+        JsonNode added = json(upload(part("paper.pdf", pdf)));
+        assertEquals("added", added.at("/0/status").textValue(), added.toString());
+        String question = "{\"question\": \"Who was elected mayor of Brin?\"}";
+        JsonNode answer = json(server.post("/api/ask", question));
+        assertEquals("Anna Lindqvist", answer.get("shortAnswer").textValue(), answer.toString());
+        assertEquals(2, answer.at("/citations/0/page").intValue());
+        JsonNode kept =
+                json(server.get("/api/conversations/" + answer.get("conversationId").textValue()));
+        assertEquals(answer.get("citations"), kept.findValue("citations"));
+    }
+
+    /// A PDF of a line a page, without the table that says where its parts are.
+    private static String pdf(String... pages) {
+        StringBuilder kids = new StringBuilder();
+        StringBuilder objects = new StringBuilder();
+        for (int n = 0; n < pages.length; n++) {
+            String content = "BT /F1 12 Tf 72 700 Td (%s) Tj ET".formatted(pages[n]);
+            kids.append(10 + 2 * n).append(" 0 R ");
+            objects.append(
+                    """
+                    %d 0 obj <</Type /Page /Parent 2 0 R /Contents %d 0 R \
+                    /Resources <</Font <</F1 3 0 R>>>> /MediaBox [0 0 600 800]>> endobj
+                    %d 0 obj <</Length %d>> stream
+                    %s
+                    endstream endobj
+                    """
+                            .formatted(
+                                    10 + 2 * n, 11 + 2 * n, 11 + 2 * n, content.length(), content));
+        }
+        return """
+        %%PDF-1.4
+        1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+        2 0 obj <</Type /Pages /Kids [%s] /Count %d>> endobj
+        3 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+        %strailer <</Root 1 0 R>>
+        %%%%EOF
+        """
+                .formatted(kids, pages.length, objects);
+    }
+
+    @Test
+    void anUploadedPageIsNeverServedAsOne() throws IOException {
+        String page = "<html><body><p>A heron.</p><script>alert(1)</script></body></html>";
+        JsonNode added = json(upload(part("page.html", page)));
+        HttpResponse<String> article = server.get("/api/articles/" + added.at("/0/id").textValue());
+        assertEquals(200, article.statusCode());
+        assertTrue(
+                article.headers()
+                        .firstValue("content-type")
+                        .orElse("")
+                        .startsWith("application/json"));
+        assertEquals("nosniff", article.headers().firstValue("x-content-type-options").orElse(""));
+        assertEquals("A heron.", json(article).get("text").textValue());
+    }
+
+    @Test
     void aFormWithoutFilesIsRefused() throws IOException {
         HttpResponse<String> response =
                 upload("Content-Disposition: form-data; name=\"a\"\r\n\r\nno file");
