@@ -18,6 +18,11 @@ final class WornStops {
                             + "|(?<=(?<![\\p{L}\\p{N}.@/_-])\\p{Ll}{3,20})[.!?][”\"]?"
                             + "(?=[“\"]?\\p{Lu}\\p{Ll}{1,20}(?:[\\s,’']|$)))");
 
+    /// `Saturday.The`: before a word that sentences begin with, any may stand.
+    private static final Pattern OPENED =
+            Pattern.compile(
+                    "(?<=(?<![\\p{L}\\p{N}.@/_-])\\p{Lu}\\p{Ll}{2,20}\\.)(?<opener>\\p{Lu}\\p{Ll}{0,12})(?=\\s|$)");
+
     /// What goes on after these is part of what they begin.
     private static final Set<String> LEADING =
             words("a an the and or their our my your than into within");
@@ -64,7 +69,13 @@ final class WornStops {
         while (stop.find()) {
             starts.add(stop.end());
         }
-        return starts;
+        Matcher opened = OPENED.matcher(sentence);
+        while (opened.find()) {
+            if (Sentences.opens(opened.group("opener"))) {
+                starts.add(opened.start("opener"));
+            }
+        }
+        return starts.stream().sorted().distinct().toList();
     }
 
     /// Whether what ends with a full stop, or is a first word alone, goes on in what follows.

@@ -2,7 +2,8 @@ package io.dateline.answer.subject;
 
 import io.dateline.article.TextSpan;
 
-import java.text.Normalizer;
+import io.dateline.model.text.Names;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
 /// @param place where it stands, likewise
 /// @param title before it, `Mrs` for instance; empty where there is none
 record PersonName(List<String> words, TextSpan place, String title) {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     PersonName {
         words = List.copyOf(words);
@@ -43,8 +42,7 @@ record PersonName(List<String> words, TextSpan place, String title) {
 
     private static List<String> folded(List<String> words) {
         return words.stream()
-                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFD))
-                .map(word -> MARKS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT))
+                .map(word -> Names.withoutAccents(word).toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

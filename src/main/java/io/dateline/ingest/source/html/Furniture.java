@@ -60,7 +60,9 @@ final class Furniture {
                     "cookies?|consent|gdpr|(?:pay|reg|meter|login|subscription)[-_]?wall|overlay|modal|popup|accordions?",
                     "visually[-_]?hidden|sr[-_]?only|screen[-_]?reader(?:[-_]?text)?|a11y[-_]?hidden",
                     "assistive(?:[-_]?text)?|off[-_]?screen|print[-_]?only|no[-_]?print",
-                    "tags?[-_]?list|tag[-_]?cloud|author[-_]?(?:bio|box|info)|bio[-_]?box",
+                    "tags?[-_]?list|tag[-_]?cloud|author[-_]?(?:bio|box|info|block|card|profile|about)|bio(?:[-_]?box)?",
+                    "site[-_]?notice|hatnote|catlinks|navbox|jump[-_]?(?:link|to[-_]?nav)|skip[-_]?link",
+                    "reflist|reference[-_]?list|references",
                     "about[-_]?(?:the[-_]?)?author|editors?[-_]?note|editorial[-_]?note|corrections?");
 
     private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|respond");
@@ -107,6 +109,7 @@ final class Furniture {
                             + " (?:page|article|story|post|link|reporter|author)\\b.{0,60}$"
                             + "|e-?mail the (?:reporter|author|writer)\\b.{0,40}$"
                             + "|(?:source )?(?:url|link) ?: ?https?://\\S+$"
+                            + "|(?:jump|skip) to (?:main |the )?(?:content|navigation|search)\\b.{0,20}$"
                             + "|our standards:|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
                             + "|(?:we|this (?:web)?site|our site) uses? cookies\\b|we value your privacy\\b"
                             + "|(?:photo|photograph|image|picture|illustration)(?: by| credit)? ?[:/].{0,80}$)",
@@ -120,7 +123,7 @@ final class Furniture {
 
     private static final Pattern HEADING_OF_LINKS =
             Pattern.compile(
-                    "(?:(?:related|recommended)(?: .{1,20})?|(?:read|keep|continue) (?:more|next|also|reading)|see also|comments"
+                    "(?:(?:related|recommended)(?: .{1,20})?|references|external links|further reading|(?:read|keep|continue) (?:more|next|also|reading)|see also|comments"
                             + "|more (?:on|from|stories|news)\\b.{0,40}|most (?:read|popular|viewed)"
                             + "|lesen sie auch|mehr zum thema|(?:à )?lire aussi|sur le même sujet"
                             + "|lea también|más información|leia também|leggi anche"

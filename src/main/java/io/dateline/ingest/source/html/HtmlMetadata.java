@@ -40,7 +40,7 @@ final class HtmlMetadata {
     private static final Pattern BYLINE =
             Pattern.compile(
                     "(?i:by|(?:author|text|words|interview|written by|text by|words by)(?=:)):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
-                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]).{0,60})?");
+                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]| (?:in|at|for) (?=\\p{Lu})).{0,60})?");
 
     private static final Pattern BY = Pattern.compile("(?i)(?:by|von|par|por|di) (?-i:\\p{Lu})");
 

@@ -208,7 +208,7 @@ public record HtmlPage(
         List<Block> read =
                 found
                         ? main.blocks()
-                        : blocks.stream()
+                        : MainText.withoutLinks(blocks).stream()
                                 .filter(block -> !Furniture.isCall(block))
                                 .filter(block -> !headlines.contains(block.element()))
                                 .toList();

@@ -79,9 +79,7 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         List<Block> chosen = new ArrayList<>();
         boolean underLinks = false;
         for (Block block : blocks) {
-            underLinks =
-                    Furniture.isHeadingOfLinks(block)
-                            || (underLinks && !block.isHeading() && !block.isProse());
+            underLinks = isUnderLinks(block, underLinks);
             boolean inCore = core.contains(block.element());
             boolean between = block.order() >= start && block.order() <= last;
             boolean after = block.order() > last && isWithin(block.element(), around);
@@ -100,6 +98,24 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         chosen = withHeadings(blocks, kept, headlines, teasers.blocks());
         int leftOut = (int) sentences.stream().filter(block -> !kept.contains(block)).count();
         return new MainText(chosen, leftOut, sentences.size());
+    }
+
+    /// `blocks` without lists of what leads elsewhere, and their headings.
+    static List<Block> withoutLinks(List<Block> blocks) {
+        List<Block> others = new ArrayList<>();
+        boolean underLinks = false;
+        for (Block block : blocks) {
+            underLinks = isUnderLinks(block, underLinks);
+            if (!underLinks) {
+                others.add(block);
+            }
+        }
+        return others;
+    }
+
+    private static boolean isUnderLinks(Block block, boolean before) {
+        return Furniture.isHeadingOfLinks(block)
+                || (before && !block.isHeading() && !block.isProse());
     }
 
     /// What is chosen, with the headings that it stands under.
