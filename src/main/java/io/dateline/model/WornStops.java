@@ -88,7 +88,7 @@ final class WornStops {
                 || Character.isLowerCase(left.codePointAt(0))) {
             return false;
         }
-        String[] words = left.split("\\s+");
+        String[] words = left.split("\\s+", -1);
         String last = words[words.length - 1];
         String bare = last.substring(0, last.length() - 1);
         String first = right.split("[\\s,;:.]", 2)[0];

@@ -160,8 +160,13 @@ class CommandsTest {
                         .formatted(BLINKEN.replace("seven", "eight long"), HARBOUR)
                         .replace("\"text\"", "\"words\""));
         String[] check = {
-            "articles", "check", originals.toString(), "--map", "text=words",
-            "--data", ingested.toString()
+            "articles",
+            "check",
+            originals.toString(),
+            "--map",
+            "text=words",
+            "--data",
+            ingested.toString()
         };
         Run run = Run.of(check);
         assertEquals(0, run.code(), run.err());

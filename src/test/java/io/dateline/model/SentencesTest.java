@@ -55,7 +55,9 @@ class SentencesTest {
             })
     void stopsInTheWrongPlacePartNoSentenceAndMissingOnesDo(String text) {
         List<String> sentences = List.of(text.split("¶"));
-        String joined = text.replaceFirst("(?<=planned \\.|Saturday\\.|noon \\.|trip\\.)¶", "").replace('¶', ' ');
+        String joined =
+                text.replaceFirst("(?<=planned \\.|Saturday\\.|noon \\.|trip\\.)¶", "")
+                        .replace('¶', ' ');
         assertEquals(sentences, of(joined));
     }
 

@@ -1,8 +1,7 @@
 package io.dateline.answer.digest;
 
-import io.dateline.model.text.Terms;
-
 import io.dateline.model.text.Names;
+import io.dateline.model.text.Terms;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

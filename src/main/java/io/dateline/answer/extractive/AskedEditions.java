@@ -73,18 +73,14 @@ record AskedEditions(List<Edition> editions) {
                                 edition ->
                                         isFrom(edition, published)
                                                 || isNamed(
-                                                        edition,
-                                                        published,
-                                                        article,
-                                                        text,
+                                                        edition, published, article, text,
                                                         sentences));
     }
 
     private static boolean isFrom(Edition edition, PublicationDate published) {
         int year = published.day().getYear();
         return year == edition.year()
-                || (year == edition.year() + 1
-                        && published.day().getMonthValue() <= MONTHS_AFTER);
+                || (year == edition.year() + 1 && published.day().getMonthValue() <= MONTHS_AFTER);
     }
 
     private static boolean isNamed(

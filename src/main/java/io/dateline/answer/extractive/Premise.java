@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// What a question takes for granted, and what must be met where it is answered: an article that
-/// never mentions whom it names, that tells of another month or another year's event, or that tells of another act or
-/// denies the act, does not answer it, however much else it shares with the question.
+/// never mentions whom it names, that tells of another month or another year's event, or that
+/// tells of another act or denies the act, does not answer it, however much else it shares with
+/// the question.
 ///
 /// Only what is plain counts: what is said in other words may mean the same.
 final class Premise {

@@ -1,12 +1,10 @@
 package io.dateline.answer.subject;
 
 import io.dateline.article.TextSpan;
-
 import io.dateline.model.text.Names;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// A name in a text that may be a person's.
 ///

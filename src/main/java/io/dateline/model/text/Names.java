@@ -50,8 +50,7 @@ public final class Names {
     /// Letters that are no others with a mark, and what people write who have no such key.
     private static final String SPECIAL_LETTERS = "łŁøØđĐðÐþÞæÆœŒßı";
 
-    private static final String[] PLAIN =
-            "l L o O d D d D th Th ae Ae oe Oe ss i".split(" ");
+    private static final String[] PLAIN = "l L o O d D d D th Th ae Ae oe Oe ss i".split(" ");
 
     private static final Pattern SPECIAL = Pattern.compile("[" + SPECIAL_LETTERS + "]");
 

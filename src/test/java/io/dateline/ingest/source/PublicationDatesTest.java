@@ -151,7 +151,11 @@ class PublicationDatesTest {
     void aDatelineWithoutAYearAgreesWithTheSameDay(String given, String verdict) {
         assertEquals(
                 verdict,
-                find("BEIJING, June 18 (Reuters) – Talks.", PublicationDate.parse(given), null, null)
+                find(
+                                "BEIJING, June 18 (Reuters) – Talks.",
+                                PublicationDate.parse(given),
+                                null,
+                                null)
                         .dating()
                         .candidates()
                         .getLast()

@@ -67,7 +67,8 @@ final class Furniture {
 
     private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|respond");
 
-    private static final Pattern PAYWALL = named("(?:pay|reg|meter|subscription)[-_]?wall|subscriber[-_]?only");
+    private static final Pattern PAYWALL =
+            named("(?:pay|reg|meter|subscription)[-_]?wall|subscriber[-_]?only");
 
     private static final List<String> NAMING =
             List.of("class", "id", "data-testid", "data-component", "data-area");

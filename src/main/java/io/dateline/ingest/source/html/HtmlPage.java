@@ -159,8 +159,7 @@ public record HtmlPage(
         MainText main =
                 isList
                         ? MainText.NONE
-                        : MainText.of(
-                                page, unread, blocks, headlines, teasers, said.description());
+                        : MainText.of(page, unread, blocks, headlines, teasers, said.description());
         if (isList) {
             warnings.add(
                     "the page is no article but a list of others: " + teasers.count() + " links");

@@ -83,8 +83,7 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
             boolean inCore = core.contains(block.element());
             boolean between = block.order() >= start && block.order() <= last;
             boolean after = block.order() > last && isWithin(block.element(), around);
-            boolean added =
-                    isTold(block) && (between || after || isDescribed(block, description));
+            boolean added = isTold(block) && (between || after || isDescribed(block, description));
             if ((inCore || added)
                     && !underLinks
                     && !teasers.blocks().contains(block)
@@ -120,10 +119,7 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
 
     /// What is chosen, with the headings that it stands under.
     private static List<Block> withHeadings(
-            List<Block> blocks,
-            Set<Block> chosen,
-            Set<Element> headlines,
-            Set<Block> teasers) {
+            List<Block> blocks, Set<Block> chosen, Set<Element> headlines, Set<Block> teasers) {
         List<Block> all = new ArrayList<>();
         Block heading = null;
         for (Block block : blocks) {

@@ -149,9 +149,7 @@ record PageState(List<JsonNode> articles) {
         if (people.isArray()) {
             List<String> names = new ArrayList<>();
             people.forEach(person -> names.add(name(person)));
-            return names.stream()
-                    .filter(name -> !name.isBlank())
-                    .collect(Collectors.joining(", "));
+            return names.stream().filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
         }
         return name(people);
     }

@@ -74,17 +74,16 @@ class PageLayoutsTest {
     void theTextOfEachIsFoundAndItsLeadIsKept() throws IOException {
         List<String> bad = new ArrayList<>();
         List<Double> all = new ArrayList<>();
-            for (Path file : pages()) {
-                String expected =
-                        Files.readString(Path.of(file.toString().replace(".html", ".txt")));
-                String found = HtmlPage.of(Files.readAllBytes(file)).text();
-                double f1 = f1(found, expected);
-                all.add(f1);
-                String lead = String.join(" ", words(expected.lines().findFirst().orElseThrow()));
-                if (f1 < 0.85 || !String.join(" ", words(found)).contains(lead)) {
-                    bad.add(file.getFileName() + ": " + f1 + "\n" + found);
-                }
+        for (Path file : pages()) {
+            String expected = Files.readString(Path.of(file.toString().replace(".html", ".txt")));
+            String found = HtmlPage.of(Files.readAllBytes(file)).text();
+            double f1 = f1(found, expected);
+            all.add(f1);
+            String lead = String.join(" ", words(expected.lines().findFirst().orElseThrow()));
+            if (f1 < 0.85 || !String.join(" ", words(found)).contains(lead)) {
+                bad.add(file.getFileName() + ": " + f1 + "\n" + found);
             }
+        }
         assertEquals(List.of(), bad);
         double mean = all.stream().mapToDouble(it -> it).average().orElseThrow();
 
