@@ -49,6 +49,11 @@ public record Reconsidered(String id, List<Field> fields, List<String> lost, Lis
         return fields.isEmpty() && lost.isEmpty() && gained.isEmpty();
     }
 
+    /// Whether most of the words of `stored`, which this is of, would stay.
+    public boolean isMostlySame(Article stored) {
+        return (lost.size() + gained.size()) * 2 <= words(stored).size();
+    }
+
     private static List<Field> fields(ArticleMetadata stored, ArticleMetadata now) {
         List<Field> fields = new ArrayList<>();
         add(fields, "id", stored.id(), now.id());

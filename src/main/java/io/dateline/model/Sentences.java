@@ -8,6 +8,8 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,21 +97,40 @@ public final class Sentences {
             SentenceDetectorME detector, String text, int from, int to, List<TextSpan> sentences) {
         int firstOfStretch = sentences.size();
         for (Span found : detector.sentPosDetect(text.substring(from, to))) {
-            TextSpan sentence =
-                    TextSpan.trimmed(text, from + found.getStart(), from + found.getEnd());
-            if (sentence == null) {
-                continue;
+            int start = from + found.getStart();
+            int end = from + found.getEnd();
+            int at = start;
+            for (int next : WornStops.starts(text.substring(start, end))) {
+                add(text, TextSpan.trimmed(text, at, start + next), to, firstOfStretch, sentences);
+                at = start + next;
             }
-            boolean goesOn =
-                    sentences.size() > firstOfStretch
-                            && (isOneSentence(text, sentences.getLast(), sentence)
-                                    || Brackets.goOn(text, sentences.getLast(), to));
-            if (goesOn) {
-                sentences.add(sentences.removeLast().through(sentence));
-            } else {
-                sentences.add(sentence);
-            }
+            add(text, TextSpan.trimmed(text, at, end), to, firstOfStretch, sentences);
         }
+    }
+
+    private static void add(
+            String text,
+            @Nullable TextSpan sentence,
+            int to,
+            int firstOfStretch,
+            List<TextSpan> sentences) {
+        if (sentence == null) {
+            return;
+        }
+        boolean goesOn =
+                sentences.size() > firstOfStretch
+                        && (isOneSentence(text, sentences.getLast(), sentence)
+                                || Brackets.goOn(text, sentences.getLast(), to));
+        if (goesOn) {
+            sentences.add(sentences.removeLast().through(sentence));
+        } else {
+            sentences.add(sentence);
+        }
+    }
+
+    /// Whether sentences often begin with `word`.
+    static boolean opens(String word) {
+        return OPENERS.contains(word);
     }
 
     private static boolean isOneSentence(String text, TextSpan before, TextSpan after) {
@@ -128,7 +149,8 @@ public final class Sentences {
         }
         boolean isShort = bare.endsWith(".") && bare.length() < 6;
         boolean isRemark = left.endsWith(")") || left.endsWith("]");
-        return Character.isLowerCase(right.codePointAt(0)) && (isShort || isRemark);
+        boolean isRest = Character.isLowerCase(right.codePointAt(0)) && (isShort || isRemark);
+        return isRest || WornStops.goOn(left, right);
     }
 
     private static int lastSpace(String text) {

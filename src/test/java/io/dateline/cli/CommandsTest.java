@@ -156,10 +156,19 @@ class CommandsTest {
                 {"id": "blinken", "title": "Blinken in Beijing", "source": "Reuters", \
                 "date": "2023-06-19", "text": "%s"}
                 {"id": "harbour", "title": "Fewer containers", "text": "%s"}
-                {"id": "new", "title": "New", "text": "A heron."}
+                {"id": "new", "title": "New", "words": "A heron."}
                 """
-                        .formatted(BLINKEN.replace("seven", "eight long"), HARBOUR));
-        String[] check = {"articles", "check", originals.toString(), "--data", ingested.toString()};
+                        .formatted(BLINKEN.replace("seven", "eight long"), HARBOUR)
+                        .replace("\"text\"", "\"words\""));
+        String[] check = {
+            "articles",
+            "check",
+            originals.toString(),
+            "--map",
+            "text=words",
+            "--data",
+            ingested.toString()
+        };
         Run run = Run.of(check);
         assertEquals(0, run.code(), run.err());
         assertEquals(
@@ -173,6 +182,23 @@ class CommandsTest {
                 """
                         .formatted(originals.resolve("news.jsonl")),
                 run.out());
+    }
+
+    @Test
+    void theArticleOfAFileThatWasMovedAndChangedIsFoundByItsWords() throws IOException {
+        Path before = Files.createDirectory(folder.resolve("before"));
+        Files.writeString(before.resolve("a.txt"), "Ferry sails\n\n" + HARBOUR);
+        Files.writeString(before.resolve("b.txt"), "Heron lands\n\nA heron landed on the pier.");
+        done("ingest", before);
+        Path now = Files.createDirectory(folder.resolve("now"));
+        Files.writeString(now.resolve("x.txt"), "The ferry sails\n\n" + HARBOUR);
+        String told = done("articles", "check", now);
+        assertTrue(told.contains("title: “Ferry sails” → “The ferry sails”"), told);
+        assertTrue(
+                told.contains(
+                        "1 stored article with no original here: name the files and folders where"
+                                + " these are now\n1 would change, 0 would stay"),
+                told);
     }
 
     @Test

@@ -34,6 +34,33 @@ class SentencesTest {
                                 + " Biden did not."));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It cost twice what was planned .¶The work was led by Paul Andermatt.",
+                "They sail at noon .¶Two boats stay.",
+                "It saves 90 minutes on each trip.¶They had complained for years.",
+                "They said so on Saturday.¶The reef is old.",
+                "“We go.”¶She left.¶He stayed . . . for now.",
+                "A repair was. not due until May.¶Mayor Sarr spoke.",
+                "The regional. governor, Marta Iseli, will open it.¶Trains run.",
+                "It is thought to be about. 8,000 years old.¶It was found by chance.",
+                "The U.S. / Secretary of State left.¶Commerce Secretary Gina. Raimondo stayed.",
+                "An institute, the National Oceanography. Centre, will send a robot.¶It dives.",
+                "It was confirmed by the Department of Foreign Affairs. State.¶Both agreed.",
+                "They banned it within. five kilometres.¶It rained.",
+                "He met Rosa.¶Keller was late.",
+                "The site is Booking.Com now.¶See example.com for more.",
+                "He came in.¶The door shut.¶He asked what it was about.¶Nine said yes."
+            })
+    void stopsInTheWrongPlacePartNoSentenceAndMissingOnesDo(String text) {
+        List<String> sentences = List.of(text.split("¶"));
+        String joined =
+                text.replaceFirst("(?<=planned \\.|Saturday\\.|noon \\.|trip\\.)¶", "")
+                        .replace('¶', ' ');
+        assertEquals(sentences, of(joined));
+    }
+
     @Test
     void blankLinesAndListItemsEndSentences() {
         assertEquals(

@@ -96,6 +96,17 @@ class SourceTest {
                     .hasText(citation.article().title());
         }
         assertThat(turn.locator(".short-answer")).isVisible();
+        Locator dating = visit.source().locator(".article-dating");
+        dating.locator("summary").click();
+        assertThat(dating.locator("summary")).hasText("How it is dated");
+        assertThat(dating.locator("li"))
+                .hasText(
+                        new String[] {
+                            "a field of the file: “2023-06-19” (published 19 June 2023, no time zone"
+                                    + " given): taken",
+                            "the dateline: “June 19” (published 19 June 2023, no time zone given):"
+                                    + " says the same"
+                        });
     }
 
     @Test

@@ -179,6 +179,7 @@ class ClosingTest {
         String events = stream.get(1, TimeUnit.MINUTES).body();
         assertTrue(events.startsWith("event: error"), events);
         assertTrue(events.contains(told), events);
+        server.close();
     }
 
     @Test
@@ -232,6 +233,7 @@ class ClosingTest {
         assertThrows(CompletionException.class, answer::join);
         assertFalse(listens(server));
         never.countDown();
+        server.close();
     }
 
     private static boolean listens(TestServer server) {

@@ -241,18 +241,23 @@ public final class TestServer implements AutoCloseable {
             Additions additions,
             Duration stop) {
         TemporaryConversations temporary = new TemporaryConversations();
-        return new TestServer(
-                DatelineServer.start(
-                        config,
-                        new Readiness(
-                                engine,
-                                CompletableFuture.completedFuture(answerer),
-                                CompletableFuture.completedFuture(temporary.conversations),
-                                CompletableFuture.completedFuture(null)),
-                        new DatelineServer.Timing(NO_HEARTBEAT, stop, TELL),
-                        new BytesInFlight(BytesInFlight.ofThisMemory()),
-                        additions),
-                temporary);
+        try {
+            return new TestServer(
+                    DatelineServer.start(
+                            config,
+                            new Readiness(
+                                    engine,
+                                    CompletableFuture.completedFuture(answerer),
+                                    CompletableFuture.completedFuture(temporary.conversations),
+                                    CompletableFuture.completedFuture(null)),
+                            new DatelineServer.Timing(NO_HEARTBEAT, stop, TELL),
+                            new BytesInFlight(BytesInFlight.ofThisMemory()),
+                            additions),
+                    temporary);
+        } catch (RuntimeException e) {
+            temporary.close();
+            throw e;
+        }
     }
 
     private static TestServer answering(

@@ -1,8 +1,8 @@
 package io.dateline.answer.digest;
 
+import io.dateline.model.text.Names;
 import io.dateline.model.text.Terms;
 
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 /// Terms as topics and articles are compared by: without accents, and with one word for a country
 /// that English writes in several ways.
 final class PlainTerms {
-
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private static final Pattern AMERICA =
             Pattern.compile("\\b(?:U\\.S\\.(?:A\\.)?|USA?\\b|United States\\b|Americans?\\b)");
@@ -41,8 +39,7 @@ final class PlainTerms {
 
     /// `text` without accents, a country under one name.
     static String plain(String text) {
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare = Names.withoutAccents(text);
         return BRITAIN.matcher(AMERICA.matcher(bare).replaceAll("America ")).replaceAll("Britain ");
     }
 }

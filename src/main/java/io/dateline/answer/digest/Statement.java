@@ -44,7 +44,8 @@ record Statement(
         figures = Set.copyOf(figures);
     }
 
-    /// The sentences of `article` that can be quoted, in its order.
+    /// The sentences of `article` that can be quoted, in its order, up to where it tells who wrote
+    /// it.
     ///
     /// @param found where its passages stand
     static List<Statement> of(Article article, List<TextSpan> found, Sentences sentences) {
@@ -57,13 +58,21 @@ record Statement(
             for (TextSpan sentence : sentences.of(read)) {
                 TextSpan place = sentence.shifted(region.start());
                 boolean opens = starts.contains(sentence.start());
-                if (Wording.isQuotable(place.of(article.text()))) {
+                String words = place.of(article.text());
+                if (isNearEnd(place, article) && Wording.closes(words)) {
+                    return statements;
+                }
+                if (Wording.isQuotable(words)) {
                     statements.add(of(article, place, order, opens));
                 }
                 order++;
             }
         }
         return statements;
+    }
+
+    private static boolean isNearEnd(TextSpan place, Article article) {
+        return place.start() > article.text().length() / 2;
     }
 
     private static Statement of(Article article, TextSpan sentence, int order, boolean opens) {

@@ -35,6 +35,15 @@ public final class Wording {
                             + "|for (?:more|further) (?:information|details)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
+    /// Who wrote the article, after the end of it.
+    private static final Pattern CLOSING =
+            Pattern.compile(
+                    "\\b(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by \\p{Lu}"
+                            + "|\\b(?:is|was) (?:a|an|the|our) (?:[\\w-]+ ){0,5}(?:reporter|correspondent"
+                            + "|staff writer|journalist|columnist)\\b"
+                            + "|^(?:\\p{Lu}[\\p{L}’'-]+ ){2,8}(?:writes about|covers|reports on)\\b",
+                    Pattern.UNICODE_CASE);
+
     /// "BEIJING, June 18 –", "LONDON (Agency) -"
     private static final Pattern DATE_LINE =
             Pattern.compile(
@@ -109,6 +118,11 @@ public final class Wording {
                             .split(" "));
 
     private Wording() {}
+
+    /// Whether what follows tells of who wrote the article, where this is near the end of it.
+    static boolean closes(String sentence) {
+        return CLOSING.matcher(sentence).find();
+    }
 
     /// Whether it is a whole sentence that tells something of what the article is about.
     static boolean isQuotable(String sentence) {

@@ -4,7 +4,6 @@ import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.model.text.Names;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -266,8 +265,7 @@ record AskedNames(List<List<String>> names, boolean choosing) {
 
         /// In small letters, without accents.
         private static String plain(String word) {
-            return Normalizer.normalize(Names.folded(word), Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}+", "");
+            return Names.withoutAccents(Names.folded(word));
         }
 
         /// Whether `word` may be how somebody writes `known`.

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// What a question takes for granted, and what must be met where it is answered: an article that
-/// never mentions whom it names, that tells of another month, or that tells of another act or
-/// denies the act, does not answer it, however much else it shares with the question.
+/// never mentions whom it names, that tells of another month or another year's event, or that
+/// tells of another act or denies the act, does not answer it, however much else it shares with
+/// the question.
 ///
 /// Only what is plain counts: what is said in other words may mean the same.
 final class Premise {
@@ -29,6 +30,7 @@ final class Premise {
 
     private final AskedNames names;
     private final AskedTimes times;
+    private final AskedEditions editions;
     private final AskedActs acts;
 
     /// Whether the question asks how or why something was so.
@@ -37,6 +39,7 @@ final class Premise {
     private Premise(String question) {
         names = AskedNames.in(question);
         times = AskedTimes.in(question);
+        editions = AskedEditions.in(question);
         acts = AskedActs.in(question);
         granted = Statement.granted(question).isPresent();
     }
@@ -70,6 +73,12 @@ final class Premise {
                                 one ->
                                         times.agreeWith(
                                                 one.passage().text(), one.passage().article()))
+                        .filter(
+                                one ->
+                                        editions.areIn(
+                                                one.passage().article(),
+                                                texts.apply(one.passage()),
+                                                sentences))
                         .toList();
         if (about.isEmpty() || isFalse(about.getFirst(), sentences)) {
             return List.of();

@@ -1,11 +1,10 @@
 package io.dateline.answer.subject;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.text.Names;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// A name in a text that may be a person's.
 ///
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
 /// @param place where it stands, likewise
 /// @param title before it, `Mrs` for instance; empty where there is none
 record PersonName(List<String> words, TextSpan place, String title) {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     PersonName {
         words = List.copyOf(words);
@@ -43,8 +40,7 @@ record PersonName(List<String> words, TextSpan place, String title) {
 
     private static List<String> folded(List<String> words) {
         return words.stream()
-                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFD))
-                .map(word -> MARKS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT))
+                .map(word -> Names.withoutAccents(word).toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

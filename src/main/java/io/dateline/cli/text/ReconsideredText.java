@@ -15,10 +15,15 @@ public final class ReconsideredText {
     private ReconsideredText() {}
 
     /// @param same how many would stay as they are
+    /// @param unseen how many stored articles have no original among these
     /// @param unknown the origins of those that are not stored
     /// @param refused the origins that would not be taken in, each with the reason
     public static String of(
-            List<Reconsidered> changed, int same, List<String> unknown, List<String> refused) {
+            List<Reconsidered> changed,
+            int same,
+            int unseen,
+            List<String> unknown,
+            List<String> refused) {
         StringBuilder text = new StringBuilder();
         for (Reconsidered article : changed) {
             text.append(article.id()).append('\n');
@@ -33,6 +38,11 @@ public final class ReconsideredText {
         }
         unknown.forEach(origin -> text.append("not stored: ").append(origin).append('\n'));
         refused.forEach(reason -> text.append("not read: ").append(reason).append('\n'));
+        if (unseen > 0) {
+            text.append(
+                    "%s with no original here: name the files and folders where these are now\n"
+                            .formatted(Phrases.count(unseen, "stored article")));
+        }
         return text.append(
                         String.format(
                                 Locale.ROOT,

@@ -21,6 +21,9 @@ public final class Canonicalisation {
     /// A thousand pages of a newspaper; more is a mistake or an attack.
     public static final int MAX_TEXT_CHARACTERS = 10_000_000;
 
+    /// As many lines above an article ask its readers for something.
+    private static final int MOST_OFFERS = 8;
+
     /// Where a day begins first.
     private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(14);
 
@@ -99,8 +102,13 @@ public final class Canonicalisation {
         if (given != null) {
             return given;
         }
-        int end = text.indexOf('\n');
-        String firstLine = end < 0 ? text : text.substring(0, end);
+        String firstLine =
+                text.lines()
+                        .filter(line -> !line.isBlank())
+                        .limit(MOST_OFFERS + 1L)
+                        .filter(line -> !Headline.isOffer(line))
+                        .findFirst()
+                        .orElseGet(() -> text.lines().findFirst().orElse(text));
         String headline = Headline.of(firstLine.strip());
         String fallback = line(raw.fallbackTitle());
         if (headline != null) {

@@ -1,5 +1,6 @@
 package io.dateline.model.text;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -44,6 +45,15 @@ public final class Names {
                     List.of("Philippines", "Filipino", "Filipinos"),
                     List.of("Myanmar", "Burma", "Burmese"));
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /// Letters that are no others with a mark, and what people write who have no such key.
+    private static final String SPECIAL_LETTERS = "łŁøØđĐðÐþÞæÆœŒßı";
+
+    private static final String[] PLAIN = "l L o O d D d D th Th ae Ae oe Oe ss i".split(" ");
+
+    private static final Pattern SPECIAL = Pattern.compile("[" + SPECIAL_LETTERS + "]");
+
     private Names() {}
 
     /// The words of `text` with the signs that may stand within a name.
@@ -59,6 +69,13 @@ public final class Names {
     /// As words are compared.
     public static String folded(String word) {
         return bare(word).toLowerCase(Locale.ROOT);
+    }
+
+    /// `text` with plain letters in place of those with accents, of `ł` and its like too.
+    public static String withoutAccents(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return SPECIAL.matcher(bare)
+                .replaceAll(found -> PLAIN[SPECIAL_LETTERS.indexOf(found.group().charAt(0))]);
     }
 
     /// The words of all names of what is named in `text` by one of them.

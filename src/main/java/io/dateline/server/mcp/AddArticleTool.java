@@ -35,7 +35,9 @@ final class AddArticleTool implements Tool {
     public String description() {
         return "Adds an article, or replaces the one with the same id; it can be found when this"
                 + " returns. Doing it twice changes nothing. Give the text or the HTML as it was"
-                + " published, and only dates and names that the source gives.";
+                + " published, and only dates and names that the source gives. Other usual names"
+                + " of these, such as headline, body, author or pub_date, are read as well;"
+                + " warnings say what was read as what, and what was left out.";
     }
 
     @Override
@@ -58,6 +60,7 @@ final class AddArticleTool implements Tool {
                                 "A day or a time with its zone, such as 2023-06-18; nothing when"
                                         + " it is not known."))
                 .optional("language", InputSchema.text("A BCP 47 tag, such as en."))
+                .open()
                 .json();
     }
 

@@ -89,6 +89,12 @@ final class InputSchema {
                 .put("minLength", 1);
     }
 
+    /// Lets in what it does not name.
+    InputSchema open() {
+        schema.put("additionalProperties", true);
+        return this;
+    }
+
     ObjectNode json() {
         return schema;
     }

@@ -251,8 +251,12 @@ final class ToolServer {
         }
     }
 
-    /// A name with a slip in it would otherwise be a filter that is not applied.
+    /// A name with a slip in it would otherwise be a filter that is not applied. A tool whose
+    /// schema is open says itself what it did not read.
     private static void requireKnown(Tool tool, ObjectNode arguments) {
+        if (tool.input().get("additionalProperties").booleanValue()) {
+            return;
+        }
         List<String> known = new ArrayList<>();
         tool.input().get("properties").fieldNames().forEachRemaining(known::add);
         Set<String> unknown = new TreeSet<>();

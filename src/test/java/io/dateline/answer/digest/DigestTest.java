@@ -101,6 +101,25 @@ class DigestTest {
     }
 
     @Test
+    void whatIsToldOfItsWriterAtTheEndIsNoNews() {
+        Article reef =
+                article(
+                        "reef",
+                        "Reef found off Brevik",
+                        "2024-01-20",
+                        "Divers found a reef of coral off Brevik on Friday. The reef is 12 kilometres"
+                                + " long. Trawlers may no longer cast their nets within five kilometres of"
+                                + " it. Ida Lund is a science correspondent in Bergen. The reef off Brevik"
+                                + " is the subject of her second book.");
+        assertEquals(
+                List.of(
+                        "Divers found a reef of coral off Brevik on Friday.",
+                        "The reef is 12 kilometres long.",
+                        "Trawlers may no longer cast their nets within five kilometres of it."),
+                texts(digest("the reef", Order.OLDEST_FIRST, reef)));
+    }
+
+    @Test
     void whatIsQuotedStandsInTheArticleWithoutItsDateLineCaptionOrQuestion() {
         Digest digest = digest("Fenwick trams", Order.OLDEST_FIRST, OPENED, CLOSED);
         for (Digest.Sentence sentence : digest.sentences()) {

@@ -62,6 +62,7 @@ class PremiseTest {
         "How old is Mary Réville?, Tom",
         "What did Storm Boris do?, closed",
         "Which works did NATO close?, Aldmouth",
+        "Which town won the 2019 World Clock Fund?, Aldmouth",
     })
     void anArticleThatNeverMentionsWhomTheQuestionNamesDoesNotAnswer(
             String question, String words) {
@@ -75,6 +76,7 @@ class PremiseTest {
         "Who from Canada came?, Canadian buyers",
         "Which firm from Switzerland closed its works?, Harlow",
         "What did the WCF give?, money",
+        "Who postponed a visit in the 2024 World Clock Fund?, money",
         "What did the Aldmouth Herald's mayor put off?, a visit",
         "Which works will close at the Harbour?, Aldmouth",
         "WHERE DID THE PRESIDENT GO?, Tokyo",

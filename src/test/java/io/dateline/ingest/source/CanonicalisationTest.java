@@ -86,6 +86,10 @@ class CanonicalisationTest {
                 "BEIJING, June 19 (Reuters) – Talks end.|Talks end.",
                 "WASHINGTON (AP) — Talks end.|Talks end.",
                 "June 19 (Reuters) - Talks end.|Talks end.",
+                "Send this page to someone via email\\nTalks end in Oslo\\nText.|Talks end in Oslo",
+                "Share\\nShare on Facebook\\n\\nPrint this article\\nTalks end|Talks end",
+                "Share the load|Share the load",
+                "Share\\nPrint|Share",
                 "NATO (North Atlantic Treaty Organization) – a history|"
                         + "NATO (North Atlantic Treaty Organization) – a history"
             })

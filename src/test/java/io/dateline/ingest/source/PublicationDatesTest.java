@@ -141,6 +141,28 @@ class PublicationDatesTest {
         assertEquals(text, dated.text());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-06-18, agrees",
+        "2023-06-19T01:00:00Z, agrees",
+        "2023-06-25, no-year",
+        "2024-02-29, no-year"
+    })
+    void aDatelineWithoutAYearAgreesWithTheSameDay(String given, String verdict) {
+        assertEquals(
+                verdict,
+                find(
+                                "BEIJING, June 18 (Reuters) – Talks.",
+                                PublicationDate.parse(given),
+                                null,
+                                null)
+                        .dating()
+                        .candidates()
+                        .getLast()
+                        .verdict()
+                        .key());
+    }
+
     @Test
     void theDateOfAFileNameAloneDatesNothing() {
         assertNull(find("The talks ended.", null, null, "2023-06-19-talks").dating().publishedAt());

@@ -125,6 +125,16 @@ class ToolsTest extends McpTest {
                 "add_article");
     }
 
+    @Test
+    void anArticleIsAddedUnderTheUsualOtherNamesToo() throws IOException {
+        String other =
+                "{\"headline\":\"Dam holds\",\"body\":\"The dam holds.\",\"author\":\"Jo Roe\"}";
+        server.post("/api/articles", other);
+        JsonNode result = call("add_article", MAPPER.convertValue(parse(other), ARGUMENTS));
+        assertSame(json(server.post("/api/articles", other)), result, "add_article");
+        assertEquals("unchanged", result.get("status").textValue());
+    }
+
     private static List<Integer> ends(JsonNode part) {
         return List.of(part.get("start").intValue(), part.get("end").intValue());
     }

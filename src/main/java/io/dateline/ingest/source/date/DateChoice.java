@@ -78,8 +78,31 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
                                 agree(candidate, taken)
                                         ? DateVerdict.AGREES
                                         : DateVerdict.OUTRANKED));
+            } else if (candidate.role() == role && candidate.verdict() == DateVerdict.NO_YEAR) {
+                candidates.set(n, withYearOf(taken, candidate));
             }
         }
+    }
+
+    /// `yearless` with the year of the date that was taken, where it then says the same.
+    private static DateCandidate withYearOf(DateCandidate taken, DateCandidate yearless) {
+        String day = day(taken);
+        if (day == null
+                || day.length() < 10
+                || !(WrittenDate.readValue(yearless.written())
+                        instanceof DateReading.Yearless(var written))) {
+            return yearless;
+        }
+        DateCandidate dated =
+                new DateCandidate(
+                        yearless.origin(),
+                        yearless.role(),
+                        yearless.written(),
+                        nearest(written, LocalDate.parse(day)).toString(),
+                        DateCertainty.DAY,
+                        yearless.zone(),
+                        DateVerdict.AGREES);
+        return agree(dated, taken) ? dated : yearless;
     }
 
     private static boolean mayBeTaken(DateCandidate candidate) {
@@ -201,7 +224,11 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
         if (at == null) {
             return day.isValidYear(nearby.year()) ? day.atYear(nearby.year()) : null;
         }
-        return IntStream.rangeClosed(-1, 1)
+        return nearest(day, at);
+    }
+
+    private static LocalDate nearest(MonthDay day, LocalDate at) {
+        return IntStream.rangeClosed(-4, 4)
                 .filter(years -> day.isValidYear(at.getYear() + years))
                 .mapToObj(years -> day.atYear(at.getYear() + years))
                 .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(date, at))))

@@ -34,6 +34,11 @@ record Block(Element element, int order, String text, int linked, int timed) {
 
     private static final int SHORTEST_SENTENCE = 25;
 
+    /// What is told in fewer words is an entry of a menu.
+    private static final int POINT = 4;
+
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
     /// The block that a node stands in; itself where it is one.
     static @Nullable Element around(Node node) {
         for (Node at = node; at != null; at = at.parent()) {
@@ -72,6 +77,16 @@ record Block(Element element, int order, String text, int linked, int timed) {
     boolean isProse() {
         boolean sentence = text.length() >= SHORTEST_SENTENCE && endsSentence();
         return !isHeading() && (sentence || text.length() >= LONG) && linked * 2 < text.length();
+    }
+
+    /// Whether it is a line of a menu: links, and what parts them.
+    boolean isLinks() {
+        return !isHeading() && linked * 10 >= text.length() * 7;
+    }
+
+    /// Whether it is an item of a list in several words, none of them a link.
+    boolean isPoint() {
+        return element.nameIs("li") && linked == 0 && WORDS.split(text, POINT + 1).length >= POINT;
     }
 
     boolean endsSentence() {

@@ -29,12 +29,17 @@ final class Furniture {
                     "[style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]",
                     "nav, aside, body > header, body > footer",
                     "[role=navigation], [role=banner], [role=contentinfo]",
-                    "[role=complementary], [role=search]");
+                    "[role=complementary], [role=search]",
+                    "amp-consent, amp-user-notification, amp-ad, amp-embed, amp-sidebar, amp-lightbox",
+                    "amp-accordion, amp-twitter, amp-instagram, amp-facebook, amp-social-share");
 
     /// The words under pictures, which are no part of what is told beside them.
-    private static final String CAPTIONS =
-            "figcaption, .caption, .wp-caption-text, .image-caption, .photo-caption,"
-                    + " .media-caption, .img-caption";
+    private static final String CAPTIONS = "figcaption, [class*=aption]";
+
+    private static final Pattern CAPTION = named("[a-z]{0,10}caption(?:[-_]?text)?");
+
+    /// What holds more is more than the words under a picture.
+    private static final int LONGEST_CAPTION = 800;
 
     /// Names that style sheets know it by. Each is the whole of a name, or of a part of one between
     /// hyphens and underscores.
@@ -47,19 +52,23 @@ final class Furniture {
                     "more[-_]?(?:stories|news|on|from|like|links|articles)|see[-_]?also",
                     "read[-_]?(?:more|next|also)|also[-_]?read|most[-_]?(?:read|popular|viewed|shared)",
                     "newsletters?|subscribe|subscription|sign[-_]?up|cta|promos?|promotion",
+                    "(?:support|donation|membership)[-_]?(?:us|box|banner|block|appeal)|donate",
                     "sponsor|sponsored|advert|adverts|advertisement|advertising|ads?",
                     "social|shares?|sharing|sharebar|sharedaddy|addtoany|follow[-_]?us",
                     "breadcrumbs?|pagination|pager|toolbar|colophon|sidebar|widget[-_]?area",
                     "(?:site|page|global|main)[-_]?(?:footer|header|nav)",
-                    "cookies?|consent|gdpr|paywall|regwall|overlay|modal|popup|accordions?",
+                    "cookies?|consent|gdpr|(?:pay|reg|meter|login|subscription)[-_]?wall|overlay|modal|popup|accordions?",
                     "visually[-_]?hidden|sr[-_]?only|screen[-_]?reader(?:[-_]?text)?|a11y[-_]?hidden",
                     "assistive(?:[-_]?text)?|off[-_]?screen|print[-_]?only|no[-_]?print",
-                    "tags?[-_]?list|tag[-_]?cloud|author[-_]?(?:bio|box|info)|bio[-_]?box",
+                    "tags?[-_]?list|tag[-_]?cloud|author[-_]?(?:bio|box|info|block|card|profile|about)|bio(?:[-_]?box)?",
+                    "site[-_]?notice|hatnote|catlinks|navbox|jump[-_]?(?:link|to[-_]?nav)|skip[-_]?link",
+                    "reflist|reference[-_]?list|references",
                     "about[-_]?(?:the[-_]?)?author|editors?[-_]?note|editorial[-_]?note|corrections?");
 
     private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|respond");
 
-    private static final Pattern PAYWALL = named("paywall|regwall|subscriber[-_]?only");
+    private static final Pattern PAYWALL =
+            named("(?:pay|reg|meter|subscription)[-_]?wall|subscriber[-_]?only");
 
     private static final List<String> NAMING =
             List.of("class", "id", "data-testid", "data-component", "data-area");
@@ -90,6 +99,18 @@ final class Furniture {
                             + "|(?:click|tap) here\\b|editor[’']?s?[’']? note\\b"
                             + "|(?:this|the) (?:article|story|page|post) (?:was|has been)"
                             + " (?:first published|originally published|updated|amended|corrected)\\b"
+                            + "|(?:to (?:continue|keep) reading\\b|(?:continue|keep) reading (?:for|with|this)\\b"
+                            + "|you(?: have|[’']ve) (?:read|reached|used) (?:your|all|the)\\b.{0,40}"
+                            + "\\b(?:articles?|limit)\\b|already (?:a subscriber|a member|have an account)\\b"
+                            + "|subscribers (?:get|can|have|enjoy)\\b)"
+                            + "|(?-i:SOURCE:?) \\p{Lu}.{1,80}$"
+                            + "|(?:if you (?:value|like|enjoy)\\b.{0,80}|please )consider (?:a (?:gift|donation)|giving"
+                            + "|donating|supporting|becoming)\\b"
+                            + "|(?:e-?mail|send|print|save|bookmark|forward|tweet) this"
+                            + " (?:page|article|story|post|link|reporter|author)\\b.{0,60}$"
+                            + "|e-?mail the (?:reporter|author|writer)\\b.{0,40}$"
+                            + "|(?:source )?(?:url|link) ?: ?https?://\\S+$"
+                            + "|(?:jump|skip) to (?:main |the )?(?:content|navigation|search)\\b.{0,20}$"
                             + "|our standards:|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
                             + "|(?:we|this (?:web)?site|our site) uses? cookies\\b|we value your privacy\\b"
                             + "|(?:photo|photograph|image|picture|illustration)(?: by| credit)? ?[:/].{0,80}$)",
@@ -103,7 +124,7 @@ final class Furniture {
 
     private static final Pattern HEADING_OF_LINKS =
             Pattern.compile(
-                    "(?:(?:related|recommended)(?: .{1,20})?|read (?:more|next|also)|see also|comments"
+                    "(?:(?:related|recommended)(?: .{1,20})?|references|external links|further reading|(?:read|keep|continue) (?:more|next|also|reading)|see also|comments"
                             + "|more (?:on|from|stories|news)\\b.{0,40}|most (?:read|popular|viewed)"
                             + "|lesen sie auch|mehr zum thema|(?:à )?lire aussi|sur le même sujet"
                             + "|lea también|más información|leia também|leggi anche"
@@ -127,8 +148,17 @@ final class Furniture {
     }
 
     static Set<Element> captions(Document page) {
-        Set<Element> captions = new HashSet<>(page.select(CAPTIONS));
-        captions.removeIf(caption -> caption.selectFirst("h1, article") != null);
+        Set<Element> captions = new HashSet<>();
+        for (Element element : page.select(CAPTIONS)) {
+            boolean isCaption = element.nameIs("figcaption") || isNamed(element, CAPTION);
+            boolean isWithin = element.parents().stream().anyMatch(captions::contains);
+            if (isCaption
+                    && !isWithin
+                    && element.selectFirst("h1, article") == null
+                    && element.text().length() <= LONGEST_CAPTION) {
+                captions.add(element);
+            }
+        }
         return captions;
     }
 

@@ -1,6 +1,7 @@
 package io.dateline.ingest.source.html;
 
 import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.date.LabelledDates;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a page says of itself; of several places that say it, the most reliable.
@@ -29,19 +31,40 @@ final class HtmlMetadata {
     private static final int MAX_DATE_LINE = 120;
 
     /// Headline, lead, byline, date, and what stands above them.
-    private static final int MOST_HEADER_BLOCKS = 12;
+    static final int MOST_HEADER_BLOCKS = 12;
 
-    /// `By Maren Holt and Idris Quaye, Political Editor`.
+    /// As many lines hold them, with the menu beside them.
+    private static final int MOST_FIRST_LINES = 30;
+
+    /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "(?i:by):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
-                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]).{0,60})?");
+                    "(?i:by|(?:author|text|words|interview|written by|text by|words by)(?=:)):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
+                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]| (?:in|at|for) (?=\\p{Lu})).{0,60})?");
+
+    private static final Pattern BY = Pattern.compile("(?i)(?:by|von|par|por|di) (?-i:\\p{Lu})");
 
     /// The title of a document that Word or Google Docs wrote.
     static final String DOCUMENT_TITLE = "p.MsoTitle, p.title";
 
+    /// What says by its name that it holds who wrote the article.
+    private static final String AUTHOR_NAME =
+            ".wp-block-post-author-name, .wp-block-post-author__name, .author-name, .byline-name";
+
+    /// What says by its name that it holds the headline, where the page has no other that does.
+    private static final String ENTRY_TITLE = "[itemprop=headline], .entry-title, .post-title";
+
+    private static final Pattern FONT_SIZE = Pattern.compile("(?<sign>[+-]?)(?<steps>\\d)");
+
+    private static final int USUAL_SIZE = 3;
+
+    private static final int LEAST_LARGE = 5;
+
+    private static final int MAX_LARGE = 150;
+
     private final Document page;
     private final JsonLd article;
+    private final PageState state;
     private final List<DateClaim> dates;
     private final @Nullable String headerByline;
 
@@ -62,8 +85,11 @@ final class HtmlMetadata {
             }
         }
         this.article = JsonLd.of(page, url(), titles());
-        this.dates = new PageDates(page, unread, blocks).claims(article.dates(), meta, titles());
-        this.headerByline = bylineOf(blocks);
+        this.state = PageState.of(page, titles());
+        this.dates =
+                new PageDates(page, unread, blocks).claims(article.dates(), meta, state.dates());
+        String inBlock = bylineOf(shortLines(blocks));
+        this.headerByline = inBlock == null ? bylineOf(firstLines(page, unread)) : inBlock;
     }
 
     /// What the page calls itself, wherever it does.
@@ -78,6 +104,17 @@ final class HtmlMetadata {
     /// The words of the article by JSON-LD, or `null`.
     @Nullable String articleBody() {
         return article.articleBody();
+    }
+
+    /// The words of the article by the data of the page's script, or `null`.
+    @Nullable String stateBody() {
+        return state.body();
+    }
+
+    /// Whether the page says that it is an article.
+    boolean isArticle() {
+        return article.headline() != null
+                || meta.getOrDefault("og:type", "").equalsIgnoreCase("article");
     }
 
     /// The page in a sentence, or `null`.
@@ -95,8 +132,10 @@ final class HtmlMetadata {
         return first(
                 withoutSite(meta.getOrDefault("og:title", "")),
                 article.headline(),
+                onlyText(ENTRY_TITLE),
                 headings.size() == 1 ? headings.getFirst().text() : null,
                 headings.isEmpty() ? text(DOCUMENT_TITLE) : null,
+                page.selectFirst("h1, h2, h3") == null ? largest() : null,
                 withoutSite(page.title()),
                 headings.isEmpty() ? null : headings.getFirst().text());
     }
@@ -124,7 +163,9 @@ final class HtmlMetadata {
                         text("[itemprop=author] [itemprop=name]"),
                         text("[itemprop=author]"),
                         text(".byline"),
-                        headerByline)
+                        text(AUTHOR_NAME),
+                        headerByline,
+                        state.byline())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.contains("://"))
                 .map(name -> name.replaceFirst("^(?i:by)\\s+", ""))
@@ -137,19 +178,35 @@ final class HtmlMetadata {
         return dates;
     }
 
-    private static Stream<Block> shortLines(List<Block> blocks) {
-        return blocks.stream()
-                .limit(MOST_HEADER_BLOCKS)
-                .filter(block -> block.text().length() <= MAX_DATE_LINE);
+    private static Stream<String> shortLines(List<Block> blocks) {
+        return blocks.stream().limit(MOST_HEADER_BLOCKS).map(Block::text);
     }
 
-    private static @Nullable String bylineOf(List<Block> blocks) {
-        return shortLines(blocks)
-                .map(block -> BYLINE.matcher(block.text()))
+    /// The same where line ends part them, as on old pages.
+    private static Stream<String> firstLines(Document page, Set<Element> unread) {
+        return HtmlText.of(page.body(), unread)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_FIRST_LINES);
+    }
+
+    private static @Nullable String bylineOf(Stream<String> lines) {
+        return lines.filter(line -> line.length() <= MAX_DATE_LINE)
+                .map(line -> BYLINE.matcher(line.strip()))
                 .filter(Matcher::matches)
                 .map(byline -> byline.group("names"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether a line of a header says nothing but who wrote the article, or when.
+    static boolean saysWhoOrWhen(String line) {
+        List<LabelledDates.Found> dates = LabelledDates.in(line);
+        return line.length() <= MAX_DATE_LINE
+                && ((BYLINE.matcher(line).matches() && !line.endsWith("."))
+                        || (dates.size() == 1 && BY.matcher(line).lookingAt())
+                        || (!dates.isEmpty()
+                                && dates.stream().allMatch(LabelledDates.Found::isAlone)));
     }
 
     @Nullable String language() {
@@ -181,6 +238,42 @@ final class HtmlMetadata {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private @Nullable String onlyText(String selector) {
+        List<String> texts =
+                page.select(selector).stream()
+                        .limit(2)
+                        .map(Element::text)
+                        .filter(text -> !text.isBlank() && text.length() <= MAX_TITLE)
+                        .toList();
+        return texts.size() == 1 ? texts.getFirst() : null;
+    }
+
+    /// The words that old pages set larger than all others, where they are few.
+    private @Nullable String largest() {
+        Map<Integer, List<Element>> bySize =
+                page.select("font[size]").stream()
+                        .collect(Collectors.groupingBy(HtmlMetadata::size));
+        int largest = bySize.keySet().stream().mapToInt(it -> it).max().orElse(0);
+        List<Element> elements = bySize.getOrDefault(largest, List.of());
+        String words = elements.size() == 1 ? elements.getFirst().text() : "";
+        boolean isTitle = largest >= LEAST_LARGE && words.length() <= MAX_LARGE;
+        return isTitle && !words.isBlank() ? words : null;
+    }
+
+    /// In the steps from 1 to 7 that browsers know, of which 3 is the usual one.
+    private static int size(Element font) {
+        Matcher size = FONT_SIZE.matcher(font.attr("size").strip());
+        if (!size.matches()) {
+            return 0;
+        }
+        int steps = Integer.parseInt(size.group("steps"));
+        return switch (size.group("sign")) {
+            case "+" -> USUAL_SIZE + steps;
+            case "-" -> USUAL_SIZE - steps;
+            default -> steps;
+        };
     }
 
     private @Nullable String attribute(String selector, String name) {

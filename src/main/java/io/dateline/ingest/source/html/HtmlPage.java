@@ -47,6 +47,13 @@ public record HtmlPage(
     /// each node and those around it takes time that grows with the page alone.
     private static final int MAX_DEPTH = 512;
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /// Browsers read all of these as windows-1252, and so pages are written. Many are UTF-8 all the
+    /// same: no text in any of these is valid UTF-8 by chance.
+    private static final Set<Charset> LATIN =
+            Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII, WINDOWS);
+
     /// How much of a page may declare its encoding.
     private static final int HEAD_BYTES = 5 * 1024;
 
@@ -135,10 +142,22 @@ public record HtmlPage(
             throw new UncheckedIOException(e);
         }
         String head = new String(html, 0, length, StandardCharsets.ISO_8859_1);
+        if (LATIN.contains(found)) {
+            return hasMore(html) && isUtf8(html) ? null : WINDOWS;
+        }
         boolean isDeclared =
                 DECLARES_ENCODING.matcher(head).find() || !found.equals(StandardCharsets.UTF_8);
         boolean isNone = found.equals(StandardCharsets.UTF_8) && !isUtf8(html);
         return isDeclared && !isNone ? found : null;
+    }
+
+    private static boolean hasMore(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUtf8(byte[] bytes) {
@@ -157,7 +176,21 @@ public record HtmlPage(
             warnings.add("the page is behind a paywall: what is stored may be only its beginning");
         }
         Set<Element> headlines = headlines(page, title);
-        MainText main = MainText.of(page, unread, blocks, headlines, said.description());
+        blocks.stream()
+                .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
+                .filter(block -> block.text().equals(title))
+                .map(Block::element)
+                .forEach(headlines::add);
+        Teasers teasers = Teasers.of(page, blocks, headlines);
+        boolean isList = teasers.isAll() && !said.isArticle();
+        MainText main =
+                isList
+                        ? MainText.NONE
+                        : MainText.of(page, unread, blocks, headlines, teasers, said.description());
+        if (isList) {
+            warnings.add(
+                    "the page is no article but a list of others: " + teasers.count() + " links");
+        }
         String text = text(page, unread, blocks, headlines, main, warnings);
         long lines = captions.stream().filter(Element::hasText).count();
         if (lines > 0) {
@@ -167,6 +200,11 @@ public record HtmlPage(
         if (body != null && isMoreThan(text, body)) {
             text = MarkedUpText.plain(body);
             warnings.add("the text is the one that the page gives in JSON-LD");
+        }
+        String data = said.stateBody();
+        if (data != null && isMoreThan(text, data)) {
+            text = data;
+            warnings.add("the text is the one that the data of the page's script hold");
         }
         return new HtmlPage(
                 title,
@@ -196,14 +234,17 @@ public record HtmlPage(
         List<Block> read =
                 found
                         ? main.blocks()
-                        : blocks.stream()
+                        : MainText.withoutLinks(blocks).stream()
                                 .filter(block -> !Furniture.isCall(block))
                                 .filter(block -> !headlines.contains(block.element()))
                                 .toList();
+        boolean isMore = read.stream().anyMatch(Block::isProse);
+        boolean isMenu = !found && isMore;
         Set<Element> elements =
                 read.stream()
                         .filter(block -> !isOnlyTime(block))
-                        .filter(block -> !LabelledDates.isByline(block.text()))
+                        .filter(block -> !isMore || !isHeaderLine(block))
+                        .filter(block -> !isMenu || !block.isLinks())
                         .map(Block::element)
                         .collect(Collectors.toCollection(HashSet::new));
         return HtmlText.of(page.body(), unread, words -> elements.contains(Block.around(words)));
@@ -211,6 +252,13 @@ public record HtmlPage(
 
     private static boolean isOnlyTime(Block block) {
         return block.timed() * 10 >= block.text().length() * 8 && !block.isProse();
+    }
+
+    /// Whether a block says who wrote the article, and when, and nothing else.
+    private static boolean isHeaderLine(Block block) {
+        return LabelledDates.isByline(block.text())
+                || (block.order() < HtmlMetadata.MOST_HEADER_BLOCKS
+                        && HtmlMetadata.saysWhoOrWhen(block.text()));
     }
 
     private static boolean isMoreThan(String text, String body) {

@@ -39,14 +39,19 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         blocks = List.copyOf(blocks);
     }
 
+    /// Where no article was looked for.
+    static final MainText NONE = new MainText(List.of(), 0, 0);
+
     /// @param blocks all of `page`, without those of its furniture
     /// @param headlines those among them that are the title
+    /// @param teasers of other pages
     /// @param description what the page says of itself in a sentence, or `null`
     static MainText of(
             Document page,
             Set<Element> unread,
             List<Block> blocks,
             Set<Element> headlines,
+            Teasers teasers,
             @Nullable String description) {
         Set<Element> unsearched = new HashSet<>(unread);
         unsearched.addAll(headlines);
@@ -74,31 +79,47 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         List<Block> chosen = new ArrayList<>();
         boolean underLinks = false;
         for (Block block : blocks) {
-            underLinks =
-                    Furniture.isHeadingOfLinks(block)
-                            || (underLinks && !block.isHeading() && !block.isProse());
+            underLinks = isUnderLinks(block, underLinks);
             boolean inCore = core.contains(block.element());
             boolean between = block.order() >= start && block.order() <= last;
             boolean after = block.order() > last && isWithin(block.element(), around);
-            boolean added =
-                    block.isProse() && (between || after || isDescribed(block, description));
+            boolean added = isTold(block) && (between || after || isDescribed(block, description));
             if ((inCore || added)
                     && !underLinks
+                    && !teasers.blocks().contains(block)
                     && !headlines.contains(block.element())
                     && !Furniture.isCall(block)
-                    && !(block.order() < first && !block.isProse())) {
+                    && !(block.order() < first && !isTold(block))) {
                 chosen.add(block);
             }
         }
         Set<Block> kept = new HashSet<>(chosen);
-        chosen = withHeadings(blocks, kept, headlines);
+        chosen = withHeadings(blocks, kept, headlines, teasers.blocks());
         int leftOut = (int) sentences.stream().filter(block -> !kept.contains(block)).count();
         return new MainText(chosen, leftOut, sentences.size());
     }
 
+    /// `blocks` without lists of what leads elsewhere, and their headings.
+    static List<Block> withoutLinks(List<Block> blocks) {
+        List<Block> others = new ArrayList<>();
+        boolean underLinks = false;
+        for (Block block : blocks) {
+            underLinks = isUnderLinks(block, underLinks);
+            if (!underLinks) {
+                others.add(block);
+            }
+        }
+        return others;
+    }
+
+    private static boolean isUnderLinks(Block block, boolean before) {
+        return Furniture.isHeadingOfLinks(block)
+                || (before && !block.isHeading() && !block.isProse());
+    }
+
     /// What is chosen, with the headings that it stands under.
     private static List<Block> withHeadings(
-            List<Block> blocks, Set<Block> chosen, Set<Element> headlines) {
+            List<Block> blocks, Set<Block> chosen, Set<Element> headlines, Set<Block> teasers) {
         List<Block> all = new ArrayList<>();
         Block heading = null;
         for (Block block : blocks) {
@@ -109,12 +130,18 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
                 heading = null;
                 all.add(block);
             } else if (block.isHeading() && !headlines.contains(block.element())) {
-                heading = Furniture.isHeadingOfLinks(block) ? null : block;
+                boolean leads = Furniture.isHeadingOfLinks(block) || teasers.contains(block);
+                heading = leads ? null : block;
             } else if (block.isProse()) {
                 heading = null;
             }
         }
         return all;
+    }
+
+    /// Whether a block tells something: a sentence, or a point of a list in words of its own.
+    private static boolean isTold(Block block) {
+        return block.isProse() || block.isPoint();
     }
 
     private static boolean isOfEntry(Block heading) {

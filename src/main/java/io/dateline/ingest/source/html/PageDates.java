@@ -97,8 +97,9 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
 
     /// @param jsonLd what the page says there
     /// @param meta its `meta` elements, by their names in lower case
-    /// @param titles that the page gives itself
-    List<DateClaim> claims(List<DateClaim> jsonLd, Map<String, String> meta, List<String> titles) {
+    /// @param state what the data of its script say
+    List<DateClaim> claims(
+            List<DateClaim> jsonLd, Map<String, String> meta, List<DateClaim> state) {
         List<DateClaim> claims = new ArrayList<>(jsonLd);
         PublishedTimes.microdata(page, unread).forEach(claims::add);
         PUBLISHED.stream()
@@ -113,7 +114,7 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
                 .map(meta::get)
                 .filter(Objects::nonNull)
                 .forEach(date -> claims.add(DateClaim.modified(DateOrigin.META, date)));
-        claims.addAll(PageState.of(page).dates(titles));
+        claims.addAll(state);
         Element first = firstSentence();
         claims.addAll(PublishedTimes.claims(page, unread, first));
         claims.addAll(lines());

@@ -9,9 +9,11 @@ import io.dateline.ingest.source.date.DateClaim;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +21,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The data that the script of a page starts with, as frameworks leave it in the page.
+/// What the data that the script of a page starts with tells of its article, as frameworks leave it
+/// in the page.
 ///
-/// @param scripts the JSON in it, not yet parsed
-record PageState(List<String> scripts) {
+/// @param articles what is called as the page is: mostly one, as often as the data repeat it
+record PageState(List<JsonNode> articles) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -56,33 +60,32 @@ record PageState(List<String> scripts) {
     private static final Set<String> MODIFIED =
             Set.of("updatedat", "datemodified", "modifiedat", "lastmodified", "lastupdated");
 
+    private static final Set<String> AUTHORS = Set.of("byline", "author", "authors", "authorname");
+
     PageState {
-        scripts = List.copyOf(scripts);
+        articles = List.copyOf(articles);
     }
 
-    static PageState of(Document page) {
-        List<String> scripts = new ArrayList<>();
+    /// @param titles that the page gives itself
+    static PageState of(Document page, Collection<String> titles) {
+        Set<String> names = titles.stream().map(PageState::comparable).collect(Collectors.toSet());
+        List<JsonNode> articles = new ArrayList<>();
+        int read = 0;
         for (Element script : page.select("script:not([src])")) {
             String data = script.data().strip();
             Matcher assigned = ASSIGNED.matcher(data.substring(0, Math.min(200, data.length())));
             boolean isJson = script.attr("type").equals("application/json");
             if (data.length() <= MAX_CHARACTERS
-                    && scripts.size() < MOST_SCRIPTS
+                    && read < MOST_SCRIPTS
                     && (isJson || assigned.find())) {
-                scripts.add(isJson ? data : data.substring(assigned.end()));
+                read++;
+                addCalled(read(isJson ? data : data.substring(assigned.end())), names, articles);
             }
         }
-        return new PageState(scripts);
+        return new PageState(articles);
     }
 
-    /// What it says of the dates of the article that has one of these titles.
-    List<DateClaim> dates(List<String> titles) {
-        List<String> names = titles.stream().map(PageState::comparable).toList();
-        return scripts.stream().flatMap(script -> dates(read(script), names)).toList();
-    }
-
-    private static Stream<DateClaim> dates(JsonNode state, List<String> titles) {
-        List<DateClaim> dates = new ArrayList<>();
+    private static void addCalled(JsonNode state, Set<String> titles, List<JsonNode> articles) {
         Deque<JsonNode> open = new ArrayDeque<>(List.of(state));
         for (int n = 0; n < MOST_NODES && !open.isEmpty(); n++) {
             JsonNode node = open.remove();
@@ -93,24 +96,70 @@ record PageState(List<String> scripts) {
                         }
                     });
             if (isCalled(node, titles)) {
-                node.properties()
-                        .forEach(
-                                field -> {
-                                    String name = plain(field.getKey());
-                                    String value = field.getValue().asText();
-                                    if (PUBLISHED.contains(name)) {
-                                        dates.add(
-                                                DateClaim.published(DateOrigin.PAGE_STATE, value));
-                                    } else if (MODIFIED.contains(name)) {
-                                        dates.add(DateClaim.modified(DateOrigin.PAGE_STATE, value));
-                                    }
-                                });
+                articles.add(node);
             }
         }
-        return dates.stream();
     }
 
-    private static boolean isCalled(JsonNode node, List<String> titles) {
+    /// What it says of the dates of the article.
+    List<DateClaim> dates() {
+        List<DateClaim> dates = new ArrayList<>();
+        for (JsonNode article : articles) {
+            article.properties()
+                    .forEach(
+                            field -> {
+                                String name = plain(field.getKey());
+                                String value = field.getValue().asText();
+                                if (PUBLISHED.contains(name)) {
+                                    dates.add(DateClaim.published(DateOrigin.PAGE_STATE, value));
+                                } else if (MODIFIED.contains(name)) {
+                                    dates.add(DateClaim.modified(DateOrigin.PAGE_STATE, value));
+                                }
+                            });
+        }
+        return dates;
+    }
+
+    /// Who wrote the article, or `null`.
+    @Nullable String byline() {
+        return fields(AUTHORS)
+                .map(PageState::names)
+                .filter(names -> !names.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The text of the article, with a blank line between paragraphs, or `null`.
+    @Nullable String body() {
+        return articles.stream()
+                .map(article -> StateText.ofArticle(article, PageState::plain))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<JsonNode> fields(Set<String> names) {
+        return articles.stream()
+                .flatMap(article -> article.properties().stream())
+                .filter(field -> names.contains(plain(field.getKey())))
+                .map(field -> field.getValue());
+    }
+
+    private static String names(JsonNode people) {
+        if (people.isArray()) {
+            List<String> names = new ArrayList<>();
+            people.forEach(person -> names.add(name(person)));
+            return names.stream().filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
+        }
+        return name(people);
+    }
+
+    private static String name(JsonNode person) {
+        JsonNode name = person.isObject() ? person.path("name") : person;
+        return name.isTextual() ? name.textValue().strip() : "";
+    }
+
+    private static boolean isCalled(JsonNode node, Set<String> titles) {
         return node.isObject()
                 && TITLES.stream()
                         .map(node::get)

@@ -28,7 +28,26 @@ public final class Headline {
                     "Maj", "Mr", "Mrs", "Ms", "No", "Prof", "Rep", "Rev", "Sen", "Sgt", "Sr", "St",
                     "vs");
 
+    /// What pages ask of their readers, or offer them, above an article; it comes along when an
+    /// article is copied.
+    private static final Pattern OFFER =
+            Pattern.compile(
+                    "(?:(?:share|send|e-?mail|print|save|bookmark|forward|tweet|copy|listen to|download)"
+                            + " (?:this|the)? ?(?:page|article|story|post|link|item|report)\\b.{0,60}"
+                            + "|(?:share|tweet|pin|post|send) (?:this|it)?(?: ?(?:on|to|via|by|with)\\b.{0,40})?"
+                            + "|(?:de(?:s)?crease|increase|change|adjust) (?:article )?(?:font|text) size"
+                            + "|skip to (?:main )?(?:content|navigation|article)|jump to (?:content|navigation)"
+                            + "|(?:advertisement|sponsored|print|menu|home|search|subscribe|sign in|log in|comments?"
+                            + "|read more|close|loading|listen|play|share|facebook|twitter|whatsapp|e-?mail)"
+                            + "|follow us\\b.{0,40}|\\d{1,2} min(?:ute)?s?(?: read)?)[\\s.:!…»>]*",
+                    Pattern.CASE_INSENSITIVE);
+
     private Headline() {}
+
+    /// Whether `line` asks readers for something, or offers it, and tells nothing.
+    public static boolean isOffer(String line) {
+        return line.length() <= MAX_LENGTH && OFFER.matcher(line.strip()).matches();
+    }
 
     /// A headline of at most [#MAX_LENGTH] characters from the first line of an article: without
     /// its dateline, ending with a sentence where one ends in time, else after a word.

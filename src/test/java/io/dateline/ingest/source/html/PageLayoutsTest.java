@@ -3,11 +3,16 @@ package io.dateline.ingest.source.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +23,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Pages in the layouts of many sites and programs, each beside the text of its article.
+/// Pages in the layouts of many sites and programs, each beside the text of its article. Those in
+/// `apart` were first read when all others were.
 class PageLayoutsTest {
 
     private static final Path PAGES = Path.of("src", "test", "resources", "sources", "pages");
@@ -40,27 +46,70 @@ class PageLayoutsTest {
         return 2.0 * common / (words(found).size() + words(expected).size());
     }
 
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(it -> it.toString().endsWith(".html")).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatEachSaysOfItselfIsRead() throws IOException {
+        List<String> bad = new ArrayList<>();
+        for (String line : Files.readAllLines(PAGES.resolve("said.jsonl"))) {
+            JsonNode said = new JsonMapper().readTree(line);
+            Path file = PAGES.resolve(said.path("page").asText() + ".html");
+            HtmlPage page = HtmlPage.of(Files.readAllBytes(file));
+            ObjectNode read = new JsonMapper().createObjectNode();
+            read.put("page", said.path("page").asText());
+            read.put("title", page.title()).put("byline", page.byline());
+            read.put("language", page.language()).put("url", page.url());
+            if (!read.equals(said)) {
+                bad.add(said + "\n" + read + "\n");
+            }
+        }
+        assertEquals(List.of(), bad);
+    }
+
     @Test
     void theTextOfEachIsFoundAndItsLeadIsKept() throws IOException {
         List<String> bad = new ArrayList<>();
         List<Double> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(PAGES)) {
-            for (Path file :
-                    files.filter(it -> it.toString().endsWith(".html")).sorted().toList()) {
-                String expected =
-                        Files.readString(Path.of(file.toString().replace(".html", ".txt")));
-                String found = HtmlPage.of(Files.readAllBytes(file)).text();
-                double f1 = f1(found, expected);
-                all.add(f1);
-                String lead = String.join(" ", words(expected.lines().findFirst().orElseThrow()));
-                if (f1 < 0.9 || !String.join(" ", words(found)).contains(lead)) {
-                    bad.add(file.getFileName() + ": " + f1 + "\n" + found);
-                }
+        for (Path file : pages()) {
+            String expected = Files.readString(Path.of(file.toString().replace(".html", ".txt")));
+            String found = HtmlPage.of(Files.readAllBytes(file)).text();
+            double f1 = f1(found, expected);
+            all.add(f1);
+            String lead = String.join(" ", words(expected.lines().findFirst().orElseThrow()));
+            if (f1 < 0.85 || !String.join(" ", words(found)).contains(lead)) {
+                bad.add(file.getFileName() + ": " + f1 + "\n" + found);
             }
         }
         assertEquals(List.of(), bad);
         double mean = all.stream().mapToDouble(it -> it).average().orElseThrow();
-        assertTrue(mean >= 0.97, all::toString);
+
+        assertTrue(mean >= 0.98, all::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "section-page.html, the page is no article but a list of others: 6 links",
+        "initial-state.html, the text is the one that the data of the page's script hold",
+        "paywall-metered.html, 'the page is behind a paywall: what is stored may be only its"
+                + " beginning'",
+        "gallery.html, captions left out: 5"
+    })
+    void whatIsOddAboutAPageIsSaid(String file, String warning) throws IOException {
+        HtmlPage page = HtmlPage.of(Files.readAllBytes(PAGES.resolve(file)));
+        assertEquals(List.of(warning), page.warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iso-8859-1, windows-1252", "us-ascii, windows-1252", "iso-8859-1, utf-8"})
+    void aPageIsReadAsBrowsersReadWhatItIsLabelledWith(String label, String written) {
+        String html = "<meta charset=" + label + "><p>“Four €,” said Renée.";
+        assertEquals(
+                "“Four €,” said Renée.",
+                HtmlPage.of(html.getBytes(Charset.forName(written))).text());
     }
 
     @ParameterizedTest
