@@ -101,12 +101,11 @@ enum FileFormat {
         };
     }
 
-    /// Whether what is in such a file is taken apart elsewhere, by another process or on the
-    // threads
+    /// Whether what is in such a file is taken apart elsewhere, by another process or on the threads
     /// for that, piece by piece.
     boolean isReadElsewhere() {
         return switch (this) {
-            case TEXT, MARKDOWN, HTML, JSON, JSON_LINES, TABLE -> false;
+            case TEXT, MARKDOWN, HTML, JSON, JSON_LINES, TABLE, XML, CRAWL -> false;
             case PDF, DOCX, ODT, RTF, EPUB, MAIL, MAILBOX, ARCHIVE -> true;
         };
     }

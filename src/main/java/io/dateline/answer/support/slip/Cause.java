@@ -87,10 +87,7 @@ final class Cause {
                         .filter(one -> one.share(claimed.effect()) >= EFFECT)
                         .anyMatch(one -> hasLink(one, claimed));
         int apart = Math.abs(told.indexOf(cause.get()) - told.indexOf(effect.get()));
-        return together
-                || apart == 1
-                        && (takesUp(effect.get())
-                                || takesUp(cause.get()) && !BECAUSE.matcher(cause.get().text()).find());
+        return together || (apart == 1 && (takesUp(effect.get()) || isReason(cause.get())));
     }
 
     private static Optional<Parsed> best(List<Parsed> told, Set<String> wanted, double least) {
@@ -120,6 +117,11 @@ final class Cause {
                                 Terms.of(told.words().get(at).text()).stream()
                                         .anyMatch(wanted::contains))
                 .toArray();
+    }
+
+    /// Whether a sentence is told as a reason of what stands beside it, and not of something in it.
+    private static boolean isReason(Parsed told) {
+        return takesUp(told) && !BECAUSE.matcher(told.text()).find();
     }
 
     private static boolean takesUp(Parsed told) {

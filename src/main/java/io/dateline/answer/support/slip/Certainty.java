@@ -89,7 +89,7 @@ final class Certainty {
                 claim.words().get(at).tag() == Tag.NOUN
                         ? isFinite(claim, at - 2)
                         : isFinite(claim, at);
-        if (!done && claimed == Strength.IS || claim.negates()) {
+        if ((!done && claimed == Strength.IS) || claim.negates()) {
             return Optional.empty();
         }
         Strength most = null;

@@ -55,8 +55,8 @@ final class Earlier {
         int before = told.clauseBefore(at, 14);
         List<Word> clause = words.subList(at - before, Math.min(words.size(), at + 6));
         return told.hasAny(ONCE)
-                || clause.stream().anyMatch(word -> word.text().equals("had"))
-                        && clause.stream().anyMatch(word -> word.text().equals("been"));
+                || (clause.stream().anyMatch(word -> word.text().equals("had"))
+                        && clause.stream().anyMatch(word -> word.text().equals("been")));
     }
 
     private static boolean hasOtherNumber(Parsed told, String number) {

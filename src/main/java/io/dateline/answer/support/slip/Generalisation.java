@@ -32,7 +32,7 @@ final class Generalisation {
         Parsed claim = compared.claim();
         List<Word> words = claim.words();
         for (int at = 0; at < words.size(); at++) {
-            if (!words.get(at).is(ALL) || at > 0 && words.get(at - 1).is(FEWER)) {
+            if (!words.get(at).is(ALL) || (at > 0 && words.get(at - 1).is(FEWER))) {
                 continue;
             }
             OptionalInt noun = noun(claim, at);
