@@ -3,8 +3,8 @@ package io.dateline;
 import io.dateline.article.ExpectedFault;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
-import io.dateline.ingest.watch.WatchStore;
 import io.dateline.ingest.job.JobStore;
+import io.dateline.ingest.watch.WatchStore;
 import io.dateline.store.Database;
 import io.dateline.store.PostgresAddress;
 

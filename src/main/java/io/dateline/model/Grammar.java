@@ -134,7 +134,8 @@ public final class Grammar {
                 .anyMatch(word -> word.tag() == Tag.VERB || word.tag() == Tag.AUX);
     }
 
-    /// What the model takes for verbs in names of news, and behind an owner: `Wang Yi`, `her visit`.
+    /// What the model takes for verbs in names of news, and behind an owner: `Wang Yi`, `her
+    // visit`.
     private static String[] corrected(String[] tokens, String[] tags) {
         for (int i = 0; i < tokens.length; i++) {
             boolean opens = i == 0 && !(tokens.length > 1 && isCapital(tokens[1]));

@@ -69,7 +69,9 @@ final class Figures {
             if (how.find()) {
                 String value = value(numbers);
                 BigDecimal given = new BigDecimal(value);
-                if (exact.stream().map(BigDecimal::new).anyMatch(one -> isRoughly(given, one, how))) {
+                if (exact.stream()
+                        .map(BigDecimal::new)
+                        .anyMatch(one -> isRoughly(given, one, how))) {
                     met.add(value);
                 }
             }

@@ -101,7 +101,8 @@ enum FileFormat {
         };
     }
 
-    /// Whether what is in such a file is taken apart elsewhere, by another process or on the threads
+    /// Whether what is in such a file is taken apart elsewhere, by another process or on the
+    // threads
     /// for that, piece by piece.
     boolean isReadElsewhere() {
         return switch (this) {

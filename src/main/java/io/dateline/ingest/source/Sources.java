@@ -22,7 +22,8 @@ import java.util.stream.StreamSupport;
 /// Reads articles from files and folders: `.txt`, `.md`, `.html`, `.json` (an article or an array
 /// of them, or an object with such an array), `.jsonl` (an article a line), `.csv` and `.tsv` (an
 /// article a row), `.pdf`, `.docx`, `.odt`, `.rtf`, `.epub` (an article a chapter), `.eml`, `.mbox`
-/// (an article a mail), `.xml`, `.rss` and `.atom` (a feed, or an export of WordPress), `.warc`, and
+/// (an article a mail), `.xml`, `.rss` and `.atom` (a feed, or an export of WordPress), `.warc`,
+// and
 /// `.zip` of all these.
 ///
 /// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files

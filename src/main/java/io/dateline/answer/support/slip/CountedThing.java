@@ -21,11 +21,42 @@ final class CountedThing {
     /// Measures, of which each excludes the others.
     private static final Set<String> MEASURES =
             Set.of(
-                    "second", "minute", "hour", "day", "week", "month", "year", "decade",
-                    "century", "dollar", "euro", "franc", "pound", "yen", "yuan", "crown",
-                    "krona", "percent", "cent", "meter", "kilometer",
-                    "mile", "foot", "gram", "kilogram", "tonne", "ton", "degree", "litre",
-                    "acre", "hectare", "point", "game", "match", "seat", "vote");
+                    "second",
+                    "minute",
+                    "hour",
+                    "day",
+                    "week",
+                    "month",
+                    "year",
+                    "decade",
+                    "century",
+                    "dollar",
+                    "euro",
+                    "franc",
+                    "pound",
+                    "yen",
+                    "yuan",
+                    "crown",
+                    "krona",
+                    "percent",
+                    "cent",
+                    "meter",
+                    "kilometer",
+                    "mile",
+                    "foot",
+                    "gram",
+                    "kilogram",
+                    "tonne",
+                    "ton",
+                    "degree",
+                    "litre",
+                    "acre",
+                    "hectare",
+                    "point",
+                    "game",
+                    "match",
+                    "seat",
+                    "vote");
 
     private static final Set<Tag> BETWEEN = Set.of(Tag.NOUN, Tag.ADJ, Tag.NUM, Tag.PROPN);
 
@@ -64,7 +95,8 @@ final class CountedThing {
 
     private static Optional<String> ofAnother(Comparison compared, String number, Word fate) {
         Set<String> same = Contrast.fate(fate).orElseThrow();
-        List<Parsed> there = compared.sentences().stream().filter(told -> told.has(number)).toList();
+        List<Parsed> there =
+                compared.sentences().stream().filter(told -> told.has(number)).toList();
         if (there.isEmpty() || there.stream().anyMatch(told -> Contrast.isIn(same, told))) {
             return Optional.empty();
         }

@@ -79,8 +79,7 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
 
     private static boolean opensWithPronoun(Parsed sentence) {
         return !sentence.words().isEmpty()
-                && PRONOUNS.contains(
-                        sentence.words().getFirst().text().toLowerCase(Locale.ROOT));
+                && PRONOUNS.contains(sentence.words().getFirst().text().toLowerCase(Locale.ROOT));
     }
 
     /// Of `Vondrousova of the Czech Republic` the first name, up to where the last ends.

@@ -41,7 +41,9 @@ final class Denial {
         if (denied && !claim.denies()) {
             return Optional.of("the cited words deny it");
         }
-        if (claimed && nearest.share(claim.terms()) >= 0.5 && compared.sentences().stream().noneMatch(one -> one.has(verb) && one.denies())) {
+        if (claimed
+                && nearest.share(claim.terms()) >= 0.5
+                && compared.sentences().stream().noneMatch(one -> one.has(verb) && one.denies())) {
             return Optional.of("the cited words do not deny it");
         }
         return Optional.empty();

@@ -13,9 +13,24 @@ final class Earlier {
 
     private static final Set<String> ONCE =
             Set.of(
-                    "earlier", "previous", "previously", "initially", "original", "originally",
-                    "formerly", "former", "revise", "correct", "correction", "lower", "mistakenly",
-                    "wrongly", "erroneously", "instead", "once", "preliminary");
+                    "earlier",
+                    "previous",
+                    "previously",
+                    "initially",
+                    "original",
+                    "originally",
+                    "formerly",
+                    "former",
+                    "revise",
+                    "correct",
+                    "correction",
+                    "lower",
+                    "mistakenly",
+                    "wrongly",
+                    "erroneously",
+                    "instead",
+                    "once",
+                    "preliminary");
 
     /// A year, or the day of a month.
     private static final Pattern DATE = Pattern.compile("[12]\\d{3}|[12]?\\d|3[01]");

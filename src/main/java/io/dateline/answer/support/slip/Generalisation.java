@@ -15,13 +15,34 @@ final class Generalisation {
     private static final Set<String> ALL = Set.of("all", "every", "each", "none", "no", "any");
     private static final Set<String> FEWER =
             Set.of(
-                    "most", "many", "some", "several", "half", "few", "part", "almost", "nearly",
-                    "majority", "dozen", "number", "minority", "certain");
+                    "most",
+                    "many",
+                    "some",
+                    "several",
+                    "half",
+                    "few",
+                    "part",
+                    "almost",
+                    "nearly",
+                    "majority",
+                    "dozen",
+                    "number",
+                    "minority",
+                    "certain");
     private static final Set<String> EVER = Set.of("always", "never");
     private static final Set<String> SOMETIMES =
             Set.of(
-                    "often", "usually", "sometimes", "generally", "mostly", "rarely", "frequently",
-                    "seldom", "occasionally", "normally", "typically");
+                    "often",
+                    "usually",
+                    "sometimes",
+                    "generally",
+                    "mostly",
+                    "rarely",
+                    "frequently",
+                    "seldom",
+                    "occasionally",
+                    "normally",
+                    "typically");
 
     /// Words between a quantity and what it is of: `all of the many young people`.
     private static final int BETWEEN = 6;
@@ -65,10 +86,7 @@ final class Generalisation {
     }
 
     private static Optional<String> sometimes(Parsed told) {
-        return told.words().stream()
-                .filter(word -> word.is(SOMETIMES))
-                .map(Word::text)
-                .findFirst();
+        return told.words().stream().filter(word -> word.is(SOMETIMES)).map(Word::text).findFirst();
     }
 
     /// The word by which `told` says that not all of `noun` are meant.

@@ -39,8 +39,7 @@ final class Ordinal {
             return Optional.empty();
         }
         return CountedThing.counted(compared.claim().words(), at).stream()
-                .flatMap(
-                        noun -> compared.near(SAYS).stream().flatMap(told -> ordinals(told, noun)))
+                .flatMap(noun -> compared.near(SAYS).stream().flatMap(told -> ordinals(told, noun)))
                 .findFirst()
                 .map(
                         word ->

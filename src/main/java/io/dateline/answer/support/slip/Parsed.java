@@ -25,17 +25,70 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
     /// Verbs that say little by themselves, and those of speaking, of which what is said counts.
     private static final Set<String> LIGHT =
             Set.of(
-                    "be", "have", "do", "make", "take", "get", "go", "come", "give", "say", "tell",
-                    "call", "according", "accord", "include", "use", "see", "become", "put", "set",
-                    "let", "keep", "want", "try", "follow", "name", "know", "find", "lead", "report",
-                    "add", "need", "think", "believe", "expect", "hope", "plan", "agree");
+                    "be",
+                    "have",
+                    "do",
+                    "make",
+                    "take",
+                    "get",
+                    "go",
+                    "come",
+                    "give",
+                    "say",
+                    "tell",
+                    "call",
+                    "according",
+                    "accord",
+                    "include",
+                    "use",
+                    "see",
+                    "become",
+                    "put",
+                    "set",
+                    "let",
+                    "keep",
+                    "want",
+                    "try",
+                    "follow",
+                    "name",
+                    "know",
+                    "find",
+                    "lead",
+                    "report",
+                    "add",
+                    "need",
+                    "think",
+                    "believe",
+                    "expect",
+                    "hope",
+                    "plan",
+                    "agree");
 
     /// Words that deny what comes with them without a negation.
     private static final Set<String> DENIALS =
             Set.of(
-                    "fail", "refuse", "deny", "lack", "decline", "unlikely", "prevent", "avoid",
-                    "stop", "reject", "absent", "silent", "rule", "unable", "abandon", "cancel",
-                    "miss", "yet", "unless", "forbid", "ban", "only");
+                    "fail",
+                    "refuse",
+                    "deny",
+                    "lack",
+                    "decline",
+                    "unlikely",
+                    "prevent",
+                    "avoid",
+                    "stop",
+                    "reject",
+                    "absent",
+                    "silent",
+                    "rule",
+                    "unable",
+                    "abandon",
+                    "cancel",
+                    "miss",
+                    "yet",
+                    "unless",
+                    "forbid",
+                    "ban",
+                    "only");
 
     private static final Set<String> PAUSES = Set.of(",", ";", ":", "–", "—");
 
@@ -113,7 +166,8 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
     long around(int at, Set<String> wanted) {
         int from = Math.max(0, at - 8);
         int to = Math.min(words.size(), at + 9);
-        String near = text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
+        String near =
+                text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
         return Terms.of(near).stream().filter(wanted::contains).count();
     }
 

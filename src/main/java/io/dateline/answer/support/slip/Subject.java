@@ -42,8 +42,7 @@ final class Subject {
     }
 
     private static boolean isOther(Name name, Name claimed, Parsed claim, Parsed told) {
-        boolean unrelated =
-                !claimed.isLike(name) && !contains(told, claimed) && !name.isIn(claim);
+        boolean unrelated = !claimed.isLike(name) && !contains(told, claimed) && !name.isIn(claim);
         return unrelated || isNamesake(claimed.words(), name.words());
     }
 
