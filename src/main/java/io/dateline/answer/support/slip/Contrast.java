@@ -43,6 +43,7 @@ final class Contrast {
             highest | lowest
             oldest | youngest
             fastest | slowest
+            fast faster quickly rapidly | slow slower slowly
             best | worst
             north northern | south southern
             east eastern | west western
@@ -68,6 +69,10 @@ final class Contrast {
 
     /// The first of them are what befalls people.
     private static final int FATES = 1;
+
+    /// The share of what the nearest sentence has of the claim's words from which another one is
+    /// about the same.
+    private static final double ALSO = 0.6;
 
     private Contrast() {}
 
@@ -107,7 +112,7 @@ final class Contrast {
                 Optional<Set<String>> side =
                         kind.stream().filter(one -> isOf(one, word)).findFirst();
                 if (side.isEmpty()
-                        || compared.sentences().stream().anyMatch(one -> isIn(side.get(), one))) {
+                        || isTold(compared, near.getFirst(), side.get())) {
                     continue;
                 }
                 Optional<String> other = other(kind, side.get(), compared.claim(), near.getFirst());
@@ -120,6 +125,14 @@ final class Contrast {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the nearest sentence has a word of the side, or another that is about as near.
+    private static boolean isTold(Comparison compared, Parsed nearest, Set<String> side) {
+        double least = ALSO * nearest.share(compared.claim().terms());
+        return compared.sentences().stream()
+                .filter(one -> one.share(compared.claim().terms()) >= least)
+                .anyMatch(one -> isIn(side, one));
     }
 
     /// A word of another side that `told` has and the claim has not.

@@ -26,6 +26,9 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
+    /// Words from a name to the `who` that speaks of it: `Ida Moe, the leader of the club, who`.
+    private static final int APPOSITION = 9;
+
     /// Words between a verb and the name that it is done to.
     private static final int MOST_BETWEEN = 3;
 
@@ -93,10 +96,23 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
                 .orElse(last);
     }
 
-    /// Whether nothing but what goes with the verb stands between it and the name.
+    /// Whether nothing but what goes with the verb stands between it and the name, or an apposition
+    /// before a `who`.
     private static boolean isSubject(Parsed sentence, Name name, int verb) {
+        List<Word> words = sentence.words();
+        int who = verb - 1;
+        while (who > name.last() && goesWithVerb(words.get(who)) && !isWho(words.get(who))) {
+            who--;
+        }
+        if (who > name.last() && isWho(words.get(who))) {
+            return who - name.last() <= APPOSITION;
+        }
         return sentence.words().subList(name.last() + 1, verb).stream()
                 .allMatch(Deed::goesWithVerb);
+    }
+
+    private static boolean isWho(Word word) {
+        return word.text().equals("who");
     }
 
     private static boolean goesWithVerb(Word word) {

@@ -1,9 +1,21 @@
 package io.dateline.answer.support.slip;
 
+import io.dateline.model.Grammar.Tag;
+import io.dateline.model.Grammar.Word;
+
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What is denied told as so, or the other way round.
 final class Denial {
+
+    private static final Set<String> NO = Set.of("no", "without");
+
+    /// Words from a `no` to what there is none of.
+    private static final int REACH = 3;
 
     private Denial() {}
 
@@ -12,7 +24,34 @@ final class Denial {
                 .verbs()
                 .mapToObj(at -> of(compared, at))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> without(compared));
+    }
+
+    /// What there was none of: `without conditions`.
+    private static Optional<String> without(Comparison compared) {
+        Parsed claim = compared.claim();
+        if (claim.denies()) {
+            return Optional.empty();
+        }
+        return compared.near(Comparison.SAME).stream()
+                .findFirst()
+                .flatMap(told -> none(told).filter(noun -> claim.has(noun)).findFirst())
+                .map(noun -> "the cited words say there was none of “" + noun + "”");
+    }
+
+    /// The nouns right behind a `no` or a `without`.
+    private static Stream<String> none(Parsed told) {
+        List<Word> words = told.words();
+        return IntStream.range(0, words.size() - 1)
+                .filter(at -> words.get(at).is(NO))
+                .mapToObj(at -> words.subList(at + 1, Math.min(words.size(), at + 1 + REACH)))
+                .flatMap(
+                        behind ->
+                                behind.stream()
+                                        .filter(word -> word.tag() == Tag.NOUN)
+                                        .limit(1)
+                                        .map(Word::lemma));
     }
 
     private static Optional<String> of(Comparison compared, int at) {

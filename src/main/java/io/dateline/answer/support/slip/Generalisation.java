@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What holds of most or of some, told of all.
@@ -47,6 +49,9 @@ final class Generalisation {
     /// Words between a quantity and what it is of: `all of the many young people`.
     private static final int BETWEEN = 6;
 
+    private static final Pattern EXCEPT =
+            Pattern.compile("\\b(?:all|every\\w*)\\b[^.;]{0,40}?\\b(?:except|but|apart from|other than)\\b");
+
     private Generalisation() {}
 
     static Optional<String> in(Comparison compared) {
@@ -69,7 +74,20 @@ final class Generalisation {
                 }
             }
         }
-        return ever(compared);
+        return ever(compared).or(() -> except(compared));
+    }
+
+    /// `All but one` told as all.
+    private static Optional<String> except(Comparison compared) {
+        if (!compared.claim().hasAny(Set.of("all", "every", "everybody", "everyone"))
+                || EXCEPT.matcher(compared.claim().text()).find()) {
+            return Optional.empty();
+        }
+        return compared.near(0.4).stream()
+                .map(told -> EXCEPT.matcher(told.text()))
+                .filter(Matcher::find)
+                .map(found -> "the cited words say “" + found.group() + "”")
+                .findFirst();
     }
 
     private static Optional<String> ever(Comparison compared) {

@@ -61,6 +61,12 @@ final class Roles {
         return one != null && other != null && one.isLike(other);
     }
 
+    /// Whether the claim speaks of `other` too, or says what the sentence says.
+    private static boolean isOf(Name other, Comparison compared, Parsed told) {
+        return other.isIn(compared.claim())
+                || told.share(compared.claim().terms()) >= Comparison.SAME;
+    }
+
     /// Who did it, where whoever is said to have done it is another, of whom the claim speaks too.
     private static Optional<String> byOther(Comparison compared, Deed claimed) {
         Name by = claimed.by();
@@ -77,7 +83,7 @@ final class Roles {
                                 && told.words().get(deed.verb()).lemma().equals(verb.lemma());
                 if (isIt) {
                     other = deed.by();
-                    if (other == null || other.isLike(by) || !other.isIn(compared.claim())) {
+                    if (other == null || other.isLike(by) || !isOf(other, compared, told)) {
                         return Optional.empty();
                     }
                 }
