@@ -11,7 +11,7 @@ import io.dateline.answer.Answer;
 public record SupportLevels(double unchecked, double verified, double found) {
 
     public static final SupportLevels DEFAULT =
-            new SupportLevels(0.35, SupportCheck.DEFAULT_THRESHOLD, 0.9);
+            new SupportLevels(0.35, SupportCheck.DEFAULT_THRESHOLD, 0.95);
 
     public SupportLevels {
         if (!(0 <= unchecked && unchecked <= verified && verified <= found && found <= 1)) {

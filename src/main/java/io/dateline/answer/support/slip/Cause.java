@@ -15,7 +15,7 @@ final class Cause {
 
     private static final Pattern BECAUSE =
             Pattern.compile(
-                    "\\b(?:because(?: of)?|due to|owing to|as a result of|on account of|thanks to|caused by|in response to)\\b",
+                    "\\b(?:because(?: of)?|due to(?! be | [a-z]+ (?:on|in|at|again|by|next|this|the|a|its|their) )|owing to|as a result of|on account of|thanks to|caused by|in response to)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     /// Words by which one thing is said to come of another, however loosely.

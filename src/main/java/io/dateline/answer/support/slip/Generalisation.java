@@ -111,10 +111,19 @@ final class Generalisation {
     private static Optional<String> fewer(Parsed told, String noun) {
         List<Word> words = told.words();
         return IntStream.range(0, words.size())
-                .filter(at -> words.get(at).is(FEWER))
+                .filter(at -> words.get(at).is(FEWER) || isCount(words, at))
                 .filter(at -> isNear(words, at, noun))
                 .mapToObj(at -> words.get(at).text())
                 .findFirst();
+    }
+
+    /// Whether so many are told of, and not all so many.
+    private static boolean isCount(List<Word> words, int at) {
+        Tag before = at == 0 ? Tag.X : words.get(at - 1).tag();
+        return words.get(at).tag() == Tag.NUM
+                && before != Tag.DET
+                && before != Tag.PRON
+                && !(at > 0 && words.get(at - 1).is(ALL));
     }
 
     private static boolean isNear(List<Word> words, int at, String noun) {
