@@ -56,12 +56,13 @@ class JobRoutesTest {
     @BeforeAll
     static void open() {
         site = new TestSite(JobRoutesTest::answer);
-        openEngine();
+        engine = opened();
     }
 
-    private static void openEngine() {
-        engine = Dateline.open(DatelineConfig.of(data).withFetch(site.config()));
-        engine.jobs().begin();
+    private static Dateline opened() {
+        Dateline opened = Dateline.open(DatelineConfig.of(data).withFetch(site.config()));
+        opened.jobs().begin();
+        return opened;
     }
 
     @BeforeEach
@@ -271,7 +272,7 @@ class JobRoutesTest {
         server.close();
         engine.close();
         GO_ON.countDown();
-        openEngine();
+        engine = opened();
         server = TestServer.of(engine);
         Job done =
                 JobsInTests.await(
