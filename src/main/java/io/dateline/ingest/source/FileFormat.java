@@ -101,9 +101,8 @@ enum FileFormat {
         };
     }
 
-    /// Whether what is in such a file is taken apart elsewhere, by another process or on the
-    // threads
-    /// for that, piece by piece.
+    /// Whether what is in such a file is taken apart elsewhere: by another process, or piece by
+    /// piece on the threads for that.
     boolean isReadElsewhere() {
         return switch (this) {
             case TEXT, MARKDOWN, HTML, JSON, JSON_LINES, TABLE, XML, CRAWL -> false;

@@ -19,8 +19,7 @@ record PdfText(String text, List<Integer> pageStarts, int notes) {
     /// A line of letters that are larger or smaller by more is not of the paragraph before.
     private static final double OTHER_SIZE = 0.12;
 
-    /// A larger gap than that between most lines of a column, by this factor, is between
-    // paragraphs.
+    /// Between paragraphs the gap is larger than between most lines, by this factor.
     private static final double WIDE_GAP = 1.35;
 
     /// First lines of paragraphs are indented by more, in sizes of the letters.
