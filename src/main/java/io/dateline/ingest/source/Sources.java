@@ -23,8 +23,7 @@ import java.util.stream.StreamSupport;
 /// of them, or an object with such an array), `.jsonl` (an article a line), `.csv` and `.tsv` (an
 /// article a row), `.pdf`, `.docx`, `.odt`, `.rtf`, `.epub` (an article a chapter), `.eml`, `.mbox`
 /// (an article a mail), `.xml`, `.rss` and `.atom` (a feed, or an export of WordPress), `.warc`,
-// and
-/// `.zip` of all these.
+/// and `.zip` of all these.
 ///
 /// What cannot be read is refused in its place, and the rest goes on. In a folder, hidden files
 /// are passed over, and files of other formats too; a file that is named itself, and a folder
@@ -41,7 +40,7 @@ public final class Sources {
     }
 
     /// The same of articles whose fields have these names, telling of each file in a folder that
-    // was passed over because of its format.
+    /// was passed over because of its format.
     public static Stream<SourceItem> read(
             List<Path> paths, FieldNames names, Consumer<Path> passedOver) {
         FileWalk walk = new FileWalk(FileWalk.LOCAL, names, passedOver);

@@ -101,10 +101,38 @@ final class Certainty {
     /// Words that make a sentence a guess or a plan.
     private static final Set<String> HEDGES =
             Set.of(
-                    "could", "might", "may", "will", "would", "should", "shall", "think", "believe",
-                    "expect", "likely", "possible", "possibly", "perhaps", "probably", "reportedly",
-                    "allegedly", "allege", "appear", "seem", "plan", "hope", "intend", "estimate",
-                    "say", "be", "propose", "want", "consider", "whether", "rumour", "due");
+                    "could",
+                    "might",
+                    "may",
+                    "will",
+                    "would",
+                    "should",
+                    "shall",
+                    "think",
+                    "believe",
+                    "expect",
+                    "likely",
+                    "possible",
+                    "possibly",
+                    "perhaps",
+                    "probably",
+                    "reportedly",
+                    "allegedly",
+                    "allege",
+                    "appear",
+                    "seem",
+                    "plan",
+                    "hope",
+                    "intend",
+                    "estimate",
+                    "say",
+                    "be",
+                    "propose",
+                    "want",
+                    "consider",
+                    "whether",
+                    "rumour",
+                    "due");
 
     /// Those of them that are hedges before `to` alone: `is to`, `is said to`.
     private static final Set<String> NEEDS_TO =
@@ -166,8 +194,7 @@ final class Certainty {
     /// Whether most of what the sentence shares with the claim stands behind its word at `at`.
     private static boolean isBehind(Parsed told, int at, Parsed claim) {
         List<Word> words = told.words();
-        Set<String> behind =
-                Terms.of(told.text().substring(words.get(at).span().end()));
+        Set<String> behind = Terms.of(told.text().substring(words.get(at).span().end()));
         long shared = told.terms().stream().filter(claim.terms()::contains).count();
         return behind.stream().filter(claim.terms()::contains).count() >= MOST * shared;
     }

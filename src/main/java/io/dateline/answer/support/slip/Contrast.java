@@ -111,8 +111,7 @@ final class Contrast {
             for (Word word : compared.claim().words()) {
                 Optional<Set<String>> side =
                         kind.stream().filter(one -> isOf(one, word)).findFirst();
-                if (side.isEmpty()
-                        || isTold(compared, near.getFirst(), side.get())) {
+                if (side.isEmpty() || isTold(compared, near.getFirst(), side.get())) {
                     continue;
                 }
                 Optional<String> other = other(kind, side.get(), compared.claim(), near.getFirst());

@@ -50,7 +50,8 @@ final class Generalisation {
     private static final int BETWEEN = 6;
 
     private static final Pattern EXCEPT =
-            Pattern.compile("\\b(?:all|every\\w*)\\b[^.;]{0,40}?\\b(?:except|but|apart from|other than)\\b");
+            Pattern.compile(
+                    "\\b(?:all|every\\w*)\\b[^.;]{0,40}?\\b(?:except|but|apart from|other than)\\b");
 
     private Generalisation() {}
 
