@@ -30,8 +30,7 @@ public final class SupportCheck {
     private static final Pattern ITEM = Pattern.compile("^\\d{1,3}[.)]\\s+");
 
     /// The share of the threshold that a fragment reaches at most: it may well be right, but what
-    // it
-    /// is said of stands elsewhere.
+    /// it is said of stands elsewhere.
     private static final double FRAGMENT = 0.9;
 
     private static final String NO_SENTENCE = "it is no whole sentence, so it cannot be checked";

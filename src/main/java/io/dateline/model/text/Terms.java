@@ -34,4 +34,9 @@ public final class Terms {
         }
         return terms;
     }
+
+    /// The stem of a word in small letters, whether or not it carries meaning.
+    public static String stem(String word) {
+        return new PorterStemmer().stem(word);
+    }
 }

@@ -1,8 +1,7 @@
 package io.dateline.answer.support.slip;
 
 import io.dateline.model.Grammar.Word;
-
-import opennlp.tools.stemmer.PorterStemmer;
+import io.dateline.model.text.Terms;
 
 import java.util.Arrays;
 import java.util.List;
@@ -90,16 +89,14 @@ final class Contrast {
 
     /// As stems, so that each form of a word counts.
     private static Set<String> words(String side) {
-        PorterStemmer stemmer = new PorterStemmer();
         return Arrays.stream(side.strip().split(" +"))
-                .map(stemmer::stem)
+                .map(Terms::stem)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isOf(Set<String> side, Word word) {
-        PorterStemmer stemmer = new PorterStemmer();
-        return side.contains(stemmer.stem(word.lemma()))
-                || side.contains(stemmer.stem(word.text().toLowerCase(Locale.ROOT)));
+        return side.contains(Terms.stem(word.lemma()))
+                || side.contains(Terms.stem(word.text().toLowerCase(Locale.ROOT)));
     }
 
     static Optional<String> in(Comparison compared) {
