@@ -35,6 +35,8 @@ public final class Grammar {
     /// Classes that a name may be taken for.
     private static final Set<String> OPEN = Set.of("VERB", "ADJ", "NOUN", "PRON", "X");
 
+    private static final int MOST_OF_FRAGMENT = 5;
+
     private final POSModel tags;
     private final LemmatizerModel lemmas;
 
@@ -127,11 +129,12 @@ public final class Grammar {
         return all;
     }
 
-    /// Whether a verb stands in it, as in all that says something of something: `35 minutes` does
-    /// not.
+    /// Whether it says something of something: a few words without a verb, as `35 minutes`, do
+    /// not. Of many the model may take the verb for something else.
     public boolean isClause(String sentence) {
-        return of(sentence).stream()
-                .anyMatch(word -> word.tag() == Tag.VERB || word.tag() == Tag.AUX);
+        List<Word> words = of(sentence).stream().filter(word -> word.tag() != Tag.PUNCT).toList();
+        return words.size() > MOST_OF_FRAGMENT
+                || words.stream().anyMatch(word -> word.tag() == Tag.VERB || word.tag() == Tag.AUX);
     }
 
     /// What the model takes for verbs in names of news, and behind an owner: `Wang Yi`, `her

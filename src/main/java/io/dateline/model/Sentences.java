@@ -56,13 +56,30 @@ public final class Sentences {
 
     private final SentenceModel model;
 
+    /// Whether full stops may stand where they end no sentence, as in text that was copied.
+    private final boolean mayBeWorn;
+
     public Sentences() {
+        this(model(), true);
+    }
+
+    private Sentences(SentenceModel model, boolean mayBeWorn) {
+        this.model = model;
+        this.mayBeWorn = mayBeWorn;
+    }
+
+    /// The same for what a chat model writes, whose full stops all mean what they say.
+    public Sentences asWritten() {
+        return new Sentences(model, false);
+    }
+
+    private static SentenceModel model() {
         try (InputStream stream = Sentences.class.getResourceAsStream(MODEL_RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException(
                         "the jar is not whole: " + MODEL_RESOURCE + " is missing");
             }
-            model = new SentenceModel(stream);
+            return new SentenceModel(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +97,7 @@ public final class Sentences {
         return sentences;
     }
 
-    private static void addBlock(
+    private void addBlock(
             SentenceDetectorME detector, String text, TextSpan block, List<TextSpan> sentences) {
         int end = block.end();
         for (int from = block.start(); from < end; ) {
@@ -93,14 +110,14 @@ public final class Sentences {
         }
     }
 
-    private static void addStretch(
+    private void addStretch(
             SentenceDetectorME detector, String text, int from, int to, List<TextSpan> sentences) {
         int firstOfStretch = sentences.size();
         for (Span found : detector.sentPosDetect(text.substring(from, to))) {
             int start = from + found.getStart();
             int end = from + found.getEnd();
             int at = start;
-            for (int next : WornStops.starts(text.substring(start, end))) {
+            for (int next : startsWithin(text.substring(start, end))) {
                 add(text, TextSpan.trimmed(text, at, start + next), to, firstOfStretch, sentences);
                 at = start + next;
             }
@@ -108,7 +125,11 @@ public final class Sentences {
         }
     }
 
-    private static void add(
+    private List<Integer> startsWithin(String sentence) {
+        return mayBeWorn ? WornStops.starts(sentence) : List.of();
+    }
+
+    private void add(
             String text,
             @Nullable TextSpan sentence,
             int to,
@@ -133,7 +154,7 @@ public final class Sentences {
         return OPENERS.contains(word);
     }
 
-    private static boolean isOneSentence(String text, TextSpan before, TextSpan after) {
+    private boolean isOneSentence(String text, TextSpan before, TextSpan after) {
         String left = before.of(text);
         String right = after.of(text);
         if (right.codePoints().noneMatch(Character::isLetterOrDigit)) {
@@ -150,7 +171,7 @@ public final class Sentences {
         boolean isShort = bare.endsWith(".") && bare.length() < 6;
         boolean isRemark = left.endsWith(")") || left.endsWith("]");
         boolean isRest = Character.isLowerCase(right.codePointAt(0)) && (isShort || isRemark);
-        return isRest || WornStops.goOn(left, right);
+        return isRest || (mayBeWorn && WornStops.goOn(left, right));
     }
 
     private static int lastSpace(String text) {

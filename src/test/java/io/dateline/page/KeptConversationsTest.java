@@ -128,7 +128,7 @@ class KeptConversationsTest {
         choose(visit, "delete-conversation");
         // it is not waited for: a page that is left sends what it was to send
         visit.expect("404");
-        visit.open("/favicon.svg");
+        visit.leave("/favicon.svg");
         visit.open("/" + address);
         assertThat(visit.page.locator(".gone")).containsText("This conversation is not here.");
         assertThat(visit.page.locator(".rail-title", titled("Zeppelins"))).hasCount(0);

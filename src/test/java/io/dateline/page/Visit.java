@@ -64,6 +64,11 @@ final class Visit implements AutoCloseable {
         page.locator("body:not(:has(#desk[aria-busy=true]))").waitFor();
     }
 
+    /// Opens what is no view of the page.
+    void leave(String path) {
+        page.navigate(server + path);
+    }
+
     /// From now on a fault that holds these words is no fault.
     void expect(String words) {
         expected.add(words);

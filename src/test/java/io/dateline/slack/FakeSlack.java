@@ -93,7 +93,7 @@ public final class FakeSlack implements AutoCloseable {
 
     /// How a call is not answered as usual.
     public enum Trouble {
-        /// It is refused for a second; to call again within that is a fault.
+        /// It is refused for a second; to post a message again within that is a fault.
         LIMITED,
         /// It is done, and its answer is lost.
         LOST,
@@ -253,7 +253,10 @@ public final class FakeSlack implements AutoCloseable {
         noteHaste(method);
         Trouble trouble = trouble(method);
         if (trouble == Trouble.LIMITED) {
-            limitedUntil.put(method, System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+            if (method.equals("chat.postMessage")) {
+                // a stream that is limited goes on with another call, or another draft begins
+                limitedUntil.put(method, System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+            }
             exchange.getResponseHeaders().set("Retry-After", "1");
             answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
             return;

@@ -61,7 +61,7 @@ class SourcesTest {
         write("README", "nor this");
         assertEquals(
                 "the folder holds no articles; expected files named .txt, .md, .markdown, .html,"
-                        + " .htm, .json, .jsonl, .ndjson, .csv, .tsv, .pdf, .docx, .odt, .rtf, .epub,"
+                        + " .htm, .json, .jsonl, .ndjson, .csv, .tsv, .xml, .rss, .atom, .rdf, .warc, .warc.gz, .pdf, .docx, .odt, .rtf, .epub,"
                         + " .eml, .mbox, .zip; files passed over: *.jpg, README",
                 refused(only(read(folder))).reason());
     }

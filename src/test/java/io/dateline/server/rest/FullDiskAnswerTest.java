@@ -118,6 +118,7 @@ class FullDiskAnswerTest {
                 List.of(
                         "/api/ask post",
                         "/api/ask/stream post",
+                        "/api/jobs post",
                         "/api/conversations/{id}/share post",
                         "/api/conversations/{id}/share delete",
                         "/api/conversations/{id} patch",

@@ -9,12 +9,13 @@ interface SentenceEnd {
     /// @param right the word that follows
     boolean isBetween(String left, String right);
 
-    /// As [Sentences] has it.
+    /// As [Sentences] has it of what a model writes.
     static SentenceEnd of(Sentences sentences) {
+        Sentences written = sentences.asWritten();
         return (left, right) -> {
             String text = left + " " + right;
             int start = left.length() + 1;
-            return sentences.of(text).stream().anyMatch(sentence -> sentence.start() == start);
+            return written.of(text).stream().anyMatch(sentence -> sentence.start() == start);
         };
     }
 }
