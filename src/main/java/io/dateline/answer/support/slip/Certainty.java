@@ -187,8 +187,13 @@ final class Certainty {
     private static IntStream hedges(Parsed told) {
         List<Word> words = told.words();
         return IntStream.range(0, words.size() - 1)
-                .filter(at -> words.get(at).is(HEDGES))
+                .filter(at -> words.get(at).is(HEDGES) && !isNamed(words.get(at)))
                 .filter(at -> !words.get(at).is(NEEDS_TO) || words.get(at + 1).text().equals("to"));
+    }
+
+    /// Whether it is a month, or a plan that there is.
+    private static boolean isNamed(Word word) {
+        return word.tag() == Tag.NOUN || word.tag() == Tag.PROPN;
     }
 
     /// Whether most of what the sentence shares with the claim stands behind its word at `at`.
