@@ -2,7 +2,6 @@ package io.dateline.answer.support.slip;
 
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,127 +18,22 @@ final class Certainty {
     /// What leads to what is not done yet: `agreed to visit`, `is to meet`.
     private static final Set<String> TOWARDS =
             Set.of(
-                    "be",
-                    "plan",
-                    "agree",
-                    "hope",
-                    "want",
-                    "intend",
-                    "expect",
-                    "due",
-                    "set",
-                    "likely",
-                    "threaten",
-                    "propose",
-                    "aim",
-                    "seek",
-                    "offer",
-                    "promise",
-                    "decide",
-                    "prepare",
-                    "pledge",
-                    "wish",
-                    "schedule",
-                    "ready",
-                    "vow",
-                    "suppose",
-                    "believe",
-                    "think",
-                    "allege",
-                    "report",
-                    "consider",
-                    "rumour",
-                    "continue");
+                    ("be plan agree hope want intend expect due set likely threaten propose"
+                                    + " aim seek offer promise decide prepare pledge wish schedule ready vow"
+                                    + " suppose believe think allege report consider rumour continue")
+                            .split(" "));
 
     private static final Set<String> CERTAIN =
             Set.of(
-                    "confirm",
-                    "establish",
-                    "prove",
-                    "measure",
-                    "certain",
-                    "certainly",
-                    "definitely",
-                    "undoubtedly",
-                    "already",
-                    "officially",
-                    "know",
-                    "sure",
-                    "conclude",
-                    "determine");
+                    ("confirm establish prove measure certain certainly definitely"
+                                    + " undoubtedly already officially know sure conclude determine")
+                            .split(" "));
     private static final Set<String> GUESSED =
             Set.of(
-                    "estimate",
-                    "hint",
-                    "suggest",
-                    "could",
-                    "might",
-                    "may",
-                    "think",
-                    "believe",
-                    "expect",
-                    "likely",
-                    "possible",
-                    "possibly",
-                    "perhaps",
-                    "probably",
-                    "reportedly",
-                    "allege",
-                    "appear",
-                    "seem",
-                    "plan",
-                    "suspect",
-                    "speculate",
-                    "assume",
-                    "supposed",
-                    "will",
-                    "would",
-                    "hope",
-                    "intend",
-                    "rumour");
-
-    /// Words that make a sentence a guess or a plan.
-    private static final Set<String> HEDGES =
-            Set.of(
-                    "could",
-                    "might",
-                    "may",
-                    "will",
-                    "would",
-                    "should",
-                    "shall",
-                    "think",
-                    "believe",
-                    "expect",
-                    "likely",
-                    "possible",
-                    "possibly",
-                    "perhaps",
-                    "probably",
-                    "reportedly",
-                    "allegedly",
-                    "allege",
-                    "appear",
-                    "seem",
-                    "plan",
-                    "hope",
-                    "intend",
-                    "estimate",
-                    "say",
-                    "be",
-                    "propose",
-                    "want",
-                    "consider",
-                    "whether",
-                    "rumour",
-                    "due");
-
-    /// Those of them that are hedges before `to` alone: `is to`, `is said to`.
-    private static final Set<String> NEEDS_TO =
-            Set.of("say", "be", "appear", "seem", "want", "due", "think", "believe");
-
-    /// The share of what a sentence has of the claim that must stand behind its hedge.
-    private static final double MOST = 0.6;
+                    ("estimate hint suggest could might may think believe expect likely"
+                                    + " possible possibly perhaps probably reportedly allege appear seem plan"
+                                    + " suspect speculate assume supposed will would hope intend rumour")
+                            .split(" "));
 
     /// Verbs that say what the noun behind them says: `paid a visit`.
     private static final Set<String> PAID = Set.of("pay", "make", "hold", "give", "take", "have");
@@ -159,49 +53,7 @@ final class Certainty {
                 .mapToObj(at -> stronger(compared, at))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> certain(compared))
-                .or(() -> unhedged(compared));
-    }
-
-    /// What stands behind a hedge in the nearest sentence, in a claim without any.
-    private static Optional<String> unhedged(Comparison compared) {
-        Parsed claim = compared.claim();
-        if (hedges(claim).findAny().isPresent() || claim.negates() || hasMarker(claim)) {
-            return Optional.empty();
-        }
-        return compared.near(Comparison.SAME).stream()
-                .findFirst()
-                .flatMap(
-                        told ->
-                                hedges(told)
-                                        .filter(at -> isBehind(told, at, claim))
-                                        .mapToObj(at -> only(told.words().get(at).text()))
-                                        .findFirst());
-    }
-
-    private static boolean hasMarker(Parsed claim) {
-        return IntStream.range(0, claim.words().size())
-                .anyMatch(at -> !marker(claim, at).isEmpty());
-    }
-
-    private static IntStream hedges(Parsed told) {
-        List<Word> words = told.words();
-        return IntStream.range(0, words.size() - 1)
-                .filter(at -> words.get(at).is(HEDGES) && !isNamed(words.get(at)))
-                .filter(at -> !words.get(at).is(NEEDS_TO) || words.get(at + 1).text().equals("to"));
-    }
-
-    /// Whether it is a month, or a plan that there is.
-    private static boolean isNamed(Word word) {
-        return word.tag() == Tag.NOUN || word.tag() == Tag.PROPN;
-    }
-
-    /// Whether most of what the sentence shares with the claim stands behind its word at `at`.
-    private static boolean isBehind(Parsed told, int at, Parsed claim) {
-        List<Word> words = told.words();
-        Set<String> behind = Terms.of(told.text().substring(words.get(at).span().end()));
-        long shared = told.terms().stream().filter(claim.terms()::contains).count();
-        return behind.stream().filter(claim.terms()::contains).count() >= MOST * shared;
+                .or(() -> certain(compared));
     }
 
     /// Places of nouns that stand for a verb: of `visit` in `paid a visit`.
@@ -282,7 +134,7 @@ final class Certainty {
     }
 
     /// What makes the verb at `at` less than told as done; empty where nothing does.
-    private static String marker(Parsed sentence, int at) {
+    static String marker(Parsed sentence, int at) {
         List<Word> words = sentence.words();
         for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
             Word word = words.get(i);
@@ -303,7 +155,7 @@ final class Certainty {
         return "";
     }
 
-    private static String only(String marker) {
+    static String only(String marker) {
         return "the cited words only say “%s”".formatted(marker);
     }
 }

@@ -16,6 +16,7 @@ public final class Slips {
             List.of(
                     Generalisation::in,
                     Certainty::in,
+                    Hedge::in,
                     Denial::in,
                     Contrast::in,
                     Earlier::in,
