@@ -178,6 +178,27 @@ class PdfFilesTest {
     }
 
     @Test
+    void theMomentAtWhichABrowserPrintedItIsNoDateOfIt() {
+        for (String moment : List.of("11/29/26, 11:29 PM", "29.11.2026, 23:29")) {
+            PrintedPages page = new PrintedPages();
+            page.page().at(25, 770, 8, moment).at(250, 770, 8, "Ferry stops - The Brin Courier");
+            page.at(60, 700, 22, "Ferry stops for the winter");
+            page.column(
+                    60,
+                    660,
+                    "The car ferry between the two harbours",
+                    "will not sail from 1 December on, the",
+                    "harbour authority said on Friday.");
+            page.at(25, 20, 8, "https://courier.example/ferry").at(560, 20, 8, "1/1");
+            RawArticle article = only(page.bytes());
+            Article stored = Canonicalisation.article(article);
+            assertNull(stored.metadata().publishedAt());
+            assertTrue(stored.text().startsWith("The car ferry"), stored.text());
+            assertTrue(stored.text().endsWith("on Friday."), stored.text());
+        }
+    }
+
+    @Test
     void aScanAndAnEncryptedOneAreRefusedWithTheReason() {
         String scan = refusal(new PrintedPages().page().page().bytes());
         assertTrue(scan.startsWith("the PDF holds no text, only pictures of pages"), scan);

@@ -30,6 +30,16 @@ final class RunningHeads {
                             + "(?:(?:of|/|von|\\|)\\s*\\d{1,4})?",
                     Pattern.CASE_INSENSITIVE);
 
+    /// `11/29/26, 11:29 PM` and `29.11.2026, 23:29`, and nothing but the title of the page beside
+    // it.
+    private static final Pattern PRINTED_AT =
+            Pattern.compile(
+                    "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? +\\d{1,2}[:.]\\d{2}(?:\\s?[AaPp]\\.?[Mm]\\.?)?");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?|file)://\\S+");
+
+    private static final Pattern OF_PAGES = Pattern.compile("\\d{1,4}/\\d{1,4}");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private record Edge(int page, String key, List<Segment> row, Segment joined) {}
@@ -53,7 +63,17 @@ final class RunningHeads {
         Set<Segment> found = Collections.newSetFromMap(new IdentityHashMap<>());
         repeated(edges, pages.size()).forEach(edge -> found.addAll(edge.row()));
         numbers(edges).forEach(edge -> found.addAll(edge.row()));
+        edges.stream().filter(RunningHeads::isPrinted).forEach(edge -> found.addAll(edge.row()));
         return found;
+    }
+
+    /// Whether a browser put the row there as it printed: the moment of printing at the top, which
+    /// is no date of the article, or the address at the bottom.
+    private static boolean isPrinted(Edge edge) {
+        List<String> texts = edge.row().stream().map(one -> one.text().strip()).toList();
+        return PRINTED_AT.matcher(texts.getFirst()).matches()
+                || (ADDRESS.matcher(texts.getFirst()).matches()
+                        && OF_PAGES.matcher(texts.getLast()).matches());
     }
 
     private static int[] edges(int rows) {
