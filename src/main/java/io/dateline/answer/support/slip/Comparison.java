@@ -8,8 +8,7 @@ import java.util.Set;
 /// A claim beside the sentences that it is held against.
 ///
 /// @param sentences those that share a word with the claim, in the order of the text
-/// @param cited the stems of all that is cited
-record Comparison(Parsed claim, List<Parsed> sentences, Set<String> cited) {
+record Comparison(Parsed claim, List<Parsed> sentences) {
 
     /// A sentence with so large a share of the claim's words is about the same.
     static final double SAME = 0.5;

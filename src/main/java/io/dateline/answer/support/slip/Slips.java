@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Finds what small chat models get wrong in sentences that read well.
 public final class Slips {
@@ -38,12 +37,8 @@ public final class Slips {
     ///
     /// @param sentences what it is held against, in the order of the text
     public Optional<String> in(String claim, List<String> sentences) {
-        return all(claim, sentences).findFirst();
-    }
-
-    Stream<String> all(String claim, List<String> sentences) {
         Comparison compared = compared(claim, sentences);
-        return KINDS.stream().flatMap(kind -> kind.apply(compared).stream());
+        return KINDS.stream().flatMap(kind -> kind.apply(compared).stream()).findFirst();
     }
 
     private Comparison compared(String claim, List<String> sentences) {
@@ -53,7 +48,7 @@ public final class Slips {
                         .filter(one -> shares(Terms.of(one), parsed.terms()))
                         .map(one -> Parsed.of(one, grammar))
                         .toList();
-        return new Comparison(parsed, sharing, Terms.of(String.join(" ", sentences)));
+        return new Comparison(parsed, sharing);
     }
 
     private static boolean shares(Set<String> told, Set<String> claimed) {
