@@ -61,6 +61,7 @@ class FailureTest {
             turn.locator("[data-action=try-again]").click();
             assertThat(turn.locator(".short-answer")).isVisible();
             assertThat(visit.page.locator("#total")).hasText("22");
+            visit.end();
         }
     }
 
@@ -81,6 +82,7 @@ class FailureTest {
             searchable.complete(null);
             assertThat(welcome).containsText("Loaded: 22 sample articles");
             assertThat(visit.page.locator("#connection")).isHidden();
+            visit.end();
         }
     }
 
@@ -114,6 +116,7 @@ class FailureTest {
             assertThat(line).hasText("Connected again.");
             assertThat(visit.source().locator("mark.quote").first()).isVisible();
             assertEquals(url, again.url());
+            visit.end();
         }
     }
 

@@ -110,7 +110,7 @@ class JobsTest {
                                                     .setHasText("a0.txt and 50 more: done")))
                     .isVisible();
             assertEquals(53, engine.size());
-
+            visit.end();
             goOn.countDown();
         }
     }

@@ -249,6 +249,7 @@ class KeptConversationsTest {
             turn.locator(".chip").first().click();
             visit.assertMarked(quote);
             assertThat(visit.source()).containsText("This article has left the collection.");
+            visit.end();
         }
     }
 }

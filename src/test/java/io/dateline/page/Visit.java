@@ -69,6 +69,11 @@ final class Visit implements AutoCloseable {
         page.navigate(server + path);
     }
 
+    /// Leaves the server, which is about to end: what the page still asks for would meet it ending.
+    void end() {
+        page.navigate("about:blank");
+    }
+
     /// From now on a fault that holds these words is no fault.
     void expect(String words) {
         expected.add(words);

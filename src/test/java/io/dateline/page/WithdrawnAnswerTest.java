@@ -107,6 +107,7 @@ class WithdrawnAnswerTest {
         assertThat(turn.locator(".answer[data-status=answered] .answer-note"))
                 .containsText("The built-in reader answered.");
         assertThat(turn.locator(".sentence")).hasCount(answer.sentences().size());
+        visit.end();
     }
 
     /// Where the reader was not sure, nothing of it stands there meanwhile, and the doubtful does.
@@ -131,8 +132,7 @@ class WithdrawnAnswerTest {
         steps(2);
         assertThat(turn.locator(".answer[data-status=answered] .sentence")).hasCount(1);
         assertThat(turn.locator(".doubt")).hasCount(0);
-        // else what the page still asks for meets a server that ends
-        visit.page.navigate("about:blank");
+        visit.end();
     }
 
     private static void doubt(
