@@ -132,6 +132,7 @@
  * @property {string | null} byline
  * @property {string | null} publishedAt
  * @property {string | null} language
+ * @property {string | null} section
  * @property {string | null} [copyOf]
  * @property {string | null} [snippet] some words of the text
  */
@@ -149,7 +150,7 @@
 
 /** @typedef {{published: DateCandidate | null, modified: DateCandidate | null, candidates: DateCandidate[], why: string}} Dating */
 
-/** @typedef {ArticleItem & {text: string, dating: Dating | null, current: boolean, left?: boolean}} Article where `left`, kept by the page alone */
+/** @typedef {ArticleItem & {text: string, captions: string[], dating: Dating | null, current: boolean, left?: boolean}} Article where `left`, kept by the page alone */
 
 /**
  * @typedef {object} ArticlePage

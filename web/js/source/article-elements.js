@@ -3,6 +3,7 @@ import { element } from "../dom/element.js";
 import { texts } from "../language/texts.js";
 import { quotePlace } from "../text/quote-place.js";
 import { articleBody } from "./article-body.js";
+import { articleCaptions } from "./article-captions.js";
 import { articleHeader } from "./article-header.js";
 
 /**
@@ -22,7 +23,8 @@ export function articleElements(article, citations, citation) {
   if (misplaced) {
     header.append(element("p", { class: "changed" }, texts.notInVersion));
   }
-  return [header, articleBody(article.text, place, others)];
+  const body = articleBody(article.text, place, others);
+  return article.captions.length > 0 ? [header, body, articleCaptions(article.captions)] : [header, body];
 }
 
 /**

@@ -8,7 +8,7 @@ import { titleWords } from "../text/source-words.js";
 import { articleDating } from "./article-dating.js";
 
 /**
- * Title, source, date, byline, the page that is cited, and the way to the original. A field that is itself cited is marked.
+ * Title, source, section, date, byline, the page that is cited, and the way to the original. A field that is itself cited is marked.
  *
  * @param {import("../types.js").Article} article
  * @param {Pick<import("../types.js").Citation, "field" | "page">} cited what of it is shown
@@ -26,6 +26,7 @@ export function articleHeader(article, cited) {
       "p",
       { class: "article-facts" },
       article.source && element("span", { "data-field": "source" }, marked("source", article.source)),
+      article.section && element("span", { "data-field": "section" }, article.section),
       element("span", { "data-field": "publishedAt" }, marked("publishedAt", dateWords(article.publishedAt))),
       cited.page && element("span", { "data-cited": "page" }, texts.page(cited.page)),
       article.byline && element("span", { "data-field": "byline" }, marked("byline", article.byline)),

@@ -189,6 +189,7 @@ public final class AnswerJson {
             @Nullable String url,
             @Nullable String byline,
             @Nullable String language,
+            @Nullable String section,
             @Nullable Integer keywordRank,
             @Nullable Integer vectorRank) {
 
@@ -208,6 +209,7 @@ public final class AnswerJson {
                     article.url(),
                     article.byline(),
                     article.language(),
+                    article.section(),
                     ranked.keywordRank(),
                     ranked.vectorRank());
         }
@@ -215,7 +217,15 @@ public final class AnswerJson {
         RankedPassage passage() {
             ArticleMetadata article =
                     new ArticleMetadata(
-                            articleId, version, title, source, url, byline, publishedAt, language);
+                            articleId,
+                            version,
+                            title,
+                            source,
+                            url,
+                            byline,
+                            publishedAt,
+                            language,
+                            section);
             return new RankedPassage(
                     new Passage(article, new TextSpan(start, end), text),
                     score,

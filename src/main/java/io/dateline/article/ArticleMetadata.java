@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title never blank
 /// @param publishedAt `null` when unknown; never the time of ingestion
 /// @param language a BCP 47 tag as the source gave it
+/// @param section of the paper that it stands in, as `Politics`; never blank, of
+///     [#MAX_SECTION_LENGTH] characters at most
 public record ArticleMetadata(
         String id,
         String version,
@@ -19,9 +21,12 @@ public record ArticleMetadata(
         @Nullable String url,
         @Nullable String byline,
         @Nullable PublicationDate publishedAt,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String section) {
 
     public static final int MAX_ID_LENGTH = 200;
+
+    public static final int MAX_SECTION_LENGTH = 100;
 
     public ArticleMetadata {
         requireId(id);
@@ -31,6 +36,30 @@ public record ArticleMetadata(
         if (title.isBlank()) {
             throw new IllegalArgumentException("the title of article " + id + " is blank");
         }
+        if (section != null && (section.isBlank() || section.length() > MAX_SECTION_LENGTH)) {
+            throw new IllegalArgumentException(
+                    "a section has 1 to %d characters, not \"%s\""
+                            .formatted(MAX_SECTION_LENGTH, section));
+        }
+    }
+
+    /// Of an article whose section is not known.
+    public ArticleMetadata(
+            String id,
+            String version,
+            String title,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String byline,
+            @Nullable PublicationDate publishedAt,
+            @Nullable String language) {
+        this(id, version, title, source, url, byline, publishedAt, language, null);
+    }
+
+    /// The same of an article in this section.
+    public ArticleMetadata inSection(@Nullable String known) {
+        return new ArticleMetadata(
+                id, version, title, source, url, byline, publishedAt, language, known);
     }
 
     /// @throws IllegalArgumentException when `id` is empty, too long or has unprintable characters

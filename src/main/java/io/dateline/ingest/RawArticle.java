@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /// @param warnings what was odd about it, for the report; never a reason to leave it out
 /// @param pageStarts where each page begins in `text`, the first at 0 and none before the one
 ///     before; empty where there are no pages
+/// @param section of the paper that it stands in, `null` where it is not known
+/// @param captions the words under its pictures, in order; more or longer ones than an article may
+///     have are cut
 public record RawArticle(
         @Nullable String id,
         @Nullable String title,
@@ -29,15 +32,18 @@ public record RawArticle(
         @Nullable String language,
         @Nullable String fallbackTitle,
         List<String> warnings,
-        List<Integer> pageStarts) {
+        List<Integer> pageStarts,
+        @Nullable String section,
+        List<String> captions) {
 
     public RawArticle {
         dates = List.copyOf(dates);
         warnings = List.copyOf(warnings);
         pageStarts = List.copyOf(pageStarts);
+        captions = List.copyOf(captions);
     }
 
-    /// An article without pages.
+    /// An article without pages and pictures, of which no section is known.
     public RawArticle(
             @Nullable String id,
             @Nullable String title,
@@ -60,6 +66,8 @@ public record RawArticle(
                 language,
                 fallbackTitle,
                 warnings,
+                List.of(),
+                null,
                 List.of());
     }
 
@@ -82,7 +90,9 @@ public record RawArticle(
                 language,
                 fallbackTitle,
                 Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
-                pageStarts);
+                pageStarts,
+                section,
+                captions);
     }
 
     /// @param newId `null` to derive one
@@ -98,7 +108,9 @@ public record RawArticle(
                 language,
                 fallbackTitle,
                 warnings,
-                pageStarts);
+                pageStarts,
+                section,
+                captions);
     }
 
     /// The same of a printed document.
@@ -114,17 +126,79 @@ public record RawArticle(
                 language,
                 fallbackTitle,
                 warnings,
-                starts);
+                starts,
+                section,
+                captions);
+    }
+
+    /// The same in this section of the paper.
+    public RawArticle inSection(@Nullable String known) {
+        return new RawArticle(
+                id,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                dates,
+                language,
+                fallbackTitle,
+                warnings,
+                pageStarts,
+                known,
+                captions);
+    }
+
+    /// The same, with the words under its pictures.
+    public RawArticle captioned(List<String> known) {
+        return new RawArticle(
+                id,
+                title,
+                text,
+                source,
+                url,
+                byline,
+                dates,
+                language,
+                fallbackTitle,
+                warnings,
+                pageStarts,
+                section,
+                known);
     }
 
     public RawArticle withSource(String newSource) {
         return new RawArticle(
-                id, title, text, newSource, url, byline, dates, language, fallbackTitle, warnings);
+                id,
+                title,
+                text,
+                newSource,
+                url,
+                byline,
+                dates,
+                language,
+                fallbackTitle,
+                warnings,
+                pageStarts,
+                section,
+                captions);
     }
 
     public RawArticle withUrl(String newUrl) {
         return new RawArticle(
-                id, title, text, source, newUrl, byline, dates, language, fallbackTitle, warnings);
+                id,
+                title,
+                text,
+                source,
+                newUrl,
+                byline,
+                dates,
+                language,
+                fallbackTitle,
+                warnings,
+                pageStarts,
+                section,
+                captions);
     }
 
     /// The same, with what another place says of its dates, which is as reliable or more.
@@ -139,6 +213,9 @@ public record RawArticle(
                 Stream.concat(more.stream(), dates.stream()).toList(),
                 language,
                 fallbackTitle,
-                warnings);
+                warnings,
+                pageStarts,
+                section,
+                captions);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 ///
 /// @param id of the stored article
 /// @param fields that would be another: `id`, `title`, `source`, `url`, `byline`, `publishedAt`,
-///     `language`
+///     `language`, `section`, `captions`
 /// @param lost the words of its text that would go, each as often as it does, in order
 /// @param gained those that would come
 public record Reconsidered(String id, List<Field> fields, List<String> lost, List<String> gained) {
@@ -38,10 +38,7 @@ public record Reconsidered(String id, List<Field> fields, List<String> lost, Lis
         List<String> before = words(stored);
         List<String> after = words(now);
         return new Reconsidered(
-                stored.id(),
-                fields(stored.metadata(), now.metadata()),
-                without(before, after),
-                without(after, before));
+                stored.id(), fields(stored, now), without(before, after), without(after, before));
     }
 
     /// Whether nothing would change.
@@ -54,7 +51,9 @@ public record Reconsidered(String id, List<Field> fields, List<String> lost, Lis
         return (lost.size() + gained.size()) * 2 <= words(stored).size();
     }
 
-    private static List<Field> fields(ArticleMetadata stored, ArticleMetadata now) {
+    private static List<Field> fields(Article before, Article after) {
+        ArticleMetadata stored = before.metadata();
+        ArticleMetadata now = after.metadata();
         List<Field> fields = new ArrayList<>();
         add(fields, "id", stored.id(), now.id());
         add(fields, "title", stored.title(), now.title());
@@ -67,7 +66,13 @@ public record Reconsidered(String id, List<Field> fields, List<String> lost, Lis
                 stored.field(ArticleMetadata.Field.PUBLISHED_AT),
                 now.field(ArticleMetadata.Field.PUBLISHED_AT));
         add(fields, "language", stored.language(), now.language());
+        add(fields, "section", stored.section(), now.section());
+        add(fields, "captions", joined(before.captions()), joined(after.captions()));
         return fields;
+    }
+
+    private static @Nullable String joined(List<String> captions) {
+        return captions.isEmpty() ? null : String.join(" / ", captions);
     }
 
     private static void add(

@@ -26,14 +26,15 @@ class AnswerJsonTest {
 
     private static final Article FERRY =
             Article.of(
-                    "sq:a/b (c),d",
-                    "Ferry resumes",
-                    "The ferry sails again. It was repaired.",
-                    "Harbour Wire",
-                    null,
-                    null,
-                    PublicationDate.parse("2023-06-18"),
-                    "en");
+                            "sq:a/b (c),d",
+                            "Ferry resumes",
+                            "The ferry sails again. It was repaired.",
+                            "Harbour Wire",
+                            null,
+                            null,
+                            PublicationDate.parse("2023-06-18"),
+                            "en")
+                    .inSection("Travel");
     private static final Article UNDATED =
             Article.of("u", "Untold", "Nobody knows when.", null, null, null, null, null);
 
@@ -49,7 +50,7 @@ class AnswerJsonTest {
             {"articleId":"sq:a/b (c),d","start":0,"end":22,"text":"The ferry sails again.",\
             "score":0.5,"title":"Ferry resumes","source":"Harbour Wire",\
             "publishedAt":"2023-06-18","version":"%s","url":null,"byline":null,"language":"en",\
-            "keywordRank":1,"vectorRank":null}\
+            "section":"Travel","keywordRank":1,"vectorRank":null}\
             """
                     .formatted(FERRY.version());
 

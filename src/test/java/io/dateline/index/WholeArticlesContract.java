@@ -77,7 +77,9 @@ public abstract class WholeArticlesContract {
                                 "By A. Writer",
                                 PublicationDate.parse("2023-06-18T09:30:00.5+08:00"),
                                 "en-GB")
-                        .paged(new Pages(List.of(0, 2, 7)));
+                        .paged(new Pages(List.of(0, 2, 7)))
+                        .inSection("Arts & Letters")
+                        .captioned(List.of("A picture. Photo: B. Maker", "Another"));
         index.apply(List.of(put(article)));
         assertEquals(article, index.find(article.id()).orElseThrow().article());
         assertEquals(

@@ -284,6 +284,26 @@ class IngestionTest {
     }
 
     @Test
+    void anArticleWhoseSectionOrCaptionsAloneChangedIsUpdated() {
+        RawArticle raw = RawArticle.of("Title", "Heron.").withId("a");
+        List<RawArticle> versions =
+                List.of(
+                        raw.captioned(List.of("A heron")),
+                        raw.captioned(List.of("A heron")),
+                        raw.captioned(List.of("A heron. Photo: B. Ek")),
+                        raw.inSection("Nature"));
+        assertEquals(
+                List.of("ADDED", "UNCHANGED", "UPDATED", "UPDATED"),
+                versions.stream()
+                        .map(it -> statuses(collection.take(new SourceItem.Found("o", it))))
+                        .map(List::getFirst)
+                        .toList());
+        Article stored = collection.index.find("a").orElseThrow().article();
+        assertEquals("Nature", stored.metadata().section());
+        assertEquals(List.of(), stored.captions());
+    }
+
+    @Test
     void metadataOfAnyLengthIsTakenIn() {
         String longLine = "Very long ".repeat(20_000).strip();
         RawArticle raw =

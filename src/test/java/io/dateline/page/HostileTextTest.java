@@ -91,6 +91,10 @@ class HostileTextTest {
                                         "Wire" + TURN,
                                         "byline",
                                         "Ida Lund" + TURN,
+                                        "section",
+                                        "<svg onload=window.ran=3>City" + TURN,
+                                        "captions",
+                                        List.of("The mayor<svg onload=window.ran=4>" + TURN),
                                         "date",
                                         "2023-06-18",
                                         // the a is Cyrillic
@@ -136,6 +140,7 @@ class HostileTextTest {
         visit.assertMarked(SENTENCE);
         assertInOrder(visit.source().locator(".article-facts"));
         assertInOrder(visit.source().locator(".article-text"));
+        assertInOrder(visit.source().locator(".article-captions"));
     }
 
     private void assertInOrder(Locator shown) {
@@ -149,6 +154,9 @@ class HostileTextTest {
         visit.askAndRead(QUESTION).locator(".chip").first().click();
         visit.assertMarked(SENTENCE);
         assertThat(visit.source().locator(".article-text")).containsText("<style>body{display");
+        assertThat(visit.source().locator("[data-field=section]")).containsText("<svg onload");
+        assertThat(visit.source().locator(".article-captions"))
+                .containsText("Captions of the picturesThe mayor<svg onload");
         assertNull(visit.page.evaluate("() => window.ran ?? null"));
         assertThat(visit.source().locator("style, script")).hasCount(0);
         assertThat(visit.page.locator("svg[onload]")).hasCount(0);

@@ -23,7 +23,8 @@ public abstract class EngineServerTest {
             """
             {"id": "ferry", "title": "Ferry resumes", "source": "Harbour Wire",
              "url": "https://wire.example/ferry", "byline": "A. Mole", "publishedAt": "2023-06-18",
-             "language": "en", "text": "The ferry between Aldport and Brin sails again."}
+             "language": "en", "section": "Travel", "captions": ["The Maid. Photo: R. Holm"],
+             "text": "The ferry between Aldport and Brin sails again."}
             """;
 
     protected static final String FERRY_TEXT = "The ferry between Aldport and Brin sails again.";

@@ -8,6 +8,7 @@ import io.dateline.article.dating.Dating;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ public final class ArticleText {
 
     private ArticleText() {}
 
-    /// What is known of it, then its text.
+    /// What is known of it, then its text, then the words under its pictures.
     public static String of(Article article) {
         ArticleMetadata metadata = article.metadata();
         return metadata.title()
@@ -28,10 +29,21 @@ public final class ArticleText {
                 + line("byline", metadata.byline())
                 + line("url", metadata.url())
                 + line("language", metadata.language())
+                + line("section", metadata.section())
                 + line("version", metadata.version())
                 + "\n"
                 + article.text().stripTrailing()
-                + "\n";
+                + "\n"
+                + captions(article.captions());
+    }
+
+    private static String captions(List<String> captions) {
+        return captions.isEmpty()
+                ? ""
+                : "\nCaptions of the pictures:\n"
+                        + captions.stream()
+                                .map(caption -> "- " + caption + "\n")
+                                .collect(Collectors.joining());
     }
 
     /// What was found of its date, a line each, the most reliable first.

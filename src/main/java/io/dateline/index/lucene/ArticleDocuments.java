@@ -58,6 +58,7 @@ final class ArticleDocuments {
                     Fields.BYLINE,
                     Fields.PUBLISHED,
                     Fields.LANGUAGE,
+                    Fields.SECTION,
                     Fields.COPY_OF);
 
     private ArticleDocuments() {}
@@ -127,6 +128,9 @@ final class ArticleDocuments {
         if (!article.pages().starts().isEmpty()) {
             document.add(new StoredField(Fields.PAGES, written(article.pages())));
         }
+        for (String caption : article.captions()) {
+            document.add(new StoredField(Fields.CAPTIONS, caption));
+        }
     }
 
     private static Document document(ArticleMetadata article, String kind) {
@@ -139,6 +143,7 @@ final class ArticleDocuments {
         addStored(document, Fields.URL, article.url());
         addStored(document, Fields.BYLINE, article.byline());
         addStored(document, Fields.LANGUAGE, article.language());
+        addStored(document, Fields.SECTION, article.section());
         PublicationDate published = article.publishedAt();
         if (published != null) {
             document.add(new StoredField(Fields.PUBLISHED, published.toString()));
@@ -174,7 +179,8 @@ final class ArticleDocuments {
                 document.get(Fields.URL),
                 document.get(Fields.BYLINE),
                 published == null ? null : PublicationDate.parse(published),
-                document.get(Fields.LANGUAGE));
+                document.get(Fields.LANGUAGE),
+                document.get(Fields.SECTION));
     }
 
     static Passage passage(Document document) {
@@ -189,7 +195,8 @@ final class ArticleDocuments {
                 metadata(document),
                 document.get(Fields.BODY),
                 dating == null ? null : Datings.read(dating),
-                pages(document.get(Fields.PAGES)));
+                pages(document.get(Fields.PAGES)),
+                List.of(document.getValues(Fields.CAPTIONS)));
     }
 
     private static String written(Pages pages) {

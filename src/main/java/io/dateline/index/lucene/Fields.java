@@ -40,6 +40,9 @@ final class Fields {
     static final String PUBLISHED = "published";
     static final String LANGUAGE = "language";
 
+    /// Not there in articles of older indexes.
+    static final String SECTION = "section";
+
     /// How the date was come by, as [Datings] writes it; stored beside [#BODY], and not there in
     /// articles of older indexes.
     static final String DATING = "dating";
@@ -47,6 +50,10 @@ final class Fields {
     /// Where its pages begin, as numbers with spaces between them; stored beside [#BODY], and not
     /// there where an article has none.
     static final String PAGES = "pages";
+
+    /// The words under its pictures, one value each, in order; stored beside [#BODY], and not there
+    /// in articles of older indexes.
+    static final String CAPTIONS = "captions";
 
     /// Epoch day of publication; absent where the date is unknown.
     static final String DAY = "day";

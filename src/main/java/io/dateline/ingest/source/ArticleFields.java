@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.dateline.article.dating.DateOrigin;
 import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.html.MarkedUpText;
+import io.dateline.ingest.source.text.SectionName;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,9 @@ final class ArticleFields {
                 "dateModified dateModify modified modifiedDate modifiedTime updatedAt updated"
                         + " dateUpdated updatedDate updateDate updateTime lastModified lastUpdated"
                         + " lastmod"),
-        LANGUAGE("language", "lang locale");
+        LANGUAGE("language", "lang locale"),
+        SECTION("section", "sectionName articleSection category rubric newsDesk desk ressort"),
+        CAPTIONS("captions", "caption imageCaption imageCaptions");
 
         private final String key;
         private final String others;
@@ -145,6 +149,42 @@ final class ArticleFields {
     /// @throws IllegalArgumentException when a value is there that stands for no text
     @Nullable String text(Field field) {
         return first(field, field == Field.TEXT || field == Field.HTML ? "\n\n" : ", ");
+    }
+
+    /// The section, where one of its fields names exactly one; `null` where none does. No value in
+    /// its place is a reason to refuse the article.
+    @Nullable String section() {
+        for (String key : keys(Field.SECTION)) {
+            JsonNode value = node.path(key);
+            JsonNode only = value.isArray() && value.size() == 1 ? value.path(0) : value;
+            boolean isOne = only.isTextual() || only.isObject();
+            String said = isOne ? said(only, ", ", 0) : null;
+            String name = said == null ? null : SectionName.of(MarkedUpText.plain(said));
+            if (name != null) {
+                read(Field.SECTION, key);
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /// The words under the pictures. What is none in their place is passed over.
+    List<String> captions() {
+        for (String key : keys(Field.CAPTIONS)) {
+            JsonNode value = node.path(key);
+            List<String> captions =
+                    (value.isArray() ? value.valueStream() : Stream.of(value))
+                            .filter(it -> it.isTextual() || it.isObject())
+                            .map(it -> said(it, ", ", 0))
+                            .filter(Objects::nonNull)
+                            .map(MarkedUpText::plain)
+                            .toList();
+            if (!captions.isEmpty()) {
+                read(Field.CAPTIONS, key);
+                return captions;
+            }
+        }
+        return List.of();
     }
 
     /// What the fields say of dates, in any form.

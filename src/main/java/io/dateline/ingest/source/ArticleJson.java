@@ -22,7 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Articles as JSON objects: `{"id"?, "title"?, "text" or "html", "source"?, "url"?, "byline"?,
-/// "publishedAt"? or "date"?, "language"?}`.
+/// "publishedAt"? or "date"?, "language"?, "section"?,
+/// "captions"?}`.
 ///
 /// Usual other names of these fields are read, which a warning tells. `null` is as good as
 /// absent. A value of another type is read where it stands for a text, and refused where not; a
@@ -87,13 +88,15 @@ public final class ArticleJson {
         ArticleFields fields = new ArticleFields(node, names);
         SourceMetadata said =
                 new SourceMetadata(
-                        fields.text(Field.ID),
-                        plain(fields.text(Field.TITLE)),
-                        plain(fields.text(Field.SOURCE)),
-                        fields.text(Field.URL),
-                        byline(fields.text(Field.BYLINE)),
-                        fields.dates(),
-                        fields.text(Field.LANGUAGE));
+                                fields.text(Field.ID),
+                                plain(fields.text(Field.TITLE)),
+                                plain(fields.text(Field.SOURCE)),
+                                fields.text(Field.URL),
+                                byline(fields.text(Field.BYLINE)),
+                                fields.dates(),
+                                fields.text(Field.LANGUAGE))
+                        .inSection(fields.section())
+                        .captioned(fields.captions());
         if (isGiven(node, "text") && isGiven(node, "html")) {
             throw new IllegalArgumentException(
                     "came both \"text\" and \"html\"; expected one of them");

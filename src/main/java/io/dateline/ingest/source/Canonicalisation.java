@@ -3,16 +3,19 @@ package io.dateline.ingest.source;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Pages;
+import io.dateline.article.TextCut;
 import io.dateline.ingest.ParsingThreads;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.text.Headline;
 import io.dateline.ingest.source.text.Opening;
+import io.dateline.ingest.source.text.SectionName;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// Makes what a source gave into the article that is stored. The same source gives the same
 /// article.
@@ -86,7 +89,9 @@ public final class Canonicalisation {
                         dated.dating().publishedAt(),
                         line(raw.language()))
                 .dated(dated.dating())
-                .paged(paged.pages());
+                .paged(paged.pages())
+                .inSection(section(raw.section()))
+                .captioned(captions(raw.captions()));
     }
 
     static void requireLength(int characters) {
@@ -124,6 +129,21 @@ public final class Canonicalisation {
         }
         Opening opening = PublicationDates.opening(text);
         return opening == null ? null : opening.agency();
+    }
+
+    private static @Nullable String section(@Nullable String raw) {
+        String line = line(raw);
+        return line == null ? null : SectionName.of(line);
+    }
+
+    private static List<String> captions(List<String> raw) {
+        return raw.stream()
+                .limit(Article.MOST_CAPTIONS)
+                .map(CanonicalText::line)
+                .filter(line -> !line.isEmpty())
+                // one is for the sign that something is left out
+                .map(line -> TextCut.shortened(line, Article.MAX_CAPTION_LENGTH - 1))
+                .toList();
     }
 
     private static @Nullable String line(@Nullable String raw) {

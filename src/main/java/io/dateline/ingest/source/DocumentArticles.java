@@ -111,7 +111,7 @@ final class DocumentArticles implements Items {
         if (document.isHtml()) {
             HtmlPage page = HtmlPage.of(document.text());
             warnings.addAll(page.warnings());
-            return said.article(page.text(), name, warnings);
+            return said.captioned(page.captions()).article(page.text(), name, warnings);
         }
         boolean isPaged = !document.pageStarts().isEmpty();
         String text =

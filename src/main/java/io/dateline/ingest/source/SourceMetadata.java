@@ -10,6 +10,7 @@ import io.dateline.ingest.source.date.DateReading;
 import io.dateline.ingest.source.date.WrittenDate;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.Markdown;
+import io.dateline.ingest.source.text.SectionName;
 import io.dateline.ingest.source.text.TextHeader;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// What a source says of an article, in its own words and not yet believed.
 ///
 /// @param dates in any form, for each role the most reliable first
+/// @param captions the words under its pictures, in order
 public record SourceMetadata(
         @Nullable String id,
         @Nullable String title,
@@ -29,7 +31,9 @@ public record SourceMetadata(
         @Nullable String url,
         @Nullable String byline,
         List<DateClaim> dates,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String section,
+        List<String> captions) {
 
     static final SourceMetadata NONE =
             new SourceMetadata(null, null, null, null, null, List.of(), null);
@@ -44,6 +48,29 @@ public record SourceMetadata(
 
     public SourceMetadata {
         dates = List.copyOf(dates);
+        captions = List.copyOf(captions);
+    }
+
+    /// What says nothing of a section, and has no captions.
+    public SourceMetadata(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String byline,
+            List<DateClaim> dates,
+            @Nullable String language) {
+        this(id, title, source, url, byline, dates, language, null, List.of());
+    }
+
+    /// The same of an article in this section.
+    public SourceMetadata inSection(@Nullable String said) {
+        return new SourceMetadata(id, title, source, url, byline, dates, language, said, captions);
+    }
+
+    /// The same of an article with these words under its pictures.
+    public SourceMetadata captioned(List<String> said) {
+        return new SourceMetadata(id, title, source, url, byline, dates, language, section, said);
     }
 
     static SourceMetadata of(HtmlPage page) {
@@ -54,19 +81,28 @@ public record SourceMetadata(
                 page.url(),
                 page.byline(),
                 page.dates(),
-                page.language());
+                page.language(),
+                page.section(),
+                page.captions());
     }
 
     static SourceMetadata of(Markdown file) {
         String title = file.field("title");
         return new SourceMetadata(
-                file.field("id"),
-                title == null ? file.heading() : title,
-                file.field("source", "publisher"),
-                file.field("url", "canonical_url", "link"),
-                file.field("byline", "author", "authors"),
-                dates(file),
-                file.field("language", "lang"));
+                        file.field("id"),
+                        title == null ? file.heading() : title,
+                        file.field("source", "publisher"),
+                        file.field("url", "canonical_url", "link"),
+                        file.field("byline", "author", "authors"),
+                        dates(file),
+                        file.field("language", "lang"))
+                .inSection(section(file));
+    }
+
+    /// A list in the place of one is of keywords, unless it has but one.
+    private static @Nullable String section(Markdown file) {
+        String said = file.field("section", "category", "rubric", "desk", "ressort", "categories");
+        return said == null || (file.field("section") == null && said.contains(",")) ? null : said;
     }
 
     private static List<DateClaim> dates(Markdown file) {
@@ -102,7 +138,14 @@ public record SourceMetadata(
 
     static SourceMetadata of(TextHeader file) {
         return new SourceMetadata(
-                null, file.title(), file.source(), file.url(), file.byline(), file.dates(), null);
+                        null,
+                        file.title(),
+                        file.source(),
+                        file.url(),
+                        file.byline(),
+                        file.dates(),
+                        null)
+                .inSection(file.section());
     }
 
     /// This, with the gaps filled from `other`.
@@ -114,7 +157,9 @@ public record SourceMetadata(
                 first(url, other.url),
                 first(byline, other.byline),
                 Stream.concat(dates.stream(), other.dates.stream()).toList(),
-                first(language, other.language));
+                first(language, other.language),
+                first(section, other.section),
+                captions.isEmpty() ? other.captions : captions);
     }
 
     /// The article of which this is said. What cannot be believed is left out with a warning.
@@ -139,7 +184,10 @@ public record SourceMetadata(
                 dates(allWarnings),
                 value("language", language, allWarnings),
                 fallbackTitle,
-                allWarnings);
+                allWarnings,
+                List.of(),
+                section(allWarnings),
+                captions);
     }
 
     /// Those that are not too long to be one. Warns of what a field of the article itself says
@@ -184,6 +232,19 @@ public record SourceMetadata(
         return "not a date, left out: \""
                 + shown(written)
                 + "\" (expected 2023-06-18 or 2023-06-18T09:30:00Z)";
+    }
+
+    /// The name of the paper is no section of it.
+    private @Nullable String section(List<String> warnings) {
+        String line = value("section", section, warnings);
+        if (line == null || line.equalsIgnoreCase(source)) {
+            return null;
+        }
+        String name = SectionName.of(line);
+        if (name == null) {
+            warnings.add("not the name of a section, left out: \"" + shown(line) + "\"");
+        }
+        return name;
     }
 
     private @Nullable String url(List<String> warnings) {

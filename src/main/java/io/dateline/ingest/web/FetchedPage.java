@@ -134,7 +134,10 @@ record FetchedPage(PageHint page, Fetched fetched) {
         if (changed != null) {
             dates.add(changed);
         }
-        RawArticle dated = article.withDates(dates);
+        RawArticle dated =
+                article.section() == null
+                        ? article.withDates(dates).inSection(page.section())
+                        : article.withDates(dates);
         RawArticle named =
                 page.source() == null || article.source() != null
                         ? dated

@@ -59,14 +59,17 @@ record Listing(List<Entry> entries, @Nullable String refused) {
             }
             if (link == null) {
                 URI named = URI.create(address + "#" + stamp.substring(0, 16));
-                PageHint page = new PageHint(named, List.of(), null, stamp);
+                PageHint page = new PageHint(named, List.of(), null, null, stamp);
                 entries.add(new Entry.Whole(page, item, null));
                 continue;
             }
             boolean isOwn = SentPage.isOfOneSite(link.toString(), address);
             List<DateClaim> dates =
                     isOwn ? item.dates() : item.dates().stream().map(DateClaim::doubtful).toList();
-            PageHint page = new PageHint(link, dates, isOwn ? item.source() : null, stamp);
+            PageHint page =
+                    isOwn
+                            ? new PageHint(link, dates, item.source(), item.section(), stamp)
+                            : new PageHint(link, dates, null, null, stamp);
             entries.add(
                     item.isTeaser() || !isOwn
                             ? new Entry.Page(page)
@@ -110,6 +113,7 @@ record Listing(List<Entry> entries, @Nullable String refused) {
                                                 page,
                                                 entry.dates(),
                                                 entry.source(),
+                                                null,
                                                 entry.stamp())));
             }
         }

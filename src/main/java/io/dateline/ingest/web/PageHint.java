@@ -11,9 +11,14 @@ import java.util.List;
 ///
 /// @param dates by whoever named it
 /// @param source the name of the feed or publication that named it, or `null`
+/// @param section that it is in by the feed, or `null`
 /// @param stamp see [VisitedPage]
 record PageHint(
-        URI address, List<DateClaim> dates, @Nullable String source, @Nullable String stamp) {
+        URI address,
+        List<DateClaim> dates,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable String stamp) {
 
     PageHint {
         dates = List.copyOf(dates);
@@ -21,7 +26,7 @@ record PageHint(
 
     /// Of a page of which nothing is said.
     static PageHint of(URI address) {
-        return new PageHint(address, List.of(), null, null);
+        return new PageHint(address, List.of(), null, null, null);
     }
 
     String origin() {

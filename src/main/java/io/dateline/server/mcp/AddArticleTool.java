@@ -60,6 +60,7 @@ final class AddArticleTool implements Tool {
                                 "A day or a time with its zone, such as 2023-06-18; nothing when"
                                         + " it is not known."))
                 .optional("language", InputSchema.text("A BCP 47 tag, such as en."))
+                .optional("section", InputSchema.text("The section it stood in, as Politics."))
                 .open()
                 .json();
     }

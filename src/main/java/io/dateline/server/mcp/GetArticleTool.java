@@ -69,6 +69,9 @@ final class GetArticleTool implements Tool {
         ObjectNode schema = OutputSchema.of("Article");
         ObjectNode properties = schema.withObjectProperty("properties");
         properties.withObjectProperty("text").put("description", "From start to end.");
+        properties
+                .withObjectProperty("captions")
+                .put("description", "The words under its pictures; with the beginning alone.");
         properties.putObject("start").put("type", "integer");
         properties.putObject("end").put("type", "integer");
         properties
@@ -100,6 +103,10 @@ final class GetArticleTool implements Tool {
                         .put("end", span.end())
                         .put("length", text.length())
                         .put("next", next);
+        if (span.start() > 0) {
+            // whoever reads on has them from the beginning
+            part.putArray("captions");
+        }
         return new Result(part, ToolText.of(found.article(), span));
     }
 

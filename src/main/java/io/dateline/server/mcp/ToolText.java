@@ -28,6 +28,9 @@ final class ToolText {
     /// Of a refusal: enough to see what the articles talk about instead.
     private static final int NEAREST = 3;
 
+    /// More tell a model nothing more of the article.
+    private static final int MOST_CAPTIONS = 20;
+
     private ToolText() {}
 
     /// The answer, then what Dateline says of it; of a refusal, also the nearest passages.
@@ -124,9 +127,19 @@ final class ToolText {
                         + article.version()
                         + line("byline", article.metadata().byline())
                         + line("url", article.metadata().url())
+                        + line("section", article.metadata().section())
+                        + (span.start() > 0 ? "" : captions(article))
                         + "\nText from %d to %d of %d".formatted(span.start(), span.end(), length)
                         + (span.end() < length ? "; next: " + span.end() : "");
         return List.of(known, span.of(article.text()));
+    }
+
+    /// With the beginning alone: whoever reads on has them.
+    private static String captions(Article article) {
+        return article.captions().stream()
+                .limit(MOST_CAPTIONS)
+                .map(caption -> line("caption", caption))
+                .collect(Collectors.joining());
     }
 
     private static String line(String name, @Nullable String value) {

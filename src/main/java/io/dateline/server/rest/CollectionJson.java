@@ -34,6 +34,7 @@ public final class CollectionJson {
     record ArticleFields(
             @JsonUnwrapped ArticleMetadata article,
             String text,
+            List<String> captions,
             @Nullable DatingFields dating,
             boolean current) {}
 
@@ -83,6 +84,7 @@ public final class CollectionJson {
                 new ArticleFields(
                         article.metadata(),
                         article.text(),
+                        article.captions(),
                         DatingFields.of(article.dating()),
                         current));
     }

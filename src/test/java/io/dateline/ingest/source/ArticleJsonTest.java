@@ -28,7 +28,8 @@ class ArticleJsonTest {
                 article(
                         "{'id': 'sq:a/b (c),d', 'title': 'Talks', 'text': 'The text.', 'source':"
                                 + " 'The Courier', 'url': 'https://a.example/x', 'byline': 'Ann',"
-                                + " 'publishedAt': '2023-06-18T09:30:00+08:00', 'language': 'en'}");
+                                + " 'publishedAt': '2023-06-18T09:30:00+08:00', 'language': 'en', 'section':"
+                                + " 'World', 'captions': ['A quay.', 'A <b>boat</b>.']}");
         assertEquals("sq:a/b (c),d", article.id());
         assertEquals("Talks", article.title());
         assertEquals("The text.", article.text());
@@ -37,6 +38,8 @@ class ArticleJsonTest {
         assertEquals("Ann", article.byline());
         assertEquals("2023-06-18T09:30:00+08:00", String.valueOf(SourcesTest.date(article)));
         assertEquals("en", article.language());
+        assertEquals("World", article.section());
+        assertEquals(List.of("A quay.", "A boat."), article.captions());
         assertEquals(List.of(), article.warnings());
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Collections;
 import java.util.List;
 
 class CanonicalisationTest {
@@ -149,6 +150,23 @@ class CanonicalisationTest {
         assertEquals(
                 "the text has 10,000,001 characters; an article has at most 10,000,000",
                 refusal.getMessage());
+    }
+
+    @Test
+    void captionsAreCutToNumberAndLengthAndASectionIsAName() {
+        RawArticle raw =
+                untitled("Text.").captioned(Collections.nCopies(100_000, "x y".repeat(999)));
+        List<String> captions = Canonicalisation.article(raw).captions();
+        assertEquals(Article.MOST_CAPTIONS, captions.size());
+        assertEquals(Article.MAX_CAPTION_LENGTH, captions.getFirst().length());
+        RawArticle lines =
+                untitled("Text.").captioned(List.of(" A\r\nquay\u0000 ", " ", "Cafe\u0301"));
+        assertEquals(
+                List.of("A quay", "Café"),
+                Canonicalisation.article(lines.inSection(" Arts\n ")).captions());
+        assertEquals(
+                "Arts", Canonicalisation.article(lines.inSection(" Arts\n ")).metadata().section());
+        assertNull(Canonicalisation.article(raw.inSection("x".repeat(101))).metadata().section());
     }
 
     private static RawArticle untitled(String text) {

@@ -56,9 +56,10 @@ class ArticlesTest extends EngineServerTest {
                         + version
                         + "\",\"title\":\"Ferry resumes\",\"source\":\"Harbour Wire\","
                         + "\"url\":\"https://wire.example/ferry\",\"byline\":\"A. Mole\","
-                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"text\":\""
+                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"section\":\"Travel\","
+                        + "\"text\":\""
                         + FERRY_TEXT
-                        + "\",\"dating\":{\"published\":"
+                        + "\",\"captions\":[\"The Maid. Photo: R. Holm\"],\"dating\":{\"published\":"
                         + FERRY_DATE
                         + ",\"modified\":null,\"candidates\":["
                         + FERRY_DATE

@@ -51,7 +51,7 @@ class ListAndSearchTest extends EngineServerTest {
                         + Article.versionOf(FERRY_TEXT)
                         + "\",\"title\":\"Ferry resumes\",\"source\":\"Harbour Wire\","
                         + "\"url\":\"https://wire.example/ferry\",\"byline\":\"A. Mole\","
-                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"copyOf\":null,"
+                        + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"section\":\"Travel\",\"copyOf\":null,"
                         + "\"snippet\":\""
                         + FERRY_TEXT.replace("\n\n", " ")
                         + "\"}",

@@ -1,5 +1,6 @@
 package io.dateline.ingest.source.feed;
 
+import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -10,6 +11,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.dateline.article.dating.DateOrigin;
 import io.dateline.article.dating.DateRole;
 import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.text.SectionName;
 
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -100,7 +102,9 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                 text.text(),
                 text.isTeaser(),
                 element == null ? List.of() : dates(element),
-                text.warnings());
+                text.warnings(),
+                section(entry),
+                text.captions());
     }
 
     private static @Nullable String link(SyndEntry entry) {
@@ -123,6 +127,25 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                         .distinct()
                         .collect(Collectors.joining(", "));
         return people.isEmpty() ? null : plain(people);
+    }
+
+    /// Of an item that has one category: several are keywords.
+    private static @Nullable String section(SyndEntry entry) {
+        List<String> categories =
+                entry.getCategories().stream()
+                        .map(Feed::name)
+                        .filter(Objects::nonNull)
+                        .map(Feed::plain)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return categories.size() == 1 ? SectionName.of(categories.getFirst()) : null;
+    }
+
+    /// Atom has a word for programs, and may have another for people.
+    private static @Nullable String name(SyndCategory category) {
+        String label = category.getLabel();
+        return label == null || label.isBlank() ? category.getName() : label;
     }
 
     /// As they stand there: what reads the feed knows only moments, and not their days.

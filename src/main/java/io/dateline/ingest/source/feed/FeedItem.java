@@ -17,6 +17,8 @@ import java.util.List;
 /// @param isTeaser whether that is only its beginning, or a summary
 /// @param dates that the feed says
 /// @param warnings of what was left out of the text
+/// @param section the one that it names; `null` where it names none, or several
+/// @param captions the words under the pictures of that text
 public record FeedItem(
         @Nullable String link,
         @Nullable String title,
@@ -26,11 +28,14 @@ public record FeedItem(
         String text,
         boolean isTeaser,
         List<DateClaim> dates,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable String section,
+        List<String> captions) {
 
     public FeedItem {
         dates = List.copyOf(dates);
         warnings = List.copyOf(warnings);
+        captions = List.copyOf(captions);
     }
 
     /// Another one whenever the feed says something else of it.
@@ -44,7 +49,9 @@ public record FeedItem(
     /// @throws IllegalArgumentException when it has no text, or too much
     public RawArticle article(@Nullable String url) {
         RawArticle article =
-                new SourceMetadata(null, title, source, url, byline, dates, language)
+                new SourceMetadata(
+                                null, title, source, url, byline, dates, language, section,
+                                captions)
                         .article(text, null, warnings);
         return isTeaser
                 ? article.withWarning("only what the feed says of it, not its page")

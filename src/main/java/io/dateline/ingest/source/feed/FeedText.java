@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 ///
 /// @param isTeaser whether that is only its beginning, or a summary
 /// @param warnings of what was left out
-record FeedText(String text, boolean isTeaser, List<String> warnings) {
+/// @param captions the words under its pictures
+record FeedText(String text, boolean isTeaser, List<String> warnings, List<String> captions) {
 
     /// No article is shorter.
     private static final int MIN_ARTICLE = 600;
@@ -35,6 +36,7 @@ record FeedText(String text, boolean isTeaser, List<String> warnings) {
 
     FeedText {
         warnings = List.copyOf(warnings);
+        captions = List.copyOf(captions);
     }
 
     /// Of a place that is for a summary, where some have the whole article.
@@ -49,18 +51,20 @@ record FeedText(String text, boolean isTeaser, List<String> warnings) {
 
     private static FeedText of(String html, int least) {
         List<String> warnings = List.of();
+        List<String> captions = List.of();
         String text;
         if (MARKUP.matcher(html).find()) {
             HtmlPage page = HtmlPage.of(html);
             text = page.text();
             warnings = page.warnings();
+            captions = page.captions();
         } else {
             text = MarkedUpText.plain(html);
         }
         String stripped = POSTSCRIPT.matcher(text.strip()).replaceFirst("").strip();
         boolean goesOn =
                 GOES_ON.matcher(stripped.substring(Math.max(0, stripped.length() - 60))).find();
-        return new FeedText(stripped, goesOn || stripped.length() < least, warnings);
+        return new FeedText(stripped, goesOn || stripped.length() < least, warnings, captions);
     }
 
     /// One line without markup.

@@ -8,6 +8,7 @@ import io.dateline.ingest.source.Items;
 import io.dateline.ingest.source.SourceMetadata;
 import io.dateline.ingest.source.date.DateClaim;
 import io.dateline.ingest.source.html.HtmlPage;
+import io.dateline.ingest.source.text.SectionName;
 
 import org.jspecify.annotations.Nullable;
 
@@ -135,16 +136,19 @@ public final class WordPressExport implements Items {
         return null;
     }
 
-    /// The texts of the children of the element that was begun.
+    /// The texts of the children of the element that was begun. Of its categories, which are not
+    /// its tags, there is one as `section`, and an empty one where there are several.
     private Map<String, String> children() throws XMLStreamException {
         Map<String, String> children = new HashMap<>();
         StringBuilder text = new StringBuilder();
+        String domain = "";
         int depth = 1;
         while (depth > 0) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
                     text.setLength(0);
+                    domain = String.valueOf(reader.getAttributeValue(null, "domain"));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                         text.append(reader.getText());
@@ -153,7 +157,14 @@ public final class WordPressExport implements Items {
                     boolean isExcerpt =
                             reader.getLocalName().equals("encoded")
                                     && String.valueOf(reader.getNamespaceURI()).contains("excerpt");
-                    if (depth == 1) {
+                    boolean isSection =
+                            reader.getLocalName().equals("category") && domain.equals("category");
+                    if (depth == 1 && isSection) {
+                        children.merge(
+                                "section",
+                                text.toString(),
+                                (one, other) -> one.equals(other) ? one : "");
+                    } else if (depth == 1) {
                         children.putIfAbsent(
                                 isExcerpt ? "excerpt" : reader.getLocalName(), text.toString());
                     }
@@ -197,6 +208,8 @@ public final class WordPressExport implements Items {
                         authors.getOrDefault(login, login),
                         dates(parts),
                         language)
+                .inSection(SectionName.of(FeedText.plain(parts.getOrDefault("section", ""))))
+                .captioned(page.captions())
                 .article(page.text(), null, page.warnings());
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ final class WordPressMarkup {
     private static final Pattern SHOWN_ELSEWHERE =
             Pattern.compile(
                     "\\[(caption|wp_caption|embed|gallery|playlist|audio|video|youtube|tweet)\\b"
-                            + "[^\\]]{0,2000}\\](?:(?:(?!\\[\\1\\b).){0,5000}?\\[/\\1\\])?",
+                            + "[^\\]]{0,2000}\\](?:(?<words>(?:(?!\\[\\1\\b).){0,5000}?)\\[/\\1\\])?",
                     Pattern.DOTALL);
 
     /// The marks of other shortcodes, whose words are kept. Brackets in a text have no attributes.
@@ -44,19 +45,32 @@ final class WordPressMarkup {
 
     private WordPressMarkup() {}
 
-    /// HTML with paragraphs, of which blank lines are the only mark in older posts.
+    /// HTML with paragraphs, of which blank lines are the only mark in older posts. The captions of
+    /// pictures are marked as such, and stand at its end: in the post they may part a sentence.
     static String html(String stored) {
         String plain = COMMENT.matcher(stored.replace("\r\n", "\n")).replaceAll("");
         String words =
                 SHORTCODE.matcher(SHOWN_ELSEWHERE.matcher(plain).replaceAll("")).replaceAll("");
+        String captions =
+                SHOWN_ELSEWHERE
+                        .matcher(plain)
+                        .results()
+                        .filter(shown -> shown.group(1).endsWith("caption"))
+                        .map(shown -> shown.group("words"))
+                        .filter(Objects::nonNull)
+                        .map(caption -> "\n<figcaption>" + caption + "</figcaption>")
+                        .collect(Collectors.joining());
         return Arrays.stream(BLANK_LINES.split(words))
-                .filter(part -> !part.isBlank())
-                .map(
-                        part ->
-                                BLOCK.matcher(part).matches()
-                                        ? part
-                                        : "<p>" + part.strip().replace("\n", "<br>\n") + "</p>")
-                .collect(Collectors.joining("\n"));
+                        .filter(part -> !part.isBlank())
+                        .map(
+                                part ->
+                                        BLOCK.matcher(part).matches()
+                                                ? part
+                                                : "<p>"
+                                                        + part.strip().replace("\n", "<br>\n")
+                                                        + "</p>")
+                        .collect(Collectors.joining("\n"))
+                + captions;
     }
 
     /// The moment that WordPress keeps twice, in the site's own zone and in GMT; in GMT where

@@ -33,14 +33,6 @@ final class Furniture {
                     "amp-consent, amp-user-notification, amp-ad, amp-embed, amp-sidebar, amp-lightbox",
                     "amp-accordion, amp-twitter, amp-instagram, amp-facebook, amp-social-share");
 
-    /// The words under pictures, which are no part of what is told beside them.
-    private static final String CAPTIONS = "figcaption, [class*=aption]";
-
-    private static final Pattern CAPTION = named("[a-z]{0,10}caption(?:[-_]?text)?");
-
-    /// What holds more is more than the words under a picture.
-    private static final int LONGEST_CAPTION = 800;
-
     /// Names that style sheets know it by. Each is the whole of a name, or of a part of one between
     /// hyphens and underscores.
     private static final Pattern NAMED =
@@ -133,7 +125,8 @@ final class Furniture {
 
     private Furniture() {}
 
-    private static Pattern named(String... parts) {
+    /// Names each of which is the whole of a name in a page, or of a part of one.
+    static Pattern named(String... parts) {
         return Pattern.compile(
                 "(?:^|[\\s_-])(?:" + String.join("|", parts) + ")(?:$|[\\s_-])",
                 Pattern.CASE_INSENSITIVE);
@@ -145,21 +138,6 @@ final class Furniture {
         unread.removeIf(element -> element.nameIs("html") || element.nameIs("body"));
         NodeTraversor.traverse(new NamedParts(unread), page.body());
         return unread;
-    }
-
-    static Set<Element> captions(Document page) {
-        Set<Element> captions = new HashSet<>();
-        for (Element element : page.select(CAPTIONS)) {
-            boolean isCaption = element.nameIs("figcaption") || isNamed(element, CAPTION);
-            boolean isWithin = element.parents().stream().anyMatch(captions::contains);
-            if (isCaption
-                    && !isWithin
-                    && element.selectFirst("h1, article") == null
-                    && element.text().length() <= LONGEST_CAPTION) {
-                captions.add(element);
-            }
-        }
-        return captions;
     }
 
     /// Whether `element` stands among what readers said.
@@ -178,7 +156,8 @@ final class Furniture {
                 .anyMatch(element -> isNamed(element, PAYWALL) && element.hasText());
     }
 
-    private static boolean isNamed(Element element, Pattern names) {
+    /// Whether one of the names of `element` has one of `names`, as [#named] makes them.
+    static boolean isNamed(Element element, Pattern names) {
         return NAMING.stream().anyMatch(name -> isName(element.attr(name), names));
     }
 

@@ -1,7 +1,6 @@
 package io.dateline.ingest.source.html;
 
 import io.dateline.ingest.source.date.DateClaim;
-import io.dateline.ingest.source.date.LabelledDates;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,21 +27,8 @@ final class HtmlMetadata {
 
     private static final int MOST_HEADINGS = 10;
 
-    private static final int MAX_DATE_LINE = 120;
-
     /// Headline, lead, byline, date, and what stands above them.
     static final int MOST_HEADER_BLOCKS = 12;
-
-    /// As many lines hold them, with the menu beside them.
-    private static final int MOST_FIRST_LINES = 30;
-
-    /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
-    private static final Pattern BYLINE =
-            Pattern.compile(
-                    "(?i:by|(?:author|text|words|interview|written by|text by|words by)(?=:)):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
-                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]| (?:in|at|for) (?=\\p{Lu})).{0,60})?");
-
-    private static final Pattern BY = Pattern.compile("(?i)(?:by|von|par|por|di) (?-i:\\p{Lu})");
 
     /// The title of a document that Word or Google Docs wrote.
     static final String DOCUMENT_TITLE = "p.MsoTitle, p.title";
@@ -51,8 +37,16 @@ final class HtmlMetadata {
     private static final String AUTHOR_NAME =
             ".wp-block-post-author-name, .wp-block-post-author__name, .author-name, .byline-name";
 
+    /// `By` before a name, and what else says whose it is with a colon.
+    private static final Pattern SAYS_WHO =
+            Pattern.compile(
+                    "^(?:by\\s+|(?:by|von|par|por|author|interview|story|text|words)\\s*:\\s*)",
+                    Pattern.CASE_INSENSITIVE);
+
     /// What says by its name that it holds the headline, where the page has no other that does.
     private static final String ENTRY_TITLE = "[itemprop=headline], .entry-title, .post-title";
+
+    private static final Pattern SITE = Pattern.compile("\\s+[|·–—-]\\s+\\S.{0,80}");
 
     private static final Pattern FONT_SIZE = Pattern.compile("(?<sign>[+-]?)(?<steps>\\d)");
 
@@ -65,6 +59,7 @@ final class HtmlMetadata {
     private final Document page;
     private final JsonLd article;
     private final PageState state;
+    private final Set<Element> unread;
     private final List<DateClaim> dates;
     private final @Nullable String headerByline;
 
@@ -75,6 +70,7 @@ final class HtmlMetadata {
     /// @param blocks of words that are read
     HtmlMetadata(Document page, Set<Element> unread, List<Block> blocks) {
         this.page = page;
+        this.unread = unread;
         for (Element element : page.select("meta[content]")) {
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
@@ -88,8 +84,7 @@ final class HtmlMetadata {
         this.state = PageState.of(page, titles());
         this.dates =
                 new PageDates(page, unread, blocks).claims(article.dates(), meta, state.dates());
-        String inBlock = bylineOf(shortLines(blocks));
-        this.headerByline = inBlock == null ? bylineOf(firstLines(page, unread)) : inBlock;
+        this.headerByline = PageByline.of(page, unread, blocks);
     }
 
     /// What the page calls itself, wherever it does.
@@ -106,9 +101,9 @@ final class HtmlMetadata {
         return article.articleBody();
     }
 
-    /// The words of the article by the data of the page's script, or `null`.
-    @Nullable String stateBody() {
-        return state.body();
+    /// The article by the data of the page's script, or `null`.
+    @Nullable StateText stateText() {
+        return state.text();
     }
 
     /// Whether the page says that it is an article.
@@ -135,6 +130,7 @@ final class HtmlMetadata {
                 onlyText(ENTRY_TITLE),
                 headings.size() == 1 ? headings.getFirst().text() : null,
                 headings.isEmpty() ? text(DOCUMENT_TITLE) : null,
+                headings.isEmpty() ? headingBeforeSite() : null,
                 page.selectFirst("h1, h2, h3") == null ? largest() : null,
                 withoutSite(page.title()),
                 headings.isEmpty() ? null : headings.getFirst().text());
@@ -168,45 +164,20 @@ final class HtmlMetadata {
                         state.byline())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.contains("://"))
-                .map(name -> name.replaceFirst("^(?i:by)\\s+", ""))
+                .map(name -> SAYS_WHO.matcher(name).replaceFirst(""))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Of the paper, or `null`.
+    @Nullable String section() {
+        return new PageSection(page, unread, title())
+                .find(article.sections(), meta, state.sections());
     }
 
     /// What is said of them, in any form.
     List<DateClaim> dates() {
         return dates;
-    }
-
-    private static Stream<String> shortLines(List<Block> blocks) {
-        return blocks.stream().limit(MOST_HEADER_BLOCKS).map(Block::text);
-    }
-
-    /// The same where line ends part them, as on old pages.
-    private static Stream<String> firstLines(Document page, Set<Element> unread) {
-        return HtmlText.of(page.body(), unread)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .limit(MOST_FIRST_LINES);
-    }
-
-    private static @Nullable String bylineOf(Stream<String> lines) {
-        return lines.filter(line -> line.length() <= MAX_DATE_LINE)
-                .map(line -> BYLINE.matcher(line.strip()))
-                .filter(Matcher::matches)
-                .map(byline -> byline.group("names"))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /// Whether a line of a header says nothing but who wrote the article, or when.
-    static boolean saysWhoOrWhen(String line) {
-        List<LabelledDates.Found> dates = LabelledDates.in(line);
-        return line.length() <= MAX_DATE_LINE
-                && ((BYLINE.matcher(line).matches() && !line.endsWith("."))
-                        || (dates.size() == 1 && BY.matcher(line).lookingAt())
-                        || (!dates.isEmpty()
-                                && dates.stream().allMatch(LabelledDates.Found::isAlone)));
     }
 
     @Nullable String language() {
@@ -227,6 +198,17 @@ final class HtmlMetadata {
         }
         return title.substring(0, title.length() - site.length())
                 .replaceFirst("\\s*[|:·–—-]+\\s*$", "");
+    }
+
+    /// The heading with which the title of the page begins, where the name of a site follows.
+    private @Nullable String headingBeforeSite() {
+        return page.select("h2").stream()
+                .limit(MOST_HEADINGS)
+                .map(Element::text)
+                .filter(heading -> !heading.isBlank() && page.title().startsWith(heading))
+                .filter(heading -> SITE.matcher(page.title().substring(heading.length())).matches())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean namesPage(String url) {

@@ -1,5 +1,6 @@
 package io.dateline.ingest.source.html;
 
+import io.dateline.article.Article;
 import io.dateline.ingest.ParsingThreads;
 import io.dateline.ingest.source.date.DateClaim;
 import io.dateline.ingest.source.date.LabelledDates;
@@ -31,7 +32,10 @@ import java.util.stream.Collectors;
 /// its surroundings, the text is all that the body shows; where it shows none, that of its JSON-LD.
 ///
 /// @param dates in any form, for each role the most reliable first
+/// @param section of the paper that it says it is in
 /// @param text may be empty
+/// @param captions the words under the pictures of the article, in order, at most as many as an
+///     article may have
 /// @param warnings what was left out, or had to be guessed
 public record HtmlPage(
         @Nullable String title,
@@ -40,7 +44,9 @@ public record HtmlPage(
         @Nullable String byline,
         List<DateClaim> dates,
         @Nullable String language,
+        @Nullable String section,
         String text,
+        List<String> captions,
         List<String> warnings) {
 
     /// Nodes nested deeper than on any page for readers become siblings, so that what is done for
@@ -75,6 +81,7 @@ public record HtmlPage(
 
     public HtmlPage {
         dates = List.copyOf(dates);
+        captions = List.copyOf(captions);
         warnings = List.copyOf(warnings);
     }
 
@@ -165,9 +172,10 @@ public record HtmlPage(
     }
 
     private static HtmlPage of(Document page, List<String> decoding) {
-        Set<Element> unread = Furniture.of(page);
-        Set<Element> captions = Furniture.captions(page);
-        unread.addAll(captions);
+        Set<Element> furniture = Furniture.of(page);
+        Captions captions = Captions.of(page);
+        Set<Element> unread = new HashSet<>(furniture);
+        unread.addAll(captions.elements());
         List<Block> blocks = Block.all(page.body(), unread);
         HtmlMetadata said = new HtmlMetadata(page, unread, blocks);
         String title = said.title();
@@ -192,19 +200,23 @@ public record HtmlPage(
                     "the page is no article but a list of others: " + teasers.count() + " links");
         }
         String text = text(page, unread, blocks, headlines, main, warnings);
-        long lines = captions.stream().filter(Element::hasText).count();
-        if (lines > 0) {
-            warnings.add("captions left out: " + lines);
-        }
+        List<String> lines = isList ? List.of() : captions.words(furniture, main);
         String body = said.articleBody();
         if (body != null && isMoreThan(text, body)) {
             text = MarkedUpText.plain(body);
             warnings.add("the text is the one that the page gives in JSON-LD");
         }
-        String data = said.stateBody();
-        if (data != null && isMoreThan(text, data)) {
-            text = data;
+        StateText data = said.stateText();
+        if (data != null && isMoreThan(text, data.text())) {
+            text = data.text();
+            lines = data.captions();
             warnings.add("the text is the one that the data of the page's script hold");
+        }
+        if (lines.size() > Article.MOST_CAPTIONS) {
+            warnings.add(
+                    "captions left out, the first %,d are kept: %,d"
+                            .formatted(
+                                    Article.MOST_CAPTIONS, lines.size() - Article.MOST_CAPTIONS));
         }
         return new HtmlPage(
                 title,
@@ -213,7 +225,9 @@ public record HtmlPage(
                 said.byline(),
                 said.dates(),
                 said.language(),
+                said.section(),
                 text,
+                lines.stream().limit(Article.MOST_CAPTIONS).toList(),
                 warnings);
     }
 
@@ -258,7 +272,7 @@ public record HtmlPage(
     private static boolean isHeaderLine(Block block) {
         return LabelledDates.isByline(block.text())
                 || (block.order() < HtmlMetadata.MOST_HEADER_BLOCKS
-                        && HtmlMetadata.saysWhoOrWhen(block.text()));
+                        && PageByline.saysWhoOrWhen(block.text()));
     }
 
     private static boolean isMoreThan(String text, String body) {

@@ -33,6 +33,7 @@ import java.util.stream.StreamSupport;
 ///
 /// @param dates what it says of them, in any form
 /// @param articleBody the words of the article
+/// @param sections that it is in, in any words, the first the most telling
 /// @param isFree `false` where readers have to pay for it
 record JsonLd(
         @Nullable String headline,
@@ -41,6 +42,7 @@ record JsonLd(
         List<DateClaim> dates,
         @Nullable String language,
         @Nullable String articleBody,
+        List<String> sections,
         boolean isFree) {
 
     /// Whoever writes pages is not as strict as a parser.
@@ -86,11 +88,17 @@ record JsonLd(
                                 : article),
                 text(article.path("inLanguage")),
                 text(article.path("articleBody")),
+                elements(article.path("articleSection"))
+                        .map(section -> section.isObject() ? section.path("name") : section)
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .toList(),
                 !article.path("isAccessibleForFree").asText("true").equalsIgnoreCase("false"));
     }
 
     JsonLd {
         dates = List.copyOf(dates);
+        sections = List.copyOf(sections);
     }
 
     private static List<DateClaim> dates(JsonNode described) {

@@ -60,6 +60,9 @@ record PageState(List<JsonNode> articles) {
     private static final Set<String> MODIFIED =
             Set.of("updatedat", "datemodified", "modifiedat", "lastmodified", "lastupdated");
 
+    private static final Set<String> SECTIONS =
+            Set.of("section", "sectionname", "articlesection", "category", "rubric");
+
     private static final Set<String> AUTHORS = Set.of("byline", "author", "authors", "authorname");
 
     PageState {
@@ -129,8 +132,13 @@ record PageState(List<JsonNode> articles) {
                 .orElse(null);
     }
 
-    /// The text of the article, with a blank line between paragraphs, or `null`.
-    @Nullable String body() {
+    /// The sections that the article is in, in any words.
+    List<String> sections() {
+        return fields(SECTIONS).map(PageState::name).filter(name -> !name.isBlank()).toList();
+    }
+
+    /// The article itself, or `null`.
+    @Nullable StateText text() {
         return articles.stream()
                 .map(article -> StateText.ofArticle(article, PageState::plain))
                 .filter(Objects::nonNull)

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/// The text of an article that a page's script holds as data: HTML, or a tree of paragraphs and
-/// their parts, as editors of web pages write it.
+/// An article that a page's script holds as data: HTML, or a tree of paragraphs and their parts, as
+/// editors of web pages write it.
 final class StateText {
 
     /// Names of what may hold it, the most telling first.
@@ -49,6 +50,9 @@ final class StateText {
                     "(?i).*(?:image|img|photo|picture|figure|video|audio|gallery|caption|embed|promo|advert|related"
                             + "|newsletter|teaser|recommend|cta|script|iframe|table).*|ads?|ad[-_].*");
 
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i).*(?:image|img|photo|picture|figure).*");
+
     private static final Set<String> TYPES = Set.of("type", "nodetype", "_type", "kind");
 
     /// Less is a line of a menu, not an article.
@@ -57,21 +61,31 @@ final class StateText {
     private static final int MAX_DEPTH = 12;
 
     private final StringBuilder text = new StringBuilder();
+    private final List<String> captions = new ArrayList<>();
 
     private StateText() {}
 
-    /// The text that `article` holds under one of the usual names, or `null`.
+    /// With a blank line between paragraphs.
+    String text() {
+        return text.toString().strip();
+    }
+
+    /// The words under its pictures, in order.
+    List<String> captions() {
+        return List.copyOf(captions);
+    }
+
+    /// What `article` holds under one of the usual names, or `null`.
     ///
     /// @param plain the form of a name in which names are compared
-    static @Nullable String ofArticle(JsonNode article, UnaryOperator<String> plain) {
+    static @Nullable StateText ofArticle(JsonNode article, UnaryOperator<String> plain) {
         for (String name : BODIES) {
             for (Map.Entry<String, JsonNode> field : article.properties()) {
                 if (plain.apply(field.getKey()).equals(name)) {
                     StateText told = new StateText();
                     told.tell(field.getValue(), 0);
-                    String text = told.text.toString().strip();
-                    if (text.length() >= LEAST_CHARACTERS) {
-                        return text;
+                    if (told.text().length() >= LEAST_CHARACTERS) {
+                        return told;
                     }
                 }
             }
@@ -109,6 +123,10 @@ final class StateText {
                         || (OF_ARTICLE.matcher(type).matches()
                                 && !ELSEWHERE.matcher(type).matches());
         if (!read) {
+            String caption = part.path("caption").asText();
+            if (PICTURE.matcher(type).matches() && !caption.isBlank()) {
+                captions.add(MarkedUpText.plain(caption));
+            }
             return;
         }
         if (!OF_LINE.matcher(type).matches()) {

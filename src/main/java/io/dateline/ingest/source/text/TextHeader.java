@@ -22,6 +22,7 @@ public record TextHeader(
         @Nullable String byline,
         @Nullable String source,
         @Nullable String url,
+        @Nullable String section,
         List<DateClaim> dates,
         String body) {
 
@@ -80,7 +81,7 @@ public record TextHeader(
     /// Takes `text`, whose lines end with `\n`, apart.
     public static TextHeader of(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        TextHeader none = new TextHeader(null, null, null, null, List.of(), text);
+        TextHeader none = new TextHeader(null, null, null, null, null, List.of(), text);
         TextHeader fields = ofFields(lines);
         if (fields != null) {
             return fields;
@@ -93,6 +94,7 @@ public record TextHeader(
         String byline = null;
         String source = null;
         String url = null;
+        String section = null;
         List<DateClaim> dates = new ArrayList<>();
         int n = 0;
         while (n < Math.min(MOST_LINES, lines.size())) {
@@ -106,6 +108,7 @@ public record TextHeader(
                 case "author", "byline", "by" -> byline = value;
                 case "source", "publication", "publisher" -> source = value;
                 case "url", "link" -> url = value;
+                case "section" -> section = value;
                 case "date", "published", "publication date" ->
                         dates.add(DateClaim.published(DateOrigin.FIELD, value));
                 case "updated", "modified" ->
@@ -118,7 +121,9 @@ public record TextHeader(
             return null;
         }
         String body = String.join("\n", lines.subList(n, lines.size())).strip();
-        return body.isEmpty() ? null : new TextHeader(title, byline, source, url, dates, body);
+        return body.isEmpty()
+                ? null
+                : new TextHeader(title, byline, source, url, section, dates, body);
     }
 
     private static boolean isWire(List<String> lines) {
@@ -164,8 +169,8 @@ public record TextHeader(
         String title = story.isEmpty() ? null : story.getFirst().strip();
         String body = String.join("\n", story).strip();
         return body.isEmpty()
-                ? new TextHeader(null, null, null, null, List.of(), String.join("\n", lines))
-                : new TextHeader(title, byline, source, null, dates, body);
+                ? new TextHeader(null, null, null, null, null, List.of(), String.join("\n", lines))
+                : new TextHeader(title, byline, source, null, null, dates, body);
     }
 
     private static boolean isSlugOrInstruction(String line) {

@@ -53,6 +53,7 @@ class FeedTest {
                                 <item><title>Bridge &amp; river</title>
                                 <link>https://post.example/2024/bridge</link>
                                 <dc:creator>Anna Holt</dc:creator>
+                                <category>Local &amp;amp; county</category>
                                 <pubDate>Tue, 05 Mar 2024 21:30:00 -0500</pubDate>
                                 <description>A teaser…</description>
                                 <content:encoded><![CDATA[<p>%s</p><p>%s</p><p>The post <a href="x">Bridge</a>
@@ -70,6 +71,7 @@ class FeedTest {
         assertEquals("The Harwick Post", article.metadata().source());
         assertEquals("Anna Holt", article.metadata().byline());
         assertEquals("en-gb", article.metadata().language());
+        assertEquals("Local & county", article.metadata().section());
         assertEquals(
                 "2024-03-05T21:30:00-05:00",
                 String.valueOf(article.metadata().publishedAt()),
@@ -108,6 +110,7 @@ class FeedTest {
                 <link href="https://post.example/bridge"/>%s
                 <updated>2024-03-07T08:00:00Z</updated>
                 <author><name>Anna Holt</name></author>
+                <category term="roads"/><category term="lenn" label="The Lenn"/>
                 <content type="html">&lt;p&gt;%s&lt;/p&gt;</content></entry>
                 """;
         Feed feed =
@@ -124,6 +127,7 @@ class FeedTest {
         Dating both = requireNonNull(article(feed.items().getFirst()).dating());
         assertEquals("2024-03-06T09:00:00+01:00", String.valueOf(both.publishedAt()));
         assertEquals("2024-03-07T08:00:00Z", requireNonNull(both.modified()).date());
+        assertNull(feed.items().getFirst().section(), "two categories are keywords");
         Dating changedOnly = requireNonNull(article(feed.items().getLast()).dating());
         assertNull(changedOnly.publishedAt(), "a change is no publication");
         assertEquals(DateCertainty.GUESSED, requireNonNull(changedOnly.published()).certainty());

@@ -36,6 +36,8 @@ class WordPressExportTest {
             <link>https://post.example/bridge/</link>
             <pubDate>Wed, 06 Mar 2024 02:30:00 +0000</pubDate>
             <dc:creator><![CDATA[aholt]]></dc:creator>
+            <category domain="post_tag" nicename="lenn"><![CDATA[Lenn]]></category>
+            <category domain="category" nicename="r-b"><![CDATA[Roads &amp; bridges]]></category>
             <content:encoded><![CDATA[<!-- wp:paragraph -->
             <p>The council of Harwick [sic] voted to rebuild the bridge over the Lenn.</p>
             <!-- /wp:paragraph -->
@@ -79,6 +81,8 @@ class WordPressExportTest {
         Article article = Canonicalisation.article(found.article());
         assertEquals("Bridge & river", article.metadata().title());
         assertEquals("Anna Holt", article.metadata().byline());
+        assertEquals("Roads & bridges", article.metadata().section());
+        assertEquals(List.of("The old bridge"), article.captions());
         assertEquals("The Harwick Post", article.metadata().source());
         assertEquals("https://post.example/bridge/", article.metadata().url());
         assertEquals("2024-03-05T21:30:00-05:00", String.valueOf(article.metadata().publishedAt()));

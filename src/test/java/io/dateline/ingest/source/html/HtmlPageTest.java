@@ -173,6 +173,57 @@ class HtmlPageTest {
                                         + "</script><p>Text.")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<meta property='article:section' content='Arts &amp;amp; Letters'>|Arts & Letters",
+                "<meta name=section content=' The  City '>|The City",
+                "<p itemprop=articleSection>World</p>|World",
+                "<i itemprop=articleSection>World</i><i itemprop=articleSection>Sport</i>|",
+                "<b property='schema:articleSection'>World</b>|World",
+                "<title>Quay opens</title><script type='application/ld+json'>[{'@type':'Article',"
+                        + "'headline':'Cup lost','articleSection':'Sport'},{'@type':'Article',"
+                        + "'headline':'Quay opens','articleSection':['City','Harbour']}]</script>|City",
+                "<meta property='article:section' content='quay, harbour, ships, tides'>|",
+                "<meta property='article:section' content='https://a.example/city'>|",
+                "<meta property='article:section' content=Uncategorized>|",
+                "<meta property='article:section' content='&lt;b>City&lt;/b>'>|City",
+                "<meta name=keywords content=quay><meta property='article:tag' content=quay>|",
+                "<main><a rel='category tag'>City</a><h1>Quay opens</h1></main>|City",
+                "<main><a rel='category'>City</a><a rel='category'>Sea</a><h1>Quay</h1></main>|",
+                "<main><h1>Quay opens</h1></main><article><a rel='category'>City</a></article>|",
+                "<ol class=breadcrumbs><li><a href=/>Home</a><li><a href=/c>City</a></ol>|City",
+                "<ol class=breadcrumbs><li><a href=/>Home</a><li><a href=/u>Us</a>"
+                        + "<li><a href=/c>City</a></ol>|"
+            })
+    void theSectionIsTheOneThatThePageNamesAsItsOwn(String html, String section) {
+        String quoted = html.contains("ld+json") ? html.replace("'", "\"") : html;
+        assertEquals(section, HtmlPage.of(quoted + "<p>Text.").section());
+    }
+
+    @Test
+    void captionsAreKeptApartAndThoseOfOtherArticlesAreNot() {
+        HtmlPage page =
+                HtmlPage.of(
+                        "<article><h1>Quay</h1><p>"
+                                + WORDS
+                                + "</p><figure><img alt=Alt><figcaption><i class=sr-only>Image caption,"
+                                + " </i>The quay.<br><small>Bo Ek</small></figcaption></figure><p>"
+                                + WORDS
+                                + "</p><aside><figure><figcaption>Aside</figcaption></figure></aside>"
+                                + "</article><article><a href=/x><figcaption>Other</figcaption></a>"
+                                + "</article><a href=/y><figure><figcaption>Link</figcaption></a>");
+        assertEquals(List.of("The quay. Bo Ek"), page.captions());
+        assertFalse(page.text().contains("Bo Ek"), page.text());
+        HtmlPage gallery =
+                HtmlPage.of("<p>Text.</p>" + "<figcaption>A boat</figcaption>".repeat(40_000));
+        assertEquals(200, gallery.captions().size());
+        assertEquals(
+                List.of("captions left out, the first 200 are kept: 39,800"), gallery.warnings());
+    }
+
     @Test
     void brokenJsonLdIsPassedOver() {
         HtmlPage page =

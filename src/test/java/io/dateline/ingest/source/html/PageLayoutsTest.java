@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,22 +54,41 @@ class PageLayoutsTest {
         }
     }
 
+    /// What a reader sees on a page and no rule reads yet: nothing else is read in its place.
+    private static final Set<String> NOT_READ =
+            Set.of(
+                    "amp-consent section",
+                    "bbc byline",
+                    "forum byline",
+                    "kicker section",
+                    "medium byline",
+                    "wp section");
+
     @Test
     void whatEachSaysOfItselfIsRead() throws IOException {
         List<String> bad = new ArrayList<>();
+        Set<String> notRead = new TreeSet<>();
         for (String line : Files.readAllLines(PAGES.resolve("said.jsonl"))) {
             JsonNode said = new JsonMapper().readTree(line);
-            Path file = PAGES.resolve(said.path("page").asText() + ".html");
-            HtmlPage page = HtmlPage.of(Files.readAllBytes(file));
+            String name = said.path("page").asText();
+            HtmlPage page = HtmlPage.of(Files.readAllBytes(PAGES.resolve(name + ".html")));
             ObjectNode read = new JsonMapper().createObjectNode();
-            read.put("page", said.path("page").asText());
             read.put("title", page.title()).put("byline", page.byline());
             read.put("language", page.language()).put("url", page.url());
-            if (!read.equals(said)) {
-                bad.add(said + "\n" + read + "\n");
+            read.put("section", page.section());
+            page.captions().forEach(read.putArray("captions")::add);
+            for (Map.Entry<String, JsonNode> field : read.properties()) {
+                JsonNode expected = said.path(field.getKey());
+                String place = name + " " + field.getKey();
+                if (field.getValue().isNull() && !expected.isNull()) {
+                    notRead.add(place);
+                } else if (!field.getValue().equals(expected)) {
+                    bad.add(place + ": " + field.getValue() + ", not " + expected);
+                }
             }
         }
         assertEquals(List.of(), bad);
+        assertEquals(new TreeSet<>(NOT_READ), notRead);
     }
 
     @Test
@@ -95,8 +116,7 @@ class PageLayoutsTest {
         "section-page.html, the page is no article but a list of others: 6 links",
         "initial-state.html, the text is the one that the data of the page's script hold",
         "paywall-metered.html, 'the page is behind a paywall: what is stored may be only its"
-                + " beginning'",
-        "gallery.html, captions left out: 5"
+                + " beginning'"
     })
     void whatIsOddAboutAPageIsSaid(String file, String warning) throws IOException {
         HtmlPage page = HtmlPage.of(Files.readAllBytes(PAGES.resolve(file)));

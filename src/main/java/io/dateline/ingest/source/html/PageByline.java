@@ -1,0 +1,127 @@
+package io.dateline.ingest.source.html;
+
+import io.dateline.ingest.source.date.LabelledDates;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Who wrote the article, by the lines of its header.
+final class PageByline {
+
+    private static final int MAX_LINE = 120;
+
+    /// As many lines hold them, with the menu beside them.
+    private static final int MOST_FIRST_LINES = 30;
+
+    private static final String NAME =
+            "(?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
+                    + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})";
+
+    /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "(?i:by|(?:author|text|words|interview|written by|text by|words by)(?=:)):? "
+                            + NAME
+                            + "(?:(?:,| [|·•–—]| (?:in|at|for) (?=\\p{Lu})).{0,60})?");
+
+    private static final Pattern BY = Pattern.compile("(?i)(?:by|von|par|por|di) (?-i:\\p{Lu})");
+
+    /// The same in other languages, in which as many lines that begin so are none: a date follows.
+    private static final Pattern BY_AND_DATE =
+            Pattern.compile("(?i:von|par|por|di) " + NAME + " ?[|·•–—,/] ?(?<rest>.{4,80})");
+
+    /// And where the name is a link.
+    private static final Pattern BY_LINK = Pattern.compile("(?i:by|von|par|por|di) " + NAME);
+
+    /// A person, by the looks of the name.
+    private static final Pattern PERSON =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){1,3}");
+
+    private PageByline() {}
+
+    /// @param unread what nothing is read of
+    /// @param blocks of words that are read
+    static @Nullable String of(Document page, Set<Element> unread, List<Block> blocks) {
+        List<Block> header = blocks.stream().limit(HtmlMetadata.MOST_HEADER_BLOCKS).toList();
+        return Optional.ofNullable(in(header.stream().map(Block::text)))
+                .or(
+                        () ->
+                                header.stream()
+                                        .map(PageByline::linked)
+                                        .filter(Objects::nonNull)
+                                        .findFirst())
+                .or(() -> Optional.ofNullable(address(page, unread)))
+                .or(() -> Optional.ofNullable(in(firstLines(page, unread))))
+                .orElse(null);
+    }
+
+    private static @Nullable String in(Stream<String> lines) {
+        return lines.filter(line -> line.length() <= MAX_LINE)
+                .map(line -> in(line.strip()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String in(String line) {
+        Matcher byline = BYLINE.matcher(line);
+        if (byline.matches()) {
+            return byline.group("names");
+        }
+        Matcher dated = BY_AND_DATE.matcher(line);
+        return dated.matches() && !LabelledDates.in(dated.group("rest")).isEmpty()
+                ? dated.group("names")
+                : null;
+    }
+
+    private static @Nullable String linked(Block block) {
+        Matcher byline = BY_LINK.matcher(block.text());
+        return block.text().length() <= MAX_LINE
+                        && byline.matches()
+                        && block.linked() >= byline.group("names").length()
+                ? byline.group("names")
+                : null;
+    }
+
+    /// The address of an article is that of its author: a link with the name and nothing else.
+    private static @Nullable String address(Document page, Set<Element> unread) {
+        List<Element> addresses = page.select(":is(article, main) address");
+        Element address = addresses.size() == 1 ? addresses.getFirst() : null;
+        if (address == null || address.parents().stream().anyMatch(unread::contains)) {
+            return null;
+        }
+        Element link = address.childrenSize() == 1 ? address.selectFirst("> a") : null;
+        boolean isPerson =
+                link != null
+                        && link.text().equals(address.text())
+                        && PERSON.matcher(link.text()).matches();
+        return isPerson ? address.text() : null;
+    }
+
+    /// The same where line ends part them, as on old pages.
+    private static Stream<String> firstLines(Document page, Set<Element> unread) {
+        return HtmlText.of(page.body(), unread)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_FIRST_LINES);
+    }
+
+    /// Whether a line of a header says nothing but who wrote the article, or when.
+    static boolean saysWhoOrWhen(String line) {
+        List<LabelledDates.Found> dates = LabelledDates.in(line);
+        return line.length() <= MAX_LINE
+                && ((BYLINE.matcher(line).matches() && !line.endsWith("."))
+                        || (dates.size() == 1 && BY.matcher(line).lookingAt())
+                        || (!dates.isEmpty()
+                                && dates.stream().allMatch(LabelledDates.Found::isAlone)));
+    }
+}
