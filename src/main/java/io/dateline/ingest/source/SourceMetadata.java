@@ -1,5 +1,6 @@
 package io.dateline.ingest.source;
 
+import io.dateline.article.Article;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.TextCut;
 import io.dateline.article.dating.DateOrigin;
@@ -187,7 +188,7 @@ public record SourceMetadata(
                 allWarnings,
                 List.of(),
                 section(allWarnings),
-                captions);
+                captions(allWarnings));
     }
 
     /// Those that are not too long to be one. Warns of what a field of the article itself says
@@ -245,6 +246,16 @@ public record SourceMetadata(
             warnings.add("not the name of a section, left out: \"" + shown(line) + "\"");
         }
         return name;
+    }
+
+    private List<String> captions(List<String> warnings) {
+        int more = captions.size() - Article.MOST_CAPTIONS;
+        if (more > 0) {
+            warnings.add(
+                    "captions left out, the first %,d are kept: %,d"
+                            .formatted(Article.MOST_CAPTIONS, more));
+        }
+        return captions.subList(0, Math.min(captions.size(), Article.MOST_CAPTIONS));
     }
 
     private @Nullable String url(List<String> warnings) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Collections;
 import java.util.List;
 
 class ArticleJsonTest {
@@ -185,6 +186,20 @@ class ArticleJsonTest {
         assertNull(article.source());
         assertEquals(
                 List.of("source left out: it has 40,000 characters, at most 2,000 are kept"),
+                article.warnings());
+    }
+
+    @Test
+    void aPageOfMoreCaptionsThanAnArticleMayHaveKeepsTheFirstAndSaysSo()
+            throws JsonProcessingException {
+        String html = "<p>Text.</p>" + "<figcaption>A boat</figcaption>".repeat(40_000);
+        RawArticle article = article("{'html': '" + html + "', 'category': ['a', 'b'], 'desk': 3}");
+        assertEquals(Collections.nCopies(200, "A boat"), article.captions());
+        assertNull(article.section());
+        assertEquals(
+                List.of(
+                        "2 unknown fields: category, desk",
+                        "captions left out, the first 200 are kept: 39,800"),
                 article.warnings());
     }
 

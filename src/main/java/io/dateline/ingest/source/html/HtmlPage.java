@@ -1,6 +1,5 @@
 package io.dateline.ingest.source.html;
 
-import io.dateline.article.Article;
 import io.dateline.ingest.ParsingThreads;
 import io.dateline.ingest.source.date.DateClaim;
 import io.dateline.ingest.source.date.LabelledDates;
@@ -34,8 +33,7 @@ import java.util.stream.Collectors;
 /// @param dates in any form, for each role the most reliable first
 /// @param section of the paper that it says it is in
 /// @param text may be empty
-/// @param captions the words under the pictures of the article, in order, at most as many as an
-///     article may have
+/// @param captions the words under the pictures of the article, in order
 /// @param warnings what was left out, or had to be guessed
 public record HtmlPage(
         @Nullable String title,
@@ -212,12 +210,6 @@ public record HtmlPage(
             lines = data.captions();
             warnings.add("the text is the one that the data of the page's script hold");
         }
-        if (lines.size() > Article.MOST_CAPTIONS) {
-            warnings.add(
-                    "captions left out, the first %,d are kept: %,d"
-                            .formatted(
-                                    Article.MOST_CAPTIONS, lines.size() - Article.MOST_CAPTIONS));
-        }
         return new HtmlPage(
                 title,
                 said.source(),
@@ -227,7 +219,7 @@ public record HtmlPage(
                 said.language(),
                 said.section(),
                 text,
-                lines.stream().limit(Article.MOST_CAPTIONS).toList(),
+                lines,
                 warnings);
     }
 

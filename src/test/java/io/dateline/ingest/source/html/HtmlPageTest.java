@@ -217,11 +217,6 @@ class HtmlPageTest {
                                 + "</article><a href=/y><figure><figcaption>Link</figcaption></a>");
         assertEquals(List.of("The quay. Bo Ek"), page.captions());
         assertFalse(page.text().contains("Bo Ek"), page.text());
-        HtmlPage gallery =
-                HtmlPage.of("<p>Text.</p>" + "<figcaption>A boat</figcaption>".repeat(40_000));
-        assertEquals(200, gallery.captions().size());
-        assertEquals(
-                List.of("captions left out, the first 200 are kept: 39,800"), gallery.warnings());
     }
 
     @Test
