@@ -32,7 +32,10 @@ class CanonicalisationTest {
         String text = "  Cafe\u0301 one.\r\n\r\nTwo\uFDD0 is here.\n\n Four. \n";
         RawArticle raw =
                 RawArticle.of("T", text)
-                        .withPages(List.of(0, text.indexOf("\r\n"), text.indexOf("is"), 33, 33));
+                        .withPages(List.of(0, text.indexOf("\r\n"), text.indexOf("is"), 33, 33))
+                        // what brought it may know more of it
+                        .withUrl("https://a.example/x.pdf")
+                        .withDates(List.of());
         Article article = Canonicalisation.article(raw);
         assertEquals("Café one.\n\nTwo is here.\n\n Four.", article.text());
         assertEquals(
