@@ -151,6 +151,24 @@ class RecordedRepliesTest {
     }
 
     @Test
+    void aSmallModelThatCopiesThePassagesIsHeardOnlyAsLongAsAnAnswerMayBe() {
+        List<String> sentences =
+                Stream.of("Aurora", "Borealis", "Cassandra", "Dido", "Electra", "Flora")
+                        .map(name -> "The ferry " + name + " sank off Gotland.")
+                        .toList();
+        String copied = String.join(" ", sentences);
+        Answer small =
+                new Chain(copied)
+                        .reading(0.8)
+                        .ask(new ScriptedWriter().within(6_000).says(copied), QUESTION);
+        assertEquals(
+                sentences.subList(0, 4),
+                small.sentences().stream().map(Answer.Sentence::text).toList());
+        Answer large = new Chain(copied).ask(new ScriptedWriter().says(copied), QUESTION);
+        assertEquals(sentences.size(), large.sentences().size());
+    }
+
+    @Test
     void whereTheModelRefusesOrErrsAndTheReaderIsSureTheReaderAnswersUnderItsName() {
         for (String reply : List.of("NO_ANSWER", "[1]", "Off Bornholm. [1]", "It sank in Kiel.")) {
             Answer answer = chain.reading(0.8).ask(new ScriptedWriter().says(reply), "Where?");

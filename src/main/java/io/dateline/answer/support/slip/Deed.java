@@ -105,6 +105,9 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
     /// before a `who`.
     static boolean isSubject(Parsed sentence, Name name, int verb) {
         List<Word> words = sentence.words();
+        if (isBehindPreposition(words, name)) {
+            return false;
+        }
         int who = verb - 1;
         while (who > name.last() && goesWithVerb(words.get(who)) && !isWho(words.get(who))) {
             who--;
@@ -158,6 +161,15 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
         return word.tag() == Tag.DET
                 || word.tag() == Tag.NUM
                 || Set.of("which", "who", "whose", "former").contains(word.lemma());
+    }
+
+    /// Whether it only tells whose somebody is: `the captain of the Aurora told`.
+    private static boolean isBehindPreposition(List<Word> words, Name name) {
+        int at = name.first() - 1;
+        while (at > 0 && words.get(at).tag() == Tag.DET) {
+            at--;
+        }
+        return at > 0 && words.get(at).tag() == Tag.ADP;
     }
 
     private static boolean isWho(Word word) {

@@ -6,7 +6,6 @@ import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +38,7 @@ final class Speaker {
     }
 
     private static Optional<String> another(Comparison compared, Said claimed) {
-        return compared.sentences().stream()
-                .filter(told -> told.share(claimed.what()) >= LEAST)
-                .max(Comparator.comparingDouble(told -> told.share(claimed.what())))
+        return compared.nearest(claimed.what(), LEAST, claimed.speaker())
                 .filter(told -> !claimed.speaker().isIn(told))
                 .flatMap(
                         told ->

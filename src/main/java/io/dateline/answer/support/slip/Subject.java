@@ -5,7 +5,6 @@ import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,7 @@ final class Subject {
         Parsed claim = compared.claim();
         Set<String> said = new HashSet<>(claim.terms());
         said.removeAll(Terms.of(claimed.text()));
-        return compared.sentences().stream()
-                .filter(told -> told.share(said) >= LEAST)
-                .max(Comparator.comparingDouble(told -> told.share(said)))
+        return compared.nearest(said, LEAST, claimed)
                 .flatMap(
                         told ->
                                 of(told).filter(name -> isOther(name, claimed, claim, told))
