@@ -1,5 +1,6 @@
 package io.dateline.answer.extractive;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Whether a question asks what is so now, which may have changed since an article told of it.
@@ -25,8 +26,13 @@ record AskedState(boolean isPresent, boolean asksForChange, boolean asksForDeed)
     private static final Pattern TO_COME =
             Pattern.compile(
                     "\\b(?:will|shall|would)(?!\\s(?:have|not have)\\b)(?![\\p{L}])"
-                            + "|\\b(?:is|are|was|were)\\s(?:due|expected|set|likely|going) to\\b",
+                            + "|\\b(?:is|are|was|were)\\s(?:due|expected|set|likely|going|scheduled|planned"
+                            + "|about) to\\b",
                     Pattern.CASE_INSENSITIVE);
+
+    /// Where another clause begins, which may tell of another time.
+    private static final Pattern CLAUSE =
+            Pattern.compile("[;:–—]|,? (?:but|while|whereas|after|before|and then)\\b");
 
     private static final Pattern PRESENT =
             Pattern.compile(
@@ -76,6 +82,12 @@ record AskedState(boolean isPresent, boolean asksForChange, boolean asksForDeed)
     /// Whether `said` tells of what is to come.
     static boolean isToCome(String said) {
         return TO_COME.matcher(said).find();
+    }
+
+    /// Whether the clause that ends with `said` tells of what is to come.
+    static boolean leadsToPlan(String said) {
+        int clause = CLAUSE.matcher(said).results().mapToInt(MatchResult::end).max().orElse(0);
+        return isToCome(said.substring(clause));
     }
 
     /// Whether `said` tells of a change.

@@ -38,6 +38,9 @@ record Findings(
         List<Candidate> misfits,
         Fit fit) {
 
+    /// How much a plan counts beside a deed where the deed is asked for.
+    private static final double PLAN_WEIGHT = 0.3;
+
     private static final String ENOUGH = "more promising passages answer";
 
     /// How much the reader's relevance counts beside the retrieval's score, 0 to 1. With 0.7 the
@@ -91,6 +94,13 @@ record Findings(
 
         TextSpan span() {
             return found.span();
+        }
+
+        /// As one that tells of a plan where a deed is asked for: it answers only where nothing
+        /// tells of the deed.
+        Candidate asPlan() {
+            return new Candidate(
+                    passage, new ScoredSpan(span(), found.score() * PLAN_WEIGHT), relevance);
         }
 
         /// With its words at another place of the passage.
@@ -310,6 +320,7 @@ record Findings(
                 relevance,
                 ofSubject.stream()
                         .filter(one -> in.isOfKind(one.span()))
+                        .map(one -> in.isOnlyPlanned(one.span()) ? one.asPlan() : one)
                         .map(one -> one.at(in.whole(one.span())))
                         .toList(),
                 ofSubject.stream().filter(one -> !in.isOfKind(one.span())).toList());

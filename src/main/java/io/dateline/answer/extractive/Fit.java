@@ -16,7 +16,9 @@ import java.util.Set;
 /// names.
 ///
 /// @param isChoice whether the question names what to choose from
-record Fit(AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice) {
+/// @param state whether it asks for what is so, or for what has been done
+record Fit(
+        AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice, AskedState state) {
 
     /// What a question has only to tell the kind of its answer, as stems.
     private static final Set<String> OF_KIND =
@@ -29,7 +31,12 @@ record Fit(AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice
     static Fit of(String question, Form form, Set<String> words) {
         Set<String> terms = Terms.of(question);
         terms.removeAll(OF_KIND);
-        return new Fit(kind(question, form), Subject.of(question), terms, words.contains("or"));
+        return new Fit(
+                kind(question, form),
+                Subject.of(question),
+                terms,
+                words.contains("or"),
+                AskedState.of(question));
     }
 
     /// Where a sentence is wanted, or every one of several, words of it may be of any kind.
@@ -83,6 +90,16 @@ record Fit(AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice
                         AnswerKind.Score _ ->
                         subject.isMetBy(setting, span);
             };
+        }
+
+        /// Whether the question asks for what has been done, and the words at `span` stand in a
+        /// plan to do it.
+        boolean isOnlyPlanned(TextSpan span) {
+            TextSpan sentence = sentence(span);
+            return state.asksForDeed()
+                    && sentence.start() < span.start()
+                    && AskedState.leadsToPlan(
+                            setting.text().substring(sentence.start(), span.start()));
         }
 
         /// The place of all that belongs to the words at `span`.

@@ -2,6 +2,7 @@ package io.dateline.answer.generative;
 
 import dev.langchain4j.data.message.ChatMessage;
 
+import io.dateline.answer.Form;
 import io.dateline.answer.Question;
 import io.dateline.answer.chain.PassageBlocks;
 import io.dateline.answer.chain.PassageInjector;
@@ -21,10 +22,12 @@ import java.util.function.Function;
 /// little room, since long ones drown a small model and take it minutes to read.
 ///
 /// @param small whether it has little room
+/// @param most the sentences that the form of the question may take
 /// @param prompt by which it is asked
 /// @param offered the passages under the numbers that it may cite
 record AnswerInstructions(
         boolean small,
+        int most,
         Prompt prompt,
         PassageBlocks offered,
         RenderedPrompt rendered,
@@ -63,6 +66,7 @@ record AnswerInstructions(
                         : injector.fitting(ranked, budget, messages);
         return new AnswerInstructions(
                 small,
+                most(question.form()),
                 prompt.prompt(),
                 offered,
                 rendered(prompt, question, offered, injector),
@@ -91,6 +95,15 @@ record AnswerInstructions(
         return ranked.subList(0, Math.min(most, ranked.size()));
     }
 
+    /// More than the instructions ask for, so that nothing is lost that was asked.
+    private static int most(Form form) {
+        return switch (form) {
+            case LIST, OVERVIEW, COMPARISON -> 10;
+            case EXPLANATION, LANGUAGE -> 6;
+            case FACT, YESNO, COLLECTION, TALK, NOISE -> 4;
+        };
+    }
+
     private static RenderedPrompt rendered(
             AnswerPrompt prompt,
             UnderstoodQuestion question,
@@ -102,6 +115,12 @@ record AnswerInstructions(
 
     List<ChatMessage> messages() {
         return rendered.messages();
+    }
+
+    /// How many sentences of the model count: a small one that writes on has begun to copy the
+    /// passages.
+    int mostSentences() {
+        return small ? most : Integer.MAX_VALUE;
     }
 
     /// Finds what the model only repeats.

@@ -186,6 +186,7 @@ public final class GenerativeAnswerer implements Answerer {
                 new WrittenSentences(
                         () -> new MarkerParser(offered, sentences),
                         instructions::repetition,
+                        instructions.mostSentences(),
                         new SpokenMarkers(offered),
                         checked,
                         draft);

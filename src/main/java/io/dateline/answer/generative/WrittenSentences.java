@@ -16,6 +16,7 @@ final class WrittenSentences implements TextListener {
 
     private final Supplier<MarkerParser> parsers;
     private final Supplier<Repetition> repetitions;
+    private final int most;
     private final SpokenMarkers spoken;
     private final CheckedSentences checked;
     private final AnswerDraft draft;
@@ -23,17 +24,21 @@ final class WrittenSentences implements TextListener {
     private Repetition repetition;
     private UnwrappedText unwrapped = new UnwrappedText();
     private DraftText text;
+    private int told;
 
     /// @param parsers makes one for each text
     /// @param repetitions likewise
+    /// @param most the sentences after which it is not heard any further
     WrittenSentences(
             Supplier<MarkerParser> parsers,
             Supplier<Repetition> repetitions,
+            int most,
             SpokenMarkers spoken,
             CheckedSentences checked,
             AnswerDraft draft) {
         this.parsers = parsers;
         this.repetitions = repetitions;
+        this.most = most;
         this.spoken = spoken;
         this.checked = checked;
         this.draft = draft;
@@ -56,6 +61,9 @@ final class WrittenSentences implements TextListener {
     }
 
     private void add(CitedText sentence) {
+        if (told == most) {
+            return;
+        }
         Optional<String> refusal = Refusal.in(sentence.text());
         refusal.ifPresent(checked::refuse);
         Optional<CitedText> said =
@@ -64,7 +72,11 @@ final class WrittenSentences implements TextListener {
                 .map(this::plain)
                 .flatMap(spoken::in)
                 .filter(one -> !repetition.isOf(one.text()))
-                .ifPresent(checked::add);
+                .ifPresent(
+                        one -> {
+                            told++;
+                            checked.add(one);
+                        });
     }
 
     private CitedText plain(CitedText sentence) {
@@ -74,7 +86,7 @@ final class WrittenSentences implements TextListener {
 
     @Override
     public boolean hasEnough() {
-        return repetition.isLooping();
+        return repetition.isLooping() || told == most;
     }
 
     /// A sentence that was verified is what the articles say, thought or not: with it stands the
@@ -86,6 +98,7 @@ final class WrittenSentences implements TextListener {
         unwrapped = new UnwrappedText();
         text = new DraftText(draft::token);
         if (!draft.hasSupport()) {
+            told = 0;
             checked.clear();
             draft.withdraw();
         }

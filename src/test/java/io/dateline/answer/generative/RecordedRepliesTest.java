@@ -58,6 +58,7 @@ class RecordedRepliesTest {
                 Arguments.of("According to passage 1, the ferry Aurora sank off Gotland.", SANK_1),
                 Arguments.of("According to Passage [1], " + SANK, SANK_1),
                 Arguments.of("Passage 1 states that the ferry Aurora sank off Gotland.", SANK_1),
+                Arguments.of("Passage 1 states that \"the ferry Aurora sank off Gotland. \"", SANK_1),
                 Arguments.of("Passage 1: " + SANK, SANK_1),
                 Arguments.of(
                         "According to the passages, the ferry Aurora sank off Gotland.", FOUND_1),
@@ -147,6 +148,24 @@ class RecordedRepliesTest {
                 });
         assertTrue(heard.length() < 1_000, "heard " + heard.length());
         assertEquals(SANK + " [1]", answer.sentences().getFirst().marked());
+    }
+
+    @Test
+    void aSmallModelThatCopiesThePassagesIsHeardOnlyAsLongAsAnAnswerMayBe() {
+        List<String> sentences =
+                Stream.of("Aurora", "Borealis", "Cassandra", "Dido", "Electra", "Flora")
+                        .map(name -> "The ferry " + name + " sank off Gotland.")
+                        .toList();
+        String copied = String.join(" ", sentences);
+        Answer small =
+                new Chain(copied)
+                        .reading(0.8)
+                        .ask(new ScriptedWriter().within(6_000).says(copied), QUESTION);
+        assertEquals(
+                sentences.subList(0, 4),
+                small.sentences().stream().map(Answer.Sentence::text).toList());
+        Answer large = new Chain(copied).ask(new ScriptedWriter().says(copied), QUESTION);
+        assertEquals(sentences.size(), large.sentences().size());
     }
 
     @Test

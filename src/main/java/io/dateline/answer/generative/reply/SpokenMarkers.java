@@ -58,6 +58,10 @@ public final class SpokenMarkers {
                     ",?\\s+(?:according\\s+to|as\\s+\\w+\\s+in)\\s+" + PASSAGES + END,
                     "\\s*\\((?<n>\\d{1,2}(?:\\s*[,;]\\s*\\d{1,2})*)\\)" + END);
 
+    /// A passage's words that were told as such: without that the marks around them are loose.
+    private static final Pattern QUOTED =
+            Pattern.compile("^[\"“](?<words>[^\"“”]+?)\\s*[\"”]" + END);
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final int offered;
@@ -90,7 +94,7 @@ public final class SpokenMarkers {
                 if (rest.isBlank()) {
                     return Optional.empty();
                 }
-                read = cited(read, capital(rest), matcher);
+                read = cited(read, capital(unquoted(rest)), matcher);
             }
         }
         for (Pattern pattern : TRAILING) {
@@ -121,6 +125,11 @@ public final class SpokenMarkers {
             }
         }
         return new CitedText(text, List.copyOf(numbers), List.copyOf(unknown));
+    }
+
+    private static String unquoted(String text) {
+        Matcher quoted = QUOTED.matcher(text);
+        return quoted.matches() ? quoted.group("words") + quoted.group("end") : text;
     }
 
     private static String capital(String text) {

@@ -23,6 +23,13 @@ final class Certainty {
                                     + " suppose believe think allege report consider rumour continue")
                             .split(" "));
 
+    /// What one is made to do is not told as done: `is required to leave`.
+    static final Set<String> OBLIGED =
+            Set.of(
+                    ("require force enforce compel oblige obligate mandate order instruct direct"
+                                    + " ask tell urge must")
+                            .split(" "));
+
     private static final Set<String> CERTAIN =
             Set.of(
                     ("confirm establish prove measure certain certainly definitely"
@@ -32,11 +39,15 @@ final class Certainty {
             Set.of(
                     ("estimate hint suggest could might may think believe expect likely"
                                     + " possible possibly perhaps probably reportedly allege appear seem plan"
-                                    + " suspect speculate assume supposed will would hope intend rumour")
+                                    + " suspect speculate assume supposed will would should hope intend"
+                                    + " rumour")
                             .split(" "));
 
     /// Verbs that say what the noun behind them says: `paid a visit`.
     private static final Set<String> PAID = Set.of("pay", "make", "hold", "give", "take", "have");
+
+    /// Words before a verb among which is looked for what makes it less than done.
+    private static final int MOST = 12;
 
     /// How far what a verb says is so: it may be, it is to be, it is.
     private enum Strength {
@@ -72,8 +83,8 @@ final class Certainty {
                 .findFirst()
                 .flatMap(
                         word ->
-                                compared.near(0.4).stream()
-                                        .limit(1)
+                                compared.near(0.3).stream()
+                                        .limit(2)
                                         .flatMap(near -> near.words().stream())
                                         .filter(near -> near.is(GUESSED))
                                         .findFirst()
@@ -89,12 +100,34 @@ final class Certainty {
                 claim.words().get(at).tag() == Tag.NOUN
                         ? isFinite(claim, at - 2)
                         : isFinite(claim, at);
-        if ((!done && claimed == Strength.IS) || claim.negates()) {
+        if ((!done && claimed == Strength.IS) || claim.negatesAt(at) || isObliged(claim, at)) {
             return Optional.empty();
         }
+        Optional<String> near = lessIn(compared.near(0.4), verb, claimed);
+        return near.isPresent() || isToldIn(compared.near(0.4), verb)
+                ? near
+                : lessIn(compared.near(0.2), verb, claimed);
+    }
+
+    private static boolean isObliged(Parsed claim, int at) {
+        int length = claim.clauseBefore(at, MOST);
+        return claim.words().subList(at - length, at).stream().anyMatch(word -> word.is(OBLIGED));
+    }
+
+    private static boolean isToldIn(List<Parsed> near, String verb) {
+        return near.stream()
+                .anyMatch(
+                        told ->
+                                told.verbs()
+                                        .anyMatch(
+                                                at -> told.words().get(at).lemma().equals(verb)));
+    }
+
+    /// How much less than `claimed` all of them say of what the verb says.
+    private static Optional<String> lessIn(List<Parsed> near, String verb, Strength claimed) {
         Strength most = null;
         String marker = "";
-        for (Parsed told : compared.near(0.4)) {
+        for (Parsed told : near) {
             for (int place : told.verbs().toArray()) {
                 if (!told.words().get(place).lemma().equals(verb)) {
                     continue;

@@ -1,8 +1,11 @@
 package io.dateline.answer.support.slip;
 
+import io.dateline.answer.support.slip.Names.Name;
+
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A claim beside the sentences that it is held against.
@@ -21,6 +24,16 @@ record Comparison(Parsed claim, List<Parsed> sentences) {
                         Comparator.comparingDouble((Parsed one) -> one.share(claim.terms()))
                                 .reversed())
                 .toList();
+    }
+
+    /// The sentence that has the most of `wanted`, at least this share; of those that have as many
+    /// one that names `name`, if there is one: what is said alike of several is said of each.
+    Optional<Parsed> nearest(Set<String> wanted, double least, Name name) {
+        return sentences.stream()
+                .filter(told -> told.share(wanted) >= least)
+                .max(
+                        Comparator.comparingDouble((Parsed told) -> told.share(wanted))
+                                .thenComparing(name::isIn));
     }
 
     /// All words of the sentences, as a dictionary has them and as they stand.

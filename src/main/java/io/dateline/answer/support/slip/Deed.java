@@ -29,6 +29,9 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
     /// Words from a name to the `who` that speaks of it: `Ida Moe, the leader of the club, who`.
     private static final int APPOSITION = 9;
 
+    /// Words of what is put between a name and its verb.
+    private static final int MOST_INSERTED = 16;
+
     /// Words between a verb and the name that it is done to.
     private static final int MOST_BETWEEN = 3;
 
@@ -60,6 +63,8 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
                         .reduce((first, last) -> last)
                         .map(name -> whole(sentence, names, name))
                         .filter(name -> isSubject(sentence, name, verb))
+                        .or(() -> beforeInsertion(sentence, names, verb))
+                        .or(() -> meant(sentence, names, verb))
                         .orElse(null);
         int reach = verb + MOST_BETWEEN + (passive ? 1 : 0);
         Optional<Name> object =
@@ -98,8 +103,11 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
 
     /// Whether nothing but what goes with the verb stands between it and the name, or an apposition
     /// before a `who`.
-    private static boolean isSubject(Parsed sentence, Name name, int verb) {
+    static boolean isSubject(Parsed sentence, Name name, int verb) {
         List<Word> words = sentence.words();
+        if (isBehindPreposition(words, name)) {
+            return false;
+        }
         int who = verb - 1;
         while (who > name.last() && goesWithVerb(words.get(who)) && !isWho(words.get(who))) {
             who--;
@@ -109,6 +117,59 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
         }
         return sentence.words().subList(name.last() + 1, verb).stream()
                 .allMatch(Deed::goesWithVerb);
+    }
+
+    /// The name before something put between it and the verb: `Jones & Sons, which has made paint
+    /// since 1904, received`.
+    private static Optional<Name> beforeInsertion(Parsed sentence, List<Name> names, int verb) {
+        List<Word> words = sentence.words();
+        int end = verb - 1;
+        while (end >= 0 && goesWithVerb(words.get(end)) && !words.get(end).text().equals(",")) {
+            end--;
+        }
+        if (end < 0 || !words.get(end).text().equals(",")) {
+            return Optional.empty();
+        }
+        int closing = end;
+        return names.stream()
+                .filter(name -> closing - name.last() <= MOST_INSERTED && name.last() + 1 < closing)
+                .filter(name -> words.get(name.last() + 1).text().equals(","))
+                .filter(name -> opensInsertion(words.get(name.last() + 2)))
+                .filter(
+                        name ->
+                                words.subList(name.last() + 2, closing).stream()
+                                        .noneMatch(word -> word.text().equals(",")))
+                .reduce((first, last) -> last);
+    }
+
+    /// Who is meant by the pronoun before the verb: of `Lund said that he had asked`, who said it.
+    private static Optional<Name> meant(Parsed sentence, List<Name> names, int verb) {
+        List<Word> words = sentence.words();
+        int at = verb - 1;
+        while (at >= 0 && goesWithVerb(words.get(at))) {
+            at--;
+        }
+        if (at <= 0 || !PRONOUNS.contains(words.get(at).text())) {
+            return Optional.empty();
+        }
+        int pronoun = at;
+        List<Name> before = names.stream().filter(name -> name.last() < pronoun).toList();
+        return before.size() == 1 ? Optional.of(before.getFirst()) : Optional.empty();
+    }
+
+    private static boolean opensInsertion(Word word) {
+        return word.tag() == Tag.DET
+                || word.tag() == Tag.NUM
+                || Set.of("which", "who", "whose", "former").contains(word.lemma());
+    }
+
+    /// Whether it only tells whose somebody is: `the captain of the Aurora told`.
+    private static boolean isBehindPreposition(List<Word> words, Name name) {
+        int at = name.first() - 1;
+        while (at > 0 && words.get(at).tag() == Tag.DET) {
+            at--;
+        }
+        return at > 0 && words.get(at).tag() == Tag.ADP;
     }
 
     private static boolean isWho(Word word) {
@@ -123,7 +184,7 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
                 || word.text().equals(",");
     }
 
-    private static boolean isPassive(Parsed sentence, int verb) {
+    static boolean isPassive(Parsed sentence, int verb) {
         List<Word> words = sentence.words();
         return !words.get(verb).text().endsWith("ing")
                 && words.subList(Math.max(0, verb - 4), verb).stream()

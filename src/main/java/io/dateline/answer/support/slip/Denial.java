@@ -17,6 +17,9 @@ final class Denial {
     /// Words from a `no` to what there is none of.
     private static final int REACH = 3;
 
+    /// The share of the claim's words from which a sentence is about the same.
+    private static final double LEAST = 0.3;
+
     private Denial() {}
 
     static Optional<String> in(Comparison compared) {
@@ -34,10 +37,20 @@ final class Denial {
         if (claim.denies()) {
             return Optional.empty();
         }
-        return compared.near(Comparison.SAME).stream()
+        return compared.near(LEAST).stream()
+                .flatMap(
+                        told ->
+                                none(told)
+                                        .filter(noun -> claim.has(noun))
+                                        .filter(noun -> isToldOf(compared, told, noun)))
                 .findFirst()
-                .flatMap(told -> none(told).filter(noun -> claim.has(noun)).findFirst())
                 .map(noun -> "the cited words say there was none of “" + noun + "”");
+    }
+
+    /// Whether no other sentence that is as near has the noun.
+    private static boolean isToldOf(Comparison compared, Parsed told, String noun) {
+        double share = told.share(compared.claim().terms());
+        return compared.near(share).stream().noneMatch(one -> one != told && one.has(noun));
     }
 
     /// The nouns right behind a `no` or a `without`.

@@ -2,13 +2,16 @@ package io.dateline.answer.support.slip;
 
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
+import io.dateline.model.text.Terms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What holds of most or of some, told of all.
@@ -49,6 +52,15 @@ final class Generalisation {
     /// Words between a quantity and what it is of: `all of the many young people`.
     private static final int BETWEEN = 6;
 
+    /// Words behind a noun that leave some of its kind out.
+    private static final Set<String> RESTRICTING =
+            Set.of("over", "under", "above", "below", "aged", "older", "younger", "without", "outside");
+
+    /// Words before a noun that do.
+    private static final Set<String> LIMITS = Set.of("first", "second", "third", "last", "knockout");
+
+    private static final Set<Tag> LIMITING = Set.of(Tag.ADJ, Tag.NUM, Tag.NOUN);
+
     private static final Pattern EXCEPT =
             Pattern.compile(
                     "\\b(?:all|every\\w*)\\b[^.;]{0,40}?\\b(?:except|but|apart from|other than)\\b");
@@ -74,8 +86,60 @@ final class Generalisation {
                     return Optional.of(said(fewer.get(), claimed));
                 }
             }
+            Optional<String> narrower = narrower(compared, of);
+            if (narrower.isPresent()) {
+                return narrower;
+            }
         }
         return ever(compared).or(() -> except(compared));
+    }
+
+    /// What the nearest sentence says of a part of them only, in words that the claim lacks:
+    /// `lorries over 7.5 tonnes`, `the first Sunday`.
+    private static Optional<String> narrower(Comparison compared, String noun) {
+        return compared.near(Comparison.SAME).stream()
+                .filter(told -> told.words().stream().anyMatch(word -> isOf(noun, word)))
+                .findFirst()
+                .flatMap(told -> restriction(told, noun, compared.claim()));
+    }
+
+    private static Optional<String> restriction(Parsed told, String noun, Parsed claim) {
+        List<Word> words = told.words();
+        for (int at = 0; at < words.size(); at++) {
+            if (!isOf(noun, words.get(at)) || words.get(at).tag() == Tag.VERB) {
+                continue;
+            }
+            if (at + 2 < words.size()
+                    && RESTRICTING.contains(words.get(at + 1).lemma())
+                    && !claim.has(words.get(at + 1).lemma())) {
+                return Optional.of(only(words.subList(at, Math.min(words.size(), at + 4))));
+            }
+            int from = at;
+            while (from > 0 && LIMITING.contains(words.get(from - 1).tag())) {
+                from--;
+            }
+            List<Word> before = words.subList(from, at);
+            boolean limits =
+                    before.stream().anyMatch(word -> isLimit(word) && !claim.has(word.lemma()));
+            if (limits) {
+                return Optional.of(only(words.subList(from, at + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the word is `noun`, also where a capital hides that.
+    private static boolean isOf(String noun, Word word) {
+        return word.lemma().equals(noun)
+                || Terms.stem(word.text().toLowerCase(Locale.ROOT)).equals(Terms.stem(noun));
+    }
+
+    private static boolean isLimit(Word word) {
+        return word.tag() == Tag.NUM || word.is(LIMITS);
+    }
+
+    private static String only(List<Word> words) {
+        return Certainty.only(words.stream().map(Word::text).collect(Collectors.joining(" ")));
     }
 
     /// `All but one` told as all.

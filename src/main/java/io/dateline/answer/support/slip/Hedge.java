@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A whole sentence that is a guess or a plan, told without what makes it one.
 final class Hedge {
@@ -24,6 +25,18 @@ final class Hedge {
     /// Those of them that are hedges before `to` alone: `is to`, `is said to`.
     private static final Set<String> NEEDS_TO =
             Set.of("say", "be", "appear", "seem", "want", "due", "think", "believe");
+
+    private static final Set<String> REPORTED = Set.of("reportedly", "allegedly");
+
+    private static final Set<String> ASKED = Set.of("should", "must", "will", "shall");
+
+    private static final Set<String> REPORTING =
+            Set.of("report", "say", "according", "accord", "claim", "allege", "accuse", "find");
+
+    private static final String WHETHER = "whether";
+
+    /// The share of the claim's words from which a sentence is about the same.
+    private static final double ABOUT = 0.3;
 
     /// The share of what a sentence has of the claim that must stand behind its hedge.
     private static final double MOST = 0.6;
@@ -42,8 +55,49 @@ final class Hedge {
                         told ->
                                 hedges(told)
                                         .filter(at -> isBehind(told, at, claim))
+                                        .filter(at -> !isTold(told.words().get(at), claim))
                                         .mapToObj(at -> Certainty.only(told.words().get(at).text()))
-                                        .findFirst());
+                                        .findFirst())
+                .or(() -> undecided(compared));
+    }
+
+    /// What is told only behind a `whether`, and nowhere else.
+    private static Optional<String> undecided(Comparison compared) {
+        Set<String> claimed = compared.claim().terms();
+        List<Parsed> near = compared.near(ABOUT);
+        return near.stream()
+                .filter(
+                        told ->
+                                openIn(told)
+                                        .filter(claimed::contains)
+                                        .anyMatch(stem -> isAlone(stem, told, near)))
+                .findFirst()
+                .map(_ -> Certainty.only(WHETHER));
+    }
+
+    private static boolean isAlone(String stem, Parsed told, List<Parsed> near) {
+        return near.stream().noneMatch(one -> one != told && one.terms().contains(stem));
+    }
+
+    /// The verbs behind a `whether`, as stems.
+    private static Stream<String> openIn(Parsed told) {
+        List<Word> words = told.words();
+        return IntStream.range(1, words.size())
+                .filter(at -> words.get(at).tag() == Tag.VERB || words.get(at - 1).text().equals("to"))
+                .filter(at -> isBehindWhether(told, at))
+                .mapToObj(at -> Terms.stem(words.get(at).lemma()));
+    }
+
+    private static boolean isBehindWhether(Parsed told, int at) {
+        return told.words().subList(0, at).reversed().stream()
+                .takeWhile(word -> word.tag() != Tag.PUNCT)
+                .anyMatch(word -> word.lemma().equals(WHETHER));
+    }
+
+    /// Whether the claim says in another word that this is only reported, or only to be done.
+    private static boolean isTold(Word hedge, Parsed claim) {
+        return (hedge.is(REPORTED) && claim.hasAny(REPORTING))
+                || (hedge.is(ASKED) && claim.hasAny(Certainty.OBLIGED));
     }
 
     private static boolean hasMarker(Parsed claim) {

@@ -1,5 +1,6 @@
 package io.dateline.answer.support.slip;
 
+import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
 import java.util.List;
@@ -35,10 +36,13 @@ final class Ordinal {
 
     private static Optional<String> of(Comparison compared, int at) {
         Word claimed = compared.claim().words().get(at);
-        if (compared.near(MENTIONS).stream().anyMatch(one -> one.has(claimed.lemma()))) {
+        Optional<String> counted = counted(compared.claim().words(), at);
+        if (compared.near(MENTIONS).stream()
+                .filter(one -> counted.isEmpty() || one.has(counted.get()))
+                .anyMatch(one -> one.has(claimed.lemma()))) {
             return Optional.empty();
         }
-        return CountedThing.counted(compared.claim().words(), at).stream()
+        return counted.stream()
                 .flatMap(noun -> compared.near(SAYS).stream().flatMap(told -> ordinals(told, noun)))
                 .findFirst()
                 .map(
@@ -47,11 +51,22 @@ final class Ordinal {
                                         .formatted(word.text(), claimed.text()));
     }
 
+    /// Of what it is that one: a noun, or the last word of a name as in `first Grand Slam`.
+    private static Optional<String> counted(List<Word> words, int at) {
+        return CountedThing.counted(words, at)
+                .or(
+                        () ->
+                                words.subList(at + 1, words.size()).stream()
+                                        .takeWhile(word -> word.tag() == Tag.PROPN)
+                                        .reduce((first, last) -> last)
+                                        .map(Word::lemma));
+    }
+
     private static Stream<Word> ordinals(Parsed told, String noun) {
         List<Word> words = told.words();
         return IntStream.range(0, words.size())
                 .filter(at -> words.get(at).is(ORDINALS))
-                .filter(at -> CountedThing.counted(words, at).filter(noun::equals).isPresent())
+                .filter(at -> counted(words, at).filter(noun::equals).isPresent())
                 .mapToObj(words::get);
     }
 }

@@ -5,7 +5,6 @@ import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,11 @@ final class Place {
 
     private static final Set<String> AT = Set.of("in", "at", "to", "from", "near");
 
+    private static final Set<String> OUTSIDE = Set.of("off", "outside");
+
+    /// Words before a name among which such a word is looked for.
+    private static final int REACH = 4;
+
     /// The share of what else the claim says that must be said of the other place.
     private static final double LEAST = 0.6;
 
@@ -25,8 +29,35 @@ final class Place {
         Parsed claim = compared.claim();
         return Names.in(claim).stream()
                 .filter(name -> preposition(claim, name).isPresent())
-                .flatMap(name -> of(compared, name).stream())
+                .flatMap(name -> of(compared, name).or(() -> outside(compared, name)).stream())
                 .findFirst();
+    }
+
+    /// What is told of a place outside one, `off the coast of Gotland`, told of that one.
+    private static Optional<String> outside(Comparison compared, Name claimed) {
+        if (!preposition(compared.claim(), claimed).filter("in"::equals).isPresent()) {
+            return Optional.empty();
+        }
+        List<Optional<String>> told =
+                compared.sentences().stream()
+                        .flatMap(
+                                one ->
+                                        Names.in(one).stream()
+                                                .filter(name -> name.isLike(claimed))
+                                                .map(name -> outsideOf(one, name)))
+                        .toList();
+        return told.stream().allMatch(Optional::isPresent)
+                ? told.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<String> outsideOf(Parsed told, Name name) {
+        List<Word> words = told.words();
+        return words.subList(Math.max(0, name.first() - REACH), name.first()).stream()
+                .map(Word::lemma)
+                .filter(OUTSIDE::contains)
+                .findFirst()
+                .map(word -> "the cited words say “%s %s”".formatted(word, name.text()));
     }
 
     private static Optional<String> of(Comparison compared, Name claimed) {
@@ -34,10 +65,7 @@ final class Place {
         String at = preposition(claim, claimed).orElseThrow();
         Set<String> rest = new HashSet<>(claim.terms());
         rest.removeAll(Terms.of(claimed.text()));
-        Optional<Parsed> nearest =
-                compared.sentences().stream()
-                        .filter(told -> told.share(rest) >= LEAST)
-                        .max(Comparator.comparingDouble(told -> told.share(rest)));
+        Optional<Parsed> nearest = compared.nearest(rest, LEAST, claimed);
         return nearest.flatMap(
                 told ->
                         Names.in(told).stream()

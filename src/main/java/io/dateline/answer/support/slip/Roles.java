@@ -32,7 +32,12 @@ final class Roles {
     static Optional<String> in(Comparison compared) {
         return Deed.all(compared.claim(), null).stream()
                 .filter(deed -> !MUTUAL.contains(compared.claim().words().get(deed.verb()).lemma()))
-                .flatMap(deed -> turned(compared, deed).or(() -> byOther(compared, deed)).stream())
+                .flatMap(
+                        deed ->
+                                turned(compared, deed)
+                                        .or(() -> byOther(compared, deed))
+                                        .or(() -> toItself(compared, deed))
+                                        .stream())
                 .findFirst();
     }
 
@@ -50,6 +55,17 @@ final class Roles {
             before = told;
         }
         return Optional.empty();
+    }
+
+    /// What nobody does to themselves: `Ann Lowe succeeded Ann Lowe`.
+    private static Optional<String> toItself(Comparison compared, Deed claimed) {
+        return claimed.by() != null
+                        && isLike(claimed.by(), claimed.to())
+                        && compared.sentences().stream()
+                                .flatMap(told -> Deed.all(told, null).stream())
+                                .noneMatch(deed -> isLike(deed.by(), deed.to()))
+                ? Optional.of("it says that “" + claimed.by().text() + "” did it to themselves")
+                : Optional.empty();
     }
 
     private static boolean isSame(Word one, Word other) {

@@ -25,7 +25,13 @@ public final class Slips {
                     Roles::in,
                     Subject::in,
                     Place::in,
-                    Attribute::in);
+                    Attribute::in,
+                    Extreme::in,
+                    Foreseen::in,
+                    OtherFigure::in,
+                    Times::in,
+                    Speaker::in,
+                    Agent::in);
 
     private final Grammar grammar;
 
@@ -45,13 +51,14 @@ public final class Slips {
         Parsed parsed = Parsed.of(claim, grammar);
         List<Parsed> sharing =
                 sentences.stream()
-                        .filter(one -> shares(Terms.of(one), parsed.terms()))
+                        .filter(one -> isOf(Terms.of(one), parsed.terms()))
                         .map(one -> Parsed.of(one, grammar))
                         .toList();
         return new Comparison(parsed, sharing);
     }
 
-    private static boolean shares(Set<String> told, Set<String> claimed) {
-        return claimed.stream().anyMatch(told::contains);
+    /// Whether the claim must be held against a sentence with these words.
+    private static boolean isOf(Set<String> told, Set<String> claimed) {
+        return claimed.stream().anyMatch(told::contains) || Extreme.bearsOut(told, claimed);
     }
 }

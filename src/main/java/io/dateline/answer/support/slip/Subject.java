@@ -5,7 +5,6 @@ import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,7 @@ final class Subject {
         Parsed claim = compared.claim();
         Set<String> said = new HashSet<>(claim.terms());
         said.removeAll(Terms.of(claimed.text()));
-        return compared.sentences().stream()
-                .filter(told -> told.share(said) >= LEAST)
-                .max(Comparator.comparingDouble(told -> told.share(said)))
+        return compared.nearest(said, LEAST, claimed)
                 .flatMap(
                         told ->
                                 of(told).filter(name -> isOther(name, claimed, claim, told))
@@ -42,8 +39,24 @@ final class Subject {
     }
 
     private static boolean isOther(Name name, Name claimed, Parsed claim, Parsed told) {
-        boolean unrelated = !claimed.isLike(name) && !contains(told, claimed) && !name.isIn(claim);
+        boolean unrelated =
+                !claimed.isLike(name)
+                        && !contains(told, claimed)
+                        && (!name.isIn(claim) || isSameDeed(claimed, claim, name, told));
         return unrelated || isNamesake(claimed.words(), name.words());
+    }
+
+    /// Whether both names stand before the same verb.
+    private static boolean isSameDeed(Name claimed, Parsed claim, Name name, Parsed told) {
+        Optional<String> verb = verbAfter(claim, claimed);
+        return verb.isPresent() && verb.equals(verbAfter(told, name));
+    }
+
+    private static Optional<String> verbAfter(Parsed sentence, Name name) {
+        return sentence.words().subList(name.last() + 1, sentence.words().size()).stream()
+                .filter(word -> word.tag() == Tag.VERB)
+                .map(Word::lemma)
+                .findFirst();
     }
 
     /// Whether they share a last name and nothing else.
@@ -85,7 +98,7 @@ final class Subject {
         }
         List<Word> words = sentence.words();
         return end < words.size()
-                && !words.get(end).text().equals("'s")
+                && !words.get(end).text().matches("[’']s?")
                 && (words.get(end).text().equals(",")
                         || words.subList(end, Math.min(words.size(), end + 2)).stream()
                                 .anyMatch(word -> VERBS.contains(word.tag())));
