@@ -30,6 +30,8 @@ final class HtmlMetadata {
 
     private static final int MAX_DATE_LINE = 120;
 
+    private static final int MAX_BYLINE = 300;
+
     /// Headline, lead, byline, date, and what stands above them.
     static final int MOST_HEADER_BLOCKS = 12;
 
@@ -39,8 +41,15 @@ final class HtmlMetadata {
     /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "(?i:by|(?:author|text|words|interview|written by|text by|words by)(?=:)):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
-                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]| (?:in|at|for) (?=\\p{Lu})).{0,60})?");
+                    "(?i:(?:posted |written |submitted )?by|von|par|por|di|av|af|door|(?:author|text|words|interview|written by|text by|words by|autor|auteur|autore)(?=:)):? (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and|\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|van|von|der"
+                            + "|da|di|la|le|al|bin)|,(?= \\p{Lu})){0,12})(?:(?:,| [|·•–—]| (?:in|at|for|on) (?=[\\p{Lu}\\d])).{0,60})?");
+
+    private static final Pattern READING_TIME =
+            Pattern.compile(
+                    "(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|reading time|leestijd|lästid)"
+                            + "\\s?:?\\s?)?\\b\\d{1,3}[ -]?min(?:\\.|ute[ns]?|uti|utos|uter)?"
+                            + "(?: (?:read|de lecture|de lectura|lesezeit|di lettura))?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BY = Pattern.compile("(?i)(?:by|von|par|por|di) (?-i:\\p{Lu})");
 
@@ -49,7 +58,23 @@ final class HtmlMetadata {
 
     /// What says by its name that it holds who wrote the article.
     private static final String AUTHOR_NAME =
-            ".wp-block-post-author-name, .wp-block-post-author__name, .author-name, .byline-name";
+            ".wp-block-post-author-name, .wp-block-post-author__name, .author-name, .byline-name,"
+                    + " [class*=article-author-name], [class*=author__name], [class*=byline__name]";
+
+    /// What stands in an element that says so.
+    private static final String AUTHOR_PART =
+            ".vcard .fn, [class*=byline] a, [class*=author-link], [class*=article-signature] a,"
+                    + " [data-testid*=contributors] span";
+
+    /// Names of `meta` elements that say it, beside the usual ones.
+    private static final List<String> OTHER_AUTHORS =
+            List.of(
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "citation_author",
+                    "byl");
 
     /// What says by its name that it holds the headline, where the page has no other that does.
     private static final String ENTRY_TITLE = "[itemprop=headline], .entry-title, .post-title";
@@ -68,6 +93,8 @@ final class HtmlMetadata {
     private final List<DateClaim> dates;
     private final @Nullable String headerByline;
 
+    private final Set<Element> unread;
+
     /// The contents of the `meta` elements by their names in lower case.
     private final Map<String, String> meta = new HashMap<>();
 
@@ -75,6 +102,7 @@ final class HtmlMetadata {
     /// @param blocks of words that are read
     HtmlMetadata(Document page, Set<Element> unread, List<Block> blocks) {
         this.page = page;
+        this.unread = unread;
         for (Element element : page.select("meta[content]")) {
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
@@ -159,16 +187,22 @@ final class HtmlMetadata {
                         article.author(),
                         meta.get("author"),
                         meta.get("article:author"),
-                        text("[rel=author]"),
-                        text("[itemprop=author] [itemprop=name]"),
-                        text("[itemprop=author]"),
-                        text(".byline"),
-                        text(AUTHOR_NAME),
+                        OTHER_AUTHORS.stream()
+                                .map(meta::get)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        read("[rel=author]"),
+                        read("[itemprop=author] [itemprop=name]"),
+                        read("[itemprop=author]"),
+                        read(".byline"),
+                        read(AUTHOR_NAME),
                         headerByline,
+                        read(AUTHOR_PART),
                         state.byline())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.contains("://"))
-                .map(name -> name.replaceFirst("^(?i:by)\\s+", ""))
+                .map(name -> name.replaceFirst("^(?i:by|von|par|por|di|av|af)\\s+(?=\\p{Lu})", ""))
                 .findFirst()
                 .orElse(null);
     }
@@ -200,10 +234,12 @@ final class HtmlMetadata {
     }
 
     /// Whether a line of a header says nothing but who wrote the article, or when.
-    static boolean saysWhoOrWhen(String line) {
+    static boolean saysWhoOrWhen(String words) {
+        String line = READING_TIME.matcher(words).replaceFirst("").strip();
         List<LabelledDates.Found> dates = LabelledDates.in(line);
         return line.length() <= MAX_DATE_LINE
-                && ((BYLINE.matcher(line).matches() && !line.endsWith("."))
+                && (line.isEmpty()
+                        || (BYLINE.matcher(line).matches() && !line.endsWith("."))
                         || (dates.size() == 1 && BY.matcher(line).lookingAt())
                         || (!dates.isEmpty()
                                 && dates.stream().allMatch(LabelledDates.Found::isAlone)));
@@ -279,6 +315,19 @@ final class HtmlMetadata {
     private @Nullable String attribute(String selector, String name) {
         Element element = page.selectFirst(selector);
         return element == null || element.attr(name).isBlank() ? null : element.attr(name).strip();
+    }
+
+    /// The text of the first such element that is read, where it is not of somebody else.
+    private @Nullable String read(String selector) {
+        return page.select(selector).stream()
+                .limit(MOST_HEADINGS)
+                .filter(element -> !element.text().isBlank())
+                .filter(element -> element.text().length() <= MAX_BYLINE)
+                .filter(element -> !PublishedTimes.isOfOther(page, element))
+                .filter(element -> !PublishedTimes.isElsewhere(element, unread))
+                .map(Element::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String text(String selector) {

@@ -181,6 +181,9 @@ public record HtmlPage(
                 .filter(block -> block.text().equals(title))
                 .map(Block::element)
                 .forEach(headlines::add);
+        if (headlines.isEmpty()) {
+            headlines.addAll(otherHeadline(page));
+        }
         Teasers teasers = Teasers.of(page, blocks, headlines);
         boolean isList = teasers.isAll() && !said.isArticle();
         MainText main =
@@ -191,6 +194,12 @@ public record HtmlPage(
             warnings.add(
                     "the page is no article but a list of others: " + teasers.count() + " links");
         }
+        String byline = said.byline();
+        blocks.stream()
+                .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
+                .map(Block::element)
+                .filter(element -> element.text().equals(byline))
+                .forEach(unread::add);
         String text = text(page, unread, blocks, headlines, main, warnings);
         long lines = captions.stream().filter(Element::hasText).count();
         if (lines > 0) {
@@ -210,7 +219,7 @@ public record HtmlPage(
                 title,
                 said.source(),
                 said.url(),
-                said.byline(),
+                byline,
                 said.dates(),
                 said.language(),
                 text,
@@ -259,6 +268,14 @@ public record HtmlPage(
         return LabelledDates.isByline(block.text())
                 || (block.order() < HtmlMetadata.MOST_HEADER_BLOCKS
                         && HtmlMetadata.saysWhoOrWhen(block.text()));
+    }
+
+    /// The headline of a page that gives its title in other words.
+    private static List<Element> otherHeadline(Document page) {
+        List<Element> first = page.select("h1");
+        List<Element> inHeader =
+                first.isEmpty() ? page.select("article header h2, main header h2") : first;
+        return inHeader.size() == 1 ? inHeader : List.of();
     }
 
     private static boolean isMoreThan(String text, String body) {
