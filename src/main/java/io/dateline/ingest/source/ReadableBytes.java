@@ -53,12 +53,26 @@ final class ReadableBytes extends InputStream {
         return unit < 0x80 || isWide ? unit : beyondAscii(unit);
     }
 
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int read = 0;
+        while (read < length) {
+            int unit = read();
+            if (unit < 0) {
+                return read == 0 ? -1 : read;
+            }
+            into[offset + read] = (byte) unit;
+            read++;
+        }
+        return read;
+    }
+
     /// Marks of UTF-16 and UTF-32, or the zeros that ASCII has in them.
     private static boolean isWide(byte[] beginning) {
         if (beginning.length < 2) {
             return false;
         }
-        int mark = (beginning[0] & 0xFF) << 8 | beginning[1] & 0xFF;
+        int mark = ((beginning[0] & 0xFF) << 8) | (beginning[1] & 0xFF);
         return mark == 0xFEFF || mark == 0xFFFE || beginning[0] == 0 || beginning[1] == 0;
     }
 
