@@ -36,14 +36,14 @@ final class ArticleFields {
         ID("id", "_id guid uid uuid articleId docId documentId newId"),
         TITLE(
                 "title",
-                "headline name heading articleTitle webTitle newsTitle titel titre titulo titolo"
+                "headline name heading articleTitle webTitle newsTitle postTitle titel titre titulo titolo"
                         + " überschrift"),
         TEXT(
                 "text",
                 "body content articleText maintext mainText fullText article articleBody bodyText"
                         + " plainText textContent contentText story rawText cleanText storyText"
                         + " articleContent fullContent newsText contents paragraphs txt texte texto"
-                        + " testo inhalt contenido contenu"),
+                        + " testo inhalt contenido contenu postContent postText"),
         HTML("html", "contentHtml bodyHtml htmlContent rawHtml contentEncoded"),
         SUMMARY(
                 "summary",

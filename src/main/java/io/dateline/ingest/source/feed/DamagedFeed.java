@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///
 /// @param xml the feed with those items alone that are well-formed, or were made so
 /// @param lost how many items are not
-record DamagedFeed(byte[] xml, int lost) {
+record DamagedFeed(String xml, int lost) {
 
     private static final Pattern ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]{0,100}encoding=[\"']([\\w.:-]{1,40})[\"']");
@@ -66,7 +66,7 @@ record DamagedFeed(byte[] xml, int lost) {
         if (read == 0) {
             throw new IllegalArgumentException(reason);
         }
-        return new DamagedFeed(whole.append(end).toString().getBytes(StandardCharsets.UTF_8), lost);
+        return new DamagedFeed(whole.append(end).toString(), lost);
     }
 
     private static String decoded(byte[] bytes) {

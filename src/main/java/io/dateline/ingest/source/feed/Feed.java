@@ -15,6 +15,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
             DamagedFeed damaged = DamagedFeed.of(xml, String.valueOf(e.getMessage()));
             String lost = damaged.lost() == 0 ? "" : ", items lost: " + damaged.lost();
             return read(
-                    SafeXml.document(damaged.xml()),
+                    SafeXml.document(damaged.xml().getBytes(StandardCharsets.UTF_8)),
                     List.of("the feed is damaged, and was read as far as it could be" + lost));
         }
     }

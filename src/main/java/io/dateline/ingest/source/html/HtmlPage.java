@@ -260,7 +260,7 @@ public record HtmlPage(
     }
 
     private static boolean isOnlyTime(Block block) {
-        return block.timed() * 10 >= block.text().length() * 8 && !block.isProse();
+        return block.timed() * 2 >= block.text().length() && !block.isProse();
     }
 
     /// Whether a block says who wrote the article, and when, and nothing else.

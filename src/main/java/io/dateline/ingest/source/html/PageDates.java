@@ -96,7 +96,9 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
 
     private static final String SUMMARIES =
             "[class*=meta] details > summary, [data-gu-name=meta] details > summary,"
-                    + " [class*=byline] details > summary, header details > summary";
+                    + " [class*=byline] details > summary, header details > summary,"
+                    + " [class*=date] .screen-reader-text, [class*=date] .sr-only,"
+                    + " [class*=date] .visually-hidden";
 
     /// @param jsonLd what the page says there
     /// @param meta its `meta` elements, by their names in lower case
@@ -127,7 +129,11 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
     /// Two at most: what may be a lead, and what follows it.
     private List<Element> firstSentences() {
         List<Element> prose =
-                blocks.stream().filter(Block::isProse).limit(2).map(Block::element).toList();
+                blocks.stream()
+                        .filter(block -> block.isProse() && block.timed() * 3 < block.text().length())
+                        .limit(2)
+                        .map(Block::element)
+                        .toList();
         return prose.isEmpty()
                 ? blocks.stream().filter(Block::endsSentence).limit(1).map(Block::element).toList()
                 : prose;

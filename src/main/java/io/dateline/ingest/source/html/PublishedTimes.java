@@ -81,6 +81,13 @@ final class PublishedTimes {
                     Pattern.CASE_INSENSITIVE);
 
     /// Names of the lines between headline and text.
+    private static final Pattern SAID_OTHER =
+            Pattern.compile(
+                    "(?s).*\\b(?:starts?|begins?|opens?|closes?|ends?|until|deadline|due|expires?|valid|held|takes place"
+                            + "|on sale|born|died|since|accessed|retrieved|archived|printed|generated|built|joined|taken)"
+                            + "\\b[^.]{0,15}$",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HEADER_LINE =
             Pattern.compile(
                     "(?:^|[\\s_-])(?:by[-_]?line|meta(?:data)?|timestamp|date[-_]?line|publish\\w*"
@@ -217,21 +224,39 @@ final class PublishedTimes {
                         .limit(NEAR - 1)
                         .anyMatch(at -> EVENT.matcher(at.className()).find());
         String label = before(time).strip();
-        return named || (label.endsWith(":") && LabelledDates.label(label) == null);
+        return named
+                || SAID_OTHER.matcher(label).matches()
+                || (label.endsWith(":") && role(label) == null);
+    }
+
+    /// What the last words before a time say that it is; `null` where they say nothing.
+    private static @Nullable DateRole role(String before) {
+        String words = "";
+        List<String> said = List.of(before.strip().split("\\s+"));
+        for (String word : said.subList(Math.max(0, said.size() - 3), said.size()).reversed()) {
+            words = (word + " " + words).strip();
+            DateRole role = LabelledDates.label(words);
+            if (role != null) {
+                return role;
+            }
+        }
+        return null;
     }
 
     private static boolean isMarked(Element time) {
         return time.hasAttr("pubdate")
                 || time.attr("itemprop").equals("datePublished")
                 || PUBLISHED.matcher(time.className()).find()
-                || SAID_PUBLISHED.matcher(before(time)).matches();
+                || SAID_PUBLISHED.matcher(before(time)).matches()
+                || role(before(time)) == DateRole.PUBLISHED;
     }
 
     private static boolean isChange(Element time) {
         return time.attr("itemprop").equals("dateModified")
                 || (CHANGED.matcher(time.className()).find()
                         && !PUBLISHED.matcher(time.className()).find())
-                || SAID_CHANGED.matcher(before(time)).matches();
+                || SAID_CHANGED.matcher(before(time)).matches()
+                || role(before(time)) == DateRole.MODIFIED;
     }
 
     /// The words before a time on its line.
@@ -269,9 +294,7 @@ final class PublishedTimes {
             boolean ofEntry = entry != null && !isWhole(page, entry, headline);
             boolean isHeader =
                     isBefore(time, first)
-                            || (isInHeader(time)
-                                    && (sentences.size() == 1
-                                            || isBefore(time, sentences.getLast())));
+                            || (isInHeader(time) && isBetween(time, sentences));
             if (!inSentence && !ofEntry && isHeader && !isOfEvent(time)) {
                 header.add(time);
                 if (headline != null && !isBefore(time, headline)) {
@@ -290,6 +313,13 @@ final class PublishedTimes {
                                 .allMatch(
                                         it -> it.equals(entry) || it.parents().contains(entry))
                 : headline.parents().contains(entry);
+    }
+
+    /// Whether it stands before the second sentence, and the first one apart from that, as a lead.
+    private static boolean isBetween(Element time, List<Element> sentences) {
+        Element second = sentences.getLast();
+        boolean apart = !Objects.equals(sentences.getFirst().parent(), second.parent());
+        return sentences.size() == 1 || (apart && isBefore(time, second));
     }
 
     private static boolean isInHeader(Element time) {

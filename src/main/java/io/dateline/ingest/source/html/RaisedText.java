@@ -56,6 +56,9 @@ sealed interface RaisedText {
 
     Set<String> MINUTES = Set.of("00", "15", "30", "45");
 
+    /// The sign of an element.
+    Pattern ELEMENT = Pattern.compile("\\p{Lu}\\p{Ll}?(?!\\p{L})");
+
     Pattern MARK = Pattern.compile("(?i)tm|sm");
 
     Map<Integer, String> POWERS = Map.of(2, "²", 3, "³");
@@ -83,10 +86,20 @@ sealed interface RaisedText {
         if (negative.matches() && !before.isEmpty()) {
             return new Told("^-" + negative.group(1), Set.of());
         }
+        if (NUMBER.matcher(text).matches() && isOfIsotope(raised, before)) {
+            return new AsItStands();
+        }
         if (NUMBER.matcher(text).matches()) {
             return power(Integer.parseInt(text), text, before, raised);
         }
         return NUMBERS.matcher(text).matches() ? new Nothing() : fraction;
+    }
+
+    /// `<sup>14</sup>C`: how heavy the atoms are.
+    private static boolean isOfIsotope(Element raised, String before) {
+        return (before.isEmpty() || !Character.isLetterOrDigit(before.charAt(before.length() - 1)))
+                && raised.nextSibling() instanceof TextNode next
+                && ELEMENT.matcher(next.getWholeText()).lookingAt();
     }
 
     private static RaisedText power(int number, String text, String before, Element raised) {

@@ -137,6 +137,7 @@ class PageLayoutsTest {
                 "<ruby>東京<rp>(</rp><rt>Tokyo</rt><rp>)</rp></ruby> said; 東京 (Tokyo) said",
                 "<a href=x>The report<span>, opens new tab</span></a> said; The report said",
                 "<table><tr><th>Year<th>Dead<tr><td>2021<td>4</table>; Year | Dead¶2021 | 4",
+                "found <sup>14</sup>C there; found 14C there",
                 "costs $4<sup>99</sup> a box; costs $4.99 a box",
                 "opens at 9<sup>30</sup> sharp; opens at 9:30 sharp",
                 "Nordmole<sup>TM</sup> paint; Nordmole™ paint",
