@@ -55,7 +55,9 @@ final class ArticleFields {
                         + " sourceDomain domain newspaperName publicationName quelle zeitung fuente"
                         + " journal"),
         URL("url", "link webUrl articleUrl sourceUrl permalink canonicalUrl href"),
-        BYLINE("byline", "author authors creator by writer dcCreator journalist reporter authorName autor"
+        BYLINE(
+                "byline",
+                "author authors creator by writer dcCreator journalist reporter authorName autor"
                         + " auteur autore"),
         DATE(
                 "publishedAt",
@@ -135,7 +137,9 @@ final class ArticleFields {
     ArticleFields(JsonNode given, FieldNames names) {
         this.node = withInner(given);
         names.bySource()
-                .forEach((field, name) -> this.given.put(Objects.requireNonNull(Field.of(field)), name));
+                .forEach(
+                        (field, name) ->
+                                this.given.put(Objects.requireNonNull(Field.of(field)), name));
         node.fieldNames()
                 .forEachRemaining(
                         key -> {

@@ -28,7 +28,8 @@ public record QueryParameters(Context ctx) {
         return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
     }
 
-    /// @throws ProblemException 400 for a parameter of any other name: one that is misspelt must not
+    /// @throws ProblemException 400 for a parameter of any other name: one that is misspelt must
+    // not
     ///     let everything through
     public void requireKnown(List<String> names) {
         for (String name : ctx.queryParamMap().keySet()) {

@@ -65,8 +65,7 @@ public final class ArticleRoutes {
         ArticleListing listing =
                 new ArticleListing(
                         parameters.get("query"),
-                        FilterFields.read(
-                                parameters, List.of("query", "sort", "cursor", "limit")),
+                        FilterFields.read(parameters, List.of("query", "sort", "cursor", "limit")),
                         order(parameters.get("sort")),
                         parameters.get("cursor"),
                         parameters.limit(DEFAULT_LIMIT));

@@ -114,8 +114,7 @@ record DamagedFeed(String xml, int lost) {
                         .replaceAll(
                                 entity -> {
                                     String sign = Parser.unescapeEntities(entity.group(), true);
-                                    boolean ofXml =
-                                            sign.length() == 1 && "<>&\"'".contains(sign);
+                                    boolean ofXml = sign.length() == 1 && "<>&\"'".contains(sign);
                                     return Matcher.quoteReplacement(
                                             ofXml || sign.startsWith("&") ? entity.group() : sign);
                                 });

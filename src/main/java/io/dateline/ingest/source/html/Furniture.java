@@ -121,7 +121,10 @@ final class Furniture {
             Pattern.compile(
                     "\\W{0,3}(?:(?:read|see|watch|listen)(?: more| also| next)? ?[:›»→]|also read ?:"
                             + "|read (?:more|next|also)\\b(?:[^.!?]{0,100}$|.{0,24}$)"
-                            + "|" + ELSEWHERE + "|" + OF_PAGE
+                            + "|"
+                            + ELSEWHERE
+                            + "|"
+                            + OF_PAGE
                             + "|(?:related|recommended|more on this|more from|most read|most popular|"
                             + "you (?:may|might) (?:also )?like|don[’']t miss)\\b.{0,40}$"
                             + "|(?:related|recommended) ?:"
@@ -202,8 +205,7 @@ final class Furniture {
     }
 
     private static boolean isHidden(Element element) {
-        return element.selectFirst("h1") == null
-                && !SHOWING.matcher(element.className()).matches();
+        return element.selectFirst("h1") == null && !SHOWING.matcher(element.className()).matches();
     }
 
     /// Whether `element` stands among what readers said.

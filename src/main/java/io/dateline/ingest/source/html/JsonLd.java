@@ -156,7 +156,8 @@ record JsonLd(
         /// The page, unless its name and its address are those of something shown on it.
         JsonNode ownPage(@Nullable String url, List<String> titles) {
             List<String> headlines = titles.stream().map(JsonLd::comparable).toList();
-            JsonNode name = page.path("name").isTextual() ? page.path("name") : page.path("headline");
+            JsonNode name =
+                    page.path("name").isTextual() ? page.path("name") : page.path("headline");
             boolean isPage =
                     elements(page.path("@type")).anyMatch(type -> type.asText().endsWith("Page"));
             boolean isOwn =

@@ -130,7 +130,10 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
     private List<Element> firstSentences() {
         List<Element> prose =
                 blocks.stream()
-                        .filter(block -> block.isProse() && block.timed() * 3 < block.text().length())
+                        .filter(
+                                block ->
+                                        block.isProse()
+                                                && block.timed() * 3 < block.text().length())
                         .limit(2)
                         .map(Block::element)
                         .toList();

@@ -217,7 +217,8 @@ final class PublishedTimes {
         return scope.closest(PARTS) != null || !isPage || another;
     }
 
-    /// Whether what it stands in, or the label before it, says that it is the time of something else.
+    /// Whether what it stands in, or the label before it, says that it is the time of something
+    // else.
     private static boolean isOfEvent(Element time) {
         boolean named =
                 Stream.iterate(time, Objects::nonNull, Element::parent)
@@ -293,8 +294,7 @@ final class PublishedTimes {
             Element entry = several ? time.closest("article") : null;
             boolean ofEntry = entry != null && !isWhole(page, entry, headline);
             boolean isHeader =
-                    isBefore(time, first)
-                            || (isInHeader(time) && isBetween(time, sentences));
+                    isBefore(time, first) || (isInHeader(time) && isBetween(time, sentences));
             if (!inSentence && !ofEntry && isHeader && !isOfEvent(time)) {
                 header.add(time);
                 if (headline != null && !isBefore(time, headline)) {
@@ -310,8 +310,7 @@ final class PublishedTimes {
         return headline == null
                 ? entry.selectFirst("header h2") != null
                         && page.select("article").stream()
-                                .allMatch(
-                                        it -> it.equals(entry) || it.parents().contains(entry))
+                                .allMatch(it -> it.equals(entry) || it.parents().contains(entry))
                 : headline.parents().contains(entry);
     }
 

@@ -72,8 +72,7 @@ public record Markdown(Map<String, String> fields, String body) {
             Matcher item = ITEM.matcher(line);
             if (item.matches() && !list.isEmpty()) {
                 String words = unquoted(item.group("words").strip());
-                fields.merge(
-                        list, words, (all, next) -> all.isEmpty() ? next : all + ", " + next);
+                fields.merge(list, words, (all, next) -> all.isEmpty() ? next : all + ", " + next);
             } else if (field.matches()) {
                 String assigned = field.group("assigned");
                 String value = assigned == null ? field.group("value") : assigned;
