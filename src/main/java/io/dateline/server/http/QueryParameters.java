@@ -28,9 +28,9 @@ public record QueryParameters(Context ctx) {
         return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
     }
 
-    /// @throws ProblemException 400 for a parameter of any other name: one that is misspelt must
-    // not
-    ///     let everything through
+    /// Refuses a parameter of any other name: one that is misspelt must not let everything through.
+    ///
+    /// @throws ProblemException 400 where there is one
     public void requireKnown(List<String> names) {
         for (String name : ctx.queryParamMap().keySet()) {
             if (!names.contains(name)) {

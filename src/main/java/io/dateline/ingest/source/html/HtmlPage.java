@@ -175,15 +175,7 @@ public record HtmlPage(
         if (!said.isFree() || Furniture.isPaywalled(page)) {
             warnings.add("the page is behind a paywall: what is stored may be only its beginning");
         }
-        Set<Element> headlines = headlines(page, title);
-        blocks.stream()
-                .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
-                .filter(block -> block.text().equals(title))
-                .map(Block::element)
-                .forEach(headlines::add);
-        if (headlines.isEmpty()) {
-            headlines.addAll(otherHeadline(page));
-        }
+        Set<Element> headlines = headlines(page, title, blocks);
         Teasers teasers = Teasers.of(page, blocks, headlines);
         boolean isList = teasers.isAll() && !said.isArticle();
         MainText main =
@@ -268,6 +260,20 @@ public record HtmlPage(
         return LabelledDates.isByline(block.text())
                 || (block.order() < HtmlMetadata.MOST_HEADER_BLOCKS
                         && HtmlMetadata.saysWhoOrWhen(block.text()));
+    }
+
+    private static Set<Element> headlines(
+            Document page, @Nullable String title, List<Block> blocks) {
+        Set<Element> headlines = headlines(page, title);
+        blocks.stream()
+                .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
+                .filter(block -> block.text().equals(title))
+                .map(Block::element)
+                .forEach(headlines::add);
+        if (headlines.isEmpty()) {
+            headlines.addAll(otherHeadline(page));
+        }
+        return headlines;
     }
 
     /// The headline of a page that gives its title in other words.

@@ -217,8 +217,7 @@ final class PublishedTimes {
         return scope.closest(PARTS) != null || !isPage || another;
     }
 
-    /// Whether what it stands in, or the label before it, says that it is the time of something
-    // else.
+    /// Whether what it stands in, or the label before it, says that it is of something else.
     private static boolean isOfEvent(Element time) {
         boolean named =
                 Stream.iterate(time, Objects::nonNull, Element::parent)
