@@ -333,8 +333,7 @@ public final class Ingestion implements AutoCloseable {
     private static final class Tally {
 
         /// None that is part of a name, as in UTF-8.
-        private static final Pattern NUMBER =
-                Pattern.compile("(?<!\\d|\\p{L}-)\\d+(?:[,.]\\d+)*");
+        private static final Pattern NUMBER = Pattern.compile("(?<!\\d|\\p{L}-)\\d+(?:[,.]\\d+)*");
 
         private final Consumer<Outcome> listener;
         private final Map<Outcome.Status, Integer> counts = new EnumMap<>(Outcome.Status.class);
