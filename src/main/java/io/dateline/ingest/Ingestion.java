@@ -332,7 +332,8 @@ public final class Ingestion implements AutoCloseable {
     /// Counts outcomes as they are told.
     private static final class Tally {
 
-        private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
+        /// None that is part of a name, as in UTF-8.
+        private static final Pattern NUMBER = Pattern.compile("(?<!\\d|\\p{L}-)\\d+(?:[,.]\\d+)*");
 
         private final Consumer<Outcome> listener;
         private final Map<Outcome.Status, Integer> counts = new EnumMap<>(Outcome.Status.class);

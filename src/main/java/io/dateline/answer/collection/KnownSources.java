@@ -14,8 +14,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Says with the answer which of the sources that a question is narrowed to no article is from, and
@@ -35,13 +37,12 @@ public final class KnownSources implements Answerer {
 
     @Override
     public void answer(Question question, Consumer<AnswerEvent> listener) {
-        List<String> unknown =
-                question.filter().sources().stream().filter(source -> !isKnown(source)).toList();
-        if (unknown.isEmpty()) {
+        Optional<String> found = note(question.filter(), articles::sources);
+        if (found.isEmpty()) {
             answerer.answer(question, listener);
             return;
         }
-        String note = unknown.stream().map(this::note).collect(Collectors.joining(" "));
+        String note = found.get();
         answerer.answer(
                 question,
                 event ->
@@ -51,16 +52,31 @@ public final class KnownSources implements Answerer {
                                         : event));
     }
 
-    private boolean isKnown(String source) {
-        ArticleFilter from = new ArticleFilter(DateRange.ALL, false, List.of(source), null);
-        return !articles.sources(from).isEmpty();
+    /// Which sources of `filter` no article is from, and what the nearest is called; empty where
+    /// all are known.
+    ///
+    /// @param sources of the articles that pass a filter
+    public static Optional<String> note(
+            ArticleFilter filter, Function<ArticleFilter, List<NamedCount>> sources) {
+        String note =
+                filter.sources().stream()
+                        .filter(source -> !isKnown(source, sources))
+                        .map(source -> note(source, sources.apply(ArticleFilter.NONE)))
+                        .collect(Collectors.joining(" "));
+        return note.isEmpty() ? Optional.empty() : Optional.of(note);
     }
 
-    private String note(String source) {
+    private static boolean isKnown(
+            String source, Function<ArticleFilter, List<NamedCount>> sources) {
+        return !sources.apply(new ArticleFilter(DateRange.ALL, false, List.of(source), null))
+                .isEmpty();
+    }
+
+    private static String note(String source, List<NamedCount> all) {
         return "No article is from “"
                 + source
                 + "”."
-                + articles.sources(ArticleFilter.NONE).stream()
+                + all.stream()
                         .map(NamedCount::name)
                         .min(Comparator.comparingDouble(name -> distance(source, name)))
                         .map(name -> " The nearest source is “" + name + "”.")

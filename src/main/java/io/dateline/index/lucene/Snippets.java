@@ -26,6 +26,8 @@ final class Snippets {
     /// What is looked for later in a text than this is not shown.
     private static final int MOST_READ = 100_000;
 
+    private static final Pattern ENDED = Pattern.compile("[.!?…][\"'”’)\\]]*$");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Snippets() {}
@@ -48,7 +50,12 @@ final class Snippets {
     }
 
     private static int behind(String title, String text) {
-        return text.startsWith(title) && text.length() > title.length() ? title.length() : 0;
+        if (!text.startsWith(title) || text.length() == title.length()) {
+            return 0;
+        }
+        // a short title may be how the first sentence begins
+        boolean isLine = text.charAt(title.length()) == '\n' || ENDED.matcher(title).find();
+        return isLine ? title.length() : 0;
     }
 
     private static int wordBefore(String text, int place) {

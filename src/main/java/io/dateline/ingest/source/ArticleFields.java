@@ -1,6 +1,7 @@
 package io.dateline.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.article.dating.DateOrigin;
 import io.dateline.ingest.source.date.DateClaim;
@@ -9,6 +10,7 @@ import io.dateline.ingest.source.text.SectionName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,24 +35,37 @@ final class ArticleFields {
 
     /// What an article is told by. The first name is the contract's, the others are tried in turn.
     enum Field {
-        ID("id", "_id guid uid uuid articleId docId documentId"),
-        TITLE("title", "headline name heading articleTitle"),
+        ID("id", "_id guid uid uuid articleId docId documentId newId"),
+        TITLE(
+                "title",
+                "headline name heading articleTitle webTitle newsTitle postTitle titel titre titulo titolo"
+                        + " überschrift"),
         TEXT(
                 "text",
                 "body content articleText maintext mainText fullText article articleBody bodyText"
-                        + " plainText textContent contentText story rawText cleanText"),
+                        + " plainText textContent contentText story rawText cleanText storyText"
+                        + " articleContent fullContent newsText contents paragraphs txt texte texto"
+                        + " testo inhalt contenido contenu postContent postText"),
         HTML("html", "contentHtml bodyHtml htmlContent rawHtml contentEncoded"),
-        SUMMARY("summary", "description abstract leadParagraph excerpt snippet"),
+        SUMMARY(
+                "summary",
+                "description abstract leadParagraph excerpt snippet shortDescription standfirst"
+                        + " teaser"),
         SOURCE(
                 "source",
                 "publication publisher sourceName siteName site outlet newspaper provider"
-                        + " sourceDomain domain"),
+                        + " sourceDomain domain newspaperName publicationName quelle zeitung fuente"
+                        + " journal"),
         URL("url", "link webUrl articleUrl sourceUrl permalink canonicalUrl href"),
-        BYLINE("byline", "author authors creator by writer dcCreator journalist"),
+        BYLINE(
+                "byline",
+                "author authors creator by writer dcCreator journalist reporter authorName autor"
+                        + " auteur autore"),
         DATE(
                 "publishedAt",
                 "date datePublished published pubDate publishDate publicationDate publishedDate"
-                        + " datePublish publishTime publishedTime datetime timestamp articleDate"),
+                        + " datePublish publishTime publishedTime datetime timestamp articleDate"
+                        + " webPublicationDate firstPublishedAt postDate postedAt posted datum fecha"),
         /// What may be the day of a draft.
         CREATED("createdAt", "dateCreated created createDate createdDate creationDate"),
         MODIFIED(
@@ -106,6 +121,9 @@ final class ArticleFields {
                     "title",
                     "raw");
 
+    /// Keys under which interfaces put the fields of an article.
+    private static final List<String> INNER = List.of("fields", "attributes", "article");
+
     /// Nobody nests a name deeper.
     private static final int MAX_NESTED = 4;
 
@@ -120,10 +138,12 @@ final class ArticleFields {
     /// The names that a user gave, by field.
     private final Map<Field, String> given = new EnumMap<>(Field.class);
 
-    ArticleFields(JsonNode node, FieldNames names) {
-        this.node = node;
+    ArticleFields(JsonNode given, FieldNames names) {
+        this.node = withInner(given);
         names.bySource()
-                .forEach((field, name) -> given.put(Objects.requireNonNull(Field.of(field)), name));
+                .forEach(
+                        (field, name) ->
+                                this.given.put(Objects.requireNonNull(Field.of(field)), name));
         node.fieldNames()
                 .forEachRemaining(
                         key -> {
@@ -132,8 +152,32 @@ final class ArticleFields {
                         });
     }
 
+    /// An object that keeps its text in another one, with what is in that; its own goes before.
+    private static JsonNode withInner(JsonNode node) {
+        for (String key : INNER) {
+            if (node.path(key).isObject()
+                    && Stream.of(Field.TEXT, Field.HTML)
+                            .flatMap(Field::names)
+                            .noneMatch(name -> has(node, name) && !name.equals(key))) {
+                ObjectNode both = node.deepCopy();
+                both.remove(key);
+                node.path(key)
+                        .properties()
+                        .forEach(inner -> both.putIfAbsent(inner.getKey(), inner.getValue()));
+                return both;
+            }
+        }
+        return node;
+    }
+
+    private static boolean has(JsonNode node, String name) {
+        return node.properties().stream().anyMatch(it -> normal(it.getKey()).equals(name));
+    }
+
     private static String normal(String name) {
-        return name.replaceAll("[-_.:\\s]", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("[-_.:\\s\\p{M}\uFEFF]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /// The keys of the object that may hold a field, best first.

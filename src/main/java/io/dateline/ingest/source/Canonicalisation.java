@@ -85,7 +85,7 @@ public final class Canonicalisation {
                         text,
                         source(raw, text),
                         line(raw.url()),
-                        line(raw.byline()),
+                        byline(raw, whole),
                         dated.dating().publishedAt(),
                         line(raw.language()))
                 .dated(dated.dating())
@@ -120,6 +120,12 @@ public final class Canonicalisation {
             return CanonicalText.line(headline);
         }
         return fallback != null ? fallback : "Untitled";
+    }
+
+    /// What the source says, else a line under the headline; that of a page was looked at there.
+    private static @Nullable String byline(RawArticle raw, String text) {
+        String given = line(raw.byline());
+        return given == null ? line(HeaderLines.byline(text)) : given;
     }
 
     private static @Nullable String source(RawArticle raw, String text) {

@@ -190,8 +190,11 @@ enum FileFormat {
     private static RawArticle text(String name, byte[] content) {
         DecodedText decoded = DecodedText.of(content);
         Canonicalisation.requireLength(decoded.text().length());
-        TextHeader file = TextHeader.of(CanonicalText.of(decoded.text()));
-        return SourceMetadata.of(file).article(file.body(), name, decoded.warnings());
+        Markdown front = Markdown.of(CanonicalText.of(decoded.text()));
+        TextHeader file = TextHeader.of(front.body());
+        SourceMetadata said =
+                front.fields().isEmpty() ? SourceMetadata.NONE : SourceMetadata.of(front);
+        return said.or(SourceMetadata.of(file)).article(file.body(), name, decoded.warnings());
     }
 
     private static RawArticle markdown(String name, byte[] content) {

@@ -1,6 +1,7 @@
 package io.dateline.ingest.source;
 
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.feed.XmlKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -202,11 +204,24 @@ final class FileWalk {
     private @Nullable Stop file(Visit visit) {
         Path path = visit.path();
         FileFormat format = FileFormat.of(name(path));
-        if (format == null) {
+        if (format == null || (visit.holder() != null && isOtherXml(path))) {
             return other(visit, "is of no known format");
         }
         found = true;
         return new Stop.File(path, format);
+    }
+
+    /// Whether a file of that name holds XML that is none of articles: settings, a program's data.
+    private boolean isOtherXml(Path path) {
+        if (!name(path).toLowerCase(Locale.ROOT).endsWith(".xml")) {
+            return false;
+        }
+        try (InputStream content = disk.open(path)) {
+            return XmlKind.hasOtherRoot(content.readNBytes(XmlKind.PROBED - 1));
+        } catch (IOException e) {
+            // it is told where the file is read
+            return false;
+        }
     }
 
     private @Nullable Stop other(Visit visit, String what) {

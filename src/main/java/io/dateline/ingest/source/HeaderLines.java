@@ -4,8 +4,11 @@ import io.dateline.article.dating.DateRole;
 import io.dateline.ingest.source.date.DateClaim;
 import io.dateline.ingest.source.date.LabelledDates;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The dates in the lines of headline, standfirst and byline that a text begins with.
@@ -27,7 +30,18 @@ record HeaderLines(String text, List<DatedLine> lines) {
     private static final int MAX_DATE_LINE = 80;
 
     /// The marks of Markdown around a line.
-    private static final Pattern MARKS = Pattern.compile("^[\\s*_#>`]+|[\\s*_`]+$");
+    private static final Pattern MARKS =
+            Pattern.compile(
+                    "^[\\s*_#>`]+|[\\s*_`]+$|\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
+
+    /// `By Jo Roe and Al Finch`, `BYLINE: Jo Roe`.
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "(?i:by|byline:|author:|von|par|por|di) (?<names>\\p{Lu}[\\p{L}\\p{M}.’'-]*"
+                            + "(?: (?:and|und|et|y|e|de|van|von|der|da|di|la|le|al|bin|\\p{Lu}[\\p{L}\\p{M}.’'-]*)){1,8})"
+                            + "(?:,.{0,40})?");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|·•]\\s*|\\s+[–—-]\\s+");
 
     HeaderLines {
         lines = List.copyOf(lines);
@@ -79,6 +93,24 @@ record HeaderLines(String text, List<DatedLine> lines) {
                 .filter(line -> line.length() <= MAX_DATE_LINE)
                 .flatMap(line -> dates(line).stream())
                 .anyMatch(date -> date.isAlone() && !date.isLabelled());
+    }
+
+    /// Who wrote the text, where one of its first lines, not the first of all, says that and
+    /// perhaps when, and nothing else; `null` where none does.
+    static @Nullable String byline(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_LINES)
+                .skip(1)
+                .takeWhile(line -> line.length() <= MAX_LINE)
+                .map(line -> MARKS.matcher(line).replaceAll("").strip())
+                .filter(line -> !line.endsWith("."))
+                .flatMap(line -> BETWEEN.splitAsStream(line))
+                .map(BYLINE::matcher)
+                .filter(Matcher::matches)
+                .map(byline -> byline.group("names"))
+                .findFirst()
+                .orElse(null);
     }
 
     List<DateClaim> claims() {

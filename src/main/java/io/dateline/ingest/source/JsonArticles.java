@@ -16,7 +16,6 @@ import io.dateline.ingest.SourceItem;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +30,13 @@ final class JsonArticles {
     private static final String EMPTY = "the file is empty";
 
     private static final String NONE = "the file holds no article";
+
+    /// `item`, with a warning where its bytes, or those before it, had to be guessed.
+    private static SourceItem warned(SourceItem item, ReadableBytes content) {
+        return content.isRepaired() && item instanceof SourceItem.Found(String place, var article)
+                ? new SourceItem.Found(place, article.withWarning(ReadableBytes.WARNING))
+                : item;
+    }
 
     /// A parser that refuses articles of too many names and values: in memory each takes up many
     /// times its bytes.
@@ -65,7 +71,7 @@ final class JsonArticles {
     static final class Lines implements Items {
 
         private final String origin;
-        private final InputStream content;
+        private final ReadableBytes content;
         private final FieldNames names;
         private final int maximumBytes;
         private int number;
@@ -74,7 +80,7 @@ final class JsonArticles {
         Lines(String origin, InputStream content, FieldNames names, int maximumBytes) {
             this.origin = origin;
             this.names = names;
-            this.content = new BufferedInputStream(content, 1 << 16);
+            this.content = new ReadableBytes(content);
             this.maximumBytes = maximumBytes;
         }
 
@@ -88,7 +94,7 @@ final class JsonArticles {
             for (byte[] line = line(); line != null; line = line()) {
                 if (!isBlank(line)) {
                     found = true;
-                    return item(origin + ":" + number, line);
+                    return warned(item(origin + ":" + number, line), content);
                 }
             }
             if (found) {
@@ -117,6 +123,7 @@ final class JsonArticles {
         /// The next line, of which no more than one byte over the limit is kept, or `null`.
         private byte @Nullable [] line() throws IOException {
             number++;
+            content.restart();
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             int unit = content.read();
             if (unit < 0) {
@@ -178,6 +185,7 @@ final class JsonArticles {
         private final String origin;
         private final FieldNames names;
         private final Limited parser;
+        private final ReadableBytes content;
         private boolean inArray;
 
         /// Whether the list stands in an object, of which nothing more is read.
@@ -193,8 +201,9 @@ final class JsonArticles {
         Document(String origin, InputStream content, FieldNames names) throws IOException {
             this.origin = origin;
             this.names = names;
+            this.content = new ReadableBytes(content);
             try {
-                this.parser = new Limited(ArticleJson.MAPPER.createParser(content));
+                this.parser = new Limited(ArticleJson.MAPPER.createParser(this.content));
             } catch (IOException e) {
                 content.close();
                 throw e;
@@ -212,7 +221,8 @@ final class JsonArticles {
                 return null;
             }
             try {
-                return inArray ? element() : first();
+                SourceItem item = inArray ? element() : first();
+                return item == null ? null : warned(item, content);
             } catch (JsonProcessingException e) {
                 ended = true;
                 return new SourceItem.Refused(

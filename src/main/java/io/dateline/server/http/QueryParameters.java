@@ -1,5 +1,6 @@
 package io.dateline.server.http;
 
+import io.dateline.article.TextCut;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public record QueryParameters(Context ctx) {
 
     private static final int MOST_VALUES = 100;
 
+    private static final int MOST_SHOWN = 100;
+
     /// @throws ProblemException 400 where it comes several times: nobody could tell which counts
     public @Nullable String get(String name) {
         List<String> values = ctx.queryParams(name);
@@ -23,6 +26,20 @@ public record QueryParameters(Context ctx) {
                     name + " comes " + values.size() + " times, expected once");
         }
         return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
+    }
+
+    /// Refuses a parameter of any other name: one that is misspelt must not let everything through.
+    ///
+    /// @throws ProblemException 400 where there is one
+    public void requireKnown(List<String> names) {
+        for (String name : ctx.queryParamMap().keySet()) {
+            if (!names.contains(name)) {
+                throw ProblemException.badRequest(
+                        TextCut.shortened(name, MOST_SHOWN)
+                                + " is unknown; expected "
+                                + String.join(", ", names));
+            }
+        }
     }
 
     /// All values of a parameter that may come up to 100 times, without blank ones.

@@ -65,7 +65,7 @@ public final class ArticleRoutes {
         ArticleListing listing =
                 new ArticleListing(
                         parameters.get("query"),
-                        FilterFields.read(parameters),
+                        FilterFields.read(parameters, List.of("query", "sort", "cursor", "limit")),
                         order(parameters.get("sort")),
                         parameters.get("cursor"),
                         parameters.limit(DEFAULT_LIMIT));
@@ -103,7 +103,7 @@ public final class ArticleRoutes {
         String part = Objects.requireNonNullElse(parameters.get("query"), "");
         int limit = parameters.limit(QueryParameters.MAX_LIMIT);
         List<NamedCount> sources =
-                dateline.sources(FilterFields.read(parameters)).stream()
+                dateline.sources(FilterFields.read(parameters, List.of("query", "limit"))).stream()
                         .filter(source -> source.hasPart(part))
                         .toList();
         Json.write(ctx, CollectionJson.ofSources(sources, limit));

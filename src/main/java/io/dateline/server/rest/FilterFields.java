@@ -19,6 +19,9 @@ public final class FilterFields {
     private static final List<String> KEYS =
             List.of("from", "to", "source", "sources", "byline", "undated");
 
+    private static final List<String> URL_KEYS =
+            List.of("from", "to", "source", "byline", "undated");
+
     private FilterFields() {}
 
     /// Of an object: `source` is one name, `sources` several; they mean the same.
@@ -42,7 +45,12 @@ public final class FilterFields {
     }
 
     /// Of a URL: `source` may come several times.
-    static ArticleFilter read(QueryParameters parameters) {
+    ///
+    /// @param others parameters that the route takes beside
+    static ArticleFilter read(QueryParameters parameters, List<String> others) {
+        List<String> known = new ArrayList<>(others);
+        known.addAll(URL_KEYS);
+        parameters.requireKnown(known);
         return filter(
                 "",
                 parameters.get("from"),

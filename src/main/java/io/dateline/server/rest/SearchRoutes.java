@@ -1,7 +1,10 @@
 package io.dateline.server.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.dateline.Dateline;
 import io.dateline.answer.AnswerJson;
+import io.dateline.answer.collection.KnownSources;
 import io.dateline.article.ArticleFilter;
 import io.dateline.retrieve.RetrievalQuery;
 import io.dateline.server.admission.Admission;
@@ -11,6 +14,7 @@ import io.dateline.server.http.QueryParameters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Finds passages without answering.
@@ -35,10 +39,12 @@ public final class SearchRoutes {
         Dateline dateline = engine.get();
         QueryParameters parameters = new QueryParameters(ctx);
         String text = parameters.required("q");
-        ArticleFilter filter = FilterFields.read(parameters);
+        ArticleFilter filter = FilterFields.read(parameters, List.of("q", "limit"));
         int limit = parameters.limit(DEFAULT_LIMIT);
         RetrievalQuery query =
                 ProblemException.checking(() -> new RetrievalQuery(text, filter, limit));
-        Json.write(ctx, AnswerJson.found(admission.admit(ctx, () -> dateline.search(query))));
+        ObjectNode found = AnswerJson.found(admission.admit(ctx, () -> dateline.search(query)));
+        KnownSources.note(filter, dateline::sources).ifPresent(note -> found.put("note", note));
+        Json.write(ctx, found);
     }
 }

@@ -109,6 +109,17 @@ class FileWalkTest {
     }
 
     @Test
+    void xmlThatHoldsNoArticlesIsPassedOverInAFolderAndRefusedByItself() throws IOException {
+        Path settings = folder.resolve("settings.xml");
+        Files.writeString(settings, "<?xml version='1.0'?><settings><a>1</a></settings>");
+        Files.writeString(folder.resolve("a.txt"), "A.");
+        assertEquals(
+                List.of(folder.resolve("a.txt").toString()),
+                read(folder).stream().map(SourceItem::origin).toList());
+        assertTrue(refused(only(read(settings))).reason().startsWith("not XML of a kind"));
+    }
+
+    @Test
     void aFolderNamedTwiceIsReadTwice() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "A.");
         assertEquals(2, read(folder, folder).size());

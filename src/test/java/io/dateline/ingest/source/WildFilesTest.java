@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
+import io.dateline.ingest.RawArticle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,5 +137,50 @@ class WildFilesTest {
 
                 The school at Millgate is shut.""",
                 articles("09-short-answer-crosses-paragraphs.html").getFirst().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            value = {
+                "a.txt ¦ ---⏎title: Quay shut⏎date: 2023-06-18⏎author:⏎  - Jo Roe⏎---⏎The quay of Orr is shut. ¦"
+                        + " Quay shut 2023-06-18 Jo Roe",
+                "a.txt ¦ Quay shut⏎By Jo Roe | June 18, 2023⏎⏎The quay of Orr is shut. ¦"
+                        + " Quay shut 2023-06-18 Jo Roe",
+                "a.md ¦ # Quay shut⏎⏎**18 June 2023** | By *Jo Roe*⏎⏎The quay of Orr is shut. ¦"
+                        + " Quay shut 2023-06-18 Jo Roe",
+                "a.csv ¦ Titel,Text,Datum,Autor⏎Quay shut,The quay of Orr is shut.,18.06.2023,Jo Roe⏎ ¦"
+                        + " Quay shut 2023-06-18 Jo Roe",
+                "a.json ¦ {'response':{'results':[{'webTitle':'Quay shut','webPublicationDate':'2023-06-18',"
+                        + "'fields':{'bodyText':'The quay of Orr is shut.','byline':'Jo Roe'}}]}} ¦"
+                        + " Quay shut 2023-06-18 Jo Roe",
+                "a.json ¦ {'Headline':'Quay shut','story_text':'The quay of Orr is shut.','post_date':'2023-06-18',"
+                        + "'Reporter':'Jo Roe'} ¦ Quay shut 2023-06-18 Jo Roe",
+                "a.json ¦ {'title':'Quay shut','text':'&lt;p&gt;The quay of Orr is shut.&lt;/p&gt;'} ¦"
+                        + " Quay shut null null"
+            })
+    void fieldsAndHeadersInUsualWaysAreRead(String file, String content, String said) {
+        byte[] bytes =
+                content.replace("⏎", "\n").replace("'", "\"").getBytes(StandardCharsets.UTF_8);
+        Article article =
+                Canonicalisation.article(
+                        SourcesTest.found(Sources.readUpload(file, bytes).getFirst()).article());
+        var metadata = article.metadata();
+        assertEquals(
+                said, metadata.title() + " " + metadata.publishedAt() + " " + metadata.byline());
+        assertTrue(article.text().endsWith("The quay of Orr is shut."), article.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl", "a.json"})
+    void jsonInAnOlderEncodingIsReadWithAWarning(String file) {
+        byte[] bytes =
+                "{\"text\":\"Renée opened the café, it’s said.\"}"
+                        .getBytes(Charset.forName("windows-1252"));
+        RawArticle article =
+                SourcesTest.found(Sources.readUpload(file, bytes).getFirst()).article();
+        assertEquals("Renée opened the café, it’s said.", article.text());
+        assertEquals(List.of(ReadableBytes.WARNING), article.warnings());
     }
 }

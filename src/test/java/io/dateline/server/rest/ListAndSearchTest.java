@@ -171,6 +171,10 @@ class ListAndSearchTest extends EngineServerTest {
                 "/api/articles?from=2023-07-01&to=2023-06-01 |"
                         + " the range ends on 2023-06-01, before it begins on 2023-07-01",
                 "/api/articles?undated=yes   | undated: expected true or false, not \"yes\"",
+                "/api/search?q=a&sorce=x | sorce is unknown; expected q, limit, from, to, source, byline,"
+                        + " undated",
+                "/api/articles?sources=x | sources is unknown; expected query, sort, cursor, limit, from,"
+                        + " to, source, byline, undated",
                 "/api/articles?sort=size     |"
                         + " sort: expected newest, oldest, title or relevance, not \"size\""
             })

@@ -20,7 +20,8 @@ final class CalendarNames {
     private static final List<Locale> LANGUAGES =
             List.of(
                             "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl",
-                            "cs", "ru", "uk", "tr", "ro", "hu", "ar", "id")
+                            "cs", "ru", "uk", "tr", "ro", "hu", "ar", "id", "el", "sk", "sl", "et",
+                            "lv", "lt", "bg", "ca")
                     .stream()
                     .map(Locale::forLanguageTag)
                     .toList();

@@ -22,7 +22,7 @@ record ClockTime(LocalTime time, @Nullable String zone, String rest) {
     /// `14:30`, `2:30:05.123 pm EDT`, `14.30 Uhr`, `14h30`.
     private static final Pattern MINUTES =
             Pattern.compile(
-                    "(?<![\\d./:-])(?<hour>\\d{1,2})(?:[:.]|h(?=\\d))(?<minute>\\d{2})"
+                    "(?<![\\d./:-])(?<hour>\\d{1,2})(?:[:.]| ?h ?(?=\\d\\d)| ?[時时点시] ?)(?<minute>\\d{2})(?: ?[分분])?"
                             + "(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?![.,:/]?\\d)"
                             + HALF
                             + "(?: ?(?:uhr|hrs?|h)\\b)?"

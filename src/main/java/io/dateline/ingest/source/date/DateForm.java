@@ -27,7 +27,7 @@ sealed interface DateForm {
 
     Pattern YEAR_FIRST =
             Pattern.compile(
-                    "(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})\\.?"
+                    "(?<year>\\d{4})(?<sep>[-/.]) ?(?<month>\\d{1,2})\\k<sep> ?(?<day>\\d{1,2})\\.?"
                             + "|(?<cjkYear>\\d{4}) ?[年년] ?(?<cjkMonth>\\d{1,2}) ?[月월] ?(?<cjkDay>\\d{1,2}) ?[日일]"
                             + "(?: ?\\(.\\))?");
 
@@ -45,7 +45,8 @@ sealed interface DateForm {
                     "(?<month>\\p{L}{3,}\\.?)[- ]?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:[- ](?<year>\\d{4}))?");
 
     Pattern YEAR_AND_NAME =
-            Pattern.compile("(?<year>\\d{4})[-/ ](?<month>\\p{L}{3,}\\.?)[-/ ](?<day>\\d{1,2})");
+            Pattern.compile(
+                    "(?<year>\\d{4})(?:[-/ ]|\\. ?)(?<month>\\p{L}{3,}\\.?)[-/ ](?<day>\\d{1,2})\\.?");
 
     Pattern MONTH =
             Pattern.compile(

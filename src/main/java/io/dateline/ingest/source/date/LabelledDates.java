@@ -24,8 +24,10 @@ public final class LabelledDates {
                     + "|publié(?:e)?(?: le)?|publication(?: le)?|paru(?:e)? le|mis en ligne le"
                     + "|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|datum"
                     + "|publicado(?: el| em)?|publicada el|publicación|fecha(?: de publicación)?|data"
-                    + "|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu"
-                    + "|опубликовано";
+                    + "|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad(?:es)?|publiceret|udgivet|publisert"
+                    + "|julkaistu|opublikowano|data publikacji|publikováno|zveřejněno|közzétéve|megjelent"
+                    + "|опубликовано|дата публикации|опубліковано|发布时间|发布于|發布時間|发表于|公開日?|公開日時|配信|掲載|입력|등록|승인"
+                    + "|yayınlan(?:ma tarihi|dı)|diterbitkan|δημοσιεύτηκε|δημοσίευση|نشر في|تاريخ النشر";
 
     private static final String MODIFIED =
             "(?:last |page |this page was last )?(?:updated|modified|edited|changed|amended|revised|reviewed)"
@@ -34,7 +36,8 @@ public final class LabelledDates {
                     + "|modifié(?:e)?(?: le)?|mis(?:e)? à jour(?: le)?|mise à jour(?: le)?|actualisé(?: le)?"
                     + "|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)(?: am)?|stand|letzte (?:aktualisierung|änderung)"
                     + "|actualizado(?: el)?|actualizada(?: el)?|última actualización|atualizado(?: em)?|modificado(?: el)?"
-                    + "|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|opdateret|oppdatert|päivitetty|обновлено";
+                    + "|aggiornat[oa](?: il)?|modific(?:a|ato|ata)(?: il)?|bijgewerkt(?: op)?|uppdaterad|opdateret|oppdatert|sist oppdatert|senast uppdaterad|senest opdateret|päivitetty|zaktualizowano|aktualizacja"
+                    + "|aktualizováno|обновлено|оновлено|更新时间|更新於|更新日?|更新日時|수정|güncellen(?:me tarihi|di)";
 
     private static final Pattern LABEL =
             Pattern.compile(
@@ -43,7 +46,7 @@ public final class LabelledDates {
                             + ")|(?<modified>"
                             + MODIFIED
                             + "))"
-                            + "(?:\\s*:\\s*|\\s+|$)",
+                            + "(?:\\s*[:：]\\s*|\\s+|$)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Where a line has another part: at a sign between spaces, and before a word that says what
@@ -52,13 +55,13 @@ public final class LabelledDates {
             Pattern.compile(
                     "\\s+[|/·•»›–—-]+\\s+|\\s*[|·•»]\\s*|\\n|[\\s,;(]+(?=(?:last )?(?:updated|modified|edited"
                             + "|published|posted|modifiée? |mise? à jour|aktualisiert|geändert"
-                            + "|actualizad[oa]|atualizado|aggiornato)\\b)",
+                            + "|actualizad[oa]|atualizado|aggiornat[oa]|modific(?:a|ato|ata) il)\\b)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Who wrote it, before or behind a date.
     private static final Pattern BY_BEFORE =
             Pattern.compile(
-                    "^(?:by|von|par|por|di) (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*[ ,]+(?:(?:and|und|et|y|e|de|van|von) )?){1,8}(?=\\S)",
+                    "^(?:(?:posted |submitted |written )?by|von|par|por|di) (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*[ ,]+(?:(?:and|und|et|y|e|de|van|von|on) )?){1,8}(?=\\S)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BY_BEHIND =

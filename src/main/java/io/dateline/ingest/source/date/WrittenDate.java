@@ -47,6 +47,12 @@ public final class WrittenDate {
                     "alle", "ore", "às", "os", "om", "kl", "kl.", "klo", "г", "г.", "года", "в",
                     "р", "р.", "from", "t", ".");
 
+    /// `18 jun 23`, as mail was dated once; a weekday has to agree.
+    private static final Pattern OF_OLD_MAIL =
+            Pattern.compile("(?<day>\\d{1,2}) (?<month>\\p{L}{3}) (?<year>\\d{2})");
+
+    private static final int LAST_SHORT_YEAR = 69;
+
     private WrittenDate() {}
 
     /// What a text says that is a date as a whole, or `null` where it is none.
@@ -164,6 +170,20 @@ public final class WrittenDate {
                 contradicted);
     }
 
+    private static @Nullable DateReading ofOldMail(
+            Matcher mail, @Nullable ClockTime time, DayOfWeek weekday) {
+        int year = Integer.parseInt(mail.group("year"));
+        String full = "20%02d".formatted(year);
+        if (year > LAST_SHORT_YEAR) {
+            full = "19%02d".formatted(year);
+        }
+        String date = mail.group("day") + " " + mail.group("month") + " " + full;
+        return DateForm.read(date) instanceof DateForm.Of(LocalDate day)
+                        && day.getDayOfWeek() == weekday
+                ? day(day, time, weekday)
+                : null;
+    }
+
     /// Takes time and weekday away, and reads what is left.
     private static @Nullable DateReading parts(String text) {
         ClockTime time = ClockTime.in(text);
@@ -178,6 +198,10 @@ public final class WrittenDate {
             }
         }
         String date = String.join(" ", words).replaceFirst("(?<=\\d)t$", "");
+        Matcher mail = OF_OLD_MAIL.matcher(date);
+        if (weekday != null && mail.matches()) {
+            return ofOldMail(mail, time, weekday);
+        }
         return switch (DateForm.read(date)) {
             case null -> null;
             case DateForm.Of(LocalDate day) -> day(day, time, weekday);

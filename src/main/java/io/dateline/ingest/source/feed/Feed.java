@@ -17,6 +17,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A feed: RSS in all its versions, or Atom.
+/// A feed: RSS in all its versions, or Atom. Of one that is damaged those items that can be read,
+/// with a warning.
 ///
 /// @param items in its order, [#MOST_ITEMS] at most
 public record Feed(@Nullable String title, List<FeedItem> items) {
@@ -52,7 +54,18 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                     "the feed has %,d bytes; at most %,d are read"
                             .formatted(xml.length, MAX_BYTES));
         }
-        Document document = SafeXml.document(xml);
+        try {
+            return read(SafeXml.document(xml), List.of());
+        } catch (IllegalArgumentException e) {
+            DamagedFeed damaged = DamagedFeed.of(xml, String.valueOf(e.getMessage()));
+            String lost = damaged.lost() == 0 ? "" : ", items lost: " + damaged.lost();
+            return read(
+                    SafeXml.document(damaged.xml().getBytes(StandardCharsets.UTF_8)),
+                    List.of("the feed is damaged, and was read as far as it could be" + lost));
+        }
+    }
+
+    private static Feed read(Document document, List<String> warnings) {
         List<Element> elements = items(document.getRootElement());
         SyndFeed feed;
         try {
@@ -65,7 +78,7 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
         for (int n = 0; n < Math.min(entries.size(), MOST_ITEMS); n++) {
             // in the order of the document, both; else what stands where would be a guess
             boolean isPaired = entries.size() == elements.size();
-            items.add(item(feed, entries.get(n), isPaired ? elements.get(n) : null));
+            items.add(item(feed, entries.get(n), isPaired ? elements.get(n) : null, warnings));
         }
         return new Feed(plain(feed.getTitle()), items);
     }
@@ -80,7 +93,8 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                 .toList();
     }
 
-    private static FeedItem item(SyndFeed feed, SyndEntry entry, @Nullable Element element) {
+    private static FeedItem item(
+            SyndFeed feed, SyndEntry entry, @Nullable Element element, List<String> warnings) {
         List<String> contents =
                 entry.getContents().stream()
                         .map(SyndContent::getValue)
@@ -102,7 +116,7 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                 text.text(),
                 text.isTeaser(),
                 element == null ? List.of() : dates(element),
-                text.warnings(),
+                Stream.concat(text.warnings().stream(), warnings.stream()).toList(),
                 section(entry),
                 text.captions());
     }

@@ -23,14 +23,27 @@ public enum XmlKind {
     /// The kind of a document that begins like this.
     public static XmlKind of(byte[] beginning) {
         try {
-            XMLStreamReader reader = SafeXml.pieces(new ByteArrayInputStream(beginning));
-            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-                // comments and instructions before the root
-            }
-            return of(reader);
+            return of(root(beginning));
         } catch (XMLStreamException e) {
             return OTHER;
         }
+    }
+
+    /// Whether it begins as a document of another kind does: not as one that is damaged.
+    public static boolean hasOtherRoot(byte[] beginning) {
+        try {
+            return of(root(beginning)) == OTHER;
+        } catch (XMLStreamException e) {
+            return false;
+        }
+    }
+
+    private static XMLStreamReader root(byte[] beginning) throws XMLStreamException {
+        XMLStreamReader reader = SafeXml.pieces(new ByteArrayInputStream(beginning));
+        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+            // comments and instructions before the root
+        }
+        return reader;
     }
 
     private static XmlKind of(XMLStreamReader root) {

@@ -29,6 +29,10 @@ record Block(Element element, int order, String text, int linked, int timed) {
 
     private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?…][\"'”’)\\]»]*\\s*");
 
+    private static final Pattern ENDS_WITH_NOTE =
+            Pattern.compile(
+                    "(?s).*(?<!\\d)[.!?…][\"'”’)\\]»]*(?:\\[?\\d{1,3}\\]?[, ]{0,2}){1,5}\\s*");
+
     /// A line of so many characters is none of a menu or a list of headlines.
     private static final int LONG = 80;
 
@@ -90,7 +94,7 @@ record Block(Element element, int order, String text, int linked, int timed) {
     }
 
     boolean endsSentence() {
-        return ENDS_SENTENCE.matcher(text).matches();
+        return ENDS_SENTENCE.matcher(text).matches() || ENDS_WITH_NOTE.matcher(text).matches();
     }
 
     /// Gathers the words of each block in one pass over the page.

@@ -19,15 +19,25 @@ import java.util.regex.Pattern;
 /// elsewhere, what readers say, what asks them for something.
 final class Furniture {
 
+    /// Parts of a page beside its article; a few sites put date and byline into one.
+    private static final String BESIDE =
+            "nav, aside:not([data-gu-name=meta], [class*=meta], [class*=byline])";
+
+    /// The same, with what stands at the end of a page or of its article.
+    static final String OUTSIDE = BESIDE + ", footer:not(.node__meta, .entry-meta, .post-meta)";
+
     /// What no reader reads as the article, by what it is.
     private static final String UNREAD =
             String.join(
                     ", ",
                     "title, script, style, noscript, template, iframe, object, embed, svg, canvas",
-                    "audio, video, select, option, button, input, textarea, dialog, details",
+                    "audio, video, select, option, button, input, textarea, dialog",
+                    "details:not([open]), details > summary",
                     "[hidden], [aria-hidden=true], [role=dialog], [role=alertdialog]",
-                    "[style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]",
-                    "nav, aside, body > header, body > footer",
+                    "[style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden"
+                            + "|(left|top|text-indent)\\s*:\\s*-\\d{3,}|clip\\s*:\\s*rect\\(\\s*[01](px)?[ ,)])]",
+                    "[itemprop=comment], [itemtype~=schema.org/(User)?Comments?$]",
+                    BESIDE + ", body > header, body > footer",
                     "[role=navigation], [role=banner], [role=contentinfo]",
                     "[role=complementary], [role=search]",
                     "amp-consent, amp-user-notification, amp-ad, amp-embed, amp-sidebar, amp-lightbox",
@@ -48,7 +58,7 @@ final class Furniture {
                     "sponsor|sponsored|advert|adverts|advertisement|advertising|ads?",
                     "social|shares?|sharing|sharebar|sharedaddy|addtoany|follow[-_]?us",
                     "breadcrumbs?|pagination|pager|toolbar|colophon|sidebar|widget[-_]?area",
-                    "(?:site|page|global|main)[-_]?(?:footer|header|nav)",
+                    "(?:site|page|global|main)[-_]?(?:footer|header|nav)(?!__)",
                     "cookies?|consent|gdpr|(?:pay|reg|meter|login|subscription)[-_]?wall|overlay|modal|popup|accordions?",
                     "visually[-_]?hidden|sr[-_]?only|screen[-_]?reader(?:[-_]?text)?|a11y[-_]?hidden",
                     "assistive(?:[-_]?text)?|off[-_]?screen|print[-_]?only|no[-_]?print",
@@ -65,6 +75,12 @@ final class Furniture {
     private static final List<String> NAMING =
             List.of("class", "id", "data-testid", "data-component", "data-area");
 
+    /// Names by which style sheets hide, and those by which they show on larger screens.
+    private static final String HIDING = ".hidden, .d-none, .invisible, .u-hidden, .is-hidden";
+
+    private static final Pattern SHOWING =
+            Pattern.compile(".*(?:block|flex|inline|grid|table|visible|contents).*");
+
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     /// So much of the page's words is no furniture, whatever it is called.
@@ -73,12 +89,34 @@ final class Furniture {
     /// A longer block is one of the article, however it begins.
     private static final int LONGEST_CALL = 500;
 
+    /// The same in other languages, before a sign or at the end of a line.
+    private static final String ELSEWHERE =
+            "(?:(?:à )?lire (?:aussi|également|plus)|(?:à )?voir aussi|sur le même sujet"
+                    + "|lesen sie (?:auch|mehr|dazu)(?: dazu)?|(?:auch|das könnte sie) (?:auch )?interess(?:ant|ieren)"
+                    + "|mehr (?:zum thema|dazu)|lea? (?:también|más)|te puede interesar|ver también|más información"
+                    + "|(?:leia|veja) (?:também|mais)|leggi (?:anche|di più)|lees (?:ook|meer)|läs (?:också|mer|även)"
+                    + "|læs (?:også|mere)|les (?:også|mer)|lue (?:myös|lisää)|czytaj (?:też|także|również)"
+                    + "|čtěte také|читайте также) ?(?:[:|›»→].*|$)";
+
+    /// What tells of the page and its print, or of what follows on it.
+    private static final String OF_PAGE =
+            "(?:skip past|after) (?:the )?newsletter(?: promotion| sign-?up)?$"
+                    + "|(?:article|story) continues\\b.{0,40}$|(?:continue reading|scroll) (?:below|to continue)\\b.{0,40}$"
+                    + "|advertisement ?[·|].{0,40}$|a version of this (?:article|story) (?:appear|was)"
+                    + "|(?:filed|posted) (?:under|in) ?:.{0,200}$|tags ?:.{0,200}$|have your say\\b.{0,40}$"
+                    + "|since you[’']re here,|support (?:the|our) .{0,60}from as little as"
+                    + "|purchase licensing rights|get emails about this page|log in to post comments";
+
     /// How a block begins that asks its reader for something, leads elsewhere, or tells of the page
     /// and not of the world.
     private static final Pattern CALL =
             Pattern.compile(
                     "\\W{0,3}(?:(?:read|see|watch|listen)(?: more| also| next)? ?[:›»→]|also read ?:"
-                            + "|read (?:more|next|also)\\b"
+                            + "|read (?:more|next|also)\\b(?:[^.!?]{0,100}$|.{0,24}$)"
+                            + "|"
+                            + ELSEWHERE
+                            + "|"
+                            + OF_PAGE
                             + "|(?:related|recommended|more on this|more from|most read|most popular|"
                             + "you (?:may|might) (?:also )?like|don[’']t miss)\\b.{0,40}$"
                             + "|(?:related|recommended) ?:"
@@ -111,8 +149,10 @@ final class Furniture {
     /// What a block of little but links begins with that leads elsewhere.
     private static final Pattern LINKS =
             Pattern.compile(
-                    "\\W{0,3}(?:read|see|watch|listen|more|related|recommended|also|follow|share)\\b.*",
+                    "\\W{0,3}(?:read|see|watch|listen|more|related|recommended|also|follow|share|next|previous|prev)\\b.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int LONGEST_HEADING_OF_LINKS = 80;
 
     private static final Pattern HEADING_OF_LINKS =
             Pattern.compile(
@@ -120,6 +160,7 @@ final class Furniture {
                             + "|more (?:on|from|stories|news)\\b.{0,40}|most (?:read|popular|viewed)"
                             + "|lesen sie auch|mehr zum thema|(?:à )?lire aussi|sur le même sujet"
                             + "|lea también|más información|leia também|leggi anche"
+                            + "|(?:explore|discover) more\\b.{0,40}|around the web|latest(?: news| stories)?|trending(?: now)?"
                             + "|share(?: this.{0,20})?|newsletter|you (?:may|might) also like) ?:?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -136,8 +177,13 @@ final class Furniture {
     static Set<Element> of(Document page) {
         Set<Element> unread = new HashSet<>(page.select(UNREAD));
         unread.removeIf(element -> element.nameIs("html") || element.nameIs("body"));
+        page.select(HIDING).stream().filter(Furniture::isHidden).forEach(unread::add);
         NodeTraversor.traverse(new NamedParts(unread), page.body());
         return unread;
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.selectFirst("h1") == null && !SHOWING.matcher(element.className()).matches();
     }
 
     /// Whether `element` stands among what readers said.
@@ -175,7 +221,12 @@ final class Furniture {
 
     /// Whether `block` is the heading of a list of what leads elsewhere.
     static boolean isHeadingOfLinks(Block block) {
-        return block.isHeading()
+        return block.isHeading() && leadsToLinks(block);
+    }
+
+    /// Whether its words are those of such a heading, whatever it is.
+    static boolean leadsToLinks(Block block) {
+        return block.text().length() <= LONGEST_HEADING_OF_LINKS
                 && HEADING_OF_LINKS.matcher(block.text().toLowerCase(Locale.ROOT)).matches();
     }
 

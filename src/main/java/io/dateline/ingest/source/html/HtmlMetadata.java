@@ -27,6 +27,8 @@ final class HtmlMetadata {
 
     private static final int MOST_HEADINGS = 10;
 
+    private static final int MAX_BYLINE = 300;
+
     /// Headline, lead, byline, date, and what stands above them.
     static final int MOST_HEADER_BLOCKS = 12;
 
@@ -35,12 +37,28 @@ final class HtmlMetadata {
 
     /// What says by its name that it holds who wrote the article.
     private static final String AUTHOR_NAME =
-            ".wp-block-post-author-name, .wp-block-post-author__name, .author-name, .byline-name";
+            ".wp-block-post-author-name, .wp-block-post-author__name, .author-name, .byline-name,"
+                    + " [class*=article-author-name], [class*=author__name], [class*=byline__name]";
+
+    /// What stands in an element that says so.
+    private static final String AUTHOR_PART =
+            ".vcard .fn, [class*=byline] a, [class*=author-link], [class*=article-signature] a,"
+                    + " [data-testid*=contributors] span";
+
+    /// Names of `meta` elements that say it, beside the usual ones.
+    private static final List<String> OTHER_AUTHORS =
+            List.of(
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "citation_author",
+                    "byl");
 
     /// `By` before a name, and what else says whose it is with a colon.
     private static final Pattern SAYS_WHO =
             Pattern.compile(
-                    "^(?:by\\s+|(?:by|von|par|por|author|interview|story|text|words)\\s*:\\s*)",
+                    "^(?:by\\s+|(?:von|par|por|di|av|af)\\s+(?-i:(?=\\p{Lu}))|(?:by|von|par|por|author|interview|story|text|words)\\s*:\\s*)",
                     Pattern.CASE_INSENSITIVE);
 
     /// What says by its name that it holds the headline, where the page has no other that does.
@@ -155,12 +173,18 @@ final class HtmlMetadata {
                         article.author(),
                         meta.get("author"),
                         meta.get("article:author"),
-                        text("[rel=author]"),
-                        text("[itemprop=author] [itemprop=name]"),
-                        text("[itemprop=author]"),
-                        text(".byline"),
-                        text(AUTHOR_NAME),
+                        OTHER_AUTHORS.stream()
+                                .map(meta::get)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        read("[rel=author]"),
+                        read("[itemprop=author] [itemprop=name]"),
+                        read("[itemprop=author]"),
+                        read(".byline"),
+                        read(AUTHOR_NAME),
                         headerByline,
+                        read(AUTHOR_PART),
                         state.byline())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.contains("://"))
@@ -261,6 +285,19 @@ final class HtmlMetadata {
     private @Nullable String attribute(String selector, String name) {
         Element element = page.selectFirst(selector);
         return element == null || element.attr(name).isBlank() ? null : element.attr(name).strip();
+    }
+
+    /// The text of the first such element that is read, where it is not of somebody else.
+    private @Nullable String read(String selector) {
+        return page.select(selector).stream()
+                .limit(MOST_HEADINGS)
+                .filter(element -> !element.text().isBlank())
+                .filter(element -> element.text().length() <= MAX_BYLINE)
+                .filter(element -> !PublishedTimes.isOfOther(page, element))
+                .filter(element -> !PublishedTimes.isElsewhere(element, unread))
+                .map(Element::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String text(String selector) {

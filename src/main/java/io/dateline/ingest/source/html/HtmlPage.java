@@ -181,12 +181,7 @@ public record HtmlPage(
         if (!said.isFree() || Furniture.isPaywalled(page)) {
             warnings.add("the page is behind a paywall: what is stored may be only its beginning");
         }
-        Set<Element> headlines = headlines(page, title);
-        blocks.stream()
-                .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
-                .filter(block -> block.text().equals(title))
-                .map(Block::element)
-                .forEach(headlines::add);
+        Set<Element> headlines = headlines(page, title, blocks);
         Teasers teasers = Teasers.of(page, blocks, headlines);
         boolean isList = teasers.isAll() && !said.isArticle();
         MainText main =
@@ -197,6 +192,12 @@ public record HtmlPage(
             warnings.add(
                     "the page is no article but a list of others: " + teasers.count() + " links");
         }
+        String byline = said.byline();
+        blocks.stream()
+                .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
+                .map(Block::element)
+                .filter(element -> element.text().equals(byline))
+                .forEach(unread::add);
         String text = text(page, unread, blocks, headlines, main, warnings);
         List<String> lines = isList ? List.of() : captions.words(furniture, main);
         String body = said.articleBody();
@@ -214,7 +215,7 @@ public record HtmlPage(
                 title,
                 said.source(),
                 said.url(),
-                said.byline(),
+                byline,
                 said.dates(),
                 said.language(),
                 said.section(),
@@ -257,7 +258,7 @@ public record HtmlPage(
     }
 
     private static boolean isOnlyTime(Block block) {
-        return block.timed() * 10 >= block.text().length() * 8 && !block.isProse();
+        return block.timed() * 2 >= block.text().length() && !block.isProse();
     }
 
     /// Whether a block says who wrote the article, and when, and nothing else.
@@ -265,6 +266,28 @@ public record HtmlPage(
         return LabelledDates.isByline(block.text())
                 || (block.order() < HtmlMetadata.MOST_HEADER_BLOCKS
                         && PageByline.saysWhoOrWhen(block.text()));
+    }
+
+    private static Set<Element> headlines(
+            Document page, @Nullable String title, List<Block> blocks) {
+        Set<Element> headlines = headlines(page, title);
+        blocks.stream()
+                .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
+                .filter(block -> block.text().equals(title))
+                .map(Block::element)
+                .forEach(headlines::add);
+        if (headlines.isEmpty()) {
+            headlines.addAll(otherHeadline(page));
+        }
+        return headlines;
+    }
+
+    /// The headline of a page that gives its title in other words.
+    private static List<Element> otherHeadline(Document page) {
+        List<Element> first = page.select("h1");
+        List<Element> inHeader =
+                first.isEmpty() ? page.select("article header h2, main header h2") : first;
+        return inHeader.size() == 1 ? inHeader : List.of();
     }
 
     private static boolean isMoreThan(String text, String body) {

@@ -92,6 +92,11 @@ final class HtmlText implements NodeFilter {
             case "sup", "ruby" -> {
                 return inWords(element);
             }
+            case "a" -> {
+                if (RaisedText.isNoteLink(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+            }
             case "q" -> {
                 append(quoted % 2 == 0 ? "“" : "‘");
                 quoted++;

@@ -84,7 +84,7 @@ record JsonLd(
                 description.names(article.path("author")),
                 dates(
                         article.isMissingNode() && description.articles.isEmpty()
-                                ? description.page
+                                ? description.ownPage(url, titles)
                                 : article),
                 text(article.path("inLanguage")),
                 text(article.path("articleBody")),
@@ -161,6 +161,21 @@ record JsonLd(
             }
         }
 
+        /// The page, unless its name and its address are those of something shown on it.
+        JsonNode ownPage(@Nullable String url, List<String> titles) {
+            List<String> headlines = titles.stream().map(JsonLd::comparable).toList();
+            JsonNode name =
+                    page.path("name").isTextual() ? page.path("name") : page.path("headline");
+            boolean isPage =
+                    elements(page.path("@type")).anyMatch(type -> type.asText().endsWith("Page"));
+            boolean isOwn =
+                    isPage
+                            || !name.isTextual()
+                            || isCalled(name.textValue(), headlines)
+                            || (url != null && isAt(page, url));
+            return isOwn ? page : MAPPER.missingNode();
+        }
+
         @Nullable String names(JsonNode people) {
             String names =
                     elements(people)
@@ -205,7 +220,11 @@ record JsonLd(
     }
 
     private static boolean isCalled(JsonNode article, List<String> headlines) {
-        String headline = comparable(article.path("headline").asText());
+        return isCalled(article.path("headline").asText(), headlines);
+    }
+
+    private static boolean isCalled(String called, List<String> headlines) {
+        String headline = comparable(called);
         return !headline.isEmpty()
                 && headlines.stream()
                         .anyMatch(

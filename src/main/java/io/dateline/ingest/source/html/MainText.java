@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words of a page that are its article.
 ///
@@ -34,6 +35,14 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
 
     /// As many characters of a description tell whether a block is what it describes.
     private static final int DESCRIBED = 40;
+
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
+    /// Fewer are an exclamation, or a label.
+    private static final int LEAST_WORDS = 3;
+
+    /// Fewer are the name of a section.
+    private static final int LEAST_OF_HEADING = 5;
 
     MainText {
         blocks = List.copyOf(blocks);
@@ -79,17 +88,22 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         List<Block> chosen = new ArrayList<>();
         boolean underLinks = false;
         for (Block block : blocks) {
-            underLinks = isUnderLinks(block, underLinks);
+            underLinks = isUnderLinks(blocks, block, underLinks);
             boolean inCore = core.contains(block.element());
             boolean between = block.order() >= start && block.order() <= last;
             boolean after = block.order() > last && isWithin(block.element(), around);
-            boolean added = isTold(block) && (between || after || isDescribed(block, description));
+            boolean told =
+                    isTold(block)
+                            || (between
+                                    && block.order() < first
+                                    && (isShortLead(block) || isSubheading(block, headline)));
+            boolean added = told && (between || after || isDescribed(block, description));
             if ((inCore || added)
                     && !underLinks
                     && !teasers.blocks().contains(block)
                     && !headlines.contains(block.element())
                     && !Furniture.isCall(block)
-                    && !(block.order() < first && !isTold(block))) {
+                    && !(block.order() < first && !told)) {
                 chosen.add(block);
             }
         }
@@ -104,7 +118,7 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         List<Block> others = new ArrayList<>();
         boolean underLinks = false;
         for (Block block : blocks) {
-            underLinks = isUnderLinks(block, underLinks);
+            underLinks = isUnderLinks(blocks, block, underLinks);
             if (!underLinks) {
                 others.add(block);
             }
@@ -112,9 +126,19 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         return others;
     }
 
-    private static boolean isUnderLinks(Block block, boolean before) {
-        return Furniture.isHeadingOfLinks(block)
-                || (before && !block.isHeading() && !block.isProse());
+    private static boolean isUnderLinks(List<Block> blocks, Block block, boolean before) {
+        boolean isOfOther = block.isPoint() && blocks.get(block.order() - 1).isLinks();
+        boolean goesOn = before && !block.isHeading() && !block.isProse() && !isOfOther;
+        return Furniture.isHeadingOfLinks(block) || goesOn || isLineBeforeLinks(blocks, block);
+    }
+
+    /// Whether a line is no heading, and leads to links all the same.
+    private static boolean isLineBeforeLinks(List<Block> blocks, Block block) {
+        int next = block.order() + 1;
+        return next < blocks.size()
+                && !block.isHeading()
+                && blocks.get(next).isLinks()
+                && Furniture.leadsToLinks(block);
     }
 
     /// What is chosen, with the headings that it stands under.
@@ -142,6 +166,29 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
     /// Whether a block tells something: a sentence, or a point of a list in words of its own.
     private static boolean isTold(Block block) {
         return block.isProse() || block.isPoint();
+    }
+
+    /// Whether a block between headline and text is a sentence too short to be told by its length,
+    /// or a cell of a table of data.
+    private static boolean isShortLead(Block block) {
+        boolean isSentence =
+                block.element().nameIs("p")
+                        && block.endsSentence()
+                        && block.linked() == 0
+                        && block.timed() == 0
+                        && WORDS.split(block.text(), LEAST_WORDS + 1).length >= LEAST_WORDS;
+        Element table = block.element().is("td, th") ? block.element().closest("table") : null;
+        return isSentence || (table != null && table.selectFirst("th") != null);
+    }
+
+    /// Whether it is the second line of the headline, of a heading's rank.
+    private static boolean isSubheading(Block block, int headline) {
+        return headline >= 0
+                && block.order() == headline + 1
+                && block.isHeading()
+                && block.linked() == 0
+                && !Furniture.isHeadingOfLinks(block)
+                && WORDS.split(block.text(), LEAST_OF_HEADING + 1).length >= LEAST_OF_HEADING;
     }
 
     private static boolean isOfEntry(Block heading) {

@@ -19,6 +19,9 @@ public final class MarkedUpText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\\d{0,2});");
 
+    private static final Pattern ESCAPED_PAGE =
+            Pattern.compile("\\s*&lt;(?:p|div|h[1-6]|article|section|ul|figure)\\b");
+
     private MarkedUpText() {}
 
     /// The words that a reader would see: with tags, as of a page; with entities alone, these read
@@ -28,7 +31,11 @@ public final class MarkedUpText {
             HtmlLimits.requireParsable(text);
             return HtmlText.of(Jsoup.parseBodyFragment(withLineEnds(text)).body(), Set.of());
         }
-        return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+        String read = ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+        // a program that escaped all of a page wrote its tags as entities
+        return ESCAPED_PAGE.matcher(text).lookingAt() && TAG.matcher(read).find()
+                ? plain(read)
+                : read;
     }
 
     /// Where paragraphs are not marked as such, empty lines part them.

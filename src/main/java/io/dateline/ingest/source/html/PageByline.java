@@ -29,9 +29,17 @@ final class PageByline {
     /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "(?i:by|(?:author|text|words|interview|written by|text by|words by)(?=:)):? "
+                    "(?i:(?:posted |written |submitted )?by|von|par|por|di|av|af|door|(?:author|text|words"
+                            + "|interview|written by|text by|words by|autor|auteur|autore)(?=:)):? "
                             + NAME
-                            + "(?:(?:,| [|·•–—]| (?:in|at|for) (?=\\p{Lu})).{0,60})?");
+                            + "(?:(?:,| [|·•–—]| (?:in|at|for|on) (?=[\\p{Lu}\\d])).{0,60})?");
+
+    private static final Pattern READING_TIME =
+            Pattern.compile(
+                    "(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|reading time|leestijd|lästid)"
+                            + "\\s?:?\\s?)?\\b\\d{1,3}[ -]?min(?:\\.|ute[ns]?|uti|utos|uter)?"
+                            + "(?: (?:read|de lecture|de lectura|lesezeit|di lettura))?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BY = Pattern.compile("(?i)(?:by|von|par|por|di) (?-i:\\p{Lu})");
 
@@ -116,10 +124,12 @@ final class PageByline {
     }
 
     /// Whether a line of a header says nothing but who wrote the article, or when.
-    static boolean saysWhoOrWhen(String line) {
+    static boolean saysWhoOrWhen(String words) {
+        String line = READING_TIME.matcher(words).replaceFirst("").strip();
         List<LabelledDates.Found> dates = LabelledDates.in(line);
         return line.length() <= MAX_LINE
-                && ((BYLINE.matcher(line).matches() && !line.endsWith("."))
+                && (line.isEmpty()
+                        || (BYLINE.matcher(line).matches() && !line.endsWith("."))
                         || (dates.size() == 1 && BY.matcher(line).lookingAt())
                         || (!dates.isEmpty()
                                 && dates.stream().allMatch(LabelledDates.Found::isAlone)));

@@ -7,7 +7,6 @@ import io.dateline.ingest.source.date.LabelledDates;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +94,12 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
 
     private static final int MAX_LINE = 160;
 
+    private static final String SUMMARIES =
+            "[class*=meta] details > summary, [data-gu-name=meta] details > summary,"
+                    + " [class*=byline] details > summary, header details > summary,"
+                    + " [class*=date] .screen-reader-text, [class*=date] .sr-only,"
+                    + " [class*=date] .visually-hidden";
+
     /// @param jsonLd what the page says there
     /// @param meta its `meta` elements, by their names in lower case
     /// @param state what the data of its script say
@@ -115,19 +120,37 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
                 .filter(Objects::nonNull)
                 .forEach(date -> claims.add(DateClaim.modified(DateOrigin.META, date)));
         claims.addAll(state);
-        Element first = firstSentence();
-        claims.addAll(PublishedTimes.claims(page, unread, first));
+        claims.addAll(PublishedTimes.claims(page, unread, firstSentences()));
+        claims.addAll(summaries());
         claims.addAll(lines());
         return claims;
     }
 
-    private @Nullable Element firstSentence() {
-        return blocks.stream()
-                .filter(Block::isProse)
-                .findFirst()
-                .or(() -> blocks.stream().filter(Block::endsSentence).findFirst())
-                .map(Block::element)
-                .orElse(null);
+    /// Two at most: what may be a lead, and what follows it.
+    private List<Element> firstSentences() {
+        List<Element> prose =
+                blocks.stream()
+                        .filter(
+                                block ->
+                                        block.isProse()
+                                                && block.timed() * 3 < block.text().length())
+                        .limit(2)
+                        .map(Block::element)
+                        .toList();
+        return prose.isEmpty()
+                ? blocks.stream().filter(Block::endsSentence).limit(1).map(Block::element).toList()
+                : prose;
+    }
+
+    /// Dates that open to show when the article was changed, in a line of its header.
+    private List<DateClaim> summaries() {
+        return page.select(SUMMARIES).stream()
+                .limit(MOST_HEADER_BLOCKS)
+                .filter(summary -> summary.text().length() <= MAX_LINE)
+                .flatMap(summary -> LabelledDates.in(summary.text()).stream())
+                .filter(LabelledDates.Found::isAlone)
+                .map(LabelledDates.Found::claim)
+                .toList();
     }
 
     /// Dates in the lines around headline and lead. Of those that no label tells apart none counts

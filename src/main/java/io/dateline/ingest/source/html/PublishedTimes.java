@@ -4,6 +4,7 @@ import io.dateline.article.dating.DateOrigin;
 import io.dateline.article.dating.DateRole;
 import io.dateline.ingest.source.date.DateClaim;
 import io.dateline.ingest.source.date.DateReading;
+import io.dateline.ingest.source.date.LabelledDates;
 import io.dateline.ingest.source.date.WrittenDate;
 
 import org.jsoup.nodes.Document;
@@ -65,16 +66,45 @@ final class PublishedTimes {
     private static final Pattern CHANGED_PROPERTY =
             Pattern.compile("dateModified", Pattern.CASE_INSENSITIVE);
 
+    /// What schema.org calls a page, or the article on it.
+    private static final Pattern OF_PAGE =
+            Pattern.compile("(?:Article|Posting|Page|Report|CreativeWork|Blog)/?$");
+
+    private static final String PARTS =
+            "[itemprop=comment], [itemprop=itemListElement], [itemprop=mentions],"
+                    + " [itemprop=relatedLink], [itemprop=hasPart]";
+
+    /// Names of what tells when something else takes place.
+    private static final Pattern EVENT =
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:events?|calendar|agenda|schedule|deadline|when|countdown)(?:$|[\\s_-])",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Names of the lines between headline and text.
+    private static final Pattern SAID_OTHER =
+            Pattern.compile(
+                    "(?s).*\\b(?:starts?|begins?|opens?|closes?|ends?|until|deadline|due|expires?|valid|held|takes place"
+                            + "|on sale|born|died|since|accessed|retrieved|archived|printed|generated|built|joined|taken)"
+                            + "\\b[^.]{0,15}$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HEADER_LINE =
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:by[-_]?line|meta(?:data)?|timestamp|date[-_]?line|publish\\w*"
+                            + "|(?:post|article|entry|story)[-_]?(?:info|date|details))(?:$|[\\s_-])",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final int NEAR = 4;
+
     private PublishedTimes() {}
 
     /// @param unread nothing in it is read
-    /// @param firstSentence the first block of the page that holds a sentence, or `null`
-    static List<DateClaim> claims(
-            Document page, Set<Element> unread, @Nullable Element firstSentence) {
+    /// @param sentences the first blocks of the page that hold a sentence
+    static List<DateClaim> claims(Document page, Set<Element> unread, List<Element> sentences) {
         List<Element> times = new ArrayList<>();
         page.select(TIMES).stream()
                 .limit(MOST_TIMES)
-                .filter(time -> !isElsewhere(time, unread))
+                .filter(time -> !isElsewhere(time, unread) && !isOfOther(page, time))
                 .forEach(times::add);
         List<DateClaim> claims = new ArrayList<>();
         times.stream()
@@ -85,7 +115,7 @@ final class PublishedTimes {
                 .forEach(claims::add);
         times.removeIf(PublishedTimes::isChange);
         List<Element> marked = times.stream().filter(PublishedTimes::isMarked).toList();
-        List<Element> header = inHeader(page, times, firstSentence);
+        List<Element> header = inHeader(page, times, sentences);
         if (!marked.isEmpty()) {
             claims.add(DateClaim.published(DateOrigin.TIME, value(marked.getFirst())));
         } else {
@@ -98,7 +128,7 @@ final class PublishedTimes {
                         .filter(element -> element.text().length() <= MAX_NAMED)
                         .filter(element -> !isElsewhere(element, unread) && !isChange(element))
                         .toList();
-        addOnly(claims, inHeader(page, named, firstSentence), DateOrigin.DATE_LINE);
+        addOnly(claims, inHeader(page, named, sentences), DateOrigin.DATE_LINE);
         return claims;
     }
 
@@ -127,6 +157,7 @@ final class PublishedTimes {
         return page.select(MICRODATA).stream()
                 .limit(MOST_TIMES)
                 .filter(element -> element.nameIs("meta") || !isElsewhere(element, unread))
+                .filter(element -> !isOfOther(page, element))
                 .map(
                         element -> {
                             boolean isChange = CHANGED_PROPERTY.matcher(property(element)).find();
@@ -166,29 +197,72 @@ final class PublishedTimes {
     /// Whether an element stands outside of what is the article's own.
     static boolean isElsewhere(Element time, Set<Element> unread) {
         return Furniture.isComment(time)
-                || time.closest("footer, aside, nav") != null
+                || time.closest(Furniture.OUTSIDE) != null
                 || Stream.iterate(time, Objects::nonNull, Element::parent)
                         .anyMatch(unread::contains);
+    }
+
+    /// Whether microdata say that an element tells of something else than the page's article: of a
+    /// comment, an event, an article in a list.
+    static boolean isOfOther(Document page, Element element) {
+        Element scope = element.parent() == null ? null : element.parent().closest("[itemscope]");
+        if (scope == null) {
+            return false;
+        }
+        String type = scope.attr("itemtype");
+        boolean hasHeadline = scope.selectFirst("h1") != null;
+        boolean isPage = type.isEmpty() || OF_PAGE.matcher(type).find() || hasHeadline;
+        boolean another =
+                !hasHeadline && page.selectFirst("[itemscope][itemtype*=Article] h1") != null;
+        return scope.closest(PARTS) != null || !isPage || another;
+    }
+
+    /// Whether what it stands in, or the label before it, says that it is of something else.
+    private static boolean isOfEvent(Element time) {
+        boolean named =
+                Stream.iterate(time, Objects::nonNull, Element::parent)
+                        .limit(NEAR - 1)
+                        .anyMatch(at -> EVENT.matcher(at.className()).find());
+        String label = before(time).strip();
+        return named
+                || SAID_OTHER.matcher(label).matches()
+                || (label.endsWith(":") && role(label) == null);
+    }
+
+    /// What the last words before a time say that it is; `null` where they say nothing.
+    private static @Nullable DateRole role(String before) {
+        String words = "";
+        List<String> said = List.of(before.strip().split("\\s+"));
+        for (String word : said.subList(Math.max(0, said.size() - 3), said.size()).reversed()) {
+            words = (word + " " + words).strip();
+            DateRole role = LabelledDates.label(words);
+            if (role != null) {
+                return role;
+            }
+        }
+        return null;
     }
 
     private static boolean isMarked(Element time) {
         return time.hasAttr("pubdate")
                 || time.attr("itemprop").equals("datePublished")
                 || PUBLISHED.matcher(time.className()).find()
-                || SAID_PUBLISHED.matcher(before(time)).matches();
+                || SAID_PUBLISHED.matcher(before(time)).matches()
+                || role(before(time)) == DateRole.PUBLISHED;
     }
 
     private static boolean isChange(Element time) {
         return time.attr("itemprop").equals("dateModified")
                 || (CHANGED.matcher(time.className()).find()
                         && !PUBLISHED.matcher(time.className()).find())
-                || SAID_CHANGED.matcher(before(time)).matches();
+                || SAID_CHANGED.matcher(before(time)).matches()
+                || role(before(time)) == DateRole.MODIFIED;
     }
 
     /// The words before a time on its line.
     private static String before(Element time) {
         StringBuilder words = new StringBuilder();
-        if (time.previousSibling() instanceof TextNode text) {
+        if (time.previousSibling() instanceof TextNode text && !text.isBlank()) {
             words.append(text.getWholeText().strip());
         } else if (time.previousElementSibling() != null
                 && !time.previousElementSibling().isBlock()) {
@@ -200,23 +274,58 @@ final class PublishedTimes {
         return words.toString();
     }
 
-    /// Those before the first sentence that stand in none, and in no other article of the page.
+    /// Those before the first sentence that stand in none, and in no other article of the page. A
+    /// lead may come before them, where they stand in the header or in a line named as part of it.
+    /// Of those above the headline none counts where others stand below it.
     private static List<Element> inHeader(
-            Document page, List<Element> times, @Nullable Element firstSentence) {
-        if (firstSentence == null) {
+            Document page, List<Element> times, List<Element> sentences) {
+        if (sentences.isEmpty()) {
             return List.of();
         }
+        Element first = sentences.getFirst();
         boolean several = page.select("article").size() > 1;
+        Element headline = page.selectFirst("h1");
         List<Element> header = new ArrayList<>();
+        List<Element> below = new ArrayList<>();
         for (Element time : times) {
             Element block = Block.around(time);
-            boolean inSentence = block == null || block.equals(firstSentence);
-            boolean ofEntry = several && time.closest("article") != null;
-            if (!inSentence && !ofEntry && isBefore(time, firstSentence)) {
+            boolean inSentence = block == null || sentences.contains(block);
+            Element entry = several ? time.closest("article") : null;
+            boolean ofEntry = entry != null && !isWhole(page, entry, headline);
+            boolean isHeader =
+                    isBefore(time, first) || (isInHeader(time) && isBetween(time, sentences));
+            if (!inSentence && !ofEntry && isHeader && !isOfEvent(time)) {
                 header.add(time);
+                if (headline != null && !isBefore(time, headline)) {
+                    below.add(time);
+                }
             }
         }
-        return header;
+        return below.isEmpty() ? header : below;
+    }
+
+    /// Whether `entry` is all that the page is for, and the other articles are parts of it.
+    private static boolean isWhole(Document page, Element entry, @Nullable Element headline) {
+        return headline == null
+                ? entry.selectFirst("header h2") != null
+                        && page.select("article").stream()
+                                .allMatch(it -> it.equals(entry) || it.parents().contains(entry))
+                : headline.parents().contains(entry);
+    }
+
+    /// Whether it stands before the second sentence, and the first one apart from that, as a lead.
+    private static boolean isBetween(Element time, List<Element> sentences) {
+        Element second = sentences.getLast();
+        boolean apart = !Objects.equals(sentences.getFirst().parent(), second.parent());
+        return sentences.size() == 1 || (apart && isBefore(time, second));
+    }
+
+    private static boolean isInHeader(Element time) {
+        Element header = time.closest("header");
+        return (header != null && header.selectFirst("h1, h2") != null)
+                || Stream.iterate(time, Objects::nonNull, Element::parent)
+                        .limit(NEAR)
+                        .anyMatch(at -> HEADER_LINE.matcher(at.className()).find());
     }
 
     private static boolean isBefore(Element one, Element other) {

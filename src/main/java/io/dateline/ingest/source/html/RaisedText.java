@@ -5,6 +5,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,13 +27,18 @@ sealed interface RaisedText {
     record Told(String words, Set<Node> with) implements RaisedText {}
 
     /// Marks of notes: numbers in brackets, stars, daggers.
-    Pattern NOTE = Pattern.compile("\\[[^\\]]{0,12}\\]|\\(\\d{1,3}\\)|[*†‡§¶]{1,3}");
+    Pattern NOTE = Pattern.compile("\\[[^\\]]{0,40}\\]|\\(\\d{1,3}\\)|[*†‡§¶]{1,3}");
 
     Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     Pattern NUMBERS = Pattern.compile("\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})+");
 
     Pattern NEGATIVE = Pattern.compile("[-−–]\\s*(\\d{1,3})");
+
+    Pattern NOTE_OR_NUMBER = Pattern.compile("\\[?\\d{1,3}\\]?|[*†‡]{1,3}");
+
+    String NAMES_OF_NOTE_LINKS =
+            "(?i).*(?:footnote|endnote|noteref|#_?(?:ftn|fn|note|cite|ref|edn)).*";
 
     String NAMES_OF_NOTES = "(?i).*(?:note|cite|citation|reference|ref|fn|endnote).*";
 
@@ -41,6 +47,19 @@ sealed interface RaisedText {
 
     /// Before a power: ten, or what is calculated with.
     Pattern CALCULATED = Pattern.compile("(?:(?:^|[^\\d.,])10|[=+×·*/^(]\\s*\\d+)$");
+
+    /// A price whose smaller coins are raised, `$4<sup>99</sup>`; and a time whose minutes are.
+    Pattern PRICE = Pattern.compile("(?:[$€£¥]|kr\\.?|CHF|USD|EUR) ?\\d{1,5}$");
+
+    Pattern HOUR =
+            Pattern.compile("(?:^|\\s)(?:at|um|by|until|from|till|kl\\.?|à|alle|a las) \\d{1,2}$");
+
+    Set<String> MINUTES = Set.of("00", "15", "30", "45");
+
+    /// The sign of an element.
+    Pattern ELEMENT = Pattern.compile("\\p{Lu}\\p{Ll}?(?!\\p{L})");
+
+    Pattern MARK = Pattern.compile("(?i)tm|sm");
 
     Map<Integer, String> POWERS = Map.of(2, "²", 3, "³");
 
@@ -54,14 +73,33 @@ sealed interface RaisedText {
         if (!(fraction instanceof AsItStands)) {
             return fraction;
         }
+        if (text.matches("\\d{2}") && PRICE.matcher(before).find()) {
+            return new Told("." + text, Set.of());
+        }
+        if (MINUTES.contains(text) && HOUR.matcher(before).find()) {
+            return new Told(":" + text, Set.of());
+        }
+        if (MARK.matcher(text).matches()) {
+            return new Told(text.toLowerCase(Locale.ROOT).equals("tm") ? "™" : "℠", Set.of());
+        }
         Matcher negative = NEGATIVE.matcher(text);
         if (negative.matches() && !before.isEmpty()) {
             return new Told("^-" + negative.group(1), Set.of());
+        }
+        if (NUMBER.matcher(text).matches() && isOfIsotope(raised, before)) {
+            return new AsItStands();
         }
         if (NUMBER.matcher(text).matches()) {
             return power(Integer.parseInt(text), text, before, raised);
         }
         return NUMBERS.matcher(text).matches() ? new Nothing() : fraction;
+    }
+
+    /// `<sup>14</sup>C`: how heavy the atoms are.
+    private static boolean isOfIsotope(Element raised, String before) {
+        return (before.isEmpty() || !Character.isLetterOrDigit(before.charAt(before.length() - 1)))
+                && raised.nextSibling() instanceof TextNode next
+                && ELEMENT.matcher(next.getWholeText()).lookingAt();
     }
 
     private static RaisedText power(int number, String text, String before, Element raised) {
@@ -85,6 +123,14 @@ sealed interface RaisedText {
                 || raised.selectFirst(
                                 "a[href^=#], a[role=doc-noteref], a[href*=#fn], a[href*=note]")
                         != null;
+    }
+
+    /// Whether a link is the mark of a note that is not raised by an element of its own.
+    static boolean isNoteLink(Element link) {
+        return link.attr("href").contains("#")
+                && NOTE_OR_NUMBER.matcher(link.text().strip()).matches()
+                && (link.className() + " " + link.attr("href") + " " + link.attr("role"))
+                        .matches(NAMES_OF_NOTE_LINKS);
     }
 
     /// `<sup>1</sup>/<sub>2</sub>` as one half.

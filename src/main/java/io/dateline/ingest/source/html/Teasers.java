@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The parts of a page that tell in brief of other pages: a heading that is a link, with the
 /// sentence or two below it.
@@ -48,10 +49,11 @@ record Teasers(Set<Block> blocks, int count, boolean isAll) {
             Extent extent = around(heading, extents);
             within.addAll(blocks.subList(heading.order(), extent.last + 1));
         }
-        return of(blocks, within, headings.size());
+        return of(blocks, headlines, within, headings.size());
     }
 
-    private static Teasers of(List<Block> blocks, Set<Block> within, int count) {
+    private static Teasers of(
+            List<Block> blocks, Set<Element> headlines, Set<Block> within, int count) {
         int sentences = 0;
         int characters = 0;
         int ofTeasers = 0;
@@ -65,7 +67,41 @@ record Teasers(Set<Block> blocks, int count, boolean isAll) {
         }
         boolean isMost = ofTeasers * 2 > characters;
         boolean isAll = isMost && count >= LEAST_OF_LIST && sentences <= MOST_SENTENCES_OF_LIST;
-        return new Teasers(isMost && !isAll ? Set.of() : within, count, isAll);
+        return new Teasers(
+                isMost && !isAll ? beside(blocks, headlines, within) : within, count, isAll);
+    }
+
+    /// Those `within` that stand in no part of the page that holds the headline and all other
+    /// sentences: in a column beside a short article.
+    private static Set<Block> beside(
+            List<Block> blocks, Set<Element> headlines, Set<Block> within) {
+        Element story = null;
+        for (Block block : blocks) {
+            boolean isOfStory =
+                    headlines.contains(block.element())
+                            || (block.isProse()
+                                    && !within.contains(block)
+                                    && !Furniture.isCall(block));
+            if (isOfStory) {
+                story = story == null ? block.element().parent() : around(story, block.element());
+            }
+        }
+        if (story == null || headlines.isEmpty() || story.nameIs("body")) {
+            return Set.of();
+        }
+        Element part = story;
+        return within.stream()
+                .filter(block -> !block.element().parents().contains(part))
+                .collect(Collectors.toSet());
+    }
+
+    /// `element`, or the nearest around it that holds `other` too.
+    private static Element around(Element element, Element other) {
+        Element at = element;
+        while (!other.parents().contains(at) && at.parent() != null) {
+            at = at.parent();
+        }
+        return at;
     }
 
     private static boolean isLink(Block heading) {

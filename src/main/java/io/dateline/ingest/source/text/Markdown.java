@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// (TOML), and its body.
 ///
 /// Of that front matter, lines of `key: value` and `key = value` are read, quoted or not,
-/// and `[lists]` as their items with commas between. What else YAML can express is passed over.
+/// and lists as their items with commas between. What else YAML can express is passed over.
 ///
 /// @param fields the front matter, by key in lower case; empty without one
 /// @param body the file without its front matter, with all its marks
@@ -29,6 +29,9 @@ public record Markdown(Map<String, String> fields, String body) {
             Pattern.compile(
                     "(?<key>[\\p{L}_][\\p{L}\\p{N}_-]*)[ \\t]*"
                             + "(?::(?:[ \\t]+(?<value>.*))?|=[ \\t]*(?<assigned>.*))");
+
+    /// An item of a list under its key.
+    private static final Pattern ITEM = Pattern.compile("\\s*- +(?<words>[^\\s:].{0,200})");
 
     /// Items of lists, comments, and whatever is indented under a key.
     private static final Pattern PASSED_OVER = Pattern.compile("\\s*|\\s+.*|-.*|#.*|\\[.*\\]");
@@ -52,6 +55,7 @@ public record Markdown(Map<String, String> fields, String body) {
         Map<String, String> fields = new LinkedHashMap<>();
         int start = 0;
         String fence = "";
+        String list = "";
         for (boolean first = true; start < text.length(); first = false) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
@@ -65,12 +69,17 @@ public record Markdown(Map<String, String> fields, String body) {
                 return fields.isEmpty() ? none : new Markdown(fields, text.substring(start));
             }
             Matcher field = FIELD.matcher(line);
-            if (field.matches()) {
+            Matcher item = ITEM.matcher(line);
+            if (item.matches() && !list.isEmpty()) {
+                String words = unquoted(item.group("words").strip());
+                fields.merge(list, words, (all, next) -> all.isEmpty() ? next : all + ", " + next);
+            } else if (field.matches()) {
                 String assigned = field.group("assigned");
                 String value = assigned == null ? field.group("value") : assigned;
-                fields.putIfAbsent(
-                        field.group("key").toLowerCase(Locale.ROOT),
-                        value == null ? "" : plain(value.strip()));
+                list = field.group("key").toLowerCase(Locale.ROOT);
+                boolean isNew =
+                        fields.putIfAbsent(list, value == null ? "" : plain(value.strip())) == null;
+                list = isNew && (value == null || value.isBlank()) ? list : "";
             } else if (!first && !PASSED_OVER.matcher(line).matches()) {
                 return none;
             }

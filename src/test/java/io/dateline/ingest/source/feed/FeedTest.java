@@ -186,4 +186,23 @@ class FeedTest {
                         .toString()
                         .contains("not XML of a kind that is read"));
     }
+
+    @Test
+    void ofADamagedFeedWhatCanBeReadIsReadWithAWarning() {
+        String item = "<item><title>%s</title><link>https://post.example/%s</link></item>";
+        String whole =
+                rss(
+                        item.formatted("Fish &amp; chips", "a")
+                                + item.formatted("Fish & caf&eacute;\u0001", "b")
+                                + "<item><title>Broken</titel></item>"
+                                + item.formatted("Whole again", "c"));
+        Feed feed = read(whole.substring(0, whole.length() - "</channel></rss>".length()));
+        assertEquals(
+                List.of("Fish & chips", "Fish & café", "Whole again"),
+                feed.items().stream().map(FeedItem::title).toList());
+        assertEquals("The Harwick Post", feed.title());
+        assertEquals(
+                "the feed is damaged, and was read as far as it could be, items lost: 1",
+                feed.items().getFirst().warnings().getLast());
+    }
 }

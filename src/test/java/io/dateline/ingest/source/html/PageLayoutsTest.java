@@ -156,10 +156,44 @@ class PageLayoutsTest {
                 "costs <del>50</del><ins>30</ins> crowns; costs 30 crowns",
                 "<ruby>東京<rp>(</rp><rt>Tokyo</rt><rp>)</rp></ruby> said; 東京 (Tokyo) said",
                 "<a href=x>The report<span>, opens new tab</span></a> said; The report said",
-                "<table><tr><th>Year<th>Dead<tr><td>2021<td>4</table>; Year | Dead¶2021 | 4"
+                "<table><tr><th>Year<th>Dead<tr><td>2021<td>4</table>; Year | Dead¶2021 | 4",
+                "found <sup>14</sup>C there; found 14C there",
+                "costs $4<sup>99</sup> a box; costs $4.99 a box",
+                "opens at 9<sup>30</sup> sharp; opens at 9:30 sharp",
+                "Nordmole<sup>TM</sup> paint; Nordmole™ paint",
+                "fell<sup>[<i>citation needed</i>]</sup> again; fell again",
+                "rose by 12<a class=footnote-anchor href='#footnote-1'>1</a> points; rose by 12 points"
             })
     void whatIsSetApartByItsLooksIsToldInWords(String html, String text) {
         assertEquals(text.replace("¶", "\n"), HtmlPage.of("<p>" + html).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "<p>It cost 40 crowns.</p>; It cost 40 crowns.",
+                "<p>It fell again.<sup>2</sup></p>; It fell again.",
+                "<h2>Company to pay 3 million for paint</h2>; Company to pay 3 million for paint",
+                "<p>Read more than one book a week, he told pupils.</p>;"
+                        + " Read more than one book a week, he told pupils.",
+                "<p>À lire aussi : <a href=x>Le maire danse sur la table</a></p>;",
+                "<p>Lesen Sie auch: <a href=x>Ziege gewinnt Rennen</a></p>;",
+                "<p>Article continues below advertisement</p>;",
+                "<p>More from Harle Echo</p><ul><li><a href=x>Goat wins race</a></ul>;",
+                "<p class=hidden>A secret is told here in full words.</p>;",
+                "<p style='left:-9999px'>A secret is told here in full.</p>;"
+            })
+    void whatStandsUnderTheHeadlineIsKeptWhereItTellsSomething(String under, String text) {
+        String story =
+                "The town council will meet on Tuesday evening to choose a deputy for the mayor.\n\n"
+                        + "The accounts show a deficit for the third year running, the treasurer said.";
+        HtmlPage page =
+                HtmlPage.of(
+                        "<article><h1>Quay</h1>%s<p>%s</p></article>"
+                                .formatted(under, story.replace("\n\n", "</p><p>")));
+        assertEquals((text == null ? "" : text + "\n\n") + story, page.text());
     }
 
     @ParameterizedTest
@@ -175,7 +209,15 @@ class PageLayoutsTest {
                 "<span>Published <time datetime=2023-06-18>x</time></span>"
                         + "<span>Last modified <time datetime=2023-07-01>y</time></span>; 2023-06-18;",
                 "<span itemprop=dateModified content=2023-07-01>y</span>; ;",
-                "<p>18 June 2023</p><p>19 June 2023</p>; ;"
+                "<p>18 June 2023</p><p>19 June 2023</p>; ;",
+                "<div class=event><time datetime=2023-06-18>7 pm</time></div>; ;",
+                "<p>When: <time datetime=2023-06-18>7 pm</time></p>; ;",
+                "<aside data-gu-name=meta><a rel=author>Jo Roe</a><details><summary>Sun 18 Jun 2023 12.03 BST"
+                        + "</summary>Last modified on Mon 19 Jun 2023</details></aside>; 2023-06-18T12:03:00+01:00; Jo Roe",
+                "<p>di <a>Jo Roe</a></p><p>18 giugno 2023 (modifica il 19 giugno 2023 | 08:15)</p>;"
+                        + " 2023-06-18; Jo Roe",
+                "<div itemprop=comment itemscope itemtype=https://schema.org/Comment><b itemprop=author>Ann</b>"
+                        + "<time itemprop=datePublished datetime=2022-04-04>4 Apr</time></div>; ;"
             })
     void dateAndBylineAreThoseOfTheArticlesHeader(String header, String date, String byline) {
         HtmlPage page =
