@@ -9,6 +9,7 @@ import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.source.text.Headline;
 import io.dateline.ingest.source.text.Opening;
 import io.dateline.ingest.source.text.SectionName;
+import io.dateline.ingest.source.text.SignOff;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +123,15 @@ public final class Canonicalisation {
         return fallback != null ? fallback : "Untitled";
     }
 
-    /// What the source says, else a line under the headline; that of a page was looked at there.
+    /// What the source says, else a line under the headline, else one at the end; those of a page
+    /// were looked at there.
     private static @Nullable String byline(RawArticle raw, String text) {
         String given = line(raw.byline());
-        return given == null ? line(HeaderLines.byline(text)) : given;
+        if (given != null) {
+            return given;
+        }
+        String under = line(HeaderLines.byline(text));
+        return under == null ? line(SignOff.author(text)) : under;
     }
 
     private static @Nullable String source(RawArticle raw, String text) {
