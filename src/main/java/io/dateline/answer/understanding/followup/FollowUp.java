@@ -69,7 +69,9 @@ public sealed interface FollowUp {
     private static FollowUp lastOf(String question, List<Past> pasts) {
         Opening opening = Opening.of(question);
         Conversation conversation = new Conversation(pasts);
-        Optional<FollowUp> bare = new BareQuestions(conversation).read(opening.body());
+        Optional<FollowUp> bare =
+                ArticleQuestions.read(opening.body().strip(), conversation)
+                        .or(() -> new BareQuestions(conversation).read(opening.body()));
         if (bare.isPresent()) {
             return bare.get();
         }
