@@ -5,6 +5,7 @@ import io.dateline.ingest.source.date.DateClaim;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// An article as a source gave it, before its text is made canonical.
@@ -79,143 +80,92 @@ public record RawArticle(
 
     /// The same, with one more thing that was odd about it.
     public RawArticle withWarning(String warning) {
-        return new RawArticle(
-                id,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
-                pageStarts,
-                section,
-                captions);
+        return with(parts -> parts.warnings = joined(warnings, List.of(warning)));
     }
 
     /// @param newId `null` to derive one
     public RawArticle withId(@Nullable String newId) {
-        return new RawArticle(
-                newId,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                warnings,
-                pageStarts,
-                section,
-                captions);
+        return with(parts -> parts.id = newId);
     }
 
     /// The same of a printed document.
     public RawArticle withPages(List<Integer> starts) {
-        return new RawArticle(
-                id,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                warnings,
-                starts,
-                section,
-                captions);
+        return with(parts -> parts.pageStarts = starts);
     }
 
     /// The same in this section of the paper.
     public RawArticle inSection(@Nullable String known) {
-        return new RawArticle(
-                id,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                warnings,
-                pageStarts,
-                known,
-                captions);
+        return with(parts -> parts.section = known);
     }
 
     /// The same, with the words under its pictures.
     public RawArticle captioned(List<String> known) {
-        return new RawArticle(
-                id,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                warnings,
-                pageStarts,
-                section,
-                known);
+        return with(parts -> parts.captions = known);
     }
 
     public RawArticle withSource(String newSource) {
-        return new RawArticle(
-                id,
-                title,
-                text,
-                newSource,
-                url,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                warnings,
-                pageStarts,
-                section,
-                captions);
+        return with(parts -> parts.source = newSource);
     }
 
     public RawArticle withUrl(String newUrl) {
-        return new RawArticle(
-                id,
-                title,
-                text,
-                source,
-                newUrl,
-                byline,
-                dates,
-                language,
-                fallbackTitle,
-                warnings,
-                pageStarts,
-                section,
-                captions);
+        return with(parts -> parts.url = newUrl);
     }
 
     /// The same, with what another place says of its dates, which is as reliable or more.
     public RawArticle withDates(List<DateClaim> more) {
-        return new RawArticle(
-                id,
-                title,
-                text,
-                source,
-                url,
-                byline,
-                Stream.concat(more.stream(), dates.stream()).toList(),
-                language,
-                fallbackTitle,
-                warnings,
-                pageStarts,
-                section,
-                captions);
+        return with(parts -> parts.dates = joined(more, dates));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private RawArticle with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.article();
+    }
+
+    /// An article in parts, of which some are about to change; only here all are listed.
+    private static final class Parts {
+
+        private final RawArticle before;
+        private @Nullable String id;
+        private @Nullable String source;
+        private @Nullable String url;
+        private List<DateClaim> dates;
+        private List<String> warnings;
+        private List<Integer> pageStarts;
+        private @Nullable String section;
+        private List<String> captions;
+
+        Parts(RawArticle before) {
+            this.before = before;
+            id = before.id;
+            source = before.source;
+            url = before.url;
+            dates = before.dates;
+            warnings = before.warnings;
+            pageStarts = before.pageStarts;
+            section = before.section;
+            captions = before.captions;
+        }
+
+        RawArticle article() {
+            return new RawArticle(
+                    id,
+                    before.title,
+                    before.text,
+                    source,
+                    url,
+                    before.byline,
+                    dates,
+                    before.language,
+                    before.fallbackTitle,
+                    warnings,
+                    pageStarts,
+                    section,
+                    captions);
+        }
     }
 }
