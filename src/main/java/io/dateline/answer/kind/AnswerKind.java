@@ -26,7 +26,8 @@ public sealed interface AnswerKind {
         return switch (this) {
             case Count _, Money _, Age _, Duration _, Score _, Time _ ->
                     !whole.amounts().isEmpty() || mayBe(whole);
-            case Anything _, Person _, Place _, Measure _, Name _ -> true;
+            case Measure _ -> !whole.amounts().contains(Amount.MEASURE) || mayBe(whole);
+            case Anything _, Person _, Place _, Name _ -> true;
         };
     }
 
@@ -188,7 +189,7 @@ public sealed interface AnswerKind {
         public boolean mayBe(Wording wording) {
             return Times.mayLast(wording)
                     || (orLength
-                            && new Measure(false).mayBe(wording)
+                            && new Measure(Dimension.LENGTH, false).mayBe(wording)
                             && wording.has(Amounts.NUMBER));
         }
     }
@@ -196,8 +197,9 @@ public sealed interface AnswerKind {
     /// How far, how tall, how much of something: a number with or without its unit, or what it is
     /// like.
     ///
+    /// @param dimension what is measured, where the question tells
     /// @param orMoney whether it may be a sum
-    record Measure(boolean orMoney) implements AnswerKind {
+    record Measure(Dimension dimension, boolean orMoney) implements AnswerKind {
 
         private static final Set<Amount> OTHERS = EnumSet.of(Amount.DATE, Amount.CLOCK);
 
@@ -205,8 +207,9 @@ public sealed interface AnswerKind {
         public boolean mayBe(Wording wording) {
             Set<Amount> amounts = wording.amounts();
             return amounts.isEmpty()
-                    ? !Times.isAllOf(wording)
+                    ? !Times.isAllOf(wording) && dimension.mayBeWithoutNumber(wording)
                     : !OTHERS.containsAll(amounts)
+                            && dimension.mayBe(wording, amounts.contains(Amount.MEASURE))
                             && (orMoney || !amounts.equals(EnumSet.of(Amount.MONEY)));
         }
     }

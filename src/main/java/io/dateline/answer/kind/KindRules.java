@@ -97,6 +97,14 @@ final class KindRules {
     private static final Pattern STRETCHES =
             Pattern.compile("\\b(?:stretch|measure|reach|run|extend)(?:e?s|ed)?\\b");
 
+    /// What may be high in space, and not as a price or a temperature is.
+    private static final Pattern RISES =
+            Pattern.compile(
+                    "\\b(?:fl(?:y|ies|ying|ew|own)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|mountains?"
+                            + "|towers?|buildings?|walls?|waves?|peaks?|cliffs?|hills?|balloons?|planes?"
+                            + "|aircraft|fences?|dams?|ceilings?|bridges?|snow)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final int MOST_WORDS = 5;
 
     private KindRules() {}
@@ -130,7 +138,7 @@ final class KindRules {
             case "much" ->
                     PAID.matcher(rest).find() && !NOT_MONEY.matcher(rest).find()
                             ? new AnswerKind.Money()
-                            : new AnswerKind.Measure(true);
+                            : new AnswerKind.Measure(Dimension.ANY, true);
             case "old" -> new AnswerKind.Age();
             case "long" ->
                     rest.strip().toLowerCase(Locale.ROOT).startsWith("ago")
@@ -138,21 +146,18 @@ final class KindRules {
                             : new AnswerKind.Duration(
                                     STANDS.matcher(rest).matches()
                                             || STRETCHES.matcher(rest).find());
-            case "far",
-                    "tall",
-                    "high",
-                    "deep",
-                    "wide",
-                    "big",
-                    "large",
-                    "heavy",
-                    "fast",
-                    "hot",
-                    "cold",
-                    "thick" ->
-                    new AnswerKind.Measure(false);
+            case "far", "tall", "deep", "wide", "thick" -> measure(Dimension.LENGTH);
+            case "high" -> measure(RISES.matcher(rest).find() ? Dimension.HEIGHT : Dimension.ANY);
+            case "heavy" -> measure(Dimension.WEIGHT);
+            case "fast" -> measure(Dimension.SPEED);
+            case "hot", "cold" -> measure(Dimension.HEAT);
+            case "big", "large" -> measure(Dimension.ANY);
             default -> new AnswerKind.Anything();
         };
+    }
+
+    private static AnswerKind measure(Dimension dimension) {
+        return new AnswerKind.Measure(dimension, false);
     }
 
     private static AnswerKind count(String rest) {
@@ -176,17 +181,11 @@ final class KindRules {
                     new AnswerKind.Time(AnswerKind.Time.Precision.ANY);
             case "age" -> new AnswerKind.Age();
             case "score", "scoreline" -> new AnswerKind.Score();
-            case "temperature",
-                    "percentage",
-                    "percent",
-                    "proportion",
-                    "height",
-                    "length",
-                    "distance",
-                    "speed",
-                    "weight",
-                    "altitude" ->
-                    new AnswerKind.Measure(false);
+            case "percentage", "percent", "proportion" -> measure(Dimension.ANY);
+            case "height", "altitude", "length", "distance" -> measure(Dimension.LENGTH);
+            case "speed" -> measure(Dimension.SPEED);
+            case "weight" -> measure(Dimension.WEIGHT);
+            case "temperature" -> measure(Dimension.HEAT);
             default ->
                     head.matches(SUM) && endsBefore(rest, named.size(), VERBS)
                             ? new AnswerKind.Money()

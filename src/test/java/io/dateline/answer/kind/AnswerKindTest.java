@@ -86,6 +86,12 @@ class AnswerKindTest {
                     How long did the match last?             | It turned on [one] game.
                     How long did the match last?             | It cost [£12].
                     How tall is the tower?                   | It cost [$12].
+                    How tall is the tower?                   | It holds [90 tonnes].
+                    How high was the balloon flying?         | It was [six nautical miles] off.
+                    How high was the balloon flying?         | It was a [large] one.
+                    How high was the balloon flying?         | A Mark-[9X] hit it.
+                    How heavy is the bell?                   | It hangs [12 metres] up.
+                    What temperature was measured there?     | It lies [90 km] away.
                     Which firm built the bridge?             | It took [15 years].
                     Which firm built the bridge?             | They work in [Norway].
                     Which firm built the bridge?             | It met [Ole Dahl], the prime minister.
@@ -135,6 +141,12 @@ class AnswerKindTest {
                     How long did the match last?             | It went on [until midnight].
                     How long is the bridge?                  | It is [900 metres].
                     How tall is the tower?                   | It is [90 metres] tall.
+                    How tall is the tower?                   | It has [90] floors.
+                    How high was the balloon flying?         | It was at [60,000 feet].
+                    How deep was the water?                  | It was [knee-deep].
+                    How high was the temperature?            | It was [41 degrees].
+                    How heavy is the bell?                   | It weighs [12 tonnes].
+                    How fast does it go?                     | It goes [60 miles] an hour.
                     Which firm built the bridge?             | [Ole Dahl Bridges] built it.
                     Which country built the bridge?          | [Norway] built it.
                     Which route was shut?                    | The [12] was shut.
