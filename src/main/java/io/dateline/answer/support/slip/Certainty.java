@@ -46,6 +46,8 @@ final class Certainty {
     /// Verbs that say what the noun behind them says: `paid a visit`.
     private static final Set<String> PAID = Set.of("pay", "make", "hold", "give", "take", "have");
 
+    static final Set<String> RELATIVE = Set.of("that", "which", "who");
+
     /// Words before a verb among which is looked for what makes it less than done.
     private static final int MOST = 12;
 
@@ -95,7 +97,10 @@ final class Certainty {
     private static Optional<String> stronger(Comparison compared, int at) {
         Parsed claim = compared.claim();
         String verb = claim.words().get(at).lemma();
-        Strength claimed = strength(claim, at);
+        Strength claimed = isPresent(claim.words().get(at)) ? Strength.WILL : strength(claim, at);
+        if (verb.equals("face")) {
+            return Optional.empty();
+        }
         boolean done =
                 claim.words().get(at).tag() == Tag.NOUN
                         ? isFinite(claim, at - 2)
@@ -144,6 +149,10 @@ final class Certainty {
                 : Optional.of(only(marker));
     }
 
+    static boolean isDone(Parsed sentence, int at) {
+        return isFinite(sentence, at) && strength(sentence, at) == Strength.IS;
+    }
+
     /// Whether it is told as something that was, is or has been done.
     private static boolean isFinite(Parsed sentence, int at) {
         Word verb = sentence.words().get(at);
@@ -156,6 +165,14 @@ final class Certainty {
                         && (sentence.words().get(at - 1).tag() == Tag.DET
                                 || sentence.words().get(at - 1).tag() == Tag.ADP);
         return inflected && !attribute;
+    }
+
+    /// Whether it stands in the present, in which news tell what is to come as well: `fares rise
+    /// in January`.
+    static boolean isPresent(Word verb) {
+        return verb.tag() == Tag.VERB
+                && verb.text().endsWith("s")
+                && !verb.text().equals(verb.lemma());
     }
 
     private static Strength strength(Parsed sentence, int at) {
@@ -171,7 +188,7 @@ final class Certainty {
         List<Word> words = sentence.words();
         for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
             Word word = words.get(i);
-            if (word.tag() == Tag.PUNCT || word.tag() == Tag.SCONJ) {
+            if (word.tag() == Tag.PUNCT || word.tag() == Tag.SCONJ || word.is(RELATIVE)) {
                 return "";
             }
             if (word.is(MAY) || word.is(WILL)) {
@@ -186,6 +203,11 @@ final class Certainty {
             }
         }
         return "";
+    }
+
+    static boolean hasMarker(Parsed sentence) {
+        return IntStream.range(0, sentence.words().size())
+                .anyMatch(at -> !marker(sentence, at).isEmpty());
     }
 
     static String only(String marker) {

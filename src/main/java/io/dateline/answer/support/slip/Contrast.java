@@ -1,5 +1,7 @@
 package io.dateline.answer.support.slip;
 
+import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One thing that befell somebody told as another that it excludes: hurt for killed, rejected for
 /// accepted, resigned for removed.
@@ -17,16 +20,15 @@ final class Contrast {
     /// On each line what stands on one side of a bar excludes what stands on another; words of one
     /// side mean as good as the same.
     private static final List<List<Set<String>>> KINDS =
+            kinds(
             """
-            kill die dead death fatal deadly toll perish | injure wound hurt injury hospital hospitalise hospitalize | miss missing | rescue save survive survivor unharmed | evacuate evacuation displace displaced | homeless
+            kill die dead death fatal deadly toll perish | injure wound hurt injury hospital hospitalise hospitalize | miss missing | rescue save survive survivor unharmed unhurt unscathed alive | evacuate evacuation displace displaced | homeless
             arrest detain detention | convict conviction sentence guilty jail imprison | charge indict | acquit clear innocent | release free
             resign resignation quit stepped | remove oust dismiss dismissal sack fire depose | retire retirement | appoint name elect hire promote
             destroy destruction | damage | repair rebuild restore reopen
             approve approval accept adopt clear ratify pass | reject refuse block veto turned oppose | postpone delay suspend | cancel scrap abandon
-            win victory beat defeat champion | lose loss defeated
-            rise increase grow climb up surge jump gain growth | fall drop decrease decline shrink sink slump down cut
+            rise rose increase grow climb up surge jump gain growth | fall fell drop decrease decline shrink sink slump down cut
             begin start open launch | end finish close conclude stop halt
-            buy purchase acquire | sell
             save | concede
             arrive land | leave depart
             support back favour favor endorse | oppose opposition against
@@ -56,15 +58,20 @@ final class Contrast {
             domestic home | foreign abroad
             strong firm sure surer | weak shaky shakier
             proportionate | disproportionate overreaction excessive
-            lead led ahead | trail trailed behind
             import | export
             profit | loss
             surplus | deficit
             majority | minority
-            """
-                    .lines()
-                    .map(line -> Arrays.stream(line.split("\\|")).map(Contrast::words).toList())
-                    .toList();
+            """);
+
+    /// Told of one and of the other they say the same: who sold it when another bought it.
+    private static final List<List<Set<String>>> CONVERSE =
+            kinds(
+                    """
+                    win victory beat defeat champion | lose loss defeated
+                    buy purchase acquire | sell
+                    lead led ahead | trail trailed behind
+                    """);
 
     /// The first of them are what befalls people.
     private static final int FATES = 1;
@@ -74,6 +81,12 @@ final class Contrast {
     private static final double ALSO = 0.6;
 
     private Contrast() {}
+
+    private static List<List<Set<String>>> kinds(String lines) {
+        return lines.lines()
+                .map(line -> Arrays.stream(line.split("\\|")).map(Contrast::words).toList())
+                .toList();
+    }
 
     /// The words that mean as good as `word`, where it tells what befell somebody.
     static Optional<Set<String>> fate(Word word) {
@@ -104,23 +117,47 @@ final class Contrast {
         if (near.isEmpty()) {
             return Optional.empty();
         }
-        for (List<Set<String>> kind : KINDS) {
-            for (Word word : compared.claim().words()) {
-                Optional<Set<String>> side =
-                        kind.stream().filter(one -> isOf(one, word)).findFirst();
-                if (side.isEmpty() || isTold(compared, near.getFirst(), side.get())) {
-                    continue;
-                }
-                Optional<String> other = other(kind, side.get(), compared.claim(), near.getFirst());
-                if (other.isPresent()) {
-                    return other.map(
-                            one ->
-                                    "the cited words say “%s”, not “%s”"
-                                            .formatted(one, word.text()));
-                }
+        Parsed nearest = near.getFirst();
+        return Stream.concat(KINDS.stream(), CONVERSE.stream())
+                .flatMap(kind -> otherwise(compared, nearest, kind).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> otherwise(
+            Comparison compared, Parsed nearest, List<Set<String>> kind) {
+        Parsed claim = compared.claim();
+        for (int at = 0; at < claim.words().size(); at++) {
+            Word word = claim.words().get(at);
+            Optional<Set<String>> side = kind.stream().filter(one -> isOf(one, word)).findFirst();
+            if (side.isEmpty() || claim.negatesAt(at) || isTold(compared, nearest, side.get())) {
+                continue;
+            }
+            Optional<Word> other =
+                    other(kind, side.get(), claim, nearest)
+                            .filter(_ -> !CONVERSE.contains(kind) || !isTurned(claim, nearest));
+            if (other.isPresent()) {
+                return other.map(
+                        one ->
+                                "the cited words say “%s”, not “%s”"
+                                        .formatted(one.text(), word.text()));
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the claim opens with another of the two than the sentence: `Vik lost to Aas` where
+    /// Aas beat Vik.
+    private static boolean isTurned(Parsed claim, Parsed told) {
+        String first =
+                claim.words().stream()
+                        .filter(word -> word.tag() != Tag.DET)
+                        .map(word -> word.text().toLowerCase(Locale.ROOT))
+                        .findFirst()
+                        .orElse("");
+        List<Name> names = Names.in(told);
+        return !names.isEmpty()
+                && names.getFirst().isIn(claim)
+                && names.stream().skip(1).anyMatch(name -> name.words().contains(first));
     }
 
     /// Whether the nearest sentence has a word of the side, or another that is about as near.
@@ -131,14 +168,18 @@ final class Contrast {
                 .anyMatch(one -> isIn(side, one));
     }
 
+    /// Whether whoever was missing has been found.
+    private static boolean isFound(Word word, Parsed told) {
+        return word.lemma().startsWith("miss") && told.has("find");
+    }
+
     /// A word of another side that `told` has and the claim has not.
-    private static Optional<String> other(
+    private static Optional<Word> other(
             List<Set<String>> kind, Set<String> side, Parsed claim, Parsed told) {
         return told.words().stream()
                 .filter(word -> !isOf(side, word))
                 .filter(word -> kind.stream().anyMatch(one -> isOf(one, word)))
-                .filter(word -> !claim.has(word.lemma()))
-                .map(Word::text)
+                .filter(word -> !claim.has(word.lemma()) && !isFound(word, told))
                 .findFirst();
     }
 }

@@ -67,6 +67,18 @@ final class Denial {
                                         .map(Word::lemma));
     }
 
+    private static boolean isDenied(Parsed told, String verb) {
+        return told.has(verb)
+                && told.verbs()
+                        .filter(at -> told.words().get(at).lemma().equals(verb))
+                        .allMatch(told::deniesAt);
+    }
+
+    /// Whether it was to be done, of which nothing may have come: `was to play`.
+    private static boolean isLeftOpen(Parsed told, int at) {
+        return Certainty.marker(told, at).startsWith("w") && told.hasAny(Set.of("was", "were"));
+    }
+
     private static Optional<String> of(Comparison compared, int at) {
         Parsed claim = compared.claim();
         String verb = claim.words().get(at).lemma();
@@ -95,7 +107,8 @@ final class Denial {
         }
         if (claimed
                 && nearest.share(claim.terms()) >= 0.5
-                && compared.sentences().stream().noneMatch(one -> one.has(verb) && one.denies())) {
+                && !isLeftOpen(nearest, place)
+                && compared.sentences().stream().noneMatch(one -> isDenied(one, verb))) {
             return Optional.of("the cited words do not deny it");
         }
         return Optional.empty();

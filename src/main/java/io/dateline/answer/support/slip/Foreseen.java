@@ -73,12 +73,19 @@ final class Foreseen {
                     : Optional.of(
                             "the cited words do not say that %s was planned".formatted(figure));
         }
-        if (claim.hasAny(EXPECT) || IntStream.range(0, claim.words().size()).anyMatch(one -> !Certainty.marker(claim, one).isEmpty())) {
+        if (isExpected(claim)) {
             return Optional.empty();
         }
         return told.stream().allMatch(one -> expects(one, figure).isPresent())
-                ? expects(told.getFirst(), figure).map(word -> Certainty.only(word.text()))
+                ? expects(told.getFirst(), figure)
+                        .filter(word -> !Hedge.isToCome(word, claim))
+                        .map(word -> Certainty.only(word.text()))
                 : Optional.empty();
+    }
+
+    /// Whether it is told as what is expected, and no more.
+    static boolean isExpected(Parsed sentence) {
+        return sentence.hasAny(EXPECT) || Certainty.hasMarker(sentence);
     }
 
     private static int place(Parsed told, String figure) {

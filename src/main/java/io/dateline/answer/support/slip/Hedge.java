@@ -7,6 +7,7 @@ import io.dateline.model.text.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ final class Hedge {
     /// Words that make a sentence a guess or a plan.
     private static final Set<String> HEDGES =
             Set.of(
-                    ("could might may will would should shall think believe expect likely"
+                    ("could going might may will would should shall think believe expect likely"
                                     + " possible possibly perhaps probably reportedly allegedly allege appear"
                                     + " seem plan hope intend estimate say be propose want consider whether"
                                     + " rumour due")
@@ -24,7 +25,15 @@ final class Hedge {
 
     /// Those of them that are hedges before `to` alone: `is to`, `is said to`.
     private static final Set<String> NEEDS_TO =
-            Set.of("say", "be", "appear", "seem", "want", "due", "think", "believe");
+            Set.of("going", "say", "be", "appear", "seem", "want", "due", "think", "believe");
+
+    /// What is wished of somebody: `wanted the fares to rise`.
+    private static final Set<String> WISHES = Set.of("want");
+
+    private static final Set<Tag> GOES_BETWEEN =
+            Set.of(Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.PRON);
+
+    private static final Set<String> PAST = Set.of("was", "were", "had", "has", "have", "did");
 
     private static final Set<String> REPORTED = Set.of("reportedly", "allegedly");
 
@@ -32,6 +41,12 @@ final class Hedge {
 
     private static final Set<String> REPORTING =
             Set.of("report", "say", "according", "accord", "claim", "allege", "accuse", "find");
+
+    /// Before a hedge they tell what was expected, of what came about: `faster than expected`.
+    private static final Set<String> COMPARING = Set.of("than", "as");
+
+    /// What is still to come, of which news tell in the present as well.
+    private static final Set<String> TO_COME = Set.of("will", "shall", "be", "due");
 
     private static final String WHETHER = "whether";
 
@@ -46,19 +61,37 @@ final class Hedge {
     /// What stands behind a hedge in the nearest sentence, in a claim without any.
     static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
-        if (hedges(claim).findAny().isPresent() || claim.negates() || hasMarker(claim)) {
+        if (hedges(claim).findAny().isPresent() || claim.denies() || Certainty.hasMarker(claim)) {
             return Optional.empty();
         }
         return compared.near(Comparison.SAME).stream()
                 .findFirst()
+                .filter(told -> !isToldAsSo(told, claim))
                 .flatMap(
                         told ->
                                 hedges(told)
                                         .filter(at -> isBehind(told, at, claim))
                                         .filter(at -> !isTold(told.words().get(at), claim))
+                                        .filter(at -> !isToCome(told.words().get(at), claim))
                                         .mapToObj(at -> Certainty.only(told.words().get(at).text()))
                                         .findFirst())
                 .or(() -> undecided(compared));
+    }
+
+    /// Whether the deed of the claim is told there as done, of what is spoken of besides: `would
+    /// cool streets that reached 41 degrees`.
+    private static boolean isToldAsSo(Parsed told, Parsed claim) {
+        Set<String> deeds =
+                claim.verbs()
+                        .mapToObj(at -> claim.words().get(at).lemma())
+                        .collect(Collectors.toSet());
+        return told.verbs()
+                .filter(at -> deeds.contains(told.words().get(at).lemma()))
+                .anyMatch(
+                        at ->
+                                at > 0
+                                        && told.words().get(at - 1).is(Certainty.RELATIVE)
+                                        && Certainty.isDone(told, at));
     }
 
     /// What is told only behind a `whether`, and nowhere else.
@@ -100,27 +133,64 @@ final class Hedge {
                 || (hedge.is(ASKED) && claim.hasAny(Certainty.OBLIGED));
     }
 
-    private static boolean hasMarker(Parsed claim) {
-        return IntStream.range(0, claim.words().size())
-                .anyMatch(at -> !Certainty.marker(claim, at).isEmpty());
+    /// Whether a claim in the present may tell what the hedge says is to come.
+    static boolean isToCome(Word hedge, Parsed claim) {
+        List<Word> words = claim.words();
+        return hedge.is(TO_COME)
+                && IntStream.range(0, words.size())
+                        .filter(at -> at == 0 || !words.get(at - 1).is(Certainty.RELATIVE))
+                        .noneMatch(at -> isPast(words.get(at)));
+    }
+
+    private static boolean isPast(Word word) {
+        return (word.tag() == Tag.AUX && word.is(PAST))
+                || (word.tag() == Tag.VERB
+                        && !word.text().equalsIgnoreCase(word.lemma())
+                        && !word.text().endsWith("ing")
+                        && !word.text().endsWith("s"));
     }
 
     private static IntStream hedges(Parsed told) {
         List<Word> words = told.words();
         return IntStream.range(0, words.size() - 1)
-                .filter(at -> words.get(at).is(HEDGES) && !isNamed(words.get(at)))
-                .filter(at -> !words.get(at).is(NEEDS_TO) || words.get(at + 1).text().equals("to"));
+                .filter(at -> words.get(at).is(HEDGES) && !isNamed(words, at))
+                .filter(at -> !words.get(at).is(NEEDS_TO) || isBeforeTo(words, at));
     }
 
-    /// Whether it is a month, or a plan that there is.
-    private static boolean isNamed(Word word) {
-        return word.tag() == Tag.NOUN || word.tag() == Tag.PROPN;
+    private static boolean isBeforeTo(List<Word> words, int at) {
+        int next = at + 1;
+        while (words.get(at).is(WISHES)
+                && next + 1 < words.size()
+                && GOES_BETWEEN.contains(words.get(next).tag())) {
+            next++;
+        }
+        return words.get(next).text().equals("to");
+    }
+
+    /// Whether it is a month, a name, or a plan that there is.
+    private static boolean isNamed(List<Word> words, int at) {
+        Word word = words.get(at);
+        return word.tag() == Tag.NOUN
+                || word.tag() == Tag.PROPN
+                || (at > 0 && Character.isUpperCase(word.text().codePointAt(0)))
+                || (at > 0 && words.get(at - 1).is(COMPARING));
     }
 
     /// Whether most of what the sentence shares with the claim stands behind its word at `at`.
     private static boolean isBehind(Parsed told, int at, Parsed claim) {
         List<Word> words = told.words();
-        Set<String> behind = Terms.of(told.text().substring(words.get(at).span().end()));
+        int end = words.size();
+        for (int i = words.size() - 1; i > at; i--) {
+            if (words.get(i).text().equals(";")) {
+                end = i;
+            }
+        }
+        Set<String> behind =
+                Terms.of(
+                        told.text()
+                                .substring(
+                                        words.get(at).span().end(),
+                                        words.get(end - 1).span().end()));
         long shared = told.terms().stream().filter(claim.terms()::contains).count();
         return behind.stream().filter(claim.terms()::contains).count() >= MOST * shared;
     }

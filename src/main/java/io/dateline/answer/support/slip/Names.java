@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The names in a sentence: words in a row with capitals, without titles.
 final class Names {
@@ -19,13 +20,29 @@ final class Names {
 
         /// Whether both may be of one: each word of the shorter is in the longer.
         boolean isLike(Name other) {
-            return words.size() < other.words.size()
+            return abbreviates(other)
+                    || other.abbreviates(this)
+                    || (words.size() < other.words.size()
                     ? other.words.containsAll(words)
-                    : words.containsAll(other.words);
+                    : words.containsAll(other.words));
+        }
+
+        /// Whether it is the first letters of the other: `WHO`.
+        private boolean abbreviates(Name other) {
+            return words.size() == 1
+                    && other.words.size() > 1
+                    && text.equals(text.toUpperCase(Locale.ROOT))
+                    && words.getFirst()
+                            .equals(
+                                    other.words.stream()
+                                            .map(word -> word.substring(0, 1))
+                                            .collect(Collectors.joining()));
         }
 
         boolean isIn(Parsed sentence) {
-            return words.stream().anyMatch(sentence::has);
+            return words.stream().anyMatch(sentence::has)
+                    || Names.in(sentence).stream()
+                            .anyMatch(name -> abbreviates(name) || name.abbreviates(this));
         }
     }
 

@@ -64,6 +64,10 @@ final class OtherFigure {
         if (same.isEmpty()) {
             return Optional.empty();
         }
+        if (Foreseen.isExpected(claim)
+                && same.stream().anyMatch(one -> Foreseen.isExpected(one.sentence()))) {
+            return Optional.empty();
+        }
         double most = same.stream().mapToDouble(one -> one.share(wanted)).max().orElse(0);
         return told.stream()
                 .filter(one -> !one.number().equals(figure.number()))

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A sentence with its words told apart.
@@ -88,7 +89,10 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
                     "unless",
                     "forbid",
                     "ban",
-                    "only");
+                    "only",
+                    "unchanged");
+
+    private static final Pattern CALLED_OFF = Pattern.compile("\\bcall(?:ed|s|ing)? off\\b");
 
     private static final Set<String> PAUSES = Set.of(",", ";", ":", "–", "—");
 
@@ -123,7 +127,7 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
 
     /// Whether something in it is denied, by a negation or by a word that has one in its meaning.
     boolean denies() {
-        return hasAny(NEGATIONS) || hasAny(DENIALS) || words.stream().anyMatch(Parsed::isNot);
+        return negates() || hasAny(DENIALS) || CALLED_OFF.matcher(text).find();
     }
 
     boolean negates() {
@@ -132,6 +136,16 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
 
     private static boolean isNot(Word word) {
         return word.text().equalsIgnoreCase("n't");
+    }
+
+    /// Whether something is denied up to what comes with an `and` behind the word at `at`.
+    boolean deniesAt(int at) {
+        int and = at + 1;
+        while (and < words.size() && !words.get(and).text().equals("and")) {
+            and++;
+        }
+        return words.subList(0, and).stream()
+                .anyMatch(word -> isNot(word) || word.is(NEGATIONS) || word.is(DENIALS));
     }
 
     /// Places of its verbs, those aside that any sentence has.

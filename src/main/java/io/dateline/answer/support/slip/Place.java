@@ -17,6 +17,8 @@ final class Place {
 
     private static final Set<String> OUTSIDE = Set.of("off", "outside");
 
+    private static final Set<String> ROW = Set.of(",", "and");
+
     /// Words before a name among which such a word is looked for.
     private static final int REACH = 4;
 
@@ -88,7 +90,18 @@ final class Place {
                 && verb.equals(verbBefore(told, name.first() - 1))
                 && Names.in(told).stream()
                         .filter(other -> other.isLike(claimed))
-                        .noneMatch(other -> isThere(told, other, at));
+                        .noneMatch(other -> isThere(told, other, at) || isListed(told, other, at));
+    }
+
+    /// Whether it stands in a row of names behind the preposition: `in Osaka, Kobe and Nagoya`.
+    private static boolean isListed(Parsed told, Name name, String at) {
+        int before = name.first() - 1;
+        while (before > 0
+                && (told.words().get(before).tag() == Tag.PROPN
+                        || ROW.contains(told.words().get(before).text()))) {
+            before--;
+        }
+        return before >= 0 && told.words().get(before).text().equals(at);
     }
 
     private static boolean isThere(Parsed told, Name name, String at) {

@@ -1,6 +1,7 @@
 package io.dateline.answer.support.slip;
 
 import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,17 @@ final class Roles {
                 || told.share(compared.claim().terms()) >= Comparison.SAME;
     }
 
+    /// Whether it is said to do something else there, which the claim may tell in its own words, or
+    /// to do it with another: `the United States and Canada signed`.
+    private static boolean doesElse(Parsed told, Name by, Parsed claim) {
+        List<Word> words = told.words();
+        return told.share(claim.terms()) < 1
+                && Names.in(told).stream()
+                .filter(name -> name.isLike(by) && name.last() + 1 < words.size())
+                .map(name -> words.get(name.last() + 1))
+                .anyMatch(word -> word.tag() == Tag.VERB || word.text().equals("and"));
+    }
+
     /// Who did it, where whoever is said to have done it is another, of whom the claim speaks too.
     private static Optional<String> byOther(Comparison compared, Deed claimed) {
         Name by = claimed.by();
@@ -99,7 +111,10 @@ final class Roles {
                                 && told.words().get(deed.verb()).lemma().equals(verb.lemma());
                 if (isIt) {
                     other = deed.by();
-                    if (other == null || other.isLike(by) || !isOf(other, compared, told)) {
+                    if (other == null
+                            || other.isLike(by)
+                            || !isOf(other, compared, told)
+                            || doesElse(told, by, compared.claim())) {
                         return Optional.empty();
                     }
                 }
