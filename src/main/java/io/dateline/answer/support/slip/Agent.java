@@ -6,7 +6,6 @@ import io.dateline.model.Grammar.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Who did it told where nothing but that it was done is told: stolen by a widow.
 final class Agent {
@@ -50,19 +49,15 @@ final class Agent {
         String verb = compared.claim().words().get(at).lemma();
         List<Parsed> telling =
                 compared.sentences().stream()
-                        .filter(told -> places(told, verb).findAny().isPresent())
+                        .filter(told -> told.verbs(verb).findAny().isPresent())
                         .toList();
         return !telling.isEmpty()
                 && telling.stream()
                         .noneMatch(
                                 told ->
                                         told.has(noun)
-                                                || places(told, verb)
+                                                || told.verbs(verb)
                                                         .anyMatch(one -> isDone(told, one)));
-    }
-
-    private static IntStream places(Parsed told, String verb) {
-        return told.verbs().filter(at -> told.words().get(at).lemma().equals(verb));
     }
 
     /// Whether somebody does it there: it is active, or there is a `by`.

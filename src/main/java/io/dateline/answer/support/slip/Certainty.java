@@ -91,7 +91,7 @@ final class Certainty {
                                         .filter(near -> near.is(GUESSED))
                                         .findFirst()
                                         .filter(near -> !compared.claim().hasAny(GUESSED))
-                                        .map(near -> only(near.text())));
+                                        .map(near -> Objection.only(near.text())));
     }
 
     private static Optional<String> stronger(Comparison compared, int at) {
@@ -121,11 +121,7 @@ final class Certainty {
 
     private static boolean isToldIn(List<Parsed> near, String verb) {
         return near.stream()
-                .anyMatch(
-                        told ->
-                                told.verbs()
-                                        .anyMatch(
-                                                at -> told.words().get(at).lemma().equals(verb)));
+                .anyMatch(told -> told.verbs(verb).findAny().isPresent());
     }
 
     /// How much less than `claimed` all of them say of what the verb says.
@@ -133,10 +129,7 @@ final class Certainty {
         Strength most = null;
         String marker = "";
         for (Parsed told : near) {
-            for (int place : told.verbs().toArray()) {
-                if (!told.words().get(place).lemma().equals(verb)) {
-                    continue;
-                }
+            for (int place : told.verbs(verb).toArray()) {
                 Strength strength = strength(told, place);
                 if (most == null || strength.compareTo(most) > 0) {
                     most = strength;
@@ -146,7 +139,7 @@ final class Certainty {
         }
         return most == null || most.compareTo(claimed) >= 0
                 ? Optional.empty()
-                : Optional.of(only(marker));
+                : Optional.of(Objection.only(marker));
     }
 
     static boolean isDone(Parsed sentence, int at) {
@@ -208,9 +201,5 @@ final class Certainty {
     static boolean hasMarker(Parsed sentence) {
         return IntStream.range(0, sentence.words().size())
                 .anyMatch(at -> !marker(sentence, at).isEmpty());
-    }
-
-    static String only(String marker) {
-        return "the cited words only say “%s”".formatted(marker);
     }
 }

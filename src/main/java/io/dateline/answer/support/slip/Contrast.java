@@ -19,7 +19,7 @@ final class Contrast {
 
     /// On each line what stands on one side of a bar excludes what stands on another; words of one
     /// side mean as good as the same.
-    private static final List<List<Set<String>>> KINDS =
+    private static final List<List<Vocabulary>> KINDS =
             kinds(
             """
             kill die dead death fatal deadly toll perish | injure wound hurt injury hospital hospitalise hospitalize | miss missing | rescue save survive survivor unharmed unhurt unscathed alive | evacuate evacuation displace displaced | homeless
@@ -65,7 +65,7 @@ final class Contrast {
             """);
 
     /// Told of one and of the other they say the same: who sold it when another bought it.
-    private static final List<List<Set<String>>> CONVERSE =
+    private static final List<List<Vocabulary>> CONVERSE =
             kinds(
                     """
                     win victory beat defeat champion | lose loss defeated
@@ -82,34 +82,18 @@ final class Contrast {
 
     private Contrast() {}
 
-    private static List<List<Set<String>>> kinds(String lines) {
+    private static List<List<Vocabulary>> kinds(String lines) {
         return lines.lines()
-                .map(line -> Arrays.stream(line.split("\\|")).map(Contrast::words).toList())
+                .map(line -> Arrays.stream(line.split("\\|")).map(Vocabulary::stems).toList())
                 .toList();
     }
 
     /// The words that mean as good as `word`, where it tells what befell somebody.
-    static Optional<Set<String>> fate(Word word) {
+    static Optional<Vocabulary> fate(Word word) {
         return KINDS.subList(0, FATES).stream()
                 .flatMap(List::stream)
-                .filter(side -> isOf(side, word))
+                .filter(side -> side.has(word))
                 .findFirst();
-    }
-
-    static boolean isIn(Set<String> side, Parsed sentence) {
-        return sentence.words().stream().anyMatch(word -> isOf(side, word));
-    }
-
-    /// As stems, so that each form of a word counts.
-    private static Set<String> words(String side) {
-        return Arrays.stream(side.strip().split(" +"))
-                .map(Terms::stem)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isOf(Set<String> side, Word word) {
-        return side.contains(Terms.stem(word.lemma()))
-                || side.contains(Terms.stem(word.text().toLowerCase(Locale.ROOT)));
     }
 
     static Optional<String> in(Comparison compared) {
@@ -124,11 +108,11 @@ final class Contrast {
     }
 
     private static Optional<String> otherwise(
-            Comparison compared, Parsed nearest, List<Set<String>> kind) {
+            Comparison compared, Parsed nearest, List<Vocabulary> kind) {
         Parsed claim = compared.claim();
         for (int at = 0; at < claim.words().size(); at++) {
             Word word = claim.words().get(at);
-            Optional<Set<String>> side = kind.stream().filter(one -> isOf(one, word)).findFirst();
+            Optional<Vocabulary> side = kind.stream().filter(one -> one.has(word)).findFirst();
             if (side.isEmpty() || claim.negatesAt(at) || isTold(compared, nearest, side.get())) {
                 continue;
             }
@@ -138,8 +122,7 @@ final class Contrast {
             if (other.isPresent()) {
                 return other.map(
                         one ->
-                                "the cited words say “%s”, not “%s”"
-                                        .formatted(one.text(), word.text()));
+                                Objection.instead(one.text(), word.text()));
             }
         }
         return Optional.empty();
@@ -161,11 +144,11 @@ final class Contrast {
     }
 
     /// Whether the nearest sentence has a word of the side, or another that is about as near.
-    private static boolean isTold(Comparison compared, Parsed nearest, Set<String> side) {
+    private static boolean isTold(Comparison compared, Parsed nearest, Vocabulary side) {
         double least = ALSO * nearest.share(compared.claim().terms());
         return compared.sentences().stream()
                 .filter(one -> one.share(compared.claim().terms()) >= least)
-                .anyMatch(one -> isIn(side, one));
+                .anyMatch(one -> side.isIn(one));
     }
 
     /// Whether whoever was missing has been found.
@@ -175,10 +158,10 @@ final class Contrast {
 
     /// A word of another side that `told` has and the claim has not.
     private static Optional<Word> other(
-            List<Set<String>> kind, Set<String> side, Parsed claim, Parsed told) {
+            List<Vocabulary> kind, Vocabulary side, Parsed claim, Parsed told) {
         return told.words().stream()
-                .filter(word -> !isOf(side, word))
-                .filter(word -> kind.stream().anyMatch(one -> isOf(one, word)))
+                .filter(word -> !side.has(word))
+                .filter(word -> kind.stream().anyMatch(one -> one.has(word)))
                 .filter(word -> !claim.has(word.lemma()) && !isFound(word, told))
                 .findFirst();
     }

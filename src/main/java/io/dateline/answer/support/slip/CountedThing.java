@@ -94,14 +94,14 @@ final class CountedThing {
     }
 
     private static Optional<String> ofAnother(Comparison compared, String number, Word fate) {
-        Set<String> same = Contrast.fate(fate).orElseThrow();
+        Vocabulary same = Contrast.fate(fate).orElseThrow();
         List<Parsed> there =
                 compared.sentences().stream().filter(told -> told.has(number)).toList();
-        if (there.isEmpty() || there.stream().anyMatch(told -> Contrast.isIn(same, told))) {
+        if (there.isEmpty() || there.stream().anyMatch(told -> same.isIn(told))) {
             return Optional.empty();
         }
         return compared.sentences().stream()
-                .filter(told -> Contrast.isIn(same, told))
+                .filter(told -> same.isIn(told))
                 .flatMap(told -> told.words().stream())
                 .map(Word::text)
                 .filter(other -> MANY.matcher(other).matches())

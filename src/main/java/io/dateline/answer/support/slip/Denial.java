@@ -69,9 +69,7 @@ final class Denial {
 
     private static boolean isDenied(Parsed told, String verb) {
         return told.has(verb)
-                && told.verbs()
-                        .filter(at -> told.words().get(at).lemma().equals(verb))
-                        .allMatch(told::deniesAt);
+                && told.verbs(verb).allMatch(told::deniesAt);
     }
 
     /// Whether it was to be done, of which nothing may have come: `was to play`.
@@ -85,15 +83,13 @@ final class Denial {
         Parsed nearest = null;
         int place = -1;
         long most = 1;
-        for (Parsed told : compared.near(0.3)) {
-            for (int one : told.verbs().toArray()) {
-                if (told.words().get(one).lemma().equals(verb)) {
-                    long shared = told.around(one, claim.terms());
-                    if (shared > most) {
-                        most = shared;
-                        nearest = told;
-                        place = one;
-                    }
+        for (Parsed told : compared.near(LEAST)) {
+            for (int one : told.verbs(verb).toArray()) {
+                long shared = told.around(one, claim.terms());
+                if (shared > most) {
+                    most = shared;
+                    nearest = told;
+                    place = one;
                 }
             }
         }
@@ -106,7 +102,7 @@ final class Denial {
             return Optional.of("the cited words deny it");
         }
         if (claimed
-                && nearest.share(claim.terms()) >= 0.5
+                && nearest.share(claim.terms()) >= Comparison.SAME
                 && !isLeftOpen(nearest, place)
                 && compared.sentences().stream().noneMatch(one -> isDenied(one, verb))) {
             return Optional.of("the cited words do not deny it");

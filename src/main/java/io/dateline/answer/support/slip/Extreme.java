@@ -16,17 +16,14 @@ import java.util.stream.IntStream;
 /// stand in what is cited, or one that means as good as the same, and of the same.
 final class Extreme {
 
-    /// Of each kind the words that claim it, and those that bear it out, as stems.
-    private record Kind(Set<String> claiming, Set<String> bearingOut, Set<String> less) {
+    /// The words that claim the worst, those that bear it out, and those that say less.
+    private record Kind(Vocabulary claiming, Vocabulary bearingOut, Vocabulary less) {
 
         static Kind of(String claiming, String more, String less) {
-            return new Kind(stems(claiming), stems(claiming + " " + more), stems(less));
-        }
-
-        private static Set<String> stems(String words) {
-            return Arrays.stream(words.split(" "))
-                    .map(Terms::stem)
-                    .collect(Collectors.toUnmodifiableSet());
+            return new Kind(
+                    Vocabulary.stems(claiming),
+                    Vocabulary.stems(claiming + " " + more),
+                    Vocabulary.stems(less));
         }
     }
 
@@ -65,7 +62,7 @@ final class Extreme {
         }
         for (Kind kind : KINDS) {
             Optional<Word> word =
-                    claim.words().stream().filter(one -> isOf(kind.claiming(), one)).findFirst();
+                    claim.words().stream().filter(kind.claiming()::has).findFirst();
             boolean lives = kind == KINDS.getFirst() && LIVES.matcher(claim.text()).find();
             if (word.isPresent() || lives) {
                 String claimed = word.map(Word::text).orElse("lost their lives");
@@ -82,10 +79,10 @@ final class Extreme {
     /// `claimed` says at its worst.
     static boolean bearsOut(Set<String> told, Set<String> claimed) {
         return KINDS.stream()
-                .filter(kind -> kind.bearingOut().stream().anyMatch(told::contains))
+                .filter(kind -> kind.bearingOut().isIn(told))
                 .anyMatch(
                         kind ->
-                                kind.claiming().stream().anyMatch(claimed::contains)
+                                kind.claiming().isIn(claimed)
                                         || claimed.contains(LIFE));
     }
 
@@ -94,7 +91,7 @@ final class Extreme {
                 compared.sentences().stream()
                         .filter(
                                 told ->
-                                        places(told, kind.bearingOut()).findAny().isPresent()
+                                        kind.bearingOut().isIn(told)
                                                 || LIVES.matcher(told.text()).find())
                         .toList();
         if (saying.isEmpty()) {
@@ -107,32 +104,26 @@ final class Extreme {
         }
         Set<String> wanted = compared.claim().terms();
         double most = saying.stream().mapToDouble(told -> told.share(wanted)).max().orElse(0);
-        boolean toldAsLess = compared.claim().words().stream().anyMatch(one -> isOf(kind.less(), one));
+        boolean toldAsLess = compared.claim().words().stream().anyMatch(kind.less()::has);
         return toldAsLess
                 ? Optional.empty()
                 : compared.near(ABOUT).stream()
                         .filter(told -> told.share(wanted) > most)
                         .flatMap(told -> told.words().stream())
-                        .filter(word -> isOf(kind.less(), word))
+                        .filter(kind.less()::has)
                         .findFirst()
                         .map(
                                 word ->
-                                        "the cited words say “%s”, not “%s”"
-                                                .formatted(word.text(), claimed));
+                                        Objection.instead(word.text(), claimed));
     }
 
     private static boolean isDenied(Parsed told, Kind kind) {
-        return places(told, kind.bearingOut()).findAny().isPresent()
+        return kind.bearingOut().isIn(told)
                 && places(told, kind.bearingOut()).allMatch(told::negatesAt);
     }
 
-    private static IntStream places(Parsed told, Set<String> side) {
+    private static IntStream places(Parsed told, Vocabulary side) {
         return IntStream.range(0, told.words().size())
-                .filter(at -> isOf(side, told.words().get(at)));
-    }
-
-    private static boolean isOf(Set<String> side, Word word) {
-        return side.contains(Terms.stem(word.lemma()))
-                || side.contains(Terms.stem(word.text().toLowerCase(Locale.ROOT)));
+                .filter(at -> side.has(told.words().get(at)));
     }
 }

@@ -83,7 +83,7 @@ final class Generalisation {
             for (Parsed told : compared.near(0.4)) {
                 Optional<String> fewer = fewer(told, of);
                 if (fewer.isPresent()) {
-                    return Optional.of(said(fewer.get(), claimed));
+                    return Optional.of(Objection.instead(fewer.get(), claimed));
                 }
             }
             Optional<String> narrower = narrower(compared, of);
@@ -139,7 +139,7 @@ final class Generalisation {
     }
 
     private static String only(List<Word> words) {
-        return Certainty.only(words.stream().map(Word::text).collect(Collectors.joining(" ")));
+        return Objection.only(words.stream().map(Word::text).collect(Collectors.joining(" ")));
     }
 
     /// `All but one` told as all.
@@ -165,7 +165,7 @@ final class Generalisation {
                                         .findFirst()
                                         .filter(told -> !told.hasAny(EVER) && !told.negates())
                                         .flatMap(Generalisation::sometimes)
-                                        .map(told -> said(told, word.text())));
+                                        .map(told -> Objection.instead(told, word.text())));
     }
 
     private static Optional<String> sometimes(Parsed told) {
@@ -212,9 +212,5 @@ final class Generalisation {
             }
         }
         return OptionalInt.empty();
-    }
-
-    private static String said(String word, String claimed) {
-        return "the cited words say “%s”, not “%s”".formatted(word, claimed);
     }
 }

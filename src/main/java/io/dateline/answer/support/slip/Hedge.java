@@ -73,7 +73,7 @@ final class Hedge {
                                         .filter(at -> isBehind(told, at, claim))
                                         .filter(at -> !isTold(told.words().get(at), claim))
                                         .filter(at -> !isToCome(told.words().get(at), claim))
-                                        .mapToObj(at -> Certainty.only(told.words().get(at).text()))
+                                        .mapToObj(at -> Objection.only(told.words().get(at).text()))
                                         .findFirst())
                 .or(() -> undecided(compared));
     }
@@ -105,7 +105,7 @@ final class Hedge {
                                         .filter(claimed::contains)
                                         .anyMatch(stem -> isAlone(stem, told, near)))
                 .findFirst()
-                .map(_ -> Certainty.only(WHETHER));
+                .map(_ -> Objection.only(WHETHER));
     }
 
     private static boolean isAlone(String stem, Parsed told, List<Parsed> near) {

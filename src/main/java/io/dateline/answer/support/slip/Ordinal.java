@@ -47,8 +47,7 @@ final class Ordinal {
                 .findFirst()
                 .map(
                         word ->
-                                "the cited words say “%s”, not “%s”"
-                                        .formatted(word.text(), claimed.text()));
+                                Objection.instead(word.text(), claimed.text()));
     }
 
     /// Of what it is that one: a noun, or the last word of a name as in `first Grand Slam`.

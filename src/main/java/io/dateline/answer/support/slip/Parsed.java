@@ -176,13 +176,28 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
                 && before.stream().noneMatch(word -> UNDENIED.contains(word.lemma()));
     }
 
+    /// The verb's places, in whatever form it stands.
+    IntStream verbs(String lemma) {
+        return verbs().filter(at -> words.get(at).lemma().equals(lemma));
+    }
+
+    /// What it says from the word at `from` up to the one at `to`.
+    String between(int from, int to) {
+        return text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
+    }
+
+    /// Its terms but those of `part`.
+    Set<String> termsWithout(String part) {
+        Set<String> rest = new HashSet<>(terms);
+        rest.removeAll(Terms.of(part));
+        return rest;
+    }
+
     /// How many of `wanted` stand around the word at `at`.
     long around(int at, Set<String> wanted) {
         int from = Math.max(0, at - 8);
         int to = Math.min(words.size(), at + 9);
-        String near =
-                text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
-        return Terms.of(near).stream().filter(wanted::contains).count();
+        return Terms.of(between(from, to)).stream().filter(wanted::contains).count();
     }
 
     /// The share of `wanted` that it has.

@@ -3,9 +3,7 @@ package io.dateline.answer.support.slip;
 import io.dateline.answer.support.slip.Names.Name;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +63,7 @@ final class Place {
     private static Optional<String> of(Comparison compared, Name claimed) {
         Parsed claim = compared.claim();
         String at = preposition(claim, claimed).orElseThrow();
-        Set<String> rest = new HashSet<>(claim.terms());
-        rest.removeAll(Terms.of(claimed.text()));
+        Set<String> rest = claim.termsWithout(claimed.text());
         Optional<Parsed> nearest = compared.nearest(rest, LEAST, claimed);
         return nearest.flatMap(
                 told ->

@@ -121,6 +121,6 @@ final class Roles {
             }
             before = told;
         }
-        return Optional.ofNullable(other).map(name -> "the cited words say this of " + name.text());
+        return Optional.ofNullable(other).map(name -> Objection.of(name));
     }
 }

@@ -46,7 +46,7 @@ final class Speaker {
                                         .filter(one -> shares(one.what(), claimed.what()))
                                         .map(Said::speaker)
                                         .findFirst())
-                .map(name -> "the cited words say this of " + name.text());
+                .map(name -> Objection.of(name));
     }
 
     private static boolean shares(Set<String> told, Set<String> claimed) {

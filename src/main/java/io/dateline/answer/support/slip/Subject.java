@@ -3,9 +3,7 @@ package io.dateline.answer.support.slip;
 import io.dateline.answer.support.slip.Names.Name;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,13 +29,12 @@ final class Subject {
 
     private static Optional<String> another(Comparison compared, Name claimed) {
         Parsed claim = compared.claim();
-        Set<String> said = new HashSet<>(claim.terms());
-        said.removeAll(Terms.of(claimed.text()));
+        Set<String> said = claim.termsWithout(claimed.text());
         return compared.nearest(said, LEAST, claimed)
                 .flatMap(
                         told ->
                                 of(told).filter(name -> isOther(name, claimed, claim, told))
-                                        .map(name -> "the cited words say this of " + name.text()));
+                                        .map(name -> Objection.of(name)));
     }
 
     private static boolean isOther(Name name, Name claimed, Parsed claim, Parsed told) {

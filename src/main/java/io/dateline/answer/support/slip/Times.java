@@ -2,9 +2,7 @@ package io.dateline.answer.support.slip;
 
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
-import java.util.HashSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +32,9 @@ final class Times {
     /// The share of what else the claim says that a sentence must have to tell when that was.
     private static final double SAYS = 0.5;
 
+    /// How much more of that it must have than one that tells the claim's time.
+    private static final double MORE = 0.2;
+
     private Times() {}
 
     static boolean isMonth(Word word) {
@@ -54,8 +55,7 @@ final class Times {
         if (claimed.size() != 1) {
             return Optional.empty();
         }
-        Set<String> rest = new HashSet<>(claim.terms());
-        rest.removeAll(Terms.of(claimed.iterator().next()));
+        Set<String> rest = claim.termsWithout(claimed.iterator().next());
         return other(compared, rest, claimed, told -> times(told, kinds));
     }
 
@@ -65,8 +65,7 @@ final class Times {
         if (claimed.size() != 1) {
             return Optional.empty();
         }
-        Set<String> rest = new HashSet<>(claim.terms());
-        rest.removeAll(claimed);
+        Set<String> rest = claim.termsWithout(claimed.iterator().next());
         return other(compared, rest, claimed, Times::years);
     }
 
@@ -82,7 +81,7 @@ final class Times {
                         .max()
                         .orElse(0);
         return compared.sentences().stream()
-                .filter(told -> told.share(rest) >= Math.max(SAYS, most + 0.2))
+                .filter(told -> told.share(rest) >= Math.max(SAYS, most + MORE))
                 .max(Comparator.comparingDouble(told -> told.share(rest)))
                 .map(times)
                 .filter(told -> !told.isEmpty() && !told.containsAll(claimed))
