@@ -1,5 +1,8 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.DateWords;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -14,16 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Another time than the one that is told: another month, season, weekday or year of the same.
-final class Times {
-
-    private static final Set<String> MONTHS =
-            Set.of(
-                    ("january february march april may june july august september october november"
-                                    + " december")
-                            .split(" "));
-
-    private static final Set<String> DAYS =
-            Set.of("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+public final class Times {
 
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
 
@@ -38,11 +32,14 @@ final class Times {
     private Times() {}
 
     static boolean isMonth(Word word) {
-        return word.tag() == Tag.PROPN && MONTHS.contains(word.text().toLowerCase(Locale.ROOT));
+        return word.tag() == Tag.PROPN
+                && DateWords.MONTHS.contains(word.text().toLowerCase(Locale.ROOT));
     }
 
-    static Optional<String> in(Comparison compared) {
-        return Stream.<List<Set<String>>>of(List.of(MONTHS, SEASONS), List.of(DAYS))
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
+        return Stream.<List<Set<String>>>of(
+                        List.of(DateWords.MONTHS, SEASONS), List.of(DateWords.DAYS))
                 .flatMap(kinds -> otherwise(compared, kinds).stream())
                 .findFirst()
                 .or(() -> year(compared));
@@ -94,7 +91,7 @@ final class Times {
     }
 
     private static String capital(String word) {
-        return MONTHS.contains(word) || DAYS.contains(word)
+        return DateWords.MONTHS.contains(word) || DateWords.DAYS.contains(word)
                 ? Character.toUpperCase(word.charAt(0)) + word.substring(1)
                 : word;
     }

@@ -1,5 +1,8 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Word;
 
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A figure that held before, or was given by mistake, told as the one that holds.
-final class Earlier {
+public final class Earlier {
 
     private static final Set<String> ONCE =
             Vocabulary.of(
@@ -23,7 +26,8 @@ final class Earlier {
 
     private Earlier() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         if (claim.hasAny(ONCE) || claim.has("until") || claim.text().contains("had been")) {
             return Optional.empty();

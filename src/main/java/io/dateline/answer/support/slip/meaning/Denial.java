@@ -1,5 +1,7 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -10,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is denied told as so, or the other way round.
-final class Denial {
+public final class Denial {
 
     private static final Set<String> NO = Set.of("no", "without");
 
@@ -22,7 +24,8 @@ final class Denial {
 
     private Denial() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return compared.claim()
                 .verbs()
                 .mapToObj(at -> of(compared, at))
@@ -50,7 +53,7 @@ final class Denial {
     /// Whether no other sentence that is as near has the noun.
     private static boolean isToldOf(Comparison compared, Parsed told, String noun) {
         double share = told.share(compared.claim().terms());
-        return compared.near(share).stream().noneMatch(one -> one != told && one.has(noun));
+        return compared.near(share).stream().noneMatch(one -> !one.equals(told) && one.has(noun));
     }
 
     /// The nouns right behind a `no` or a `without`.
@@ -68,8 +71,7 @@ final class Denial {
     }
 
     private static boolean isDenied(Parsed told, String verb) {
-        return told.has(verb)
-                && told.verbs(verb).allMatch(told::deniesAt);
+        return told.has(verb) && told.verbs(verb).allMatch(told::deniesAt);
     }
 
     /// Whether it was to be done, of which nothing may have come: `was to play`.

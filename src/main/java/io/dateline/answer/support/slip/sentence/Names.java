@@ -1,4 +1,4 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.sentence;
 
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
@@ -10,21 +10,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The names in a sentence: words in a row with capitals, without titles.
-final class Names {
+public final class Names {
 
     /// @param first the place of its first word
     /// @param last the place of its last word
     /// @param words its words in small letters
     /// @param text as it stands in the sentence
-    record Name(int first, int last, List<String> words, String text) {
+    public record Name(int first, int last, List<String> words, String text) {
 
-        /// Whether both may be of one: each word of the shorter is in the longer.
-        boolean isLike(Name other) {
+        /// Whether both may be of one: each word of the shorter is in the longer,
+        /// or it is the first letters of that one.
+        public boolean isLike(Name other) {
             return abbreviates(other)
                     || other.abbreviates(this)
                     || (words.size() < other.words.size()
-                    ? other.words.containsAll(words)
-                    : words.containsAll(other.words));
+                            ? other.words.containsAll(words)
+                            : words.containsAll(other.words));
         }
 
         /// Whether it is the first letters of the other: `WHO`.
@@ -39,7 +40,8 @@ final class Names {
                                             .collect(Collectors.joining()));
         }
 
-        boolean isIn(Parsed sentence) {
+        /// Whether one of its words stands there, or what it is short for.
+        public boolean isIn(Parsed sentence) {
             return words.stream().anyMatch(sentence::has)
                     || Names.in(sentence).stream()
                             .anyMatch(name -> abbreviates(name) || name.abbreviates(this));
@@ -47,83 +49,18 @@ final class Names {
     }
 
     private static final Set<String> TITLES =
-            Set.of(
-                    "president",
-                    "prime",
-                    "minister",
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "dr",
-                    "sir",
-                    "the",
-                    "a",
-                    "an",
-                    "general",
-                    "governor",
-                    "senator",
-                    "secretary",
-                    "king",
-                    "queen",
-                    "pope",
-                    "judge",
-                    "professor",
-                    "mayor",
-                    "captain",
-                    "chancellor",
-                    "in",
-                    "on",
-                    "at",
-                    "but",
-                    "and",
-                    "he",
-                    "she",
-                    "it",
-                    "they",
-                    "his",
-                    "her",
-                    "its",
-                    "their",
-                    "this",
-                    "that",
-                    "when",
-                    "after",
-                    "before",
-                    "for",
-                    "from",
-                    "while",
-                    "as",
-                    "if",
-                    "i",
-                    "we",
-                    "you");
-
-    private static final Set<String> DAYS =
-            Set.of(
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
+            Vocabulary.of(
+                    """
+                    president prime minister mr mrs ms dr sir the a an general governor senator
+                    secretary king queen pope judge professor mayor captain chancellor in on at but
+                    and he she it they his her its their this that when after before for from while
+                    as if i we you
+                    """);
 
     private Names() {}
 
     /// In the order of the sentence; no days or months.
-    static List<Name> in(Parsed sentence) {
+    public static List<Name> in(Parsed sentence) {
         List<Name> names = new ArrayList<>();
         List<Word> words = sentence.words();
         int at = 0;
@@ -155,7 +92,8 @@ final class Names {
         String small = word.text().toLowerCase(Locale.ROOT);
         if (!Character.isUpperCase(word.text().codePointAt(0))
                 || TITLES.contains(small)
-                || DAYS.contains(small)) {
+                || DateWords.MONTHS.contains(small)
+                || DateWords.DAYS.contains(small)) {
             return false;
         }
         // the first word has a capital whatever it is

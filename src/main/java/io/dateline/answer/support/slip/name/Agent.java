@@ -1,5 +1,8 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Deed;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -8,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Who did it told where nothing but that it was done is told: stolen by a widow.
-final class Agent {
+public final class Agent {
 
     private static final Set<Tag> PARTS = Set.of(Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.ADV);
 
@@ -17,7 +20,8 @@ final class Agent {
 
     private Agent() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         return claim.verbs()
                 .mapToObj(

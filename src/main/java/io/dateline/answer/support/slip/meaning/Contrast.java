@@ -1,27 +1,29 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Names;
+import io.dateline.answer.support.slip.sentence.Names.Name;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One thing that befell somebody told as another that it excludes: hurt for killed, rejected for
 /// accepted, resigned for removed.
-final class Contrast {
+public final class Contrast {
 
     /// On each line what stands on one side of a bar excludes what stands on another; words of one
     /// side mean as good as the same.
     private static final List<List<Vocabulary>> KINDS =
             kinds(
-            """
+                    """
             kill die dead death fatal deadly toll perish | injure wound hurt injury hospital hospitalise hospitalize | miss missing | rescue save survive survivor unharmed unhurt unscathed alive | evacuate evacuation displace displaced | homeless
             arrest detain detention | convict conviction sentence guilty jail imprison | charge indict | acquit clear innocent | release free
             resign resignation quit stepped | remove oust dismiss dismissal sack fire depose | retire retirement | appoint name elect hire promote
@@ -89,14 +91,15 @@ final class Contrast {
     }
 
     /// The words that mean as good as `word`, where it tells what befell somebody.
-    static Optional<Vocabulary> fate(Word word) {
+    public static Optional<Vocabulary> fate(Word word) {
         return KINDS.subList(0, FATES).stream()
                 .flatMap(List::stream)
                 .filter(side -> side.has(word))
                 .findFirst();
     }
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         List<Parsed> near = compared.near(Comparison.SAME);
         if (near.isEmpty()) {
             return Optional.empty();
@@ -120,9 +123,7 @@ final class Contrast {
                     other(kind, side.get(), claim, nearest)
                             .filter(_ -> !CONVERSE.contains(kind) || !isTurned(claim, nearest));
             if (other.isPresent()) {
-                return other.map(
-                        one ->
-                                Objection.instead(one.text(), word.text()));
+                return other.map(one -> Objection.instead(one.text(), word.text()));
             }
         }
         return Optional.empty();

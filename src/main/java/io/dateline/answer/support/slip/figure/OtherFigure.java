@@ -1,4 +1,7 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
+
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +9,7 @@ import java.util.Set;
 
 /// A figure of something else in the place of the one that is told: what the claim says otherwise
 /// stands beside another figure of the same unit.
-final class OtherFigure {
+public final class OtherFigure {
 
     /// How much more of the claim's other words must stand beside the other figure.
     private static final double MORE = 0.2;
@@ -16,7 +19,8 @@ final class OtherFigure {
 
     private OtherFigure() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         List<Figure> claimed = Figure.all(compared.claim());
         return claimed.size() == 1 ? other(compared, claimed.getFirst()) : Optional.empty();
     }

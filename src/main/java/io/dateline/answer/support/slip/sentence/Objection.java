@@ -1,6 +1,6 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.sentence;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Names.Name;
 
 /// What is said to people of a claim that does not say what is cited for it.
 public final class Objection {

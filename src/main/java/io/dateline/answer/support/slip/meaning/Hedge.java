@@ -1,9 +1,14 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,20 +17,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A whole sentence that is a guess or a plan, told without what makes it one.
-final class Hedge {
+public final class Hedge {
 
     /// Words that make a sentence a guess or a plan.
     private static final Set<String> HEDGES =
-            Set.of(
-                    ("could going might may will would should shall think believe expect likely"
-                                    + " possible possibly perhaps probably reportedly allegedly allege appear"
-                                    + " seem plan hope intend estimate say be propose want consider whether"
-                                    + " rumour due")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    could going might may will would should shall think believe expect likely
+                    possible possibly perhaps probably reportedly allegedly allege appear seem
+                    plan hope intend estimate say be propose want consider whether rumour due
+                    """);
 
     /// Those of them that are hedges before `to` alone: `is to`, `is said to`.
     private static final Set<String> NEEDS_TO =
-            Set.of("going", "say", "be", "appear", "seem", "want", "due", "think", "believe");
+            Vocabulary.of("going say be appear seem want due think believe");
 
     /// What is wished of somebody: `wanted the fares to rise`.
     private static final Set<String> WISHES = Set.of("want");
@@ -40,7 +45,7 @@ final class Hedge {
     private static final Set<String> ASKED = Set.of("should", "must", "will", "shall");
 
     private static final Set<String> REPORTING =
-            Set.of("report", "say", "according", "accord", "claim", "allege", "accuse", "find");
+            Vocabulary.of("report say according accord claim allege accuse find");
 
     /// Before a hedge they tell what was expected, of what came about: `faster than expected`.
     private static final Set<String> COMPARING = Set.of("than", "as");
@@ -59,7 +64,7 @@ final class Hedge {
     private Hedge() {}
 
     /// What stands behind a hedge in the nearest sentence, in a claim without any.
-    static Optional<String> in(Comparison compared) {
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         if (hedges(claim).findAny().isPresent() || claim.denies() || Certainty.hasMarker(claim)) {
             return Optional.empty();
@@ -109,14 +114,17 @@ final class Hedge {
     }
 
     private static boolean isAlone(String stem, Parsed told, List<Parsed> near) {
-        return near.stream().noneMatch(one -> one != told && one.terms().contains(stem));
+        return near.stream().noneMatch(one -> !one.equals(told) && one.terms().contains(stem));
     }
 
     /// The verbs behind a `whether`, as stems.
     private static Stream<String> openIn(Parsed told) {
         List<Word> words = told.words();
         return IntStream.range(1, words.size())
-                .filter(at -> words.get(at).tag() == Tag.VERB || words.get(at - 1).text().equals("to"))
+                .filter(
+                        at ->
+                                words.get(at).tag() == Tag.VERB
+                                        || words.get(at - 1).text().equals("to"))
                 .filter(at -> isBehindWhether(told, at))
                 .mapToObj(at -> Terms.stem(words.get(at).lemma()));
     }
@@ -134,7 +142,7 @@ final class Hedge {
     }
 
     /// Whether a claim in the present may tell what the hedge says is to come.
-    static boolean isToCome(Word hedge, Parsed claim) {
+    public static boolean isToCome(Word hedge, Parsed claim) {
         List<Word> words = claim.words();
         return hedge.is(TO_COME)
                 && IntStream.range(0, words.size())
@@ -179,18 +187,13 @@ final class Hedge {
     /// Whether most of what the sentence shares with the claim stands behind its word at `at`.
     private static boolean isBehind(Parsed told, int at, Parsed claim) {
         List<Word> words = told.words();
-        int end = words.size();
-        for (int i = words.size() - 1; i > at; i--) {
-            if (words.get(i).text().equals(";")) {
-                end = i;
-            }
-        }
-        Set<String> behind =
-                Terms.of(
-                        told.text()
-                                .substring(
-                                        words.get(at).span().end(),
-                                        words.get(end - 1).span().end()));
+        int end =
+                IntStream.range(at + 1, words.size())
+                        .filter(i -> words.get(i).text().equals(";"))
+                        .findFirst()
+                        .orElse(words.size());
+        Set<String> behind = new HashSet<>(Terms.of(told.between(at, end)));
+        behind.removeAll(Terms.of(words.get(at).text()));
         long shared = told.terms().stream().filter(claim.terms()::contains).count();
         return behind.stream().filter(claim.terms()::contains).count() >= MOST * shared;
     }

@@ -1,4 +1,4 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.sentence;
 
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
@@ -36,6 +36,7 @@ public record Vocabulary(Set<String> stems) {
                 || stems.contains(Terms.stem(word.text().toLowerCase(Locale.ROOT)));
     }
 
+    /// Whether the sentence has a word of these.
     public boolean isIn(Parsed sentence) {
         return sentence.words().stream().anyMatch(this::has);
     }

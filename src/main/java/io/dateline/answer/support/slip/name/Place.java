@@ -1,6 +1,9 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Names;
+import io.dateline.answer.support.slip.sentence.Names.Name;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -9,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Another place than the one that is told.
-final class Place {
+public final class Place {
 
     private static final Set<String> AT = Set.of("in", "at", "to", "from", "near");
 
@@ -25,7 +28,8 @@ final class Place {
 
     private Place() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         return Names.in(claim).stream()
                 .filter(name -> preposition(claim, name).isPresent())

@@ -1,5 +1,7 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
 
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 /// A number written in digits that counts or measures something, and is no date.
 ///
 /// @param at the place of its word
-record Figure(Parsed sentence, int at) {
+public record Figure(Parsed sentence, int at) {
 
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
@@ -25,8 +27,7 @@ record Figure(Parsed sentence, int at) {
             Set.of("hundred", "thousand", "million", "billion", "trillion", "m", "bn");
 
     /// Where another part of a sentence begins, which may tell of something else.
-    private static final Set<String> BREAKS =
-            Set.of(";", ":", "and", "but", "while", "whereas", "–", "—");
+    private static final Set<String> BREAKS = Vocabulary.of("; : and but while whereas – —");
 
     /// Words of its clause before and behind a figure that tell what it is.
     private static final int BEFORE = 14;

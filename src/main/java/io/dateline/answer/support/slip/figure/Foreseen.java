@@ -1,5 +1,11 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
 
+import io.dateline.answer.support.slip.meaning.Certainty;
+import io.dateline.answer.support.slip.meaning.Hedge;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -9,13 +15,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A figure that is only expected told as the one that came about, or the other way round.
-final class Foreseen {
+public final class Foreseen {
 
     private static final Set<String> EXPECT =
             Vocabulary.of(
                     """
-                    expect plan forecast project estimate hope aim propose intend target budget could
-                    may might would will should predict schedule due likely
+                    expect plan forecast project estimate hope want aim propose intend target budget
+                    could may might would will should predict schedule due likely
                     """);
 
     /// A claim with one of these holds only of a figure that is expected.
@@ -31,7 +37,8 @@ final class Foreseen {
 
     private Foreseen() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return Figure.all(compared.claim()).stream()
                 .flatMap(figure -> of(compared, figure).stream())
                 .findFirst();
@@ -54,8 +61,7 @@ final class Foreseen {
                             "the cited words do not say that %s was planned"
                                     .formatted(claimed.number()));
         }
-        return isExpected(claim)
-                        || told.stream().anyMatch(figure -> expecting(figure).isEmpty())
+        return isExpected(claim) || told.stream().anyMatch(figure -> expecting(figure).isEmpty())
                 ? Optional.empty()
                 : expecting(told.getFirst())
                         .filter(word -> !Hedge.isToCome(word, claim))

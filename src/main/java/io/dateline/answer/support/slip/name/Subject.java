@@ -1,6 +1,11 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Deed;
+import io.dateline.answer.support.slip.sentence.Names;
+import io.dateline.answer.support.slip.sentence.Names.Name;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -11,7 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What is told of one told of another.
-final class Subject {
+public final class Subject {
 
     private static final Set<Tag> VERBS = Set.of(Tag.VERB, Tag.AUX);
 
@@ -23,7 +28,8 @@ final class Subject {
     /// The share of what the claim says of somebody that must be said of another.
     private static final double LEAST = 0.6;
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return of(compared.claim()).flatMap(name -> another(compared, name));
     }
 
@@ -55,8 +61,7 @@ final class Subject {
                         .get(done.getAsInt())
                         .lemma()
                         .equals(told.words().get(other.getAsInt()).lemma())
-                && Deed.isPassive(claim, done.getAsInt())
-                        == Deed.isPassive(told, other.getAsInt());
+                && Deed.isPassive(claim, done.getAsInt()) == Deed.isPassive(told, other.getAsInt());
     }
 
     private static OptionalInt verbAfter(Parsed sentence, Name name) {

@@ -1,5 +1,9 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -10,38 +14,41 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What may be, or is only planned, guessed or said to be, told as if it were so.
-final class Certainty {
+public final class Certainty {
 
     private static final Set<String> MAY = Set.of("may", "might", "could");
     private static final Set<String> WILL = Set.of("will", "would", "shall", "should", "'ll");
 
     /// What leads to what is not done yet: `agreed to visit`, `is to meet`.
     private static final Set<String> TOWARDS =
-            Set.of(
-                    ("be plan agree hope want intend expect due set likely threaten propose"
-                                    + " aim seek offer promise decide prepare pledge wish schedule ready vow"
-                                    + " suppose believe think allege report consider rumour continue")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    be plan agree hope want intend expect due set likely threaten propose aim seek
+                    offer promise decide prepare pledge wish schedule ready vow suppose believe
+                    think allege report consider rumour continue
+                    """);
 
     /// What one is made to do is not told as done: `is required to leave`.
     static final Set<String> OBLIGED =
-            Set.of(
-                    ("require force enforce compel oblige obligate mandate order instruct direct"
-                                    + " ask tell urge must")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    require force enforce compel oblige obligate mandate order instruct direct ask
+                    tell urge must
+                    """);
 
     private static final Set<String> CERTAIN =
-            Set.of(
-                    ("confirm establish prove measure certain certainly definitely"
-                                    + " undoubtedly already officially know sure conclude determine")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    confirm establish prove measure certain certainly definitely undoubtedly
+                    already officially know sure conclude determine
+                    """);
     private static final Set<String> GUESSED =
-            Set.of(
-                    ("estimate hint suggest could might may think believe expect likely"
-                                    + " possible possibly perhaps probably reportedly allege appear seem plan"
-                                    + " suspect speculate assume supposed will would should hope intend"
-                                    + " rumour")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    estimate hint suggest could might may think believe expect likely possible
+                    possibly perhaps probably reportedly allege appear seem plan suspect speculate
+                    assume supposed will would should hope intend rumour
+                    """);
 
     /// Verbs that say what the noun behind them says: `paid a visit`.
     private static final Set<String> PAID = Set.of("pay", "make", "hold", "give", "take", "have");
@@ -60,7 +67,8 @@ final class Certainty {
 
     private Certainty() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         return IntStream.concat(claim.verbs(), visits(claim))
                 .mapToObj(at -> stronger(compared, at))
@@ -120,8 +128,7 @@ final class Certainty {
     }
 
     private static boolean isToldIn(List<Parsed> near, String verb) {
-        return near.stream()
-                .anyMatch(told -> told.verbs(verb).findAny().isPresent());
+        return near.stream().anyMatch(told -> told.verbs(verb).findAny().isPresent());
     }
 
     /// How much less than `claimed` all of them say of what the verb says.
@@ -198,7 +205,8 @@ final class Certainty {
         return "";
     }
 
-    static boolean hasMarker(Parsed sentence) {
+    /// Whether a word of it is less than told as done: it may be, will be, or is planned.
+    public static boolean hasMarker(Parsed sentence) {
         return IntStream.range(0, sentence.words().size())
                 .anyMatch(at -> !marker(sentence, at).isEmpty());
     }

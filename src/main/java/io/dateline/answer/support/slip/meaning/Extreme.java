@@ -1,20 +1,22 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The worst told where less is told: killed for hurt, destroyed for damaged. So strong a word must
 /// stand in what is cited, or one that means as good as the same, and of the same.
-final class Extreme {
+public final class Extreme {
 
     /// The words that claim the worst, those that bear it out, and those that say less.
     private record Kind(Vocabulary claiming, Vocabulary bearingOut, Vocabulary less) {
@@ -27,22 +29,29 @@ final class Extreme {
         }
     }
 
-    private static final List<Kind> KINDS =
-            List.of(
-                    Kind.of(
-                            "kill killed die died dead death fatal fatally perish perished",
-                            "deadly toll fatality victim lives body bodies drown drowned murder"
-                                    + " murdered execute executed funeral buried mourn suicide"
-                                    + " slain assassinated",
-                            "hurt injure injured wound wounded injury hospital treated unharmed"
-                                    + " rescued survived ashore"),
-                    Kind.of(
-                            "destroy destroyed destruction",
-                            "wreck wrecked ruin ruined flatten flattened raze razed demolish"
-                                    + " demolished gut gutted burn burned burnt collapse collapsed"
-                                    + " obliterate lost swept consumed ravaged devastated devastate"
-                                    + " rubble ashes blast exploded sank explode lose",
-                            "damage damaged tore torn broke broken cracked hit"));
+    private static final Kind DEATH =
+            Kind.of(
+                    "kill killed die died dead death fatal fatally perish perished",
+                    """
+                    deadly toll fatality victim lives body bodies drown drowned murder murdered
+                    execute executed funeral buried mourn suicide slain assassinated
+                    """,
+                    """
+                    hurt injure injured wound wounded injury hospital treated unharmed rescued
+                    survived ashore
+                    """);
+
+    private static final Kind DESTRUCTION =
+            Kind.of(
+                    "destroy destroyed destruction",
+                    """
+                    wreck wrecked ruin ruined flatten flattened raze razed demolish demolished gut
+                    gutted burn burned burnt collapse collapsed obliterate lost swept consumed
+                    ravaged devastated devastate rubble ashes blast exploded sank explode lose
+                    """,
+                    "damage damaged tore torn broke broken cracked hit");
+
+    private static final List<Kind> KINDS = List.of(DEATH, DESTRUCTION);
 
     /// `Lost their lives`.
     private static final Pattern LIVES =
@@ -55,35 +64,42 @@ final class Extreme {
 
     private Extreme() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         if (claim.negates()) {
             return Optional.empty();
         }
-        for (Kind kind : KINDS) {
-            Optional<Word> word =
-                    claim.words().stream().filter(kind.claiming()::has).findFirst();
-            boolean lives = kind == KINDS.getFirst() && LIVES.matcher(claim.text()).find();
-            if (word.isPresent() || lives) {
-                String claimed = word.map(Word::text).orElse("lost their lives");
-                Optional<String> less = less(compared, kind, claimed);
-                if (less.isPresent()) {
-                    return less;
-                }
-            }
-        }
-        return Optional.empty();
+        return KINDS.stream()
+                .flatMap(
+                        kind ->
+                                claimed(claim, kind)
+                                        .flatMap(claimed -> less(compared, kind, claimed))
+                                        .stream())
+                .findFirst();
+    }
+
+    /// The words of the claim that say the worst.
+    private static Optional<String> claimed(Parsed claim, Kind kind) {
+        return claim.words().stream()
+                .filter(kind.claiming()::has)
+                .map(Word::text)
+                .findFirst()
+                .or(
+                        () ->
+                                LIVES.matcher(claim.text())
+                                        .results()
+                                        .map(MatchResult::group)
+                                        .filter(_ -> kind.equals(DEATH))
+                                        .findFirst());
     }
 
     /// Whether a sentence with the stems `told` may bear out or deny what a claim with the stems
     /// `claimed` says at its worst.
-    static boolean bearsOut(Set<String> told, Set<String> claimed) {
+    public static boolean bearsOut(Set<String> told, Set<String> claimed) {
         return KINDS.stream()
                 .filter(kind -> kind.bearingOut().isIn(told))
-                .anyMatch(
-                        kind ->
-                                kind.claiming().isIn(claimed)
-                                        || claimed.contains(LIFE));
+                .anyMatch(kind -> kind.claiming().isIn(claimed) || claimed.contains(LIFE));
     }
 
     private static Optional<String> less(Comparison compared, Kind kind, String claimed) {
@@ -112,9 +128,7 @@ final class Extreme {
                         .flatMap(told -> told.words().stream())
                         .filter(kind.less()::has)
                         .findFirst()
-                        .map(
-                                word ->
-                                        Objection.instead(word.text(), claimed));
+                        .map(word -> Objection.instead(word.text(), claimed));
     }
 
     private static boolean isDenied(Parsed told, Kind kind) {
@@ -123,7 +137,6 @@ final class Extreme {
     }
 
     private static IntStream places(Parsed told, Vocabulary side) {
-        return IntStream.range(0, told.words().size())
-                .filter(at -> side.has(told.words().get(at)));
+        return IntStream.range(0, told.words().size()).filter(at -> side.has(told.words().get(at)));
     }
 }
