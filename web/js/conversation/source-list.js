@@ -64,7 +64,8 @@ function isSaid({ number, quote, note }, sentence) {
  * @returns {HTMLElement}
  */
 export function passageList(passages, question, desk) {
-  const citations = passages.map((passage, index) => citationOf(nearestPart(passage, question), index));
+  const parts = passages.map((passage) => nearestPart(passage, question));
+  const citations = parts.filter((part, index) => parts.findIndex((other) => isSamePart(other, part)) === index).map(citationOf);
   return element(
     "ol",
     { class: "nearest" },
@@ -80,6 +81,16 @@ export function passageList(passages, question, desk) {
       ),
     ),
   );
+}
+
+/**
+ * Passages overlap: of two the same sentence may come nearest.
+ *
+ * @param {import("../types.js").Passage} one
+ * @param {import("../types.js").Passage} other
+ */
+function isSamePart(one, other) {
+  return one.articleId === other.articleId && one.start === other.start;
 }
 
 /**

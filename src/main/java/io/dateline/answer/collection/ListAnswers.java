@@ -80,29 +80,35 @@ final class ListAnswers {
         List<ArticleMetadata> named =
                 newest.subList(0, Math.min(newest.size(), MetadataAnswers.MOST_ARTICLES));
         String rest = total > named.size() ? "; the newest " + named.size() + " are named." : ".";
+        List<List<Citation>> cited =
+                named.stream().map(article -> topics.citations(article, selected)).toList();
+        String topic =
+                MentionAnswers.spelled(
+                        selected.topic(), cited.stream().flatMap(List::stream).toList());
         draft.add(
                 (areAll ? (total == 1 ? "There is " : "There are ") : "There are at least ")
                         + ArticleWords.count(total)
-                        + Selections.words(selected, about(selected, bearing, total))
+                        + Selections.words(selected, about(selected.literal(), topic, bearing, total))
                         + rest,
                 List.of());
-        for (ArticleMetadata article : named) {
-            draft.add(ArticleWords.item(article), topics.citations(article, selected));
+        for (int i = 0; i < named.size(); i++) {
+            draft.add(ArticleWords.item(named.get(i)), cited.get(i));
         }
         return draft.answered(null, 1);
     }
 
-    private static String about(Selected.Articles selected, Topics.Bearing bearing, int total) {
-        if (selected.topic().isEmpty()) {
+    private static String about(
+            boolean literal, String topic, Topics.Bearing bearing, int total) {
+        if (topic.isEmpty()) {
             return "";
         }
-        boolean mentions = selected.literal() || bearing == Topics.Bearing.MENTIONS;
+        boolean mentions = literal || bearing == Topics.Bearing.MENTIONS;
         if (mentions) {
-            return (total == 1 ? " that mentions " : " that mention ") + selected.topic();
+            return (total == 1 ? " that mentions " : " that mention ") + topic;
         }
         return switch (bearing) {
-            case ABOUT, MENTIONS -> " about " + selected.topic();
-            case HAS_ITS_WORDS -> " with the words “" + selected.topic() + "”";
+            case ABOUT, MENTIONS -> " about " + topic;
+            case HAS_ITS_WORDS -> " with the words “" + topic + "”";
         };
     }
 
@@ -137,7 +143,7 @@ final class ListAnswers {
                     + ".";
         }
         return "There is no article"
-                + Selections.words(selected, about(selected, Topics.Bearing.ABOUT, 1))
+                + Selections.words(selected, about(selected.literal(), selected.topic(), Topics.Bearing.ABOUT, 1))
                 + ".";
     }
 
@@ -169,7 +175,7 @@ final class ListAnswers {
         }
         String kind =
                 (asked.newest() ? "newest article" : "oldest article")
-                        + Selections.words(selected, about(selected, Topics.Bearing.ABOUT, 1));
+                        + Selections.words(selected, about(selected.literal(), selected.topic(), Topics.Bearing.ABOUT, 1));
         if (asked.many() > 1) {
             List<ArticleMetadata> named =
                     inOrder.subList(0, Math.min(asked.many(), inOrder.size()));

@@ -113,6 +113,23 @@ final class MentionAnswers {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    /// The subject as the quotes have it inside a sentence, where it was typed in small letters.
+    static String spelled(String subject, List<Citation> quotes) {
+        if (subject.isEmpty() || !subject.equals(subject.toLowerCase(Locale.ROOT))) {
+            return subject;
+        }
+        Pattern phrase = phrase(subject);
+        String article =
+                subject.substring(0, subject.length() - withoutArticle(subject).length());
+        return quotes.stream()
+                .filter(citation -> citation.field() != Field.TITLE)
+                .flatMap(citation -> phrase.matcher(citation.quote()).results())
+                .filter(found -> found.start() > 0)
+                .map(found -> article + found.group())
+                .findFirst()
+                .orElse(subject);
+    }
+
     /// The first sentence that has the words.
     Optional<Citation> firstMention(Article article, Pattern phrase) {
         Matcher mention = phrase.matcher(article.text());

@@ -155,6 +155,7 @@ class CollectionAnswersTest {
                     How many articles mention the ferry?   | There are 3 articles that mention the ferry. | mill
                     list the articles from the Gazette     | There is 1 article from Stane Gazette. | mill
                     How many sports articles are there?    | There is 1 article from Harbour Wire: Sport. | cup
+                    how many articles mention maud hill    | There is 1 article that mentions Maud Hill. | cup
                     Which articles are about sport?        | There is 1 article from Harbour Wire: Sport. | cup
                     Are there any articles in German?      | There is 1 article in German. | letter
                     Which articles are from before 2023?   | There is 1 article published on 31 December 2022 or earlier. | cup

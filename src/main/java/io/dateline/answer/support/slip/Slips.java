@@ -1,5 +1,26 @@
 package io.dateline.answer.support.slip;
 
+import io.dateline.answer.support.slip.figure.CountedThing;
+import io.dateline.answer.support.slip.figure.Earlier;
+import io.dateline.answer.support.slip.figure.Foreseen;
+import io.dateline.answer.support.slip.figure.Ordinal;
+import io.dateline.answer.support.slip.figure.OtherFigure;
+import io.dateline.answer.support.slip.figure.Times;
+import io.dateline.answer.support.slip.meaning.Cause;
+import io.dateline.answer.support.slip.meaning.Certainty;
+import io.dateline.answer.support.slip.meaning.Contrast;
+import io.dateline.answer.support.slip.meaning.Denial;
+import io.dateline.answer.support.slip.meaning.Extreme;
+import io.dateline.answer.support.slip.meaning.Generalisation;
+import io.dateline.answer.support.slip.meaning.Hedge;
+import io.dateline.answer.support.slip.name.Agent;
+import io.dateline.answer.support.slip.name.Attribute;
+import io.dateline.answer.support.slip.name.Place;
+import io.dateline.answer.support.slip.name.Roles;
+import io.dateline.answer.support.slip.name.Speaker;
+import io.dateline.answer.support.slip.name.Subject;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar;
 import io.dateline.model.text.Terms;
 

@@ -43,6 +43,9 @@ record Clause(
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("if", "when", "that", "because", "whether", "while", "where", "who", "why");
 
+    /// Verbs behind `does`, and auxiliaries elsewhere.
+    private static final Set<String> HAVE_OR_DO = Set.of("have", "do");
+
     private static final Set<String> HOW_MUCH = Set.of("many", "much");
 
     Clause {
@@ -233,7 +236,7 @@ record Clause(
             return false;
         }
         if (Lexicon.DO.contains(auxiliary)) {
-            return Verbs.isBase(word.bare());
+            return Verbs.isBase(word.bare()) || HAVE_OR_DO.contains(word.bare());
         }
         if (!Lexicon.BE.contains(auxiliary)) {
             return Verbs.isPast(word.bare()) || Verbs.isBase(word.bare());

@@ -1,6 +1,12 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Deed;
+import io.dateline.answer.support.slip.sentence.Names;
+import io.dateline.answer.support.slip.sentence.Names.Name;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
@@ -11,14 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What one said told as said by another.
-final class Speaker {
+public final class Speaker {
 
     private static final Set<String> SAYING =
-            Set.of(
-                    ("say tell call claim announce report warn argue insist describe add deny confirm"
-                                    + " note state recall demand ask urge promise accuse blame think"
-                                    + " believe recommend propose suggest dismiss dispute")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    say tell call claim announce report warn argue insist describe add deny
+                    confirm note state recall demand ask urge promise accuse blame think believe
+                    recommend propose suggest dismiss dispute
+                    """);
 
     /// The share of what is said that a sentence must have to tell who said it.
     private static final double LEAST = 0.5;
@@ -30,7 +37,8 @@ final class Speaker {
 
     private Speaker() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return said(compared.claim()).stream()
                 .filter(said -> said.what().size() >= FEWEST)
                 .flatMap(said -> another(compared, said).stream())
@@ -46,7 +54,7 @@ final class Speaker {
                                         .filter(one -> shares(one.what(), claimed.what()))
                                         .map(Said::speaker)
                                         .findFirst())
-                .map(name -> "the cited words say this of " + name.text());
+                .map(name -> Objection.of(name));
     }
 
     private static boolean shares(Set<String> told, Set<String> claimed) {

@@ -1,5 +1,9 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
@@ -15,48 +19,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What holds of most or of some, told of all.
-final class Generalisation {
+public final class Generalisation {
 
     private static final Set<String> ALL = Set.of("all", "every", "each", "none", "no", "any");
     private static final Set<String> FEWER =
-            Set.of(
-                    "most",
-                    "many",
-                    "some",
-                    "several",
-                    "half",
-                    "few",
-                    "part",
-                    "almost",
-                    "nearly",
-                    "majority",
-                    "dozen",
-                    "number",
-                    "minority",
-                    "certain");
+            Vocabulary.of(
+                    """
+                    most many some several half few part almost nearly majority dozen number
+                    minority certain
+                    """);
     private static final Set<String> EVER = Set.of("always", "never");
     private static final Set<String> SOMETIMES =
-            Set.of(
-                    "often",
-                    "usually",
-                    "sometimes",
-                    "generally",
-                    "mostly",
-                    "rarely",
-                    "frequently",
-                    "seldom",
-                    "occasionally",
-                    "normally",
-                    "typically");
+            Vocabulary.of(
+                    """
+                    often usually sometimes generally mostly rarely frequently seldom occasionally
+                    normally typically
+                    """);
 
     /// Words between a quantity and what it is of: `all of the many young people`.
     private static final int BETWEEN = 6;
 
     /// Words behind a noun that leave some of its kind out.
     private static final Set<String> RESTRICTING =
-            Set.of(
-                    "over", "under", "above", "below", "aged", "older", "younger", "without",
-                    "outside");
+            Vocabulary.of("over under above below aged older younger without outside");
 
     /// Words before a noun that do.
     private static final Set<String> LIMITS =
@@ -70,7 +55,8 @@ final class Generalisation {
 
     private Generalisation() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         List<Word> words = claim.words();
         for (int at = 0; at < words.size(); at++) {
@@ -86,7 +72,7 @@ final class Generalisation {
             for (Parsed told : compared.near(0.4)) {
                 Optional<String> fewer = fewer(told, of);
                 if (fewer.isPresent()) {
-                    return Optional.of(said(fewer.get(), claimed));
+                    return Optional.of(Objection.instead(fewer.get(), claimed));
                 }
             }
             Optional<String> narrower = narrower(compared, of);
@@ -142,7 +128,7 @@ final class Generalisation {
     }
 
     private static String only(List<Word> words) {
-        return Certainty.only(words.stream().map(Word::text).collect(Collectors.joining(" ")));
+        return Objection.only(words.stream().map(Word::text).collect(Collectors.joining(" ")));
     }
 
     /// `All but one` told as all.
@@ -168,7 +154,7 @@ final class Generalisation {
                                         .findFirst()
                                         .filter(told -> !told.hasAny(EVER) && !told.negates())
                                         .flatMap(Generalisation::sometimes)
-                                        .map(told -> said(told, word.text())));
+                                        .map(told -> Objection.instead(told, word.text())));
     }
 
     private static Optional<String> sometimes(Parsed told) {
@@ -215,9 +201,5 @@ final class Generalisation {
             }
         }
         return OptionalInt.empty();
-    }
-
-    private static String said(String word, String claimed) {
-        return "the cited words say “%s”, not “%s”".formatted(word, claimed);
     }
 }

@@ -1,5 +1,9 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
 
+import io.dateline.answer.support.slip.meaning.Contrast;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -12,51 +16,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A number that counts something else in what is cited.
-final class CountedThing {
+public final class CountedThing {
 
     /// Words that stand between a number and what it counts.
     private static final Set<String> SCALES =
-            Set.of("hundred", "thousand", "million", "billion", "trillion", "m", "bn", "of", "the");
+            Vocabulary.of("hundred thousand million billion trillion m bn of the");
 
     /// Measures, of which each excludes the others.
     private static final Set<String> MEASURES =
-            Set.of(
-                    "second",
-                    "minute",
-                    "hour",
-                    "day",
-                    "week",
-                    "month",
-                    "year",
-                    "decade",
-                    "century",
-                    "dollar",
-                    "euro",
-                    "franc",
-                    "pound",
-                    "yen",
-                    "yuan",
-                    "crown",
-                    "krona",
-                    "percent",
-                    "cent",
-                    "meter",
-                    "kilometer",
-                    "mile",
-                    "foot",
-                    "gram",
-                    "kilogram",
-                    "tonne",
-                    "ton",
-                    "degree",
-                    "litre",
-                    "acre",
-                    "hectare",
-                    "point",
-                    "game",
-                    "match",
-                    "seat",
-                    "vote");
+            Vocabulary.of(
+                    """
+                    second minute hour day week month year decade century dollar euro franc pound
+                    yen yuan crown krona percent cent meter kilometer mile foot gram kilogram tonne
+                    ton degree litre acre hectare point game match seat vote
+                    """);
 
     private static final Set<Tag> BETWEEN = Set.of(Tag.NOUN, Tag.ADJ, Tag.NUM, Tag.PROPN);
 
@@ -71,7 +44,8 @@ final class CountedThing {
 
     private CountedThing() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         List<Word> words = compared.claim().words();
         return IntStream.range(0, words.size())
                 .filter(at -> isNumber(words.get(at)))
@@ -94,14 +68,14 @@ final class CountedThing {
     }
 
     private static Optional<String> ofAnother(Comparison compared, String number, Word fate) {
-        Set<String> same = Contrast.fate(fate).orElseThrow();
+        Vocabulary same = Contrast.fate(fate).orElseThrow();
         List<Parsed> there =
                 compared.sentences().stream().filter(told -> told.has(number)).toList();
-        if (there.isEmpty() || there.stream().anyMatch(told -> Contrast.isIn(same, told))) {
+        if (there.isEmpty() || there.stream().anyMatch(told -> same.isIn(told))) {
             return Optional.empty();
         }
         return compared.sentences().stream()
-                .filter(told -> Contrast.isIn(same, told))
+                .filter(told -> same.isIn(told))
                 .flatMap(told -> told.words().stream())
                 .map(Word::text)
                 .filter(other -> MANY.matcher(other).matches())

@@ -1,5 +1,7 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -10,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is denied told as so, or the other way round.
-final class Denial {
+public final class Denial {
 
     private static final Set<String> NO = Set.of("no", "without");
 
@@ -22,7 +24,8 @@ final class Denial {
 
     private Denial() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return compared.claim()
                 .verbs()
                 .mapToObj(at -> of(compared, at))
@@ -67,21 +70,28 @@ final class Denial {
                                         .map(Word::lemma));
     }
 
+    private static boolean isDenied(Parsed told, String verb) {
+        return told.has(verb) && told.verbs(verb).allMatch(told::deniesAt);
+    }
+
+    /// Whether it was to be done, of which nothing may have come: `was to play`.
+    private static boolean isLeftOpen(Parsed told, int at) {
+        return Certainty.marker(told, at).startsWith("w") && told.hasAny(Set.of("was", "were"));
+    }
+
     private static Optional<String> of(Comparison compared, int at) {
         Parsed claim = compared.claim();
         String verb = claim.words().get(at).lemma();
         Parsed nearest = null;
         int place = -1;
         long most = 1;
-        for (Parsed told : compared.near(0.3)) {
-            for (int one : told.verbs().toArray()) {
-                if (told.words().get(one).lemma().equals(verb)) {
-                    long shared = told.around(one, claim.terms());
-                    if (shared > most) {
-                        most = shared;
-                        nearest = told;
-                        place = one;
-                    }
+        for (Parsed told : compared.near(LEAST)) {
+            for (int one : told.verbs(verb).toArray()) {
+                long shared = told.around(one, claim.terms());
+                if (shared > most) {
+                    most = shared;
+                    nearest = told;
+                    place = one;
                 }
             }
         }
@@ -94,8 +104,9 @@ final class Denial {
             return Optional.of("the cited words deny it");
         }
         if (claimed
-                && nearest.share(claim.terms()) >= 0.5
-                && compared.sentences().stream().noneMatch(one -> one.has(verb) && one.denies())) {
+                && nearest.share(claim.terms()) >= Comparison.SAME
+                && !isLeftOpen(nearest, place)
+                && compared.sentences().stream().noneMatch(one -> isDenied(one, verb))) {
             return Optional.of("the cited words do not deny it");
         }
         return Optional.empty();

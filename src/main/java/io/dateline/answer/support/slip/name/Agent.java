@@ -1,15 +1,17 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Deed;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Who did it told where nothing but that it was done is told: stolen by a widow.
-final class Agent {
+public final class Agent {
 
     private static final Set<Tag> PARTS = Set.of(Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.ADV);
 
@@ -18,7 +20,8 @@ final class Agent {
 
     private Agent() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         return claim.verbs()
                 .mapToObj(
@@ -50,19 +53,15 @@ final class Agent {
         String verb = compared.claim().words().get(at).lemma();
         List<Parsed> telling =
                 compared.sentences().stream()
-                        .filter(told -> places(told, verb).findAny().isPresent())
+                        .filter(told -> told.verbs(verb).findAny().isPresent())
                         .toList();
         return !telling.isEmpty()
                 && telling.stream()
                         .noneMatch(
                                 told ->
                                         told.has(noun)
-                                                || places(told, verb)
+                                                || told.verbs(verb)
                                                         .anyMatch(one -> isDone(told, one)));
-    }
-
-    private static IntStream places(Parsed told, String verb) {
-        return told.verbs().filter(at -> told.words().get(at).lemma().equals(verb));
     }
 
     /// Whether somebody does it there: it is active, or there is a `by`.

@@ -1,4 +1,4 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.sentence;
 
 import io.dateline.model.Grammar;
 import io.dateline.model.Grammar.Tag;
@@ -9,101 +9,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A sentence with its words told apart.
 ///
 /// @param terms those of its words that carry its meaning, as stems
 /// @param lemmas all of its words as a dictionary has them, and as they stand
-record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemmas) {
+public record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemmas) {
 
     private static final Set<String> NEGATIONS =
-            Set.of(
-                    "not", "n't", "never", "no", "none", "neither", "nor", "nobody", "nothing",
-                    "without", "cannot", "hardly", "nowhere");
+            Vocabulary.of(
+                    """
+                    not n't never no none neither nor nobody nothing without cannot hardly nowhere
+                    """);
 
     /// Verbs that say little by themselves, and those of speaking, of which what is said counts.
     private static final Set<String> LIGHT =
-            Set.of(
-                    "be",
-                    "have",
-                    "do",
-                    "make",
-                    "take",
-                    "get",
-                    "go",
-                    "come",
-                    "give",
-                    "say",
-                    "tell",
-                    "call",
-                    "according",
-                    "accord",
-                    "include",
-                    "use",
-                    "see",
-                    "become",
-                    "put",
-                    "set",
-                    "let",
-                    "keep",
-                    "want",
-                    "try",
-                    "follow",
-                    "name",
-                    "know",
-                    "find",
-                    "lead",
-                    "report",
-                    "add",
-                    "need",
-                    "think",
-                    "believe",
-                    "expect",
-                    "hope",
-                    "plan",
-                    "agree");
+            Vocabulary.of(
+                    """
+                    be have do make take get go come give say tell call according accord include use
+                    see become put set let keep want try follow name know find lead report add need
+                    think believe expect hope plan agree
+                    """);
 
     /// Words that deny what comes with them without a negation.
     private static final Set<String> DENIALS =
-            Set.of(
-                    "fail",
-                    "refuse",
-                    "deny",
-                    "lack",
-                    "decline",
-                    "unlikely",
-                    "prevent",
-                    "avoid",
-                    "stop",
-                    "reject",
-                    "absent",
-                    "silent",
-                    "rule",
-                    "unable",
-                    "abandon",
-                    "cancel",
-                    "miss",
-                    "yet",
-                    "unless",
-                    "forbid",
-                    "ban",
-                    "only");
+            Vocabulary.of(
+                    """
+                    fail refuse deny lack decline unlikely prevent avoid stop reject absent silent
+                    rule unable abandon cancel miss yet unless forbid ban only unchanged
+                    """);
+
+    private static final Pattern CALLED_OFF = Pattern.compile("\\bcall(?:ed|s|ing)? off\\b");
 
     private static final Set<String> PAUSES = Set.of(",", ";", ":", "–", "—");
 
     /// What opens a clause of its own: `did not say why it was removed`.
     private static final Set<String> WHICH =
-            Set.of("why", "that", "whether", "how", "what", "who", "where", "when", "because");
+            Vocabulary.of("why that whether how what who where when because");
 
     /// Words before a verb among which its negation is looked for.
     private static final int CLAUSE = 9;
 
     /// Two of them say that it may be so after all: `has not ruled out trying`.
     private static final Set<String> UNDENIED =
-            Set.of("rule", "deny", "exclude", "doubt", "only", "fail", "refuse", "reject");
+            Vocabulary.of("rule deny exclude doubt only fail refuse reject");
 
-    static Parsed of(String sentence, Grammar grammar) {
+    /// A sentence with its words as the grammar tells them apart.
+    public static Parsed of(String sentence, Grammar grammar) {
         List<Word> words = grammar.of(sentence);
         Set<String> lemmas = new HashSet<>();
         for (Word word : words) {
@@ -113,20 +67,23 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
         return new Parsed(sentence, words, Terms.of(sentence), Set.copyOf(lemmas));
     }
 
-    boolean has(String lemma) {
+    /// Whether it has the word, as a dictionary has it or as it stands.
+    public boolean has(String lemma) {
         return lemmas.contains(lemma);
     }
 
-    boolean hasAny(Set<String> of) {
+    /// Whether it has one of them, as [#has(String)].
+    public boolean hasAny(Set<String> of) {
         return of.stream().anyMatch(lemmas::contains);
     }
 
     /// Whether something in it is denied, by a negation or by a word that has one in its meaning.
-    boolean denies() {
-        return hasAny(NEGATIONS) || hasAny(DENIALS) || words.stream().anyMatch(Parsed::isNot);
+    public boolean denies() {
+        return negates() || hasAny(DENIALS) || CALLED_OFF.matcher(text).find();
     }
 
-    boolean negates() {
+    /// Whether there is a negation in it: `not`, `no`, `nobody`.
+    public boolean negates() {
         return hasAny(NEGATIONS) || words.stream().anyMatch(Parsed::isNot);
     }
 
@@ -134,15 +91,25 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
         return word.text().equalsIgnoreCase("n't");
     }
 
+    /// Whether something is denied up to what comes with an `and` behind the word at `at`.
+    public boolean deniesAt(int at) {
+        int and = at + 1;
+        while (and < words.size() && !words.get(and).text().equals("and")) {
+            and++;
+        }
+        return words.subList(0, and).stream()
+                .anyMatch(word -> isNot(word) || word.is(NEGATIONS) || word.is(DENIALS));
+    }
+
     /// Places of its verbs, those aside that any sentence has.
-    IntStream verbs() {
+    public IntStream verbs() {
         return IntStream.range(0, words.size())
                 .filter(at -> words.get(at).tag() == Tag.VERB)
                 .filter(at -> !LIGHT.contains(words.get(at).lemma()));
     }
 
     /// How many of its words before the one at `at` belong to the same clause, `most` at most.
-    int clauseBefore(int at, int most) {
+    public int clauseBefore(int at, int most) {
         int length = 0;
         while (length < most && at - length - 1 >= 0) {
             Word word = words.get(at - length - 1);
@@ -155,24 +122,39 @@ record Parsed(String text, List<Word> words, Set<String> terms, Set<String> lemm
     }
 
     /// Whether the verb at `at` is denied: a negation stands before it in its clause.
-    boolean negatesAt(int at) {
+    public boolean negatesAt(int at) {
         int length = clauseBefore(at, CLAUSE);
         List<Word> before = words.subList(at - length, at);
         return before.stream().anyMatch(word -> isNot(word) || NEGATIONS.contains(word.lemma()))
                 && before.stream().noneMatch(word -> UNDENIED.contains(word.lemma()));
     }
 
+    /// The places of the verb with this `lemma`.
+    public IntStream verbs(String lemma) {
+        return verbs().filter(at -> words.get(at).lemma().equals(lemma));
+    }
+
+    /// What it says from the word at `from` up to the one at `to`.
+    public String between(int from, int to) {
+        return text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
+    }
+
+    /// Its terms but those of `part`.
+    public Set<String> termsWithout(String part) {
+        Set<String> rest = new HashSet<>(terms);
+        rest.removeAll(Terms.of(part));
+        return rest;
+    }
+
     /// How many of `wanted` stand around the word at `at`.
-    long around(int at, Set<String> wanted) {
+    public long around(int at, Set<String> wanted) {
         int from = Math.max(0, at - 8);
         int to = Math.min(words.size(), at + 9);
-        String near =
-                text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
-        return Terms.of(near).stream().filter(wanted::contains).count();
+        return Terms.of(between(from, to)).stream().filter(wanted::contains).count();
     }
 
     /// The share of `wanted` that it has.
-    double share(Set<String> wanted) {
+    public double share(Set<String> wanted) {
         if (wanted.isEmpty()) {
             return 0;
         }

@@ -1,5 +1,9 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -10,12 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The first told of what was the second.
-final class Ordinal {
+public final class Ordinal {
 
     private static final Set<String> ORDINALS =
-            Set.of(
-                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                    "ninth", "tenth", "last");
+            Vocabulary.of(
+                    """
+                    first second third fourth fifth sixth seventh eighth ninth tenth last
+                    """);
 
     /// The shares of the claim's words that a sentence must have to say which one it was, and to
     /// say that it was that one after all.
@@ -25,7 +30,8 @@ final class Ordinal {
 
     private Ordinal() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         List<Word> words = compared.claim().words();
         return IntStream.range(0, words.size())
                 .filter(at -> words.get(at).is(ORDINALS))
@@ -45,10 +51,7 @@ final class Ordinal {
         return counted.stream()
                 .flatMap(noun -> compared.near(SAYS).stream().flatMap(told -> ordinals(told, noun)))
                 .findFirst()
-                .map(
-                        word ->
-                                "the cited words say “%s”, not “%s”"
-                                        .formatted(word.text(), claimed.text()));
+                .map(word -> Objection.instead(word.text(), claimed.text()));
     }
 
     /// Of what it is that one: a noun, or the last word of a name as in `first Grand Slam`.

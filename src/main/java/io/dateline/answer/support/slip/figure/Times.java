@@ -1,8 +1,10 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.figure;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.DateWords;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,16 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Another time than the one that is told: another month, season, weekday or year of the same.
-final class Times {
-
-    private static final Set<String> MONTHS =
-            Set.of(
-                    ("january february march april may june july august september october november"
-                                    + " december")
-                            .split(" "));
-
-    private static final Set<String> DAYS =
-            Set.of("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+public final class Times {
 
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
 
@@ -34,14 +27,20 @@ final class Times {
     /// The share of what else the claim says that a sentence must have to tell when that was.
     private static final double SAYS = 0.5;
 
+    /// How much more of that it must have than one that tells the claim's time.
+    private static final double MORE = 0.2;
+
     private Times() {}
 
     static boolean isMonth(Word word) {
-        return word.tag() == Tag.PROPN && MONTHS.contains(word.text().toLowerCase(Locale.ROOT));
+        return word.tag() == Tag.PROPN
+                && DateWords.MONTHS.contains(word.text().toLowerCase(Locale.ROOT));
     }
 
-    static Optional<String> in(Comparison compared) {
-        return Stream.<List<Set<String>>>of(List.of(MONTHS, SEASONS), List.of(DAYS))
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
+        return Stream.<List<Set<String>>>of(
+                        List.of(DateWords.MONTHS, SEASONS), List.of(DateWords.DAYS))
                 .flatMap(kinds -> otherwise(compared, kinds).stream())
                 .findFirst()
                 .or(() -> year(compared));
@@ -54,8 +53,7 @@ final class Times {
         if (claimed.size() != 1) {
             return Optional.empty();
         }
-        Set<String> rest = new HashSet<>(claim.terms());
-        rest.removeAll(Terms.of(claimed.iterator().next()));
+        Set<String> rest = claim.termsWithout(claimed.iterator().next());
         return other(compared, rest, claimed, told -> times(told, kinds));
     }
 
@@ -65,8 +63,7 @@ final class Times {
         if (claimed.size() != 1) {
             return Optional.empty();
         }
-        Set<String> rest = new HashSet<>(claim.terms());
-        rest.removeAll(claimed);
+        Set<String> rest = claim.termsWithout(claimed.iterator().next());
         return other(compared, rest, claimed, Times::years);
     }
 
@@ -82,7 +79,7 @@ final class Times {
                         .max()
                         .orElse(0);
         return compared.sentences().stream()
-                .filter(told -> told.share(rest) >= Math.max(SAYS, most + 0.2))
+                .filter(told -> told.share(rest) >= Math.max(SAYS, most + MORE))
                 .max(Comparator.comparingDouble(told -> told.share(rest)))
                 .map(times)
                 .filter(told -> !told.isEmpty() && !told.containsAll(claimed))
@@ -95,7 +92,7 @@ final class Times {
     }
 
     private static String capital(String word) {
-        return MONTHS.contains(word) || DAYS.contains(word)
+        return DateWords.MONTHS.contains(word) || DateWords.DAYS.contains(word)
                 ? Character.toUpperCase(word.charAt(0)) + word.substring(1)
                 : word;
     }

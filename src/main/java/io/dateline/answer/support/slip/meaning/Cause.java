@@ -1,5 +1,8 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.text.Terms;
 
 import java.util.Comparator;
@@ -11,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What merely stands beside a thing told as its cause.
-final class Cause {
+public final class Cause {
 
     private static final Pattern BECAUSE =
             Pattern.compile(
@@ -20,67 +23,21 @@ final class Cause {
 
     /// Words by which one thing is said to come of another, however loosely.
     private static final Set<String> LINKS =
-            Set.of(
-                    "because",
-                    "since",
-                    "as",
-                    "after",
-                    "due",
-                    "owing",
-                    "cause",
-                    "lead",
-                    "result",
-                    "so",
-                    "therefore",
-                    "reason",
-                    "thank",
-                    "follow",
-                    "following",
-                    "when",
-                    "by",
-                    "from",
-                    "for",
-                    "over",
-                    "amid",
-                    "in",
-                    "under",
-                    "why",
-                    "blame",
-                    "attribute",
-                    "response",
-                    "prompt",
-                    "force",
-                    "make",
-                    "made",
-                    "consequence",
-                    "account",
-                    "harder",
-                    "with",
-                    "that",
-                    "given",
-                    "say",
-                    "saying");
+            Vocabulary.of(
+                    """
+                    because since as after due owing cause lead result so therefore reason thank
+                    follow following when by from for over amid in under why blame attribute
+                    response prompt force make made consequence account harder with that given say
+                    saying
+                    """);
 
     /// Words by which the sentence before is taken up as a reason, or the next told to be one.
     private static final Set<String> REASONS =
-            Set.of(
-                    "because",
-                    "reason",
-                    "therefore",
-                    "result",
-                    "cause",
-                    "lead",
-                    "why",
-                    "blame",
-                    "due",
-                    "harder",
-                    "so",
-                    "consequence",
-                    "trouble",
-                    "prompt",
-                    "response",
-                    "thus",
-                    "hence");
+            Vocabulary.of(
+                    """
+                    because reason therefore result cause lead why blame due harder so consequence
+                    trouble prompt response thus hence
+                    """);
 
     private static final Set<String> OPENERS = Set.of("this", "that", "as", "since", "after");
 
@@ -95,7 +52,8 @@ final class Cause {
 
     private Cause() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return claimed(compared.claim().text())
                 .filter(claimed -> !isLinked(compared.sentences(), claimed))
                 .map(_ -> "the cited words do not give this as the cause");

@@ -1,6 +1,13 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Deed;
+import io.dateline.answer.support.slip.sentence.Names;
+import io.dateline.answer.support.slip.sentence.Names.Name;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
+import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Who did it told as whom it was done to: X succeeded Y for Y succeeded X.
-final class Roles {
+public final class Roles {
 
     /// Verbs that say the same of the same two.
     private static final List<Set<String>> SAME =
@@ -22,14 +29,15 @@ final class Roles {
 
     /// Of these it is all one who is named first.
     private static final Set<String> MUTUAL =
-            Set.of("meet", "marry", "agree", "talk", "differ", "play", "share", "discuss");
+            Vocabulary.of("meet marry agree talk differ play share discuss");
 
     /// A sentence with this share of the claim's words is about the same.
     private static final double ABOUT = 0.34;
 
     private Roles() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return Deed.all(compared.claim(), null).stream()
                 .filter(deed -> !MUTUAL.contains(compared.claim().words().get(deed.verb()).lemma()))
                 .flatMap(
@@ -83,6 +91,17 @@ final class Roles {
                 || told.share(compared.claim().terms()) >= Comparison.SAME;
     }
 
+    /// Whether it is said to do something else there, which the claim may tell in its own words, or
+    /// to do it with another: `the United States and Canada signed`.
+    private static boolean doesElse(Parsed told, Name by, Parsed claim) {
+        List<Word> words = told.words();
+        return told.share(claim.terms()) < 1
+                && Names.in(told).stream()
+                        .filter(name -> name.isLike(by) && name.last() + 1 < words.size())
+                        .map(name -> words.get(name.last() + 1))
+                        .anyMatch(word -> word.tag() == Tag.VERB || word.text().equals("and"));
+    }
+
     /// Who did it, where whoever is said to have done it is another, of whom the claim speaks too.
     private static Optional<String> byOther(Comparison compared, Deed claimed) {
         Name by = claimed.by();
@@ -99,13 +118,16 @@ final class Roles {
                                 && told.words().get(deed.verb()).lemma().equals(verb.lemma());
                 if (isIt) {
                     other = deed.by();
-                    if (other == null || other.isLike(by) || !isOf(other, compared, told)) {
+                    if (other == null
+                            || other.isLike(by)
+                            || !isOf(other, compared, told)
+                            || doesElse(told, by, compared.claim())) {
                         return Optional.empty();
                     }
                 }
             }
             before = told;
         }
-        return Optional.ofNullable(other).map(name -> "the cited words say this of " + name.text());
+        return Optional.ofNullable(other).map(name -> Objection.of(name));
     }
 }

@@ -1,21 +1,24 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Names;
+import io.dateline.answer.support.slip.sentence.Names.Name;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Another place than the one that is told.
-final class Place {
+public final class Place {
 
     private static final Set<String> AT = Set.of("in", "at", "to", "from", "near");
 
     private static final Set<String> OUTSIDE = Set.of("off", "outside");
+
+    private static final Set<String> ROW = Set.of(",", "and");
 
     /// Words before a name among which such a word is looked for.
     private static final int REACH = 4;
@@ -25,7 +28,8 @@ final class Place {
 
     private Place() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         return Names.in(claim).stream()
                 .filter(name -> preposition(claim, name).isPresent())
@@ -63,8 +67,7 @@ final class Place {
     private static Optional<String> of(Comparison compared, Name claimed) {
         Parsed claim = compared.claim();
         String at = preposition(claim, claimed).orElseThrow();
-        Set<String> rest = new HashSet<>(claim.terms());
-        rest.removeAll(Terms.of(claimed.text()));
+        Set<String> rest = claim.termsWithout(claimed.text());
         Optional<Parsed> nearest = compared.nearest(rest, LEAST, claimed);
         return nearest.flatMap(
                 told ->
@@ -88,7 +91,18 @@ final class Place {
                 && verb.equals(verbBefore(told, name.first() - 1))
                 && Names.in(told).stream()
                         .filter(other -> other.isLike(claimed))
-                        .noneMatch(other -> isThere(told, other, at));
+                        .noneMatch(other -> isThere(told, other, at) || isListed(told, other, at));
+    }
+
+    /// Whether it stands in a row of names behind the preposition: `in Osaka, Kobe and Nagoya`.
+    private static boolean isListed(Parsed told, Name name, String at) {
+        int before = name.first() - 1;
+        while (before > 0
+                && (told.words().get(before).tag() == Tag.PROPN
+                        || ROW.contains(told.words().get(before).text()))) {
+            before--;
+        }
+        return before >= 0 && told.words().get(before).text().equals(at);
     }
 
     private static boolean isThere(Parsed told, Name name, String at) {

@@ -1,5 +1,7 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 
 /// A name before a noun that goes with another noun: a Canadian jet where an American one is told
 /// of.
-final class Attribute {
+public final class Attribute {
 
     /// Words from a name to the noun that it goes with: `Canadian fighter jet`.
     private static final int REACH = 3;
@@ -39,7 +41,8 @@ final class Attribute {
 
     private Attribute() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return all(compared.claim())
                 .flatMap(claimed -> other(compared, claimed).stream())
                 .findFirst();

@@ -1,17 +1,22 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.name;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Deed;
+import io.dateline.answer.support.slip.sentence.Names;
+import io.dateline.answer.support.slip.sentence.Names.Name;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
-import io.dateline.model.text.Terms;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What is told of one told of another.
-final class Subject {
+public final class Subject {
 
     private static final Set<Tag> VERBS = Set.of(Tag.VERB, Tag.AUX);
 
@@ -23,39 +28,45 @@ final class Subject {
     /// The share of what the claim says of somebody that must be said of another.
     private static final double LEAST = 0.6;
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         return of(compared.claim()).flatMap(name -> another(compared, name));
     }
 
     private static Optional<String> another(Comparison compared, Name claimed) {
         Parsed claim = compared.claim();
-        Set<String> said = new HashSet<>(claim.terms());
-        said.removeAll(Terms.of(claimed.text()));
+        Set<String> said = claim.termsWithout(claimed.text());
         return compared.nearest(said, LEAST, claimed)
                 .flatMap(
                         told ->
                                 of(told).filter(name -> isOther(name, claimed, claim, told))
-                                        .map(name -> "the cited words say this of " + name.text()));
+                                        .map(name -> Objection.of(name)));
     }
 
     private static boolean isOther(Name name, Name claimed, Parsed claim, Parsed told) {
         boolean unrelated =
                 !claimed.isLike(name)
-                        && !contains(told, claimed)
+                        && !claimed.isIn(told)
                         && (!name.isIn(claim) || isSameDeed(claimed, claim, name, told));
         return unrelated || isNamesake(claimed.words(), name.words());
     }
 
-    /// Whether both names stand before the same verb.
+    /// Whether both are said to do the same, or both to have it done to them.
     private static boolean isSameDeed(Name claimed, Parsed claim, Name name, Parsed told) {
-        Optional<String> verb = verbAfter(claim, claimed);
-        return verb.isPresent() && verb.equals(verbAfter(told, name));
+        OptionalInt done = verbAfter(claim, claimed);
+        OptionalInt other = verbAfter(told, name);
+        return done.isPresent()
+                && other.isPresent()
+                && claim.words()
+                        .get(done.getAsInt())
+                        .lemma()
+                        .equals(told.words().get(other.getAsInt()).lemma())
+                && Deed.isPassive(claim, done.getAsInt()) == Deed.isPassive(told, other.getAsInt());
     }
 
-    private static Optional<String> verbAfter(Parsed sentence, Name name) {
-        return sentence.words().subList(name.last() + 1, sentence.words().size()).stream()
-                .filter(word -> word.tag() == Tag.VERB)
-                .map(Word::lemma)
+    private static OptionalInt verbAfter(Parsed sentence, Name name) {
+        return IntStream.range(name.last() + 1, sentence.words().size())
+                .filter(at -> sentence.words().get(at).tag() == Tag.VERB)
                 .findFirst();
     }
 
@@ -65,10 +76,6 @@ final class Subject {
                 && one.size() == other.size()
                 && one.getLast().equals(other.getLast())
                 && !one.equals(other);
-    }
-
-    private static boolean contains(Parsed told, Name name) {
-        return told.has(name.words().getLast()) || told.has(name.words().getFirst());
     }
 
     /// The name that a sentence is about: its first words, before a verb.

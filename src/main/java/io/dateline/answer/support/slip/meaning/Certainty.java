@@ -1,5 +1,9 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.meaning;
 
+import io.dateline.answer.support.slip.sentence.Comparison;
+import io.dateline.answer.support.slip.sentence.Objection;
+import io.dateline.answer.support.slip.sentence.Parsed;
+import io.dateline.answer.support.slip.sentence.Vocabulary;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -10,41 +14,46 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What may be, or is only planned, guessed or said to be, told as if it were so.
-final class Certainty {
+public final class Certainty {
 
     private static final Set<String> MAY = Set.of("may", "might", "could");
     private static final Set<String> WILL = Set.of("will", "would", "shall", "should", "'ll");
 
     /// What leads to what is not done yet: `agreed to visit`, `is to meet`.
     private static final Set<String> TOWARDS =
-            Set.of(
-                    ("be plan agree hope want intend expect due set likely threaten propose"
-                                    + " aim seek offer promise decide prepare pledge wish schedule ready vow"
-                                    + " suppose believe think allege report consider rumour continue")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    be plan agree hope want intend expect due set likely threaten propose aim seek
+                    offer promise decide prepare pledge wish schedule ready vow suppose believe
+                    think allege report consider rumour continue
+                    """);
 
     /// What one is made to do is not told as done: `is required to leave`.
     static final Set<String> OBLIGED =
-            Set.of(
-                    ("require force enforce compel oblige obligate mandate order instruct direct"
-                                    + " ask tell urge must")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    require force enforce compel oblige obligate mandate order instruct direct ask
+                    tell urge must
+                    """);
 
     private static final Set<String> CERTAIN =
-            Set.of(
-                    ("confirm establish prove measure certain certainly definitely"
-                                    + " undoubtedly already officially know sure conclude determine")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    confirm establish prove measure certain certainly definitely undoubtedly
+                    already officially know sure conclude determine
+                    """);
     private static final Set<String> GUESSED =
-            Set.of(
-                    ("estimate hint suggest could might may think believe expect likely"
-                                    + " possible possibly perhaps probably reportedly allege appear seem plan"
-                                    + " suspect speculate assume supposed will would should hope intend"
-                                    + " rumour")
-                            .split(" "));
+            Vocabulary.of(
+                    """
+                    estimate hint suggest could might may think believe expect likely possible
+                    possibly perhaps probably reportedly allege appear seem plan suspect speculate
+                    assume supposed will would should hope intend rumour
+                    """);
 
     /// Verbs that say what the noun behind them says: `paid a visit`.
     private static final Set<String> PAID = Set.of("pay", "make", "hold", "give", "take", "have");
+
+    static final Set<String> RELATIVE = Set.of("that", "which", "who");
 
     /// Words before a verb among which is looked for what makes it less than done.
     private static final int MOST = 12;
@@ -58,7 +67,8 @@ final class Certainty {
 
     private Certainty() {}
 
-    static Optional<String> in(Comparison compared) {
+    /// What the claim says otherwise, for people; empty where nothing is found.
+    public static Optional<String> in(Comparison compared) {
         Parsed claim = compared.claim();
         return IntStream.concat(claim.verbs(), visits(claim))
                 .mapToObj(at -> stronger(compared, at))
@@ -89,13 +99,16 @@ final class Certainty {
                                         .filter(near -> near.is(GUESSED))
                                         .findFirst()
                                         .filter(near -> !compared.claim().hasAny(GUESSED))
-                                        .map(near -> only(near.text())));
+                                        .map(near -> Objection.only(near.text())));
     }
 
     private static Optional<String> stronger(Comparison compared, int at) {
         Parsed claim = compared.claim();
         String verb = claim.words().get(at).lemma();
-        Strength claimed = strength(claim, at);
+        Strength claimed = isPresent(claim.words().get(at)) ? Strength.WILL : strength(claim, at);
+        if (verb.equals("face")) {
+            return Optional.empty();
+        }
         boolean done =
                 claim.words().get(at).tag() == Tag.NOUN
                         ? isFinite(claim, at - 2)
@@ -115,11 +128,7 @@ final class Certainty {
     }
 
     private static boolean isToldIn(List<Parsed> near, String verb) {
-        return near.stream()
-                .anyMatch(
-                        told ->
-                                told.verbs()
-                                        .anyMatch(at -> told.words().get(at).lemma().equals(verb)));
+        return near.stream().anyMatch(told -> told.verbs(verb).findAny().isPresent());
     }
 
     /// How much less than `claimed` all of them say of what the verb says.
@@ -127,10 +136,7 @@ final class Certainty {
         Strength most = null;
         String marker = "";
         for (Parsed told : near) {
-            for (int place : told.verbs().toArray()) {
-                if (!told.words().get(place).lemma().equals(verb)) {
-                    continue;
-                }
+            for (int place : told.verbs(verb).toArray()) {
                 Strength strength = strength(told, place);
                 if (most == null || strength.compareTo(most) > 0) {
                     most = strength;
@@ -140,7 +146,11 @@ final class Certainty {
         }
         return most == null || most.compareTo(claimed) >= 0
                 ? Optional.empty()
-                : Optional.of(only(marker));
+                : Optional.of(Objection.only(marker));
+    }
+
+    static boolean isDone(Parsed sentence, int at) {
+        return isFinite(sentence, at) && strength(sentence, at) == Strength.IS;
     }
 
     /// Whether it is told as something that was, is or has been done.
@@ -157,6 +167,14 @@ final class Certainty {
         return inflected && !attribute;
     }
 
+    /// Whether it stands in the present, in which news tell what is to come as well: `fares rise
+    /// in January`.
+    static boolean isPresent(Word verb) {
+        return verb.tag() == Tag.VERB
+                && verb.text().endsWith("s")
+                && !verb.text().equals(verb.lemma());
+    }
+
     private static Strength strength(Parsed sentence, int at) {
         String marker = marker(sentence, at).toLowerCase(Locale.ROOT);
         if (marker.isEmpty()) {
@@ -170,7 +188,7 @@ final class Certainty {
         List<Word> words = sentence.words();
         for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
             Word word = words.get(i);
-            if (word.tag() == Tag.PUNCT || word.tag() == Tag.SCONJ) {
+            if (word.tag() == Tag.PUNCT || word.tag() == Tag.SCONJ || word.is(RELATIVE)) {
                 return "";
             }
             if (word.is(MAY) || word.is(WILL)) {
@@ -187,7 +205,9 @@ final class Certainty {
         return "";
     }
 
-    static String only(String marker) {
-        return "the cited words only say “%s”".formatted(marker);
+    /// Whether a word of it is less than told as done: it may be, will be, or is planned.
+    public static boolean hasMarker(Parsed sentence) {
+        return IntStream.range(0, sentence.words().size())
+                .anyMatch(at -> !marker(sentence, at).isEmpty());
     }
 }

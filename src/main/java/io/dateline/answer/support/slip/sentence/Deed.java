@@ -1,6 +1,6 @@
-package io.dateline.answer.support.slip;
+package io.dateline.answer.support.slip.sentence;
 
-import io.dateline.answer.support.slip.Names.Name;
+import io.dateline.answer.support.slip.sentence.Names.Name;
 import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 /// @param by who did it, `null` where that is no name
 /// @param verb the place of the verb
 /// @param to whom it was done to, `null` where that is no name
-record Deed(@Nullable Name by, int verb, @Nullable Name to) {
+public record Deed(@Nullable Name by, int verb, @Nullable Name to) {
 
     /// Verbs that say too little to be told by them who did what.
     private static final Set<String> NONE =
-            Set.of("be", "have", "do", "say", "tell", "according", "accord", "include", "add");
+            Vocabulary.of("be have do say tell according accord include add");
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
@@ -37,7 +37,7 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
 
     /// @param before the sentence before, whose first name is taken for whom a pronoun means;
     ///     `null` if none
-    static List<Deed> all(Parsed sentence, @Nullable Parsed before) {
+    public static List<Deed> all(Parsed sentence, @Nullable Parsed before) {
         List<Name> names = new ArrayList<>(Names.in(sentence));
         if (before != null && opensWithPronoun(sentence)) {
             Names.in(before).stream()
@@ -48,7 +48,7 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
     }
 
     /// The places of the verbs that are looked at.
-    static IntStream verbs(Parsed sentence) {
+    private static IntStream verbs(Parsed sentence) {
         List<Word> words = sentence.words();
         return IntStream.range(0, words.size())
                 .filter(at -> words.get(at).tag() == Tag.VERB)
@@ -103,7 +103,7 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
 
     /// Whether nothing but what goes with the verb stands between it and the name, or an apposition
     /// before a `who`.
-    static boolean isSubject(Parsed sentence, Name name, int verb) {
+    public static boolean isSubject(Parsed sentence, Name name, int verb) {
         List<Word> words = sentence.words();
         if (isBehindPreposition(words, name)) {
             return false;
@@ -184,7 +184,8 @@ record Deed(@Nullable Name by, int verb, @Nullable Name to) {
                 || word.text().equals(",");
     }
 
-    static boolean isPassive(Parsed sentence, int verb) {
+    /// Whether the verb at `verb` tells what is done to somebody.
+    public static boolean isPassive(Parsed sentence, int verb) {
         List<Word> words = sentence.words();
         return !words.get(verb).text().endsWith("ing")
                 && words.subList(Math.max(0, verb - 4), verb).stream()
