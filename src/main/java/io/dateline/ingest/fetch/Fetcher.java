@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -52,6 +53,8 @@ public final class Fetcher implements AutoCloseable {
     private static final int MOST_CHARACTERS_A_LINE = 16 * 1024;
 
     private static final TimeValue KEPT_OPEN = TimeValue.ofSeconds(30);
+
+    private static final System.Logger LOG = System.getLogger(Fetcher.class.getName());
 
     private final FetchConfig config;
     private final HostNames names;
@@ -203,19 +206,15 @@ public final class Fetcher implements AutoCloseable {
         long left = end - System.nanoTime();
         ScheduledFuture<?> alarm =
                 alarms.schedule(request::cancel, Math.max(0, left), TimeUnit.NANOSECONDS);
-        try (ClassicHttpResponse response =
-                client().executeOpen(host, request, HttpClientContext.create())) {
-            boolean isRead = false;
-            try {
-                Answer answer = Answer.read(address, response, limits, clock.instant());
-                isRead = answer.isReadToItsEnd();
-                return answer;
-            } finally {
-                if (!isRead) {
-                    // else closing it would read what is left, however long that is
-                    request.cancel();
-                }
-            }
+        try {
+            return read(
+                    address,
+                    request,
+                    client().executeOpen(host, request, HttpClientContext.create()),
+                    limits);
+        } catch (RefusedHostException | Answer.TooLongException e) {
+            // known for certain, however long it took
+            return new Answer.Last(FetchOutcome.Refused.here(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return new Answer.Last(
                     System.nanoTime() >= end
@@ -229,12 +228,35 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
+    private Answer read(
+            WebAddress address, HttpGet request, ClassicHttpResponse response, FetchLimits limits)
+            throws IOException {
+        boolean isRead = false;
+        try {
+            Answer answer = Answer.read(address, response, limits, clock.instant());
+            isRead = answer.isReadToItsEnd();
+            return answer;
+        } finally {
+            if (!isRead) {
+                // else closing it would read what is left, however long that is
+                request.cancel();
+            }
+            close(response);
+        }
+    }
+
+    /// What was read stands, whatever becomes of its connection: closing one that was cancelled
+    /// fails where not all of the answer had come by then.
+    private static void close(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "an answer was left unread", e);
+        }
+    }
+
     private static FetchOutcome failure(IOException problem, FetchLimits limits) {
         return switch (problem) {
-            case RefusedHostException refused ->
-                    FetchOutcome.Refused.here(String.valueOf(refused.getMessage()));
-            case Answer.TooLongException tooLong ->
-                    FetchOutcome.Refused.here(String.valueOf(tooLong.getMessage()));
             case UnknownHostException _ ->
                     new FetchOutcome.Failed("there is no host of this name, or no network", null);
             case ConnectionClosedException _, EOFException _ ->

@@ -33,7 +33,9 @@ import java.util.stream.IntStream;
 /// What a page, or who names one, may try with the fetcher.
 class FetcherTest {
 
-    private static final FetchLimits SMALL =
+    private static final FetchLimits SMALL = FetchLimits.DEFAULT.withBytes(1_000_000);
+
+    private static final FetchLimits SHORT =
             new FetchLimits(
                     1_000_000,
                     Duration.ofSeconds(5),
@@ -215,6 +217,19 @@ class FetcherTest {
     }
 
     @Test
+    void whatAnAnswerSaysFirstStandsWhereTheRestOfItNeverComes() {
+        Map<String, Reply> pages =
+                Map.of(
+                        "/moved", Reply.redirect("/news").saying(100_000),
+                        "/closed", Reply.status(403).saying(100_000),
+                        "/news", Reply.page("news"));
+        try (TestSite site = TestSite.of(pages)) {
+            assertInstanceOf(FetchOutcome.Fetched.class, fetch(site, "/moved"));
+            assertTrue(refusal(fetch(site, "/closed")).startsWith("the server answers 403"));
+        }
+    }
+
+    @Test
     void redirectsEnd() {
         Map<String, Reply> pages =
                 IntStream.range(0, 10)
@@ -271,7 +286,9 @@ class FetcherTest {
                         "/twice",
                                 Reply.of("text/html", TestSite.gzip(large))
                                         .packed()
-                                        .with("Content-Encoding", "gzip, gzip"));
+                                        .with("Content-Encoding", "gzip, gzip")
+                                        // more of it never comes
+                                        .saying(1_000_000));
         try (TestSite site = TestSite.of(pages)) {
             for (String path : List.of("/large", "/endless", "/liar", "/bomb")) {
                 assertEquals(
@@ -290,7 +307,7 @@ class FetcherTest {
             String reason =
                     failure(
                             fetch(
-                                    site.config().withLimits(SMALL),
+                                    site.config().withLimits(SHORT),
                                     HostNames.OF_THE_SYSTEM,
                                     "http://127.0.0.1:" + site.port() + "/"));
             assertTrue(reason.contains(expected), reason);
