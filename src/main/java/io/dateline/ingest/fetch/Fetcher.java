@@ -151,7 +151,7 @@ public final class Fetcher implements AutoCloseable {
         try {
             return follow(WebAddress.of(address), known, limits, gate);
         } catch (IllegalArgumentException e) {
-            return FetchOutcome.Refused.here(String.valueOf(e.getMessage()));
+            return FetchOutcome.Refused.unsafe(String.valueOf(e.getMessage()));
         }
     }
 
@@ -164,7 +164,7 @@ public final class Fetcher implements AutoCloseable {
             FetchOutcome refused =
                     config.hosts()
                             .whyNotAtPort(next)
-                            .<FetchOutcome>map(FetchOutcome.Refused::here)
+                            .<FetchOutcome>map(FetchOutcome.Refused::unsafe)
                             .orElseGet(() -> gate.closed(next));
             if (refused != null) {
                 return refused;
@@ -212,8 +212,10 @@ public final class Fetcher implements AutoCloseable {
                     request,
                     client().executeOpen(host, request, HttpClientContext.create()),
                     limits);
-        } catch (RefusedHostException | Answer.TooLongException e) {
+        } catch (RefusedHostException e) {
             // known for certain, however long it took
+            return new Answer.Last(FetchOutcome.Refused.unsafe(String.valueOf(e.getMessage())));
+        } catch (Answer.TooLongException e) {
             return new Answer.Last(FetchOutcome.Refused.here(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return new Answer.Last(

@@ -78,7 +78,8 @@ public final class JobFiles {
                         : name;
         return switch (item) {
             case SourceItem.Found(_, var article) -> new SourceItem.Found(origin, article);
-            case SourceItem.Refused(_, String reason) -> new SourceItem.Refused(origin, reason);
+            case SourceItem.Refused(_, String reason, boolean isLasting) ->
+                    new SourceItem.Refused(origin, reason, isLasting);
         };
     }
 

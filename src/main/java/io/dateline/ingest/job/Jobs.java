@@ -223,7 +223,8 @@ public final class Jobs implements AutoCloseable {
                     new Submission.Idle(
                             job.get().heading().state().isOver()
                                     ? "nothing of this job can be tried again; files are to be sent"
-                                            + " again"
+                                            + " again, and addresses that may not be asked stay"
+                                            + " refused"
                                     : "this job is not over yet"));
         }
         changes.tell();

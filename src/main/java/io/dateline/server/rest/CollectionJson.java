@@ -127,7 +127,7 @@ public final class CollectionJson {
         public ObjectNode json(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Acknowledged acknowledged -> of(acknowledged);
-                case Outcome.Failed(String origin, String reason, var fault) ->
+                case Outcome.Failed(String origin, String reason, var fault, boolean _) ->
                         fault == null
                                 ? Problem.of(400, origin + ": " + reason).json()
                                 : faults.computeIfAbsent(fault, ErrorTable::problemOf).json();

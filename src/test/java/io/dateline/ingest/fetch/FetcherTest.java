@@ -2,6 +2,7 @@ package io.dateline.ingest.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,7 +101,9 @@ class FetcherTest {
                 "http://[4000::1]/"
             })
     void anAddressThatLeadsInsideIsRefused(String address) {
-        String reason = refusal(fetch(FetchConfig.DEFAULT, HostNames.OF_THE_SYSTEM, address));
+        FetchOutcome outcome = fetch(FetchConfig.DEFAULT, HostNames.OF_THE_SYSTEM, address);
+        assertTrue(assertInstanceOf(FetchOutcome.Refused.class, outcome).isUnsafe());
+        String reason = refusal(outcome);
         assertTrue(reason.contains("is not fetched from: its address"), reason);
     }
 
@@ -378,7 +381,9 @@ class FetcherTest {
         try (TestSite site = TestSite.of(pages)) {
             assertInstanceOf(FetchOutcome.NotModified.class, fetch(site, "/304"));
             assertTrue(refusal(fetch(site, "/403")).startsWith("the server answers 403"));
-            assertTrue(refusal(fetch(site, "/404")).contains("there is no such page"));
+            var none = assertInstanceOf(FetchOutcome.Refused.class, fetch(site, "/404"));
+            assertTrue(none.reason().contains("there is no such page"));
+            assertFalse(none.isUnsafe(), "it may be there another time");
             assertTrue(refusal(fetch(site, "/nowhere")).contains("not where"));
             assertEquals("the server answers 500", failure(fetch(site, "/500")));
             var busy = assertInstanceOf(FetchOutcome.Failed.class, fetch(site, "/429"));
