@@ -77,16 +77,9 @@ public final class Jobs implements AutoCloseable {
     public synchronized void begin() {
         if (!begun) {
             begun = true;
-            files.deleteAllBut(this::isKept);
+            files.deleteAllBut(store::keepsFile);
             runner.start();
         }
-    }
-
-    private boolean isKept(String job, int place) {
-        return store.find(job)
-                .filter(found -> place < found.items().size())
-                .filter(found -> found.items().get(place).keepsFile())
-                .isPresent();
     }
 
     /// A place for a file that is being sent; deleted by whoever made it, if it is not submitted.
