@@ -8,12 +8,16 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /// Asks for one page, at an address that somebody else may have written.
@@ -59,6 +65,7 @@ public final class Fetcher implements AutoCloseable {
     private final FetchConfig config;
     private final HostNames names;
     private final InstantSource clock;
+    private final Supplier<SSLContext> trust;
     private @Nullable CloseableHttpClient client;
 
     /// Ends what takes too long: a server that sends a byte now and then would never be done.
@@ -71,7 +78,14 @@ public final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(FetchConfig config, HostNames names, InstantSource clock) {
+        this(config, names, clock, SSLContexts::createDefault);
+    }
+
+    /// @param trust tells which certificates are trusted
+    Fetcher(
+            FetchConfig config, HostNames names, InstantSource clock, Supplier<SSLContext> trust) {
         this.config = config;
+        this.trust = trust;
         this.names = names;
         this.clock = clock;
     }
@@ -79,12 +93,13 @@ public final class Fetcher implements AutoCloseable {
     /// Made when first needed: it reads the certificates that are trusted, which takes a while.
     private synchronized CloseableHttpClient client() {
         if (client == null) {
-            client = client(config, new CheckedNames(config.hosts(), names));
+            client = client(config, new CheckedNames(config.hosts(), names), trust.get());
         }
         return client;
     }
 
-    private static CloseableHttpClient client(FetchConfig config, CheckedNames names) {
+    private static CloseableHttpClient client(
+            FetchConfig config, CheckedNames names, SSLContext trusted) {
         FetchLimits limits = config.limits();
         Http1Config http =
                 Http1Config.custom()
@@ -94,6 +109,11 @@ public final class Fetcher implements AutoCloseable {
         PoolingHttpClientConnectionManagerBuilder connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
+                        .setTlsSocketStrategy(
+                                new DefaultClientTlsStrategy(
+                                        trusted,
+                                        HostnameVerificationPolicy.BOTH,
+                                        HttpsSupport.getDefaultHostnameVerifier()))
                         .setConnectionFactory(
                                 ManagedHttpClientConnectionFactory.builder()
                                         .http1Config(http)
@@ -270,7 +290,7 @@ public final class Fetcher implements AutoCloseable {
                                     .formatted(limits.firstByte().toSeconds()),
                             null);
             case SSLException e ->
-                    new FetchOutcome.Failed("no secure connection: " + e.getMessage(), null);
+                    new FetchOutcome.Failed("no secure connection: " + Distrust.of(e), null);
             default ->
                     new FetchOutcome.Failed("the connection failed: " + problem.getMessage(), null);
         };
