@@ -35,6 +35,7 @@ public final class CollectionJson {
             @JsonUnwrapped ArticleMetadata article,
             String text,
             List<String> captions,
+            List<Integer> pages,
             @Nullable DatingFields dating,
             boolean current) {}
 
@@ -85,6 +86,7 @@ public final class CollectionJson {
                         article.metadata(),
                         article.text(),
                         article.captions(),
+                        article.pages().starts(),
                         DatingFields.of(article.dating()),
                         current));
     }
