@@ -125,7 +125,7 @@ public final class Canonicalisation {
     /// What the source says, else a line under the headline; that of a page was looked at there.
     private static @Nullable String byline(RawArticle raw, String text) {
         String given = line(raw.byline());
-        return given == null ? line(HeaderLines.byline(text)) : given;
+        return given == null ? line(HeaderLines.byline(text, line(raw.title()))) : given;
     }
 
     private static @Nullable String source(RawArticle raw, String text) {
