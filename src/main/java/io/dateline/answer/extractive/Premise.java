@@ -5,6 +5,7 @@ import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
+import io.dateline.model.text.Casing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Premise {
     private final boolean granted;
 
     private Premise(String question) {
-        names = AskedNames.in(question);
+        names = AskedNames.in(Casing.restored(question));
         times = AskedTimes.in(question);
         editions = AskedEditions.in(question);
         acts = AskedActs.in(question);

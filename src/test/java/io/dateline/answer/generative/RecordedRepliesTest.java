@@ -58,7 +58,8 @@ class RecordedRepliesTest {
                 Arguments.of("According to passage 1, the ferry Aurora sank off Gotland.", SANK_1),
                 Arguments.of("According to Passage [1], " + SANK, SANK_1),
                 Arguments.of("Passage 1 states that the ferry Aurora sank off Gotland.", SANK_1),
-                Arguments.of("Passage 1 states that \"the ferry Aurora sank off Gotland. \"", SANK_1),
+                Arguments.of(
+                        "Passage 1 states that \"the ferry Aurora sank off Gotland. \"", SANK_1),
                 Arguments.of("Passage 1: " + SANK, SANK_1),
                 Arguments.of(
                         "According to the passages, the ferry Aurora sank off Gotland.", FOUND_1),

@@ -119,8 +119,7 @@ final class Certainty {
                 .anyMatch(
                         told ->
                                 told.verbs()
-                                        .anyMatch(
-                                                at -> told.words().get(at).lemma().equals(verb)));
+                                        .anyMatch(at -> told.words().get(at).lemma().equals(verb)));
     }
 
     /// How much less than `claimed` all of them say of what the verb says.

@@ -50,7 +50,7 @@ final class Denial {
     /// Whether no other sentence that is as near has the noun.
     private static boolean isToldOf(Comparison compared, Parsed told, String noun) {
         double share = told.share(compared.claim().terms());
-        return compared.near(share).stream().noneMatch(one -> one != told && one.has(noun));
+        return compared.near(share).stream().noneMatch(one -> !one.equals(told) && one.has(noun));
     }
 
     /// The nouns right behind a `no` or a `without`.

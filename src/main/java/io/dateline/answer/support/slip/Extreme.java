@@ -66,7 +66,7 @@ final class Extreme {
         for (Kind kind : KINDS) {
             Optional<Word> word =
                     claim.words().stream().filter(one -> isOf(kind.claiming(), one)).findFirst();
-            boolean lives = kind == KINDS.getFirst() && LIVES.matcher(claim.text()).find();
+            boolean lives = kind.equals(KINDS.getFirst()) && LIVES.matcher(claim.text()).find();
             if (word.isPresent() || lives) {
                 String claimed = word.map(Word::text).orElse("lost their lives");
                 Optional<String> less = less(compared, kind, claimed);
@@ -107,7 +107,8 @@ final class Extreme {
         }
         Set<String> wanted = compared.claim().terms();
         double most = saying.stream().mapToDouble(told -> told.share(wanted)).max().orElse(0);
-        boolean toldAsLess = compared.claim().words().stream().anyMatch(one -> isOf(kind.less(), one));
+        boolean toldAsLess =
+                compared.claim().words().stream().anyMatch(one -> isOf(kind.less(), one));
         return toldAsLess
                 ? Optional.empty()
                 : compared.near(ABOUT).stream()

@@ -73,7 +73,9 @@ final class Foreseen {
                     : Optional.of(
                             "the cited words do not say that %s was planned".formatted(figure));
         }
-        if (claim.hasAny(EXPECT) || IntStream.range(0, claim.words().size()).anyMatch(one -> !Certainty.marker(claim, one).isEmpty())) {
+        if (claim.hasAny(EXPECT)
+                || IntStream.range(0, claim.words().size())
+                        .anyMatch(one -> !Certainty.marker(claim, one).isEmpty())) {
             return Optional.empty();
         }
         return told.stream().allMatch(one -> expects(one, figure).isPresent())

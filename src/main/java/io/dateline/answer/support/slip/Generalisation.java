@@ -54,10 +54,13 @@ final class Generalisation {
 
     /// Words behind a noun that leave some of its kind out.
     private static final Set<String> RESTRICTING =
-            Set.of("over", "under", "above", "below", "aged", "older", "younger", "without", "outside");
+            Set.of(
+                    "over", "under", "above", "below", "aged", "older", "younger", "without",
+                    "outside");
 
     /// Words before a noun that do.
-    private static final Set<String> LIMITS = Set.of("first", "second", "third", "last", "knockout");
+    private static final Set<String> LIMITS =
+            Set.of("first", "second", "third", "last", "knockout");
 
     private static final Set<Tag> LIMITING = Set.of(Tag.ADJ, Tag.NUM, Tag.NOUN);
 

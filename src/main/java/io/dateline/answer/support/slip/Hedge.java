@@ -76,14 +76,17 @@ final class Hedge {
     }
 
     private static boolean isAlone(String stem, Parsed told, List<Parsed> near) {
-        return near.stream().noneMatch(one -> one != told && one.terms().contains(stem));
+        return near.stream().noneMatch(one -> !one.equals(told) && one.terms().contains(stem));
     }
 
     /// The verbs behind a `whether`, as stems.
     private static Stream<String> openIn(Parsed told) {
         List<Word> words = told.words();
         return IntStream.range(1, words.size())
-                .filter(at -> words.get(at).tag() == Tag.VERB || words.get(at - 1).text().equals("to"))
+                .filter(
+                        at ->
+                                words.get(at).tag() == Tag.VERB
+                                        || words.get(at - 1).text().equals("to"))
                 .filter(at -> isBehindWhether(told, at))
                 .mapToObj(at -> Terms.stem(words.get(at).lemma()));
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// A figure of something else in the place of the one that is told: what the claim says otherwise
 /// stands beside another figure of the same unit.
@@ -21,9 +20,11 @@ final class OtherFigure {
 
     private static final Set<String> CURRENCIES = Set.of("$", "£", "€", "¥", "₹");
 
-    private static final Set<String> SCALES = Set.of("hundred", "thousand", "million", "billion", "trillion", "m", "bn");
+    private static final Set<String> SCALES =
+            Set.of("hundred", "thousand", "million", "billion", "trillion", "m", "bn");
 
-    private static final Set<String> BREAKS = Set.of(";", ":", "and", "but", "while", "whereas", "–", "—");
+    private static final Set<String> BREAKS =
+            Set.of(";", ":", "and", "but", "while", "whereas", "–", "—");
 
     /// How much more of the claim's other words must stand beside the other figure.
     private static final double MORE = 0.2;
@@ -59,8 +60,10 @@ final class OtherFigure {
         Figure figure = claimed.getFirst();
         Set<String> wanted = new HashSet<>(claim.terms());
         wanted.removeAll(Terms.of(figure.number() + " " + figure.unit()));
-        List<Figure> told = compared.sentences().stream().flatMap(one -> figures(one).stream()).toList();
-        List<Figure> same = told.stream().filter(one -> one.number().equals(figure.number())).toList();
+        List<Figure> told =
+                compared.sentences().stream().flatMap(one -> figures(one).stream()).toList();
+        List<Figure> same =
+                told.stream().filter(one -> one.number().equals(figure.number())).toList();
         if (same.isEmpty()) {
             return Optional.empty();
         }
@@ -70,10 +73,14 @@ final class OtherFigure {
                 .filter(
                         one ->
                                 one.unit().equals(figure.unit())
-                                        || same.stream().anyMatch(it -> it.unit().equals(one.unit())))
+                                        || same.stream()
+                                                .anyMatch(it -> it.unit().equals(one.unit())))
                 .filter(one -> one.share(wanted) >= Math.max(LEAST, most + MORE))
                 .findFirst()
-                .map(one -> "the cited words say %s, not %s".formatted(one.number(), figure.number()));
+                .map(
+                        one ->
+                                "the cited words say %s, not %s"
+                                        .formatted(one.number(), figure.number()));
     }
 
     private static List<Figure> figures(Parsed sentence) {
@@ -121,6 +128,8 @@ final class OtherFigure {
                         || words.get(next).text().equals("-"))) {
             next++;
         }
-        return next < words.size() && words.get(next).tag() == Tag.NOUN ? words.get(next).lemma() : "";
+        return next < words.size() && words.get(next).tag() == Tag.NOUN
+                ? words.get(next).lemma()
+                : "";
     }
 }

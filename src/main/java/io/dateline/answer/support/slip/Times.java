@@ -4,8 +4,8 @@ import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 import io.dateline.model.text.Terms;
 
-import java.util.HashSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
