@@ -4,6 +4,9 @@ import io.dateline.article.DiskFullException;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.SqlConversationStore;
 import io.dateline.index.lucene.IndexCopy;
+import io.dateline.ingest.job.JobFiles;
+import io.dateline.ingest.job.JobStore;
+import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.store.Database;
 import io.dateline.store.PostgresAddress;
 import io.dateline.store.SqliteDatabase;
@@ -50,14 +53,15 @@ final class BackupFolder {
             throws IOException {
         Instant begun = Instant.now();
         boolean remembers = store == null && Files.exists(data.resolve(DataFolder.DATABASE));
-        Path database = into.resolve(DataFolder.DATABASE);
         if (remembers) {
-            try (SqliteDatabase original = Database.open(data.resolve(DataFolder.DATABASE))) {
-                original.copyTo(database);
-            }
+            copyDatabase(data, into);
+        }
+        Path sources = data.resolve(SourcesFile.NAME);
+        if (Files.exists(sources)) {
+            DurableFiles.copy(sources, into.resolve(SourcesFile.NAME));
         }
         int articles = copyIndex(data, into);
-        int conversations = remembers ? reconcile(database, into.resolve(DataFolder.INDEX)) : 0;
+        int conversations = remembers ? reconcile(into) : 0;
         List<BackupManifest.Part> parts = new ArrayList<>();
         for (Path file : DurableFiles.in(into)) {
             DurableFiles.force(file);
@@ -77,12 +81,27 @@ final class BackupFolder {
         return manifest.backup(into);
     }
 
+    /// The database, and the files of jobs that wait by it: before it, as those that are taken in
+    /// are deleted, and after it, as others come.
+    private static void copyDatabase(Path data, Path into) throws IOException {
+        WaitingFiles files =
+                new WaitingFiles(data.resolve(DataFolder.JOBS), into.resolve(DataFolder.JOBS));
+        files.copy();
+        try (SqliteDatabase original = Database.open(data.resolve(DataFolder.DATABASE))) {
+            original.copyTo(into.resolve(DataFolder.DATABASE));
+        }
+        files.copy();
+    }
+
     /// Takes the words of articles that were deleted after the database was copied, and before the
-    /// index was, out of the copied answers.
+    /// index was, out of the copied answers, and the files of jobs that it does not know.
     ///
     /// @return how many conversations there are
-    private static int reconcile(Path file, Path index) {
-        try (Database database = Database.open(file)) {
+    private static int reconcile(Path into) {
+        Path index = into.resolve(DataFolder.INDEX);
+        try (Database database = Database.open(into.resolve(DataFolder.DATABASE))) {
+            new JobFiles(into.resolve(DataFolder.JOBS))
+                    .deleteAllBut(new JobStore(database, "")::keepsFile);
             ConversationStore conversations = new SqlConversationStore(database, (_, _) -> true);
             Set<String> gone = IndexCopy.missing(index, conversations.articles());
             conversations.beginDeletion(List.copyOf(gone));
@@ -116,14 +135,18 @@ final class BackupFolder {
     /// See [Dateline#restore].
     static Backup restore(Path from, Path data, Set<String> beside) {
         Set<String> stays = new HashSet<>(HELD);
-        stays.addAll(beside);
+        for (String name : beside) {
+            if (Files.exists(data.resolve(name))) {
+                stays.add(name);
+            }
+        }
         try {
             BackupManifest manifest = BackupManifest.read(from);
             try (DataFolder folder = DataFolder.hold(data)) {
                 requireEmpty(data, stays);
                 folder.restoring(true);
                 try {
-                    fill(data, from, manifest);
+                    fill(data, from, manifest, stays);
                 } catch (IOException | RuntimeException | Error e) {
                     empty(data, stays, e);
                     throw e;
@@ -136,7 +159,9 @@ final class BackupFolder {
         }
     }
 
-    private static void fill(Path data, Path from, BackupManifest manifest) throws IOException {
+    /// @param stays names that are there already, and keep what they have
+    private static void fill(Path data, Path from, BackupManifest manifest, Set<String> stays)
+            throws IOException {
         for (BackupManifest.Part part : manifest.parts()) {
             Path source = from.resolve(part.path());
             if (!Files.isRegularFile(source)) {
@@ -145,7 +170,11 @@ final class BackupFolder {
             }
             Path copy = data.resolve(part.path());
             Files.createDirectories(copy.toAbsolutePath().getParent());
-            if (!DurableFiles.copy(source, copy).equals(part.sha256())) {
+            String found =
+                    stays.contains(part.path())
+                            ? DurableFiles.hash(source)
+                            : DurableFiles.copy(source, copy);
+            if (!found.equals(part.sha256())) {
                 throw new BackupUnusableException(
                         from + " is damaged: " + part.path() + " is not what was backed up");
             }

@@ -51,7 +51,11 @@ record BackupManifest(
 
         /// Who restores a backup has its files written to no other place.
         private static final Pattern PLAIN =
-                Pattern.compile("(index/)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
+                Pattern.compile(
+                        "(index/)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}"
+                                + "|jobs/[A-Za-z0-9_-]{1,99}/[0-9]{1,6}/"
+                                + "[\\p{IsAlphabetic}\\p{IsDigit}_()-]"
+                                + "[\\p{IsAlphabetic}\\p{IsDigit} ._()-]{0,254}");
 
         Part {
             if (!PLAIN.matcher(path).matches()) {

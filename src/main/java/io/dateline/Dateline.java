@@ -219,7 +219,8 @@ public final class Dateline implements AutoCloseable {
     }
 
     /// Copies all that is in a data folder, also while another process serves it: the last state
-    /// that was committed. What is settings is left out. A backup that was not finished, also by a
+    /// that was committed, with the files of jobs that wait and `sources.yaml`. What is settings is
+    /// left out. A backup that was not finished, also by a
     /// crash, can be told from a whole one, and [#restore] refuses it.
     ///
     /// @param into an empty folder; made when missing
@@ -230,7 +231,7 @@ public final class Dateline implements AutoCloseable {
         return BackupFolder.make(data, into, null);
     }
 
-    /// As [#backup], without conversations and keys: where a server of databases keeps them, what
+    /// As [#backup], without conversations, keys and jobs: where a server of databases keeps them, what
     /// the folder may still have of them is out of date.
     ///
     /// @param store that server, which the backup names

@@ -17,6 +17,12 @@ import io.dateline.conversation.SqlConversationStore;
 import io.dateline.index.IndexUnusableException;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.job.JobCounts;
+import io.dateline.ingest.job.JobItem;
+import io.dateline.ingest.job.JobSource;
+import io.dateline.ingest.job.JobStore;
+import io.dateline.ingest.job.JobsInTests;
+import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.model.HashingEmbeddingModel;
 import io.dateline.store.Database;
 
@@ -33,8 +39,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// What is a whole backup, what is none, and what becomes of the folders where it fails.
@@ -85,6 +93,52 @@ class BackupFolderTest {
             assertEquals(1, dateline.size());
             dateline.add(List.of(item("weasel")));
             assertEquals(2, dateline.size());
+        }
+    }
+
+    @Test
+    void sourcesAndTheFilesOfJobsThatWaitAreRestored() throws IOException {
+        String sources = "sources:\n";
+        Files.writeString(data.resolve(SourcesFile.NAME), sources);
+        JobItem item =
+                new JobItem(
+                        0,
+                        new JobSource.UploadedFile("ü (1).txt", 2),
+                        JobItem.State.WAITING,
+                        true,
+                        0,
+                        JobCounts.NONE,
+                        Map.of(),
+                        List.of(),
+                        true);
+        try (Database database = Database.open(data.resolve(DataFolder.DATABASE))) {
+            new JobStore(database, "").insert("waits", "", List.of(item), Instant.now());
+        }
+        String waiting = "jobs/waits/0/ü (1).txt";
+        for (String file : List.of(waiting, "jobs/taken-in/0/b.txt", "jobs/incoming/c")) {
+            Path path = data.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "A.");
+        }
+        Dateline.backup(data, backup);
+        restore(restored);
+        assertEquals(sources, Files.readString(restored.resolve(SourcesFile.NAME)));
+        assertEquals(
+                List.of(restored.resolve(waiting)), DurableFiles.in(restored.resolve("jobs")));
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve(SourcesFile.NAME), "# mine");
+        restore(other);
+        assertEquals("# mine", Files.readString(other.resolve(SourcesFile.NAME)));
+        try (Dateline dateline = open(restored)) {
+            dateline.jobs().begin();
+            assertEquals(
+                    1,
+                    JobsInTests.await(dateline.jobs(), "waits", job -> job.state().isOver())
+                            .heading()
+                            .counts()
+                            .added());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -191,7 +245,7 @@ class BackupFolderTest {
     }
 
     private Backup restore(Path into) {
-        return Dateline.restore(backup, into, Set.of("dateline.properties"));
+        return Dateline.restore(backup, into, Set.of("dateline.properties", SourcesFile.NAME));
     }
 
     private void assertRefused() throws IOException {
@@ -212,6 +266,9 @@ class BackupFolderTest {
                 "",
                 ".",
                 "index/..",
+                "jobs/a/0/../b",
+                "jobs/a/0/.b",
+                "jobs/../0/b",
                 "a\\b"
             })
     void aBackupWritesNoFileElsewhere(String path) throws IOException {

@@ -176,11 +176,13 @@ public final class AnswerJson {
         }
     }
 
+    /// @param page as of a citation; those of answers that were kept before lack it
     record PassageFields(
             String articleId,
             int start,
             int end,
             String text,
+            @Nullable Integer page,
             double score,
             String title,
             @Nullable String source,
@@ -201,6 +203,7 @@ public final class AnswerJson {
                     passage.span().start(),
                     passage.span().end(),
                     passage.text(),
+                    passage.page(),
                     ranked.score(),
                     article.title(),
                     article.source(),
@@ -227,7 +230,7 @@ public final class AnswerJson {
                             language,
                             section);
             return new RankedPassage(
-                    new Passage(article, new TextSpan(start, end), text),
+                    new Passage(article, new TextSpan(start, end), text, page),
                     score,
                     keywordRank,
                     vectorRank);

@@ -207,8 +207,10 @@ public final class Ingestion implements AutoCloseable {
 
         void add(SourceItem item) {
             switch (item) {
-                case SourceItem.Refused(String origin, String reason) ->
-                        entries.add(new Entry.Failure(new Outcome.Failed(origin, reason)));
+                case SourceItem.Refused(String origin, String reason, boolean isLasting) ->
+                        entries.add(
+                                new Entry.Failure(
+                                        new Outcome.Failed(origin, reason, null, isLasting)));
                 case SourceItem.Found found -> {
                     try {
                         Article article = Canonicalisation.article(found.article(), clock);

@@ -28,12 +28,19 @@ public sealed interface Outcome {
     ///
     /// @param fault of the disk or of a model, which no other article would have spared; `null`
     ///     where the article itself was refused
-    record Failed(String origin, String reason, @Nullable RuntimeException fault)
+    /// @param isLasting as in [SourceItem.Refused]
+    record Failed(
+            String origin, String reason, @Nullable RuntimeException fault, boolean isLasting)
             implements Outcome {
 
         /// Of an article that was refused.
         public Failed(String origin, String reason) {
             this(origin, reason, null);
+        }
+
+        /// Of an article that another attempt may bring in.
+        public Failed(String origin, String reason, @Nullable RuntimeException fault) {
+            this(origin, reason, fault, false);
         }
 
         /// Of an article that met a fault.

@@ -11,7 +11,15 @@ public sealed interface SourceItem {
     record Found(String origin, RawArticle article) implements SourceItem {}
 
     /// @param reason what was wrong and what was expected
-    record Refused(String origin, String reason) implements SourceItem {
+    /// @param isLasting whether another attempt would be refused alike: nobody but who wrote the
+    ///     address can mend it
+    record Refused(String origin, String reason, boolean isLasting) implements SourceItem {
+
+        /// Of what may be mended where it came from.
+        public Refused(String origin, String reason) {
+            this(origin, reason, false);
+        }
+
         public Refused {
             Objects.requireNonNull(reason);
         }

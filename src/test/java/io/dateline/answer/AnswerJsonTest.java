@@ -48,7 +48,7 @@ class AnswerJsonTest {
     private static final String PASSAGE_JSON =
             """
             {"articleId":"sq:a/b (c),d","start":0,"end":22,"text":"The ferry sails again.",\
-            "score":0.5,"title":"Ferry resumes","source":"Harbour Wire",\
+            "page":null,"score":0.5,"title":"Ferry resumes","source":"Harbour Wire",\
             "publishedAt":"2023-06-18","version":"%s","url":null,"byline":null,"language":"en",\
             "section":"Travel","keywordRank":1,"vectorRank":null}\
             """

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,17 +72,20 @@ public abstract class WholeArticlesContract {
                 Article.of(
                                 "sq:a/b (c),d ü",
                                 "A title, “quoted”",
-                                "A text.",
+                                "A text.\n\nIts end.",
                                 "The Source",
                                 "https://example.org/?a=b",
                                 "By A. Writer",
                                 PublicationDate.parse("2023-06-18T09:30:00.5+08:00"),
                                 "en-GB")
-                        .paged(new Pages(List.of(0, 2, 7)))
+                        .paged(new Pages(List.of(0, 2, 9)))
                         .inSection("Arts & Letters")
                         .captioned(List.of("A picture. Photo: B. Maker", "Another"));
         index.apply(List.of(put(article)));
         assertEquals(article, index.find(article.id()).orElseThrow().article());
+        assertEquals(
+                Arrays.asList(1, 3),
+                index.passages(article.id()).stream().map(Passage::page).toList());
         assertEquals(
                 List.of(article.metadata()),
                 index.list(null, ArticleFilter.NONE, null, 1).items().stream()

@@ -83,7 +83,8 @@ class OpenApiTest extends EngineServerTest {
                             0,
                             JobCounts.NONE,
                             Map.of("date", 1),
-                            List.of(new JobItem.Failure("https://news.invalid/", "no such host")));
+                            List.of(new JobItem.Failure("https://news.invalid/", "no such host")),
+                            true);
             new JobStore(engine.database(), "").insert("job-1", "", List.of(failed), Instant.now());
             engine.jobs().cancel("job-1");
         }

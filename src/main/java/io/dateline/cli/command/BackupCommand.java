@@ -19,8 +19,9 @@ import java.nio.file.Path;
         header = "Copy all articles and conversations into an empty folder, also while serving.",
         footer = {
             "",
-            "Settings (dateline.properties) are left out. 'restore' makes a data folder of it.",
-            "Conversations and keys in PostgreSQL (DATELINE_STORE) are not in it: copy them by"
+            "Jobs that wait and sources.yaml are in it; settings (dateline.properties) are left"
+                    + " out. 'restore' makes a data folder of it.",
+            "Conversations, keys and jobs in PostgreSQL (DATELINE_STORE) are not: copy them by"
                     + " pg_dump, after this."
         })
 public final class BackupCommand extends EngineCommand {

@@ -112,7 +112,7 @@ final class CheckArticlesCommand extends EngineCommand {
         int same = 0;
         while (items.hasNext()) {
             switch (items.next()) {
-                case SourceItem.Refused(String origin, String reason) ->
+                case SourceItem.Refused(String origin, String reason, boolean _) ->
                         refused.add(origin + ": " + reason);
                 case SourceItem.Found(String origin, var raw) -> {
                     Article now = Canonicalisation.article(raw);

@@ -39,7 +39,7 @@ final class IngestDocument implements Consumer<Outcome>, AutoCloseable {
         begun = true;
         out.print(articles.json(outcome));
         switch (outcome) {
-            case Outcome.Failed(String origin, String reason, var _) ->
+            case Outcome.Failed(String origin, String reason, var _, boolean _) ->
                     failed.add(NODES.objectNode().put("origin", origin).put("reason", reason));
             case Outcome.Acknowledged done ->
                     done.warnings()

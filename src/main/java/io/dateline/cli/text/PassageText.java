@@ -21,13 +21,15 @@ public final class PassageText {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i).passage();
+            String page = passage.page() == null ? "" : ", page " + passage.page();
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "%d. %s (%s, score %.2f)\n   %s\n",
+                            "%d. %s (%s%s, score %.2f)\n   %s\n",
                             i + 1,
                             Phrases.origin(CitedArticle.of(passage.article())),
                             passage.article().id(),
+                            page,
                             passages.get(i).score(),
                             onOneLine(MarkdownWords.of(passage.text()))));
         }

@@ -20,6 +20,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,10 @@ final class ArticleDocuments {
                 new TextField(Fields.TEXT, passage.span().of(article.text()), Field.Store.YES));
         document.add(new TextField(Fields.TITLE_WORDS, article.metadata().title(), Field.Store.NO));
         document.add(new StoredField(Fields.START, passage.span().start()));
+        Integer page = article.pages().of(passage.span().start());
+        if (page != null) {
+            document.add(new StoredField(Fields.PAGE, page));
+        }
         document.add(
                 new KnnFloatVectorField(
                         Fields.VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
@@ -186,7 +191,12 @@ final class ArticleDocuments {
     static Passage passage(Document document) {
         String text = document.get(Fields.TEXT);
         int start = document.getField(Fields.START).numericValue().intValue();
-        return new Passage(metadata(document), new TextSpan(start, start + text.length()), text);
+        IndexableField page = document.getField(Fields.PAGE);
+        return new Passage(
+                metadata(document),
+                new TextSpan(start, start + text.length()),
+                text,
+                page == null ? null : page.numericValue().intValue());
     }
 
     static Article article(Document document) {

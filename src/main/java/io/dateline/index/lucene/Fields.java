@@ -51,6 +51,10 @@ final class Fields {
     /// there where an article has none.
     static final String PAGES = "pages";
 
+    /// On which of them a passage begins; stored beside [#START], and not there where an article
+    /// has none or in older indexes.
+    static final String PAGE = "page";
+
     /// The words under its pictures, one value each, in order; stored beside [#BODY], and not there
     /// in articles of older indexes.
     static final String CAPTIONS = "captions";

@@ -83,7 +83,9 @@ final class PassingTexts {
             article = firstPassing(id, passing);
             shown.put(id, article);
         }
-        return new Passage(article, found.span(), found.text());
+        // a copy may be printed otherwise
+        Integer page = article.id().equals(id) ? found.page() : null;
+        return new Passage(article, found.span(), found.text(), page);
     }
 
     private ArticleMetadata firstPassing(String original, Query passing) throws IOException {

@@ -37,11 +37,21 @@ public sealed interface FetchOutcome {
     ///
     /// @param reason for people
     /// @param status of the server's answer; 0 where it was refused without one
-    record Refused(String reason, int status) implements FetchOutcome {
+    /// @param isUnsafe whether the address, or one that it leads to, is none that may be asked
+    record Refused(String reason, int status, boolean isUnsafe) implements FetchOutcome {
+
+        Refused(String reason, int status) {
+            this(reason, status, false);
+        }
 
         /// Of what is refused here, whatever a server says.
         static Refused here(String reason) {
             return new Refused(reason, 0);
+        }
+
+        /// Of an address that may not be asked.
+        static Refused unsafe(String reason) {
+            return new Refused(reason, 0, true);
         }
     }
 

@@ -8,12 +8,16 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -31,7 +36,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /// Asks for one page, at an address that somebody else may have written.
@@ -53,9 +60,12 @@ public final class Fetcher implements AutoCloseable {
 
     private static final TimeValue KEPT_OPEN = TimeValue.ofSeconds(30);
 
+    private static final System.Logger LOG = System.getLogger(Fetcher.class.getName());
+
     private final FetchConfig config;
     private final HostNames names;
     private final InstantSource clock;
+    private final Supplier<SSLContext> trust;
     private @Nullable CloseableHttpClient client;
 
     /// Ends what takes too long: a server that sends a byte now and then would never be done.
@@ -68,7 +78,14 @@ public final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(FetchConfig config, HostNames names, InstantSource clock) {
+        this(config, names, clock, SSLContexts::createDefault);
+    }
+
+    /// @param trust tells which certificates are trusted
+    Fetcher(
+            FetchConfig config, HostNames names, InstantSource clock, Supplier<SSLContext> trust) {
         this.config = config;
+        this.trust = trust;
         this.names = names;
         this.clock = clock;
     }
@@ -76,12 +93,13 @@ public final class Fetcher implements AutoCloseable {
     /// Made when first needed: it reads the certificates that are trusted, which takes a while.
     private synchronized CloseableHttpClient client() {
         if (client == null) {
-            client = client(config, new CheckedNames(config.hosts(), names));
+            client = client(config, new CheckedNames(config.hosts(), names), trust.get());
         }
         return client;
     }
 
-    private static CloseableHttpClient client(FetchConfig config, CheckedNames names) {
+    private static CloseableHttpClient client(
+            FetchConfig config, CheckedNames names, SSLContext trusted) {
         FetchLimits limits = config.limits();
         Http1Config http =
                 Http1Config.custom()
@@ -91,6 +109,11 @@ public final class Fetcher implements AutoCloseable {
         PoolingHttpClientConnectionManagerBuilder connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
+                        .setTlsSocketStrategy(
+                                new DefaultClientTlsStrategy(
+                                        trusted,
+                                        HostnameVerificationPolicy.BOTH,
+                                        HttpsSupport.getDefaultHostnameVerifier()))
                         .setConnectionFactory(
                                 ManagedHttpClientConnectionFactory.builder()
                                         .http1Config(http)
@@ -148,7 +171,7 @@ public final class Fetcher implements AutoCloseable {
         try {
             return follow(WebAddress.of(address), known, limits, gate);
         } catch (IllegalArgumentException e) {
-            return FetchOutcome.Refused.here(String.valueOf(e.getMessage()));
+            return FetchOutcome.Refused.unsafe(String.valueOf(e.getMessage()));
         }
     }
 
@@ -161,7 +184,7 @@ public final class Fetcher implements AutoCloseable {
             FetchOutcome refused =
                     config.hosts()
                             .whyNotAtPort(next)
-                            .<FetchOutcome>map(FetchOutcome.Refused::here)
+                            .<FetchOutcome>map(FetchOutcome.Refused::unsafe)
                             .orElseGet(() -> gate.closed(next));
             if (refused != null) {
                 return refused;
@@ -203,19 +226,17 @@ public final class Fetcher implements AutoCloseable {
         long left = end - System.nanoTime();
         ScheduledFuture<?> alarm =
                 alarms.schedule(request::cancel, Math.max(0, left), TimeUnit.NANOSECONDS);
-        try (ClassicHttpResponse response =
-                client().executeOpen(host, request, HttpClientContext.create())) {
-            boolean isRead = false;
-            try {
-                Answer answer = Answer.read(address, response, limits, clock.instant());
-                isRead = answer.isReadToItsEnd();
-                return answer;
-            } finally {
-                if (!isRead) {
-                    // else closing it would read what is left, however long that is
-                    request.cancel();
-                }
-            }
+        try {
+            return read(
+                    address,
+                    request,
+                    client().executeOpen(host, request, HttpClientContext.create()),
+                    limits);
+        } catch (RefusedHostException e) {
+            // known for certain, however long it took
+            return new Answer.Last(FetchOutcome.Refused.unsafe(String.valueOf(e.getMessage())));
+        } catch (Answer.TooLongException e) {
+            return new Answer.Last(FetchOutcome.Refused.here(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return new Answer.Last(
                     System.nanoTime() >= end
@@ -229,12 +250,35 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
+    private Answer read(
+            WebAddress address, HttpGet request, ClassicHttpResponse response, FetchLimits limits)
+            throws IOException {
+        boolean isRead = false;
+        try {
+            Answer answer = Answer.read(address, response, limits, clock.instant());
+            isRead = answer.isReadToItsEnd();
+            return answer;
+        } finally {
+            if (!isRead) {
+                // else closing it would read what is left, however long that is
+                request.cancel();
+            }
+            close(response);
+        }
+    }
+
+    /// What was read stands, whatever becomes of its connection: closing one that was cancelled
+    /// fails where not all of the answer had come by then.
+    private static void close(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "an answer was left unread", e);
+        }
+    }
+
     private static FetchOutcome failure(IOException problem, FetchLimits limits) {
         return switch (problem) {
-            case RefusedHostException refused ->
-                    FetchOutcome.Refused.here(String.valueOf(refused.getMessage()));
-            case Answer.TooLongException tooLong ->
-                    FetchOutcome.Refused.here(String.valueOf(tooLong.getMessage()));
             case UnknownHostException _ ->
                     new FetchOutcome.Failed("there is no host of this name, or no network", null);
             case ConnectionClosedException _, EOFException _ ->
@@ -246,7 +290,7 @@ public final class Fetcher implements AutoCloseable {
                                     .formatted(limits.firstByte().toSeconds()),
                             null);
             case SSLException e ->
-                    new FetchOutcome.Failed("no secure connection: " + e.getMessage(), null);
+                    new FetchOutcome.Failed("no secure connection: " + Distrust.of(e), null);
             default ->
                     new FetchOutcome.Failed("the connection failed: " + problem.getMessage(), null);
         };

@@ -46,7 +46,7 @@ sealed interface RobotRules {
                                             "text/plain",
                                             List.of(FetchConfig.ROBOT.toLowerCase(Locale.ROOT))));
             case FetchOutcome.NotModified _ -> all();
-            case FetchOutcome.Refused(String _, int status) when status > 0 -> all();
+            case FetchOutcome.Refused(String _, int status, boolean _) when status > 0 -> all();
             case FetchOutcome.Refused refused -> new Unknown(refused);
             case FetchOutcome.Failed(String reason, var retryAfter) ->
                     new Unknown(

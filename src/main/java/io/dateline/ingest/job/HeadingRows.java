@@ -13,7 +13,7 @@ import java.util.List;
 final class HeadingRows {
 
     private static final String CAN_RETRY =
-            "job_item.state IN ('failed', 'cancelled')"
+            "job_item.state IN ('failed', 'cancelled') AND may_pass = 1"
                     + " AND (job_item.kind = 'address' OR keeps_file = 1)";
 
     static final String SELECT =

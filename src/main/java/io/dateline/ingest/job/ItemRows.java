@@ -22,8 +22,8 @@ record ItemRows(Connection connection, String job) {
             change(
                     connection,
                     "INSERT INTO job_item (job, place, kind, name, bytes, keeps_file, state, begun,"
-                            + " added, updated, unchanged, copies, failed, warned, report)"
-                            + " VALUES (?, ?, ?, ?, ?, 0, 'waiting', 0, 0, 0, 0, 0, 0, 0, '')",
+                            + " added, updated, unchanged, copies, failed, warned, report, may_pass)"
+                            + " VALUES (?, ?, ?, ?, ?, 0, 'waiting', 0, 0, 0, 0, 0, 0, 0, '', 1)",
                     job,
                     item.place(),
                     switch (item.source()) {
@@ -44,7 +44,7 @@ record ItemRows(Connection connection, String job) {
         change(
                 connection,
                 "UPDATE job_item SET state = ?, keeps_file = ?, begun = ?, added = ?, updated = ?,"
-                        + " unchanged = ?, copies = ?, failed = ?, warned = ?, report = ?"
+                        + " unchanged = ?, copies = ?, failed = ?, warned = ?, report = ?, may_pass = ?"
                         + " WHERE job = ? AND place = ?",
                 item.state().key(),
                 item.keepsFile() ? 1 : 0,
@@ -56,6 +56,7 @@ record ItemRows(Connection connection, String job) {
                 counts.failed(),
                 counts.warned(),
                 ItemReport.of(item).toText(),
+                item.mayPass() ? 1 : 0,
                 job,
                 item.place());
     }
@@ -65,7 +66,7 @@ record ItemRows(Connection connection, String job) {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT place, kind, name, bytes, state, keeps_file, begun, report, added,"
-                                + " updated, unchanged, copies, failed, warned FROM job_item"
+                                + " updated, unchanged, copies, failed, warned, may_pass FROM job_item"
                                 + " WHERE job = ? ORDER BY place")) {
             select.setString(1, job);
             List<JobItem> items = new ArrayList<>();
@@ -81,7 +82,8 @@ record ItemRows(Connection connection, String job) {
                                     rows.getInt(7),
                                     counts(rows, 9),
                                     report.warnings(),
-                                    report.failures()));
+                                    report.failures(),
+                                    rows.getInt(15) == 1));
                 }
             }
             return items;

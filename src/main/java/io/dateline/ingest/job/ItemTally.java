@@ -25,6 +25,8 @@ final class ItemTally {
     /// How many are still to be met again.
     private long countedBefore;
 
+    private long lasting;
+
     private boolean ended;
     private boolean metFault;
 
@@ -57,8 +59,9 @@ final class ItemTally {
                     counts = counts.plus(in);
                 }
             }
-            case Outcome.Failed(String origin, String reason, var fault) -> {
+            case Outcome.Failed(String origin, String reason, var fault, boolean isLasting) -> {
                 metFault |= fault != null;
+                lasting += isLasting ? 1 : 0;
                 fail(origin, reason);
             }
         }
@@ -105,6 +108,14 @@ final class ItemTally {
 
     private JobItem with(JobItem.State state, boolean keepsFile, int begun) {
         return new JobItem(
-                item.place(), item.source(), state, keepsFile, begun, counts, warnings, failures);
+                item.place(),
+                item.source(),
+                state,
+                keepsFile,
+                begun,
+                counts,
+                warnings,
+                failures,
+                state != JobItem.State.FAILED || counts.failed() > lasting);
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// `JOB/PLACE/NAME`.
 public final class JobFiles {
 
-    private static final String INCOMING = "incoming";
+    /// The folder of files that are still being sent.
+    public static final String INCOMING = "incoming";
 
     /// Names that every file system can hold, and none obeys.
     private static final String UNSAFE = "[^\\p{IsAlphabetic}\\p{IsDigit} ._()-]|^[. ]+|[. ]+$";
@@ -78,7 +79,8 @@ public final class JobFiles {
                         : name;
         return switch (item) {
             case SourceItem.Found(_, var article) -> new SourceItem.Found(origin, article);
-            case SourceItem.Refused(_, String reason) -> new SourceItem.Refused(origin, reason);
+            case SourceItem.Refused(_, String reason, boolean isLasting) ->
+                    new SourceItem.Refused(origin, reason, isLasting);
         };
     }
 
@@ -116,7 +118,7 @@ public final class JobFiles {
     /// Deletes what a crash left: all files but those that are kept.
     ///
     /// @param isKept by the id of a job and a place in it
-    void deleteAllBut(BiPredicate<String, Integer> isKept) {
+    public void deleteAllBut(BiPredicate<String, Integer> isKept) {
         for (Path job : entries(folder)) {
             String id = job.getFileName().toString();
             if (id.equals(INCOMING)) {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /// @param begun how often it was begun, and neither ended nor put off by a close
 /// @param warnings how many warnings of each kind there were, once it is over
 /// @param failures the first articles that are not in, [#MOST_FAILURES] at most
+/// @param mayPass whether another attempt could have what failed; `false` where all of it was
+///     refused for its address
 public record JobItem(
         int place,
         JobSource source,
@@ -25,7 +27,8 @@ public record JobItem(
         int begun,
         JobCounts counts,
         Map<String, Integer> warnings,
-        List<Failure> failures) {
+        List<Failure> failures,
+        boolean mayPass) {
 
     /// As many as a person reads through.
     public static final int MOST_FAILURES = 100;
@@ -73,13 +76,22 @@ public record JobItem(
     static JobItem waiting(int place, JobSource source) {
         boolean keepsFile = source instanceof JobSource.UploadedFile;
         return new JobItem(
-                place, source, State.WAITING, keepsFile, 0, JobCounts.NONE, Map.of(), List.of());
+                place,
+                source,
+                State.WAITING,
+                keepsFile,
+                0,
+                JobCounts.NONE,
+                Map.of(),
+                List.of(),
+                true);
     }
 
     /// Whether it is over, not all of it is in, and what is missing can be had again. A file that
-    /// is not kept must be sent again.
+    /// is not kept must be sent again; an address that may not be asked stays refused.
     public boolean canRetry() {
         return (state == State.FAILED || state == State.CANCELLED)
+                && mayPass
                 && switch (source) {
                     case JobSource.Address _ -> true;
                     case JobSource.UploadedFile _ -> keepsFile;
@@ -89,7 +101,8 @@ public record JobItem(
     /// The same, to be taken in once more: what is in stays counted, and what failed is known
     /// until then, so that only that need be fetched.
     JobItem again() {
-        return new JobItem(place, source, State.WAITING, keepsFile, 0, counts, warnings, failures);
+        return new JobItem(
+                place, source, State.WAITING, keepsFile, 0, counts, warnings, failures, true);
     }
 
     /// Of an address that is taken in once more, the pages that failed before, if all of these are

@@ -92,6 +92,14 @@ public final class JobStore {
         }
     }
 
+    /// Whether there is a job of this id whose item at this place keeps the file that was sent.
+    public boolean keepsFile(String id, int place) {
+        return find(id)
+                .filter(job -> place < job.items().size())
+                .filter(job -> job.items().get(place).keepsFile())
+                .isPresent();
+    }
+
     /// What is known of a job without its items.
     public Optional<Job.Heading> heading(String id) {
         return database.read(

@@ -77,16 +77,9 @@ public final class Jobs implements AutoCloseable {
     public synchronized void begin() {
         if (!begun) {
             begun = true;
-            files.deleteAllBut(this::isKept);
+            files.deleteAllBut(store::keepsFile);
             runner.start();
         }
-    }
-
-    private boolean isKept(String job, int place) {
-        return store.find(job)
-                .filter(found -> place < found.items().size())
-                .filter(found -> found.items().get(place).keepsFile())
-                .isPresent();
     }
 
     /// A place for a file that is being sent; deleted by whoever made it, if it is not submitted.
@@ -223,7 +216,8 @@ public final class Jobs implements AutoCloseable {
                     new Submission.Idle(
                             job.get().heading().state().isOver()
                                     ? "nothing of this job can be tried again; files are to be sent"
-                                            + " again"
+                                            + " again, and addresses that may not be asked stay"
+                                            + " refused"
                                     : "this job is not over yet"));
         }
         changes.tell();

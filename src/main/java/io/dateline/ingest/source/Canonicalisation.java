@@ -130,7 +130,7 @@ public final class Canonicalisation {
         if (given != null) {
             return given;
         }
-        String under = line(HeaderLines.byline(text));
+        String under = line(HeaderLines.byline(text, line(raw.title())));
         return under == null ? line(SignOff.author(text)) : under;
     }
 

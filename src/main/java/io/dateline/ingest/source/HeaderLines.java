@@ -95,13 +95,16 @@ record HeaderLines(String text, List<DatedLine> lines) {
                 .anyMatch(date -> date.isAlone() && !date.isLabelled());
     }
 
-    /// Who wrote the text, where one of its first lines, not the first of all, says that and
-    /// perhaps when, and nothing else; `null` where none does.
-    static @Nullable String byline(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .limit(MOST_LINES)
-                .skip(1)
+    /// Who wrote the text, where one of its first lines says that and perhaps when, and nothing
+    /// else; `null` where none does. The first of all is the headline, unless that is known and
+    /// stands elsewhere.
+    static @Nullable String byline(String text, @Nullable String title) {
+        List<String> first =
+                text.lines().filter(line -> !line.isBlank()).limit(MOST_LINES).toList();
+        boolean hasHeadline =
+                title == null || first.isEmpty() || first.getFirst().strip().equals(title);
+        return first.stream()
+                .skip(hasHeadline ? 1 : 0)
                 .takeWhile(line -> line.length() <= MAX_LINE)
                 .map(line -> MARKS.matcher(line).replaceAll("").strip())
                 .filter(line -> !line.endsWith("."))

@@ -165,7 +165,7 @@ final class ZipArticles implements Items {
         return switch (last) {
             case SourceItem.Found(String place, var article) ->
                     new SourceItem.Found(place, article.withWarning(note));
-            case SourceItem.Refused(String place, String reason) ->
+            case SourceItem.Refused(String place, String reason, boolean _) ->
                     new SourceItem.Refused(place, reason + "; " + note);
         };
     }

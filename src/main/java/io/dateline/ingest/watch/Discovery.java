@@ -97,7 +97,7 @@ public final class Discovery {
     /// @param mayLead whether a page may name the feed instead
     private Found fetched(URI address, boolean mayLead) {
         return switch (fetcher.fetch(address, Validators.NONE)) {
-            case FetchOutcome.Refused(String reason, int _) -> nothing(address, reason);
+            case FetchOutcome.Refused(String reason, int _, boolean _) -> nothing(address, reason);
             case FetchOutcome.Failed(String reason, var _) -> nothing(address, reason);
             case FetchOutcome.NotModified _ -> nothing(address, "its server sent nothing");
             case Fetched page -> of(address, page, mayLead);

@@ -71,7 +71,7 @@ public final class SourceCheck {
 
     private Finding finding(SourceItem item) {
         return switch (item) {
-            case SourceItem.Refused(String origin, String reason) ->
+            case SourceItem.Refused(String origin, String reason, boolean _) ->
                     new Finding(origin, null, null, reason);
             case SourceItem.Found(String origin, var raw) -> {
                 try {

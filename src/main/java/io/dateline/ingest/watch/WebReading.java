@@ -136,7 +136,7 @@ final class WebReading implements SourceReading {
         visited.remove(item.origin());
         fault =
                 switch (item) {
-                    case SourceItem.Refused(String _, String reason) ->
+                    case SourceItem.Refused(String _, String reason, boolean _) ->
                             new Fault(reason, retryAfter);
                     case SourceItem.Found _ ->
                             new Fault("this is a page, and neither a feed nor a sitemap", null);

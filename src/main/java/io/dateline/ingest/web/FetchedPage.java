@@ -121,7 +121,7 @@ record FetchedPage(PageHint page, Fetched fetched) {
 
     private SourceItem completed(SourceItem item) {
         return switch (item) {
-            case SourceItem.Refused(String _, String reason) ->
+            case SourceItem.Refused(String _, String reason, boolean _) ->
                     new SourceItem.Refused(page.origin(), reason);
             case SourceItem.Found(String _, RawArticle article) ->
                     new SourceItem.Found(page.origin(), completed(article));

@@ -110,7 +110,8 @@ final class WebWalk {
         try {
             return switch (fetcher.fetch(page.address(), validators)) {
                 case FetchOutcome.NotModified _ -> null;
-                case FetchOutcome.Refused(String reason, int _) -> refused(page, reason);
+                case FetchOutcome.Refused(String reason, int _, boolean isUnsafe) ->
+                        new SourceItem.Refused(page.origin(), reason, isUnsafe);
                 case FetchOutcome.Failed(String reason, Duration retryAfter) -> {
                     if (retryAfter == null) {
                         yield refused(page, reason);

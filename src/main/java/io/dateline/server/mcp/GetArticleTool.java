@@ -72,6 +72,12 @@ final class GetArticleTool implements Tool {
         properties
                 .withObjectProperty("captions")
                 .put("description", "The words under its pictures; with the beginning alone.");
+        properties
+                .withObjectProperty("pages")
+                .put(
+                        "description",
+                        "Where each printed page begins in the whole text; with the beginning"
+                                + " alone.");
         properties.putObject("start").put("type", "integer");
         properties.putObject("end").put("type", "integer");
         properties
@@ -106,6 +112,7 @@ final class GetArticleTool implements Tool {
         if (span.start() > 0) {
             // whoever reads on has them from the beginning
             part.putArray("captions");
+            part.putArray("pages");
         }
         return new Result(part, ToolText.of(found.article(), span));
     }

@@ -108,12 +108,14 @@ final class ToolText {
 
     private static String of(RankedPassage ranked) {
         TextSpan span = ranked.passage().span();
+        Integer page = ranked.passage().page();
         return String.format(
                 Locale.ROOT,
-                "Passage of %s, start %d, end %d, score %.2f:\n%s",
+                "Passage of %s, start %d, end %d%s, score %.2f:\n%s",
                 origin(CitedArticle.of(ranked.passage().article())),
                 span.start(),
                 span.end(),
+                page == null ? "" : ", page " + page,
                 ranked.score(),
                 ranked.passage().text());
     }

@@ -35,6 +35,7 @@ public final class CollectionJson {
             @JsonUnwrapped ArticleMetadata article,
             String text,
             List<String> captions,
+            List<Integer> pages,
             @Nullable DatingFields dating,
             boolean current) {}
 
@@ -85,6 +86,7 @@ public final class CollectionJson {
                         article.metadata(),
                         article.text(),
                         article.captions(),
+                        article.pages().starts(),
                         DatingFields.of(article.dating()),
                         current));
     }
@@ -127,7 +129,7 @@ public final class CollectionJson {
         public ObjectNode json(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Acknowledged acknowledged -> of(acknowledged);
-                case Outcome.Failed(String origin, String reason, var fault) ->
+                case Outcome.Failed(String origin, String reason, var fault, boolean _) ->
                         fault == null
                                 ? Problem.of(400, origin + ": " + reason).json()
                                 : faults.computeIfAbsent(fault, ErrorTable::problemOf).json();

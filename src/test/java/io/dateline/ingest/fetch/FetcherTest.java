@@ -2,6 +2,7 @@ package io.dateline.ingest.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,7 +34,9 @@ import java.util.stream.IntStream;
 /// What a page, or who names one, may try with the fetcher.
 class FetcherTest {
 
-    private static final FetchLimits SMALL =
+    private static final FetchLimits SMALL = FetchLimits.DEFAULT.withBytes(1_000_000);
+
+    private static final FetchLimits SHORT =
             new FetchLimits(
                     1_000_000,
                     Duration.ofSeconds(5),
@@ -98,7 +101,9 @@ class FetcherTest {
                 "http://[4000::1]/"
             })
     void anAddressThatLeadsInsideIsRefused(String address) {
-        String reason = refusal(fetch(FetchConfig.DEFAULT, HostNames.OF_THE_SYSTEM, address));
+        FetchOutcome outcome = fetch(FetchConfig.DEFAULT, HostNames.OF_THE_SYSTEM, address);
+        assertTrue(assertInstanceOf(FetchOutcome.Refused.class, outcome).isUnsafe());
+        String reason = refusal(outcome);
         assertTrue(reason.contains("is not fetched from: its address"), reason);
     }
 
@@ -215,6 +220,19 @@ class FetcherTest {
     }
 
     @Test
+    void whatAnAnswerSaysFirstStandsWhereTheRestOfItNeverComes() {
+        Map<String, Reply> pages =
+                Map.of(
+                        "/moved", Reply.redirect("/news").saying(100_000),
+                        "/closed", Reply.status(403).saying(100_000),
+                        "/news", Reply.page("news"));
+        try (TestSite site = TestSite.of(pages)) {
+            assertInstanceOf(FetchOutcome.Fetched.class, fetch(site, "/moved"));
+            assertTrue(refusal(fetch(site, "/closed")).startsWith("the server answers 403"));
+        }
+    }
+
+    @Test
     void redirectsEnd() {
         Map<String, Reply> pages =
                 IntStream.range(0, 10)
@@ -271,7 +289,9 @@ class FetcherTest {
                         "/twice",
                                 Reply.of("text/html", TestSite.gzip(large))
                                         .packed()
-                                        .with("Content-Encoding", "gzip, gzip"));
+                                        .with("Content-Encoding", "gzip, gzip")
+                                        // more of it never comes
+                                        .saying(1_000_000));
         try (TestSite site = TestSite.of(pages)) {
             for (String path : List.of("/large", "/endless", "/liar", "/bomb")) {
                 assertEquals(
@@ -290,7 +310,7 @@ class FetcherTest {
             String reason =
                     failure(
                             fetch(
-                                    site.config().withLimits(SMALL),
+                                    site.config().withLimits(SHORT),
                                     HostNames.OF_THE_SYSTEM,
                                     "http://127.0.0.1:" + site.port() + "/"));
             assertTrue(reason.contains(expected), reason);
@@ -361,7 +381,9 @@ class FetcherTest {
         try (TestSite site = TestSite.of(pages)) {
             assertInstanceOf(FetchOutcome.NotModified.class, fetch(site, "/304"));
             assertTrue(refusal(fetch(site, "/403")).startsWith("the server answers 403"));
-            assertTrue(refusal(fetch(site, "/404")).contains("there is no such page"));
+            var none = assertInstanceOf(FetchOutcome.Refused.class, fetch(site, "/404"));
+            assertTrue(none.reason().contains("there is no such page"));
+            assertFalse(none.isUnsafe(), "it may be there another time");
             assertTrue(refusal(fetch(site, "/nowhere")).contains("not where"));
             assertEquals("the server answers 500", failure(fetch(site, "/500")));
             var busy = assertInstanceOf(FetchOutcome.Failed.class, fetch(site, "/429"));

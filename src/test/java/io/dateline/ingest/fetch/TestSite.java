@@ -22,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
+import javax.net.ServerSocketFactory;
+
 /// A web server on loopback that answers as a test wants, also as no good server would.
 public final class TestSite implements AutoCloseable {
 
@@ -88,9 +90,14 @@ public final class TestSite implements AutoCloseable {
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public TestSite(Function<Asked, Reply> answers) {
+        this(answers, ServerSocketFactory.getDefault());
+    }
+
+    /// @param sockets may make those of TLS
+    TestSite(Function<Asked, Reply> answers, ServerSocketFactory sockets) {
         this.answers = answers;
         try {
-            socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+            socket = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

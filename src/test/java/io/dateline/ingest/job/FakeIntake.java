@@ -34,6 +34,11 @@ final class FakeIntake implements Intake {
         outcomes.put(address, List.of(new Outcome.Failed(address, reason)));
     }
 
+    void refusesAddress(String address) {
+        Outcome refused = new Outcome.Failed(address, "of this machine", null, true);
+        outcomes.put(address, List.of(refused));
+    }
+
     void failsWithin(String address, String page, String reason) {
         outcomes.computeIfPresent(
                 address,
@@ -90,7 +95,7 @@ final class FakeIntake implements Intake {
                 item ->
                         listener.accept(
                                 switch (item) {
-                                    case SourceItem.Refused(String origin, String reason) ->
+                                    case SourceItem.Refused(String origin, String reason, boolean _) ->
                                             new Outcome.Failed(origin, reason);
                                     case SourceItem.Found(String origin, _) -> found(origin);
                                 }));

@@ -196,6 +196,27 @@ abstract class JobsContract {
     }
 
     @Test
+    void anAddressThatMayNotBeAskedIsNotTriedAgain() throws Exception {
+        intake.refusesAddress("http://10.0.0.1/a");
+        intake.refuses("https://a.example/none", "status 404");
+        Job job = awaitState(submit("http://10.0.0.1/a", "https://a.example/none"), Job.State.DONE);
+        assertEquals(
+                List.of(false, true), job.items().stream().map(JobItem::canRetry).toList());
+        assertEquals(1, job.heading().itemsToRetry());
+        awaitState(accepted(jobs.retry(job.heading().id()).orElseThrow()), Job.State.DONE);
+        Job alone = awaitState(submit("http://10.0.0.1/a"), Job.State.DONE);
+        assertInstanceOf(
+                Jobs.Submission.Idle.class, jobs.retry(alone.heading().id()).orElseThrow());
+        assertEquals(
+                List.of(
+                        "http://10.0.0.1/a",
+                        "https://a.example/none",
+                        "https://a.example/none",
+                        "http://10.0.0.1/a"),
+                intake.fetched());
+    }
+
+    @Test
     void aFileIsKeptWhereItWasNoFaultOfItsOwnAndNothingOfItIsIn() throws Exception {
         intake.meetsFault("the disk is full");
         Job job = submitFile("a.txt", "A.");
@@ -225,7 +246,8 @@ abstract class JobsContract {
                         5,
                         JobCounts.NONE,
                         Map.of(),
-                        List.of());
+                        List.of(),
+                        true);
         new JobStore(database, "").insert("poison", "", List.of(killed), NOW);
         restart();
         Job given = JobsInTests.await(jobs, "poison", found -> found.state().isOver());

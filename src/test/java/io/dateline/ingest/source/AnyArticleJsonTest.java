@@ -68,7 +68,7 @@ class AnyArticleJsonTest {
 
     private static void assertTakenOrRefused(SourceItem item) {
         switch (item) {
-            case SourceItem.Refused(String origin, String reason) ->
+            case SourceItem.Refused(String origin, String reason, boolean _) ->
                     assertFalse(reason.isBlank() || reason.contains("Exception"), origin + reason);
             case SourceItem.Found(String origin, RawArticle raw) -> {
                 try {

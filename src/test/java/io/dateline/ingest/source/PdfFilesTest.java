@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.article.Article;
+import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Citation;
 import io.dateline.article.TextSpan;
 import io.dateline.article.dating.DateCertainty;
@@ -102,6 +103,50 @@ class PdfFilesTest {
                         "running heads and page numbers left out: 4",
                         "lines of footnotes left out: 1"),
                 article.warnings());
+    }
+
+    /// The gutter is where no line of either column crosses it, however short most lines are.
+    @Test
+    void aLongLineBesideAnotherIsNoHeadlineAboveBoth() {
+        PrintedPages paper =
+                new PrintedPages()
+                        .page()
+                        .at(60, 750, 22, "North pier to rise again")
+                        .at(60, 725, 11, "By Petra Holloway")
+                        .at(60, 710, 10, "3 May 2022")
+                        .column(
+                                60,
+                                680,
+                                "The council of Tarn Bay voted on Tuesday to re-",
+                                "build the north pier, which a storm",
+                                "took in January. The work is ex-",
+                                "pected to take a year, the ex-",
+                                "mayor Ines Calloway said to it.")
+                        .column(
+                                320,
+                                680,
+                                "Critics call the price of 8 million euros",
+                                "too high. “Nobody asked the fishermen,”",
+                                "said Tomas Brandt, who owns three",
+                                "boats. The state pays a third of the cost.");
+        RawArticle article = only(paper.bytes());
+        assertEquals("North pier to rise again", article.title());
+        ArticleMetadata known = Canonicalisation.article(article).metadata();
+        assertEquals("Petra Holloway", known.byline());
+        assertEquals("2022-05-03", String.valueOf(known.publishedAt()));
+        assertEquals(
+                """
+                By Petra Holloway
+
+                3 May 2022
+
+                The council of Tarn Bay voted on Tuesday to rebuild the north pier, which a storm \
+                took in January. The work is expected to take a year, the ex-mayor Ines Calloway said \
+                to it.
+
+                Critics call the price of 8 million euros too high. “Nobody asked the fishermen,” \
+                said Tomas Brandt, who owns three boats. The state pays a third of the cost.""",
+                article.text());
     }
 
     @Test

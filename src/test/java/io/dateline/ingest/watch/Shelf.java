@@ -47,7 +47,7 @@ final class Shelf implements WatchedSources.Intake {
 
     private Outcome outcome(SourceItem item) {
         return switch (item) {
-            case SourceItem.Refused(String origin, String reason) ->
+            case SourceItem.Refused(String origin, String reason, boolean _) ->
                     new Outcome.Failed(origin, reason);
             case SourceItem.Found(String origin, RawArticle article) ->
                     broken == null

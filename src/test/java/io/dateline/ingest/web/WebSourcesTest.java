@@ -225,6 +225,12 @@ class WebSourcesTest {
             assertTrue(
                     refusal(items.get(3)).contains("its address 127.0.0.1 is of this machine"),
                     "a feed does not speak for another site");
+            assertEquals(
+                    List.of(false, true),
+                    items.subList(2, 4).stream()
+                            .map(item -> assertInstanceOf(SourceItem.Refused.class, item))
+                            .map(SourceItem.Refused::isLasting)
+                            .toList());
         }
     }
 

@@ -59,7 +59,7 @@ class ArticlesTest extends EngineServerTest {
                         + "\"publishedAt\":\"2023-06-18\",\"language\":\"en\",\"section\":\"Travel\","
                         + "\"text\":\""
                         + FERRY_TEXT
-                        + "\",\"captions\":[\"The Maid. Photo: R. Holm\"],\"dating\":{\"published\":"
+                        + "\",\"captions\":[\"The Maid. Photo: R. Holm\"],\"pages\":[],\"dating\":{\"published\":"
                         + FERRY_DATE
                         + ",\"modified\":null,\"candidates\":["
                         + FERRY_DATE

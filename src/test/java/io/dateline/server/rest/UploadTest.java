@@ -73,6 +73,14 @@ class UploadTest extends EngineServerTest {
         JsonNode answer = json(server.post("/api/ask", question));
         assertEquals("Anna Lindqvist", answer.get("shortAnswer").textValue(), answer.toString());
         assertEquals(2, answer.at("/citations/0/page").intValue());
+        JsonNode passage = json(server.get("/api/search?q=Lindqvist&limit=1")).at("/passages/0");
+        JsonNode pages =
+                json(server.get("/api/articles/" + added.at("/0/id").textValue())).get("pages");
+        assertEquals("[0,24]", pages.toString());
+        assertEquals(
+                passage.get("start").intValue() < 24 ? 1 : 2,
+                passage.get("page").intValue(),
+                "the page on which the passage begins");
         JsonNode kept =
                 json(server.get("/api/conversations/" + answer.get("conversationId").textValue()));
         assertEquals(answer.get("citations"), kept.findValue("citations"));

@@ -23,23 +23,26 @@ final class Hyphenation {
                     "mid", "non", "one", "part", "post", "pre", "pro", "self", "semi", "short",
                     "so", "three", "two", "vice", "well", "year");
 
-    /// Words as they stand within lines, in lower case.
+    /// Words as they stand within lines, not parted between two, in lower case.
     private final Set<String> words = new HashSet<>();
 
     Hyphenation(List<Line> lines) {
+        String before = "";
         for (Line line : lines) {
             String text = line.text();
             Matcher word = WORD.matcher(text);
             while (word.find()) {
-                if (word.end() < text.length() - 1) {
+                boolean isRest = word.start() == 0 && isParted(before, text);
+                if (!isRest && word.end() < text.length() - 1) {
                     words.add(key(word.group()));
                 }
             }
+            before = text;
         }
     }
 
     /// Whether a word is begun by the line `before` and ended by `after`.
-    boolean isParted(String before, String after) {
+    static boolean isParted(String before, String after) {
         return !after.isEmpty()
                 && Character.isLetterOrDigit(after.codePointAt(0))
                 && ENDS_PARTED.matcher(before).find();
@@ -64,9 +67,17 @@ final class Hyphenation {
         }
         boolean isCompound =
                 words.contains(key(first + "-" + rest))
-                        || FIRST_PARTS.contains(key(first))
+                        || (FIRST_PARTS.contains(key(first)) && !isLatin(first, rest))
                         || first.chars().anyMatch(Character::isDigit);
         return isCompound ? before : without;
+    }
+
+    /// Whether it is a word as `expected`, not a compound as `ex-mayor`: those go on with other
+    /// letters, or with a word that the document has.
+    private boolean isLatin(String first, String rest) {
+        return key(first).equals("ex")
+                && "acehiopqtu".indexOf(Character.toLowerCase(rest.charAt(0))) >= 0
+                && !words.contains(key(rest));
     }
 
     private static String key(String word) {

@@ -55,7 +55,7 @@ record PdfText(String text, List<Integer> pageStarts, int notes) {
             String words = line.text().strip();
             int lastWord = Math.max(0, text.length() - LONGEST_WORD);
             String end = text.substring(lastWord);
-            if (gap.equals(" ") && hyphenation.isParted(end, words)) {
+            if (gap.equals(" ") && Hyphenation.isParted(end, words)) {
                 text.replace(lastWord, text.length(), hyphenation.joined(end, words));
                 gap = "";
             }

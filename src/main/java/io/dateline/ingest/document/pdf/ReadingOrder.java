@@ -3,7 +3,9 @@ package io.dateline.ingest.document.pdf;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Puts what stands in a page into the order in which people read it: what spans the page, then
 /// column by column below it.
@@ -97,8 +99,17 @@ final class ReadingOrder {
     /// An edge of a segment: where it begins, by 1, or ends, by -1.
     private record Edge(float at, int step, Segment segment) {}
 
-    /// Where the widest gutter is, or `null`.
+    /// Segments that others stand beside. A headline has its row for itself; what crosses a gutter
+    /// beside others is a long line of a column, and the gutter is elsewhere.
+    private static Set<Segment> accompanied(List<Segment> segments) {
+        Set<Segment> accompanied = new HashSet<>();
+        Rows.of(segments).stream().filter(row -> row.size() > 1).forEach(accompanied::addAll);
+        return accompanied;
+    }
+
+    /// Where the widest gutter is of those that the fewest long lines cross, or `null`.
     private static @Nullable Float gutter(List<Segment> segments) {
+        Set<Segment> accompanied = accompanied(segments);
         List<Edge> edges = new ArrayList<>(segments.size() * 2);
         long size = 0;
         long letters = 0;
@@ -116,13 +127,16 @@ final class ReadingOrder {
         double least = LEAST_GUTTER * size / 10.0 / segments.size();
         Float best = null;
         double widest = 0;
+        int fewest = Integer.MAX_VALUE;
         int open = 0;
+        int openAccompanied = 0;
         int ended = 0;
         long endedLetters = 0;
         long begunLetters = 0;
         for (int n = 0; n + 1 < edges.size(); n++) {
             Edge edge = edges.get(n);
             open += edge.step();
+            openAccompanied += accompanied.contains(edge.segment()) ? edge.step() : 0;
             if (edge.step() < 0) {
                 ended++;
                 endedLetters += edge.segment().text().length();
@@ -137,8 +151,11 @@ final class ReadingOrder {
                             && open <= segments.size() * MOST_CROSSING
                             && endedLetters >= ended * LEAST_LETTERS
                             && letters - begunLetters >= later * LEAST_LETTERS;
-            if (isGutter && width >= least && width > widest) {
+            boolean isBetter =
+                    openAccompanied < fewest || (openAccompanied == fewest && width > widest);
+            if (isGutter && width >= least && isBetter) {
                 widest = width;
+                fewest = openAccompanied;
                 best = (float) (edge.at() + width / 2);
             }
         }
