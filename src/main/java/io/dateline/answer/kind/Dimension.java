@@ -40,9 +40,7 @@ public enum Dimension {
     /// Whether the words, which have no number, may tell how much it is all the same: how far
     /// something goes a place tells as well, but not how high it flies.
     boolean mayBeWithoutNumber(Wording wording) {
-        return this != HEIGHT
-                || unit.matcher(wording.words()).find()
-                || wording.has(COMPARED);
+        return this != HEIGHT || unit.matcher(wording.words()).find() || wording.has(COMPARED);
     }
 
     /// Whether the words, which have a number, may have one of this.

@@ -7,7 +7,6 @@ import io.dateline.model.Grammar.Tag;
 import io.dateline.model.Grammar.Word;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
