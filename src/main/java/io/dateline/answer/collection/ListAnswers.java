@@ -88,7 +88,8 @@ final class ListAnswers {
         draft.add(
                 (areAll ? (total == 1 ? "There is " : "There are ") : "There are at least ")
                         + ArticleWords.count(total)
-                        + Selections.words(selected, about(selected.literal(), topic, bearing, total))
+                        + Selections.words(
+                                selected, about(selected.literal(), topic, bearing, total))
                         + rest,
                 List.of());
         for (int i = 0; i < named.size(); i++) {
@@ -97,8 +98,7 @@ final class ListAnswers {
         return draft.answered(null, 1);
     }
 
-    private static String about(
-            boolean literal, String topic, Topics.Bearing bearing, int total) {
+    private static String about(boolean literal, String topic, Topics.Bearing bearing, int total) {
         if (topic.isEmpty()) {
             return "";
         }
@@ -143,7 +143,9 @@ final class ListAnswers {
                     + ".";
         }
         return "There is no article"
-                + Selections.words(selected, about(selected.literal(), selected.topic(), Topics.Bearing.ABOUT, 1))
+                + Selections.words(
+                        selected,
+                        about(selected.literal(), selected.topic(), Topics.Bearing.ABOUT, 1))
                 + ".";
     }
 
@@ -175,7 +177,13 @@ final class ListAnswers {
         }
         String kind =
                 (asked.newest() ? "newest article" : "oldest article")
-                        + Selections.words(selected, about(selected.literal(), selected.topic(), Topics.Bearing.ABOUT, 1));
+                        + Selections.words(
+                                selected,
+                                about(
+                                        selected.literal(),
+                                        selected.topic(),
+                                        Topics.Bearing.ABOUT,
+                                        1));
         if (asked.many() > 1) {
             List<ArticleMetadata> named =
                     inOrder.subList(0, Math.min(asked.many(), inOrder.size()));

@@ -119,8 +119,7 @@ final class MentionAnswers {
             return subject;
         }
         Pattern phrase = phrase(subject);
-        String article =
-                subject.substring(0, subject.length() - withoutArticle(subject).length());
+        String article = subject.substring(0, subject.length() - withoutArticle(subject).length());
         return quotes.stream()
                 .filter(citation -> citation.field() != Field.TITLE)
                 .flatMap(citation -> phrase.matcher(citation.quote()).results())

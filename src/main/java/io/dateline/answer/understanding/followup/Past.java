@@ -53,17 +53,14 @@ record Past(
                 standalone,
                 told,
                 clause,
-                clause.isQuestion()
-                        ? Mention.all(standalone)
-                        : Mention.all("about " + standalone),
+                clause.isQuestion() ? Mention.all(standalone) : Mention.all("about " + standalone),
                 asksForArticles(clause) ? List.of() : Mention.all(told),
                 before.isEmpty() ? "" : before.getLast().kept(standalone));
     }
 
     /// Whether it asks which articles there are, or how many: their titles tell of many things.
     private static boolean asksForArticles(Clause clause) {
-        return !clause.asks().isEmpty()
-                && clause.asks().getLast().bare().matches("articles?");
+        return !clause.asks().isEmpty() && clause.asks().getLast().bare().matches("articles?");
     }
 
     /// What somebody said before they asked, in the same message.
