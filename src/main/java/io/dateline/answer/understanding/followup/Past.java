@@ -48,15 +48,19 @@ record Past(
                 said.equals(AnswerDraft.REFUSAL) || REFUSED.matcher(said).lookingAt() ? "" : said;
         Matcher remark = Opening.REMARK.matcher(standalone);
         String question = remark.lookingAt() ? standalone.substring(remark.end()) : standalone;
+        Clause clause = Clause.of(question);
         return new Past(
                 standalone,
                 told,
-                Clause.of(question),
-                Clause.of(question).isQuestion()
-                        ? Mention.all(standalone)
-                        : Mention.all("about " + standalone),
-                Mention.all(told),
+                clause,
+                clause.isQuestion() ? Mention.all(standalone) : Mention.all("about " + standalone),
+                asksForArticles(clause) ? List.of() : Mention.all(told),
                 before.isEmpty() ? "" : before.getLast().kept(standalone));
+    }
+
+    /// Whether it asks which articles there are, or how many: their titles tell of many things.
+    private static boolean asksForArticles(Clause clause) {
+        return !clause.asks().isEmpty() && clause.asks().getLast().bare().matches("articles?");
     }
 
     /// What somebody said before they asked, in the same message.
@@ -166,6 +170,13 @@ record Past(
     String topic() {
         if (!centre.isEmpty()) {
             return centre;
+        }
+        if (asksForArticles(clause)) {
+            return asked.stream()
+                    .filter(one -> !one.is(Mention.Kind.TIME))
+                    .map(Mention::phrase)
+                    .findFirst()
+                    .orElse("");
         }
         String subject = phrase(clause.subject());
         String object = phrase(cutAtVerb(clause.object()));

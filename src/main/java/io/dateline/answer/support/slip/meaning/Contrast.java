@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One thing that befell somebody told as another that it excludes: hurt for killed, rejected for
@@ -81,6 +82,9 @@ public final class Contrast {
     /// The share of what the nearest sentence has of the claim's words from which another one is
     /// about the same.
     private static final double ALSO = 0.6;
+
+    /// Words before one among which an `and` is looked for.
+    private static final int REACH = 9;
 
     private Contrast() {}
 
@@ -152,15 +156,25 @@ public final class Contrast {
                 .anyMatch(one -> side.isIn(one));
     }
 
+    /// Whether it is denied, and not something that an `and` joins it to.
+    private static boolean isDenied(Parsed told, int at) {
+        int from = at - told.clauseBefore(at, REACH);
+        return told.negatesAt(at)
+                && told.words().subList(from, at).stream()
+                        .noneMatch(word -> word.text().equals("and"));
+    }
+
     /// Whether whoever was missing has been found.
     private static boolean isFound(Word word, Parsed told) {
         return word.lemma().startsWith("miss") && told.has("find");
     }
 
-    /// A word of another side that `told` has and the claim has not.
+    /// A word of another side that `told` has, undenied, and the claim has not.
     private static Optional<Word> other(
             List<Vocabulary> kind, Vocabulary side, Parsed claim, Parsed told) {
-        return told.words().stream()
+        return IntStream.range(0, told.words().size())
+                .filter(at -> !isDenied(told, at))
+                .mapToObj(told.words()::get)
                 .filter(word -> !side.has(word))
                 .filter(word -> kind.stream().anyMatch(one -> one.has(word)))
                 .filter(word -> !claim.has(word.lemma()) && !isFound(word, told))

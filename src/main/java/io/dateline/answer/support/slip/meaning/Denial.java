@@ -8,11 +8,16 @@ import io.dateline.model.Grammar.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is denied told as so, or the other way round.
 public final class Denial {
+
+    /// `No other is as old`, which is to say that it is the oldest.
+    private static final Pattern NO_OTHER =
+            Pattern.compile("\\bno other\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NO = Set.of("no", "without");
 
@@ -98,7 +103,7 @@ public final class Denial {
         if (nearest == null) {
             return Optional.empty();
         }
-        boolean claimed = claim.negatesAt(at);
+        boolean claimed = claim.negatesAt(at) && !NO_OTHER.matcher(claim.text()).find();
         boolean denied = nearest.negatesAt(place);
         if (denied && !claim.denies()) {
             return Optional.of("the cited words deny it");

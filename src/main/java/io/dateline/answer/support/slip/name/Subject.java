@@ -25,6 +25,8 @@ public final class Subject {
 
     private Subject() {}
 
+    private static final Set<String> JOINING = Set.of("who", "which");
+
     /// The share of what the claim says of somebody that must be said of another.
     private static final double LEAST = 0.6;
 
@@ -37,10 +39,22 @@ public final class Subject {
         Parsed claim = compared.claim();
         Set<String> said = claim.termsWithout(claimed.text());
         return compared.nearest(said, LEAST, claimed)
+                .filter(told -> !isTold(compared, claimed, said, told))
                 .flatMap(
                         told ->
                                 of(told).filter(name -> isOther(name, claimed, claim, told))
                                         .map(name -> Objection.of(name)));
+    }
+
+    /// Whether another sentence says the rest of it of the same name, so that two things told of
+    /// one are joined.
+    private static boolean isTold(
+            Comparison compared, Name claimed, Set<String> said, Parsed nearest) {
+        return compared.claim().hasAny(JOINING)
+                && compared.sentences().stream()
+                        .filter(claimed::isIn)
+                        .flatMap(one -> one.terms().stream())
+                        .anyMatch(term -> said.contains(term) && !nearest.terms().contains(term));
     }
 
     private static boolean isOther(Name name, Name claimed, Parsed claim, Parsed told) {

@@ -32,6 +32,9 @@ public record Deed(@Nullable Name by, int verb, @Nullable Name to) {
     /// Words of what is put between a name and its verb.
     private static final int MOST_INSERTED = 16;
 
+    /// Words that open what is put in between.
+    private static final Set<String> INSERTED = Set.of("which", "who", "whose", "former");
+
     /// Words between a verb and the name that it is done to.
     private static final int MOST_BETWEEN = 3;
 
@@ -105,7 +108,7 @@ public record Deed(@Nullable Name by, int verb, @Nullable Name to) {
     /// before a `who`.
     public static boolean isSubject(Parsed sentence, Name name, int verb) {
         List<Word> words = sentence.words();
-        if (isBehindPreposition(words, name)) {
+        if (isBehindPreposition(words, name) || endsInsertion(words, name)) {
             return false;
         }
         int who = verb - 1;
@@ -158,9 +161,7 @@ public record Deed(@Nullable Name by, int verb, @Nullable Name to) {
     }
 
     private static boolean opensInsertion(Word word) {
-        return word.tag() == Tag.DET
-                || word.tag() == Tag.NUM
-                || Set.of("which", "who", "whose", "former").contains(word.lemma());
+        return word.tag() == Tag.DET || word.tag() == Tag.NUM || INSERTED.contains(word.lemma());
     }
 
     /// Whether it only tells whose somebody is: `the captain of the Aurora told`.
@@ -170,6 +171,18 @@ public record Deed(@Nullable Name by, int verb, @Nullable Name to) {
             at--;
         }
         return at > 0 && words.get(at).tag() == Tag.ADP;
+    }
+
+    /// Whether it closes what is put in between: of `Ida Moe, who runs the Aurora, said` the ship.
+    private static boolean endsInsertion(List<Word> words, Name name) {
+        if (!words.get(name.last() + 1).text().equals(",")) {
+            return false;
+        }
+        int comma = name.first() - 1;
+        while (comma > 0 && !words.get(comma).text().equals(",")) {
+            comma--;
+        }
+        return comma > 0 && INSERTED.contains(words.get(comma + 1).lemma());
     }
 
     private static boolean isWho(Word word) {
