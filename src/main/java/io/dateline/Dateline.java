@@ -231,8 +231,8 @@ public final class Dateline implements AutoCloseable {
         return BackupFolder.make(data, into, null);
     }
 
-    /// As [#backup], without conversations, keys and jobs: where a server of databases keeps them, what
-    /// the folder may still have of them is out of date.
+    /// As [#backup], without conversations, keys and jobs: where a server of databases keeps them,
+    /// what the folder may still have of them is out of date.
     ///
     /// @param store that server, which the backup names
     public static Backup backupArticles(Path data, Path into, PostgresAddress store) {

@@ -39,8 +39,7 @@ final class WaitingFiles extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-            throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         Path copy = into.resolve(from.relativize(file));
         if (attributes.isRegularFile() && !Files.exists(copy)) {
             Files.createDirectories(copy.toAbsolutePath().getParent());

@@ -123,8 +123,7 @@ class BackupFolderTest {
         Dateline.backup(data, backup);
         restore(restored);
         assertEquals(sources, Files.readString(restored.resolve(SourcesFile.NAME)));
-        assertEquals(
-                List.of(restored.resolve(waiting)), DurableFiles.in(restored.resolve("jobs")));
+        assertEquals(List.of(restored.resolve(waiting)), DurableFiles.in(restored.resolve("jobs")));
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve(SourcesFile.NAME), "# mine");
         restore(other);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text the words of that span
 /// @param page of a printed document on which it begins; `null` where there is none, or it is not
 ///     known
-public record Passage(
-        ArticleMetadata article, TextSpan span, String text, @Nullable Integer page) {
+public record Passage(ArticleMetadata article, TextSpan span, String text, @Nullable Integer page) {
 
     public Passage {
         if (text.length() != span.length()) {

@@ -29,8 +29,7 @@ public sealed interface Outcome {
     /// @param fault of the disk or of a model, which no other article would have spared; `null`
     ///     where the article itself was refused
     /// @param isLasting as in [SourceItem.Refused]
-    record Failed(
-            String origin, String reason, @Nullable RuntimeException fault, boolean isLasting)
+    record Failed(String origin, String reason, @Nullable RuntimeException fault, boolean isLasting)
             implements Outcome {
 
         /// Of an article that was refused.

@@ -191,7 +191,11 @@ class IngestionTest {
                                 outcome ->
                                         switch (outcome) {
                                             case Outcome.Acknowledged done -> done.id();
-                                            case Outcome.Failed(String origin, String reason, _, _) ->
+                                            case Outcome.Failed(
+                                                            String origin,
+                                                            String reason,
+                                                            _,
+                                                            _) ->
                                                     origin + ": " + reason;
                                         })
                         .toList();

@@ -19,8 +19,11 @@ import java.util.Set;
 @Command(
         name = "restore",
         header = "Make a data folder of a backup.",
-        footer = {"", "The data folder must be empty, but for its settings (dateline.properties) and a"
-                    + " sources.yaml, which stays as it is."})
+        footer = {
+            "",
+            "The data folder must be empty, but for its settings (dateline.properties) and a"
+                    + " sources.yaml, which stays as it is."
+        })
 public final class RestoreCommand extends EngineCommand {
 
     @Parameters(paramLabel = "DIR", description = "The folder that 'backup' filled.")

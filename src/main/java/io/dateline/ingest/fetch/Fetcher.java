@@ -82,8 +82,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /// @param trust tells which certificates are trusted
-    Fetcher(
-            FetchConfig config, HostNames names, InstantSource clock, Supplier<SSLContext> trust) {
+    Fetcher(FetchConfig config, HostNames names, InstantSource clock, Supplier<SSLContext> trust) {
         this.config = config;
         this.trust = trust;
         this.names = names;

@@ -94,8 +94,7 @@ public final class JobStore {
 
     /// Whether there is a job of this id whose item at this place keeps the file that was sent.
     public boolean keepsFile(String id, int place) {
-        return find(id)
-                .filter(job -> place < job.items().size())
+        return find(id).filter(job -> place < job.items().size())
                 .filter(job -> job.items().get(place).keepsFile())
                 .isPresent();
     }

@@ -95,7 +95,10 @@ final class FakeIntake implements Intake {
                 item ->
                         listener.accept(
                                 switch (item) {
-                                    case SourceItem.Refused(String origin, String reason, boolean _) ->
+                                    case SourceItem.Refused(
+                                                    String origin,
+                                                    String reason,
+                                                    boolean _) ->
                                             new Outcome.Failed(origin, reason);
                                     case SourceItem.Found(String origin, _) -> found(origin);
                                 }));

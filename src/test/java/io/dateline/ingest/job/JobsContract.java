@@ -200,8 +200,7 @@ abstract class JobsContract {
         intake.refusesAddress("http://10.0.0.1/a");
         intake.refuses("https://a.example/none", "status 404");
         Job job = awaitState(submit("http://10.0.0.1/a", "https://a.example/none"), Job.State.DONE);
-        assertEquals(
-                List.of(false, true), job.items().stream().map(JobItem::canRetry).toList());
+        assertEquals(List.of(false, true), job.items().stream().map(JobItem::canRetry).toList());
         assertEquals(1, job.heading().itemsToRetry());
         awaitState(accepted(jobs.retry(job.heading().id()).orElseThrow()), Job.State.DONE);
         Job alone = awaitState(submit("http://10.0.0.1/a"), Job.State.DONE);
