@@ -232,8 +232,7 @@ public final class Dateline implements AutoCloseable {
     }
 
     /// As [#backup], without conversations, keys and jobs: where a server of databases keeps them,
-    // what
-    /// the folder may still have of them is out of date.
+    /// what the folder may still have of them is out of date.
     ///
     /// @param store that server, which the backup names
     public static Backup backupArticles(Path data, Path into, PostgresAddress store) {
