@@ -65,7 +65,9 @@ function isSaid({ number, quote, note }, sentence) {
  */
 export function passageList(passages, question, desk) {
   const parts = passages.map((passage) => nearestPart(passage, question));
-  const citations = parts.filter((part, index) => parts.findIndex((other) => isSamePart(other, part)) === index).map(citationOf);
+  // passages overlap: of two the same sentence may come nearest
+  const differing = new Map(parts.map((part) => [part.articleId + part.start, part]));
+  const citations = [...differing.values()].map(citationOf);
   return element(
     "ol",
     { class: "nearest" },
@@ -81,16 +83,6 @@ export function passageList(passages, question, desk) {
       ),
     ),
   );
-}
-
-/**
- * Passages overlap: of two the same sentence may come nearest.
- *
- * @param {import("../types.js").Passage} one
- * @param {import("../types.js").Passage} other
- */
-function isSamePart(one, other) {
-  return one.articleId === other.articleId && one.start === other.start;
 }
 
 /**

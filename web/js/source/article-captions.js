@@ -13,6 +13,6 @@ export function articleCaptions(captions) {
     "section",
     { class: "article-captions" },
     element("h3", {}, captionWords().heading),
-    element("ul", {}, ...captions.map((caption) => element("li", { dir: "auto" }, caption))),
+    element("ul", { class: "items" }, ...captions.map((caption) => element("li", { dir: "auto" }, caption))),
   );
 }
