@@ -62,12 +62,20 @@ class ArticlesTest {
         visit.open("/#/articles");
         visit.page
                 .locator("#files")
-                .setInputFiles(new FilePayload[] {MAYOR, file("empty.txt", ""), LIGHTHOUSE});
+                .setInputFiles(
+                        new FilePayload[] {
+                            MAYOR,
+                            file("empty.txt", ""),
+                            LIGHTHOUSE,
+                            file("mill.json", "{\"text\": \"The mill closed.\", \"colour\": 7}")
+                        });
         assertThat(visit.page.locator(".upload-words"))
-                .hasText("Done: 2 articles are in, 1 was refused.");
+                .hasText("Done: 3 articles are in, 1 was refused.");
         assertThat(visit.page.locator(".upload-row[data-refused=true] .upload-reason"))
                 .hasText("the file is empty");
-        assertThat(visit.page.locator(".article-row")).hasCount(2);
+        assertThat(visit.page.locator(".upload-row .upload-note"))
+                .hasText("1 unknown field: colour");
+        assertThat(visit.page.locator(".article-row")).hasCount(3);
     }
 
     @Test
