@@ -1,5 +1,8 @@
 package io.dateline.ingest.source.html;
 
+import io.dateline.ingest.source.text.JoinedWords;
+import io.dateline.ingest.source.text.JoinedWords.Gap;
+
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,20 +27,13 @@ final class HtmlText implements NodeFilter {
 
     private static final Set<String> STRUCK_OUT = Set.of("del", "s", "strike");
 
-    private static final String PARAGRAPH = "\n\n";
-
-    private static final String CELL = " | ";
-
     /// Said to those who do not see that a link does.
     private static final Pattern NEW_TAB =
             Pattern.compile(
                     "[,;]?\\s*\\(?\\b(?:link )?opens? (?:in )?(?:a )?new (?:tab|window)\\b\\)?",
                     Pattern.CASE_INSENSITIVE);
 
-    private final StringBuilder text = new StringBuilder();
-
-    /// What has to come before the next word: nothing, a space, the end of a cell, line ends.
-    private String gap = "";
+    private final JoinedWords text = new JoinedWords();
 
     private int preformatted;
 
@@ -143,7 +139,7 @@ final class HtmlText implements NodeFilter {
             append(RaisedText.withReading(element));
             return FilterResult.SKIP_ENTIRELY;
         }
-        String before = gap.isEmpty() ? text.substring(Math.max(0, text.length() - 12)) : "";
+        String before = text.end(12);
         return switch (RaisedText.of(element, before)) {
             case RaisedText.AsItStands _ -> FilterResult.CONTINUE;
             case RaisedText.Nothing _ -> FilterResult.SKIP_ENTIRELY;
@@ -166,13 +162,13 @@ final class HtmlText implements NodeFilter {
     private void separate(Element element) {
         boolean isCell = element.nameIs("td") || element.nameIs("th");
         if (isCell) {
-            widen(!dataTables.isEmpty() && dataTables.element() ? CELL : PARAGRAPH);
-        } else if (element.nameIs("br") && gap.equals("\n")) {
-            widen(PARAGRAPH);
+            text.part(!dataTables.isEmpty() && dataTables.element() ? Gap.CELL : Gap.PARAGRAPH);
+        } else if (element.nameIs("br") && text.gap() == Gap.LINE) {
+            text.part(Gap.PARAGRAPH);
         } else if (LINES.contains(element.normalName())) {
-            widen("\n");
+            text.part(Gap.LINE);
         } else if (element.isBlock() && !element.nameIs("ins")) {
-            widen(PARAGRAPH);
+            text.part(Gap.PARAGRAPH);
         }
     }
 
@@ -181,38 +177,10 @@ final class HtmlText implements NodeFilter {
                 .forEach(
                         point -> {
                             if (preformatted > 0 && point == '\n') {
-                                text.append(gap.equals(PARAGRAPH) ? gap : "\n");
-                                gap = "";
-                            } else if (Character.isWhitespace(point)
-                                    || Character.isSpaceChar(point)) {
-                                widen(" ");
-                            } else if (!isLayoutHint(point)) {
-                                text.append(text.isEmpty() ? "" : gap).appendCodePoint(point);
-                                gap = "";
+                                text.endLine();
+                            } else {
+                                text.append(point);
                             }
                         });
-    }
-
-    /// Of two gaps that meet, the wider one stays.
-    private void widen(String other) {
-        if (rank(other) > rank(gap)) {
-            gap = other;
-        }
-    }
-
-    private static int rank(String gap) {
-        return switch (gap) {
-            case "" -> 0;
-            case " " -> 1;
-            case CELL -> 2;
-            case "\n" -> 3;
-            default -> 4;
-        };
-    }
-
-    /// Soft hyphens and zero-width spaces say where a line may break; within a word they would hide
-    /// it from a search.
-    private static boolean isLayoutHint(int point) {
-        return point == '\u00AD' || point == '\u200B' || point == '\uFEFF';
     }
 }
