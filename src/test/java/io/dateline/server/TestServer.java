@@ -1,5 +1,7 @@
 package io.dateline.server;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -14,6 +16,7 @@ import io.dateline.server.admission.QueueListener;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -59,7 +62,13 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer of(
             CompletableFuture<Dateline> engine, CompletableFuture<?> searchable) {
-        return new TestServer(DatelineServer.start(ANY_PORT, engine, searchable));
+        CompletableFuture<Answerer> answerer = engine.thenApply(dateline -> dateline::ask);
+        return new TestServer(
+                DatelineServer.start(
+                        ANY_PORT,
+                        new Readiness(engine, answerer, searchable),
+                        new DatelineServer.Timing(
+                                NO_HEARTBEAT, DatelineServer.STOP_TIMEOUT, TELL)));
     }
 
     public static TestServer of(Dateline engine) {
@@ -303,6 +312,18 @@ public final class TestServer implements AutoCloseable {
 
     public CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
         return client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /// What is sent back, from when it begins on.
+    public InputStream open(HttpRequest.Builder request) {
+        HttpResponse<InputStream> response =
+                client.sendAsync(request.build(), BodyHandlers.ofInputStream())
+                        .orTimeout(2, TimeUnit.MINUTES)
+                        .join();
+        if (response.statusCode() != HTTP_OK) {
+            throw new IllegalStateException(response.toString());
+        }
+        return response.body();
     }
 
     /// What comes back for exactly these bytes, until the server closes the connection.

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /// Waits for jobs.
 public final class JobsInTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private JobsInTests() {}
 

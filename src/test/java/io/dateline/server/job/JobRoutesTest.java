@@ -28,14 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -262,13 +263,13 @@ class JobRoutesTest {
         assertEquals(1, ended.at("/articles/added").intValue());
         JsonNode job = submit("/slow", "/mayor");
         PAGES.put("/slow", page("Slowly counted"));
-        CompletableFuture<HttpResponse<String>> watching =
-                server.sendAsync(server.request(path(job) + "/events"));
+        InputStream watching = server.open(server.request(path(job) + "/events"));
         JobsInTests.await(
                 engine.jobs(), job.get("id").textValue(), it -> it.state() == Job.State.RUNNING);
         // the client waits for its streams, so that they end is the server's to see to
         server.server.close();
-        assertEquals(200, watching.join().statusCode());
+        String told = new String(watching.readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(told.startsWith("event: job\ndata: "), told);
         server.close();
         engine.close();
         GO_ON.countDown();
