@@ -25,7 +25,6 @@ import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Reembedding;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.document.DocumentReader;
-import io.dateline.ingest.job.Intake;
 import io.dateline.ingest.job.JobFiles;
 import io.dateline.ingest.job.Jobs;
 import io.dateline.ingest.source.FieldNames;
@@ -146,22 +145,11 @@ public final class Dateline implements AutoCloseable {
     }
 
     private Jobs jobs(Path data, Memory remembered) {
-        Intake intake =
-                new Intake() {
-                    @Override
-                    public IngestReport take(List<URI> addresses, Consumer<Outcome> listener) {
-                        return ingestAddresses(addresses, listener);
-                    }
-
-                    @Override
-                    public IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener) {
-                        return ingestOwn(items, listener);
-                    }
-                };
         return new Jobs(
                 remembered.jobs(),
                 new JobFiles(data.resolve(DataFolder.JOBS)),
-                intake,
+                this::pages,
+                this::take,
                 InstantSource.system());
     }
 
@@ -290,7 +278,7 @@ public final class Dateline implements AutoCloseable {
                         paths,
                         names,
                         file -> passedOver.merge(Sources.kind(file), 1, Integer::sum));
-        return ingestOwn(items, listener).withPassedOver(passedOver);
+        return take(items, listener).withPassedOver(passedOver);
     }
 
     /// Takes in pages from the web, and all pages that feeds and sitemaps among them name. Waits as
@@ -299,7 +287,11 @@ public final class Dateline implements AutoCloseable {
     ///
     /// @param listener is told each outcome, in order, once it is committed
     public IngestReport ingestAddresses(List<URI> addresses, Consumer<Outcome> listener) {
-        return ingestOwn(web.read(addresses, KnownPages.NONE, _ -> {}), listener);
+        return take(pages(addresses), listener);
+    }
+
+    private Stream<SourceItem> pages(List<URI> addresses) {
+        return web.read(addresses, KnownPages.NONE, _ -> {});
     }
 
     /// What is on the web, for who takes it in with [#take] and remembers what was taken.
@@ -311,7 +303,8 @@ public final class Dateline implements AutoCloseable {
     ///
     /// @param listener is told each outcome, one an item and in order, once it is committed
     public IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener) {
-        return ingestOwn(items, listener);
+        writable();
+        return ingestion.run(items.peek(this::leaveTo), listener);
     }
 
     /// Takes in articles; all are committed when it returns.
@@ -319,13 +312,8 @@ public final class Dateline implements AutoCloseable {
     /// @return one outcome an item, in order
     public List<Outcome> add(List<SourceItem> items) {
         List<Outcome> outcomes = new ArrayList<>(items.size());
-        ingestOwn(items.stream(), outcomes::add);
+        take(items.stream(), outcomes::add);
         return outcomes;
-    }
-
-    private IngestReport ingestOwn(Stream<SourceItem> items, Consumer<Outcome> listener) {
-        writable();
-        return ingestion.run(items.peek(this::leaveTo), listener);
     }
 
     private synchronized void leaveTo(SourceItem item) {

@@ -11,9 +11,8 @@ import io.dateline.ingest.watch.SourceState;
 import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.ingest.watch.WatchStore;
 import io.dateline.ingest.watch.WatchedSource;
-import io.dateline.ingest.watch.WatchedSources;
-import io.dateline.ingest.watch.WatchedSources.Listing;
-import io.dateline.ingest.watch.WatchedSources.Watched;
+import io.dateline.ingest.watch.WatchedListing;
+import io.dateline.ingest.watch.WatchedListing.Watched;
 import io.dateline.server.rest.WatchedJson;
 
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,9 @@ public final class SourcesCommand {
 
         @Override
         int run(Settings settings) throws IOException {
-            Listing listing;
+            WatchedListing listing;
             try (WatchStore store = Dateline.watchStore(settings.engine())) {
-                listing = WatchedSources.list(new SourcesFile(settings.data()), store);
+                listing = WatchedListing.of(new SourcesFile(settings.data()), store);
             }
             listing.problems().forEach(console::tell);
             if (json) {

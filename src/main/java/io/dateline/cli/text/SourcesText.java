@@ -4,7 +4,7 @@ import io.dateline.ingest.watch.EveryText;
 import io.dateline.ingest.watch.RunCounts;
 import io.dateline.ingest.watch.SourceState;
 import io.dateline.ingest.watch.WatchedSource;
-import io.dateline.ingest.watch.WatchedSources.Watched;
+import io.dateline.ingest.watch.WatchedListing.Watched;
 
 import org.jspecify.annotations.Nullable;
 

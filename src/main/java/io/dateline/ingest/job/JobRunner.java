@@ -2,7 +2,9 @@ package io.dateline.ingest.job;
 
 import io.dateline.article.ExpectedFault;
 import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Intake;
 import io.dateline.ingest.Outcome;
+import io.dateline.ingest.SourceItem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Takes in one job after another, on a thread of its own. What was begun when the process ended is
 /// begun anew by the next; what is in by then is found unchanged.
@@ -35,6 +39,7 @@ final class JobRunner implements AutoCloseable {
 
     private final JobStore store;
     private final JobFiles files;
+    private final Function<List<URI>, Stream<SourceItem>> pages;
     private final Intake intake;
     private final InstantSource clock;
     private final Changes changes;
@@ -46,9 +51,16 @@ final class JobRunner implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Turn turn;
 
-    JobRunner(JobStore store, JobFiles files, Intake intake, InstantSource clock, Changes changes) {
+    JobRunner(
+            JobStore store,
+            JobFiles files,
+            Function<List<URI>, Stream<SourceItem>> pages,
+            Intake intake,
+            InstantSource clock,
+            Changes changes) {
         this.store = store;
         this.files = files;
+        this.pages = pages;
         this.intake = intake;
         this.clock = clock;
         this.changes = changes;
@@ -209,13 +221,15 @@ final class JobRunner implements AutoCloseable {
     }
 
     private IngestReport take(Turn job, JobItem item, Consumer<Outcome> listener) {
-        return switch (item.source()) {
-            case JobSource.UploadedFile _ -> intake.take(files.read(job.job, item), listener);
-            case JobSource.Address(URI whole) -> {
-                List<URI> pages = item.failedPages();
-                yield intake.take(pages.isEmpty() ? List.of(whole) : pages, listener);
-            }
-        };
+        Stream<SourceItem> articles =
+                switch (item.source()) {
+                    case JobSource.UploadedFile _ -> files.read(job.job, item);
+                    case JobSource.Address(URI whole) -> {
+                        List<URI> failed = item.failedPages();
+                        yield pages.apply(failed.isEmpty() ? List.of(whole) : failed);
+                    }
+                };
+        return intake.take(articles, listener);
     }
 
     /// Puts off what is being taken in, until the next start.

@@ -1,7 +1,11 @@
 package io.dateline.ingest.job;
 
+import io.dateline.ingest.Intake;
+import io.dateline.ingest.SourceItem;
+
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Ingestions in the background, one after another. What was submitted is taken in also after a
 /// restart, and after a crash; what is in is not taken in twice.
@@ -43,11 +49,17 @@ public final class Jobs implements AutoCloseable {
     private final JobRunner runner;
     private boolean begun;
 
-    public Jobs(JobStore store, JobFiles files, Intake intake, InstantSource clock) {
+    /// @param pages reads what is at addresses of the web
+    public Jobs(
+            JobStore store,
+            JobFiles files,
+            Function<List<URI>, Stream<SourceItem>> pages,
+            Intake intake,
+            InstantSource clock) {
         this.store = store;
         this.files = files;
         this.clock = clock;
-        runner = new JobRunner(store, files, intake, clock, changes);
+        runner = new JobRunner(store, files, pages, intake, clock, changes);
     }
 
     /// What became of a wish to have something taken in.

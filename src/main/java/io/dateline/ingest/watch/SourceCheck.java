@@ -52,7 +52,7 @@ public final class SourceCheck {
     public Result check(WatchedSource source, int most) {
         Instant now = clock.instant();
         SourceState state = store.states().get(source.name());
-        boolean isSame = state != null && state.place().equals(SourceState.place(source));
+        boolean isSame = state != null && state.isOf(source);
         SourceReading reading =
                 reader.begin(source, isSame ? store.items(source.name()) : Map.of(), now);
         List<Finding> findings = new ArrayList<>();

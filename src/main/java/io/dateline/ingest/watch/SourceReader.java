@@ -19,8 +19,7 @@ public final class SourceReader {
     SourceReading begin(WatchedSource source, Map<String, SeenItem> known, Instant now) {
         return switch (source.place()) {
             case Place.Folder folder -> new FolderReading(folder, source.every(), known, now);
-            case Place.Feed(var url) -> new WebReading(web, url, source.every(), known, now);
-            case Place.Sitemap(var url) -> new WebReading(web, url, source.every(), known, now);
+            case Place.Web there -> new WebReading(web, there.url(), source.every(), known, now);
         };
     }
 }

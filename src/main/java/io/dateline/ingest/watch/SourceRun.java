@@ -1,10 +1,10 @@
 package io.dateline.ingest.watch;
 
 import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Intake;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.watch.SourceReading.Fault;
-import io.dateline.ingest.watch.WatchedSources.Intake;
 
 import org.jspecify.annotations.Nullable;
 

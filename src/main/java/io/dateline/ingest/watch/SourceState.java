@@ -75,8 +75,13 @@ public record SourceState(
         return (before == null ? 0 : before.takenIn()) + counts.added() + counts.copies();
     }
 
-    static String place(WatchedSource source) {
+    private static String place(WatchedSource source) {
         return source.place().kind() + " " + source.place().address();
+    }
+
+    /// Whether this is of that source, and not of another one that had its name.
+    boolean isOf(WatchedSource source) {
+        return name.equals(source.name()) && place.equals(place(source));
     }
 
     /// Whether it fails again and again.

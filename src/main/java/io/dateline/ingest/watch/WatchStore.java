@@ -3,7 +3,7 @@ package io.dateline.ingest.watch;
 import static io.dateline.store.Statements.change;
 import static io.dateline.store.Statements.text;
 
-import io.dateline.ingest.watch.WatchedSources.FailedItem;
+import io.dateline.ingest.watch.WatchedListing.FailedItem;
 import io.dateline.store.Database;
 import io.dateline.store.Migrations;
 

@@ -70,8 +70,25 @@ public record WatchedSource(String name, Place place, Duration every, @Nullable 
         /// What no two sources are read from at once.
         String host();
 
+        /// A list of pages that is on the web itself.
+        sealed interface Web extends Place {
+
+            /// With a host, over `http` or `https`.
+            URI url();
+
+            @Override
+            default String address() {
+                return url().toString();
+            }
+
+            @Override
+            default String host() {
+                return Objects.requireNonNull(url().getHost()).toLowerCase(Locale.ROOT);
+            }
+        }
+
         /// A feed of RSS or Atom.
-        record Feed(URI url) implements Place {
+        record Feed(URI url) implements Web {
             public Feed {
                 requireWeb(url);
             }
@@ -80,20 +97,10 @@ public record WatchedSource(String name, Place place, Duration every, @Nullable 
             public String kind() {
                 return "feed";
             }
-
-            @Override
-            public String address() {
-                return url.toString();
-            }
-
-            @Override
-            public String host() {
-                return hostOf(url);
-            }
         }
 
         /// A sitemap, or an index of them.
-        record Sitemap(URI url) implements Place {
+        record Sitemap(URI url) implements Web {
             public Sitemap {
                 requireWeb(url);
             }
@@ -101,16 +108,6 @@ public record WatchedSource(String name, Place place, Duration every, @Nullable 
             @Override
             public String kind() {
                 return "sitemap";
-            }
-
-            @Override
-            public String address() {
-                return url.toString();
-            }
-
-            @Override
-            public String host() {
-                return hostOf(url);
             }
         }
 
@@ -150,10 +147,6 @@ public record WatchedSource(String name, Place place, Duration every, @Nullable 
                                 + url
                                 + '"');
             }
-        }
-
-        private static String hostOf(URI url) {
-            return Objects.requireNonNull(url.getHost()).toLowerCase(Locale.ROOT);
         }
     }
 }

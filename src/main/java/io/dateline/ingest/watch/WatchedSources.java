@@ -1,10 +1,11 @@
 package io.dateline.ingest.watch;
 
 import io.dateline.article.ExpectedFault;
-import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Intake;
 import io.dateline.ingest.Outcome;
-import io.dateline.ingest.SourceItem;
 import io.dateline.ingest.watch.SourceReading.Fault;
+import io.dateline.ingest.watch.WatchedListing.FailedItem;
+import io.dateline.ingest.watch.WatchedListing.Watched;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -29,7 +27,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// The sources that `sources.yaml` names, each looked at when its time has come, and what became of
 /// them. Of one host, one at a time. Changes of the file are seen within a second; one that is
@@ -42,14 +39,8 @@ public final class WatchedSources implements AutoCloseable {
     /// So many articles, and none of them taken in, is a fault of the source.
     private static final int ENOUGH_TO_JUDGE = 3;
 
-    /// What could not be taken in of one source; more than a person reads.
-    private static final int MOST_SHOWN = 20;
-
     /// How many seen items are written to the store at once.
     private static final int MOST_UNSAVED = 100;
-
-    /// A source that was taken out of the file may come back.
-    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -57,39 +48,6 @@ public final class WatchedSources implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WatchedSources.class.getName());
 
-    /// Takes articles in.
-    public interface Intake {
-
-        /// @param listener is told each outcome, in the order of the items, on the calling thread
-        IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener);
-    }
-
-    /// Something that is not in.
-    public record FailedItem(String origin, String reason) {}
-
-    /// @param state `null` where it was never looked at
-    /// @param isRunning whether it is being looked at now
-    /// @param failed what of it is not in, the first of them, and is tried again
-    public record Watched(
-            WatchedSource source,
-            @Nullable SourceState state,
-            boolean isRunning,
-            List<FailedItem> failed) {
-        public Watched {
-            failed = List.copyOf(failed);
-        }
-    }
-
-    /// @param problems what is wrong with the file; the sources are those of the last time when
-    ///     nothing was
-    public record Listing(List<Watched> sources, List<String> problems) {
-        public Listing {
-            sources = List.copyOf(sources);
-            problems = List.copyOf(problems);
-        }
-    }
-
-    private final SourcesFile file;
     private final WatchStore store;
     private final SourceReader reader;
     private final Intake intake;
@@ -100,12 +58,9 @@ public final class WatchedSources implements AutoCloseable {
     private @Nullable ScheduledExecutorService dispatcher;
 
     // all of these are guarded by this
-    private List<WatchedSource> sources = List.of();
-    private List<String> problems = List.of();
-    private final Map<String, SourceState> states = new HashMap<>();
+    private final KnownSources known;
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
-    private @Nullable String stamp = "never read";
     private boolean closed;
 
     /// Looks at nothing before [#begin].
@@ -129,7 +84,7 @@ public final class WatchedSources implements AutoCloseable {
             InstantSource clock,
             Executor executor,
             RandomGenerator random) {
-        this.file = file;
+        known = new KnownSources(file, store);
         this.store = store;
         this.reader = reader;
         this.intake = intake;
@@ -151,55 +106,33 @@ public final class WatchedSources implements AutoCloseable {
     }
 
     /// All sources of the file in their order, as they are now.
-    public Listing list() {
+    public WatchedListing list() {
         List<WatchedSource> listed;
-        List<String> wrong;
-        Map<String, SourceState> known;
+        List<String> problems;
+        Map<String, SourceState> states;
         synchronized (this) {
             refresh();
-            listed = sources;
-            wrong = problems;
-            known = Map.copyOf(states);
+            listed = known.all();
+            problems = known.problems();
+            states = known.states();
         }
-        return new Listing(watched(listed, known, store.failed(MOST_SHOWN), inWork), wrong);
+        return WatchedListing.of(
+                listed,
+                states,
+                store.failed(WatchedListing.MOST_FAILED),
+                inWork.keySet(),
+                problems);
     }
 
     /// The same as it was seen last, without what is not in: nothing is asked of the disk and the
     /// store, which may be away.
-    public synchronized Listing known() {
-        return new Listing(watched(sources, states, Map.of(), inWork), problems);
+    public synchronized WatchedListing known() {
+        return WatchedListing.of(
+                known.all(), known.states(), Map.of(), inWork.keySet(), known.problems());
     }
 
-    /// The same for a process that looks at none of them, as far as the file and the store tell.
-    public static Listing list(SourcesFile file, WatchStore store) {
-        return switch (file.read()) {
-            case SourcesFile.Content.Broken(List<String> problems) ->
-                    new Listing(List.of(), problems);
-            case SourcesFile.Content.Sources(List<WatchedSource> sources, var _) ->
-                    new Listing(
-                            watched(sources, store.states(), store.failed(MOST_SHOWN), Map.of()),
-                            List.of());
-        };
-    }
-
-    private static List<Watched> watched(
-            List<WatchedSource> sources,
-            Map<String, SourceState> states,
-            Map<String, List<FailedItem>> failed,
-            Map<String, Thread> running) {
-        List<Watched> watched = new ArrayList<>();
-        for (WatchedSource source : sources) {
-            String name = source.name();
-            SourceState state = states.get(name);
-            boolean isSame = state != null && state.place().equals(SourceState.place(source));
-            watched.add(
-                    new Watched(
-                            source,
-                            isSame ? state : null,
-                            running.containsKey(name),
-                            isSame ? failed.getOrDefault(name, List.of()) : List.of()));
-        }
-        return watched;
+    private void refresh() {
+        known.refresh(clock.instant());
     }
 
     /// Has a source looked at as soon as its host is free, whatever its time is.
@@ -207,7 +140,7 @@ public final class WatchedSources implements AutoCloseable {
     /// @return false when there is no source of this name
     public synchronized boolean runSoon(String name) {
         refresh();
-        Optional<WatchedSource> source = find(name);
+        Optional<WatchedSource> source = known.find(name);
         source.ifPresent(
                 found -> {
                     wanted.add(name);
@@ -225,23 +158,17 @@ public final class WatchedSources implements AutoCloseable {
         Optional<WatchedSource> source;
         synchronized (this) {
             refresh();
-            source = find(name);
+            source = known.find(name);
         }
         return source.map(
                 found -> {
                     SourceState state = look(found, listener);
                     keep(state);
-                    return watched(
-                                    List.of(found),
-                                    Map.of(name, state),
-                                    store.failed(MOST_SHOWN),
-                                    Map.of())
-                            .getFirst();
+                    List<FailedItem> failed =
+                            store.failed(WatchedListing.MOST_FAILED)
+                                    .getOrDefault(name, List.of());
+                    return Watched.of(found, state, false, failed);
                 });
-    }
-
-    private Optional<WatchedSource> find(String name) {
-        return sources.stream().filter(source -> source.name().equals(name)).findFirst();
     }
 
     /// Begins with all sources whose time has come.
@@ -249,7 +176,7 @@ public final class WatchedSources implements AutoCloseable {
         try {
             refresh();
             Instant now = clock.instant();
-            for (WatchedSource source : sources) {
+            for (WatchedSource source : known.all()) {
                 if (wanted.contains(source.name()) || isDue(source, now)) {
                     beginIfFree(source);
                 }
@@ -260,71 +187,14 @@ public final class WatchedSources implements AutoCloseable {
     }
 
     private boolean isDue(WatchedSource source, Instant now) {
-        SourceState state = states.get(source.name());
-        if (state == null || !state.place().equals(SourceState.place(source))) {
+        SourceState state = known.state(source);
+        if (state == null) {
             return true;
         }
         boolean isTooLate =
                 state.failures() == 0
                         && now.isAfter(Schedule.latest(state.lastRun(), source.every()));
         return isTooLate || !now.isBefore(state.nextRun());
-    }
-
-    /// What the file says now, where it changed since the last time.
-    private void refresh() {
-        String now = file.stamp();
-        if (Objects.equals(now, stamp)) {
-            return;
-        }
-        switch (file.read()) {
-            case SourcesFile.Content.Broken(List<String> wrong) -> {
-                problems = wrong;
-                if (sources.isEmpty()) {
-                    watchAsBefore();
-                }
-                wrong.forEach(
-                        problem ->
-                                LOG.log(
-                                        Level.WARNING,
-                                        "{0}; what was watched before still is",
-                                        problem));
-            }
-            case SourcesFile.Content.Sources(List<WatchedSource> whole, String text) -> {
-                store.keepFile(text);
-                watch(whole);
-                problems = List.of();
-                forgetOld();
-            }
-        }
-        stamp = now;
-    }
-
-    /// What the file said when this was last closed, where it is broken since.
-    private void watchAsBefore() {
-        String text = store.file();
-        if (text != null
-                && file.content(text) instanceof SourcesFile.Content.Sources(var before, var _)) {
-            watch(before);
-        }
-    }
-
-    private void watch(List<WatchedSource> now) {
-        Map<String, SourceState> kept = store.states();
-        states.clear();
-        states.putAll(kept);
-        sources = now;
-    }
-
-    private void forgetOld() {
-        Instant before = clock.instant().minus(REMEMBERED);
-        List<String> old =
-                states.values().stream()
-                        .filter(state -> state.lastRun().isBefore(before))
-                        .map(SourceState::name)
-                        .filter(name -> find(name).isEmpty())
-                        .toList();
-        old.forEach(store::forget);
-        states.keySet().removeAll(old);
     }
 
     private void beginIfFree(WatchedSource source) {
@@ -355,9 +225,7 @@ public final class WatchedSources implements AutoCloseable {
     }
 
     private synchronized void keep(SourceState state) {
-        // here first: where the store is away the source must not be looked at all the time
-        states.put(state.name(), state);
-        store.save(state);
+        known.keep(state);
     }
 
     /// One look at a source, and what becomes of it. Where the store is away, too: it must not be
@@ -382,12 +250,8 @@ public final class WatchedSources implements AutoCloseable {
         }
     }
 
-    private @Nullable SourceState stateOf(WatchedSource source) {
-        SourceState state;
-        synchronized (this) {
-            state = states.get(source.name());
-        }
-        return state != null && state.place().equals(SourceState.place(source)) ? state : null;
+    private synchronized @Nullable SourceState stateOf(WatchedSource source) {
+        return known.state(source);
     }
 
     private SourceState after(

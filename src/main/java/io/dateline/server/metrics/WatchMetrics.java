@@ -2,7 +2,7 @@ package io.dateline.server.metrics;
 
 import io.dateline.Dateline;
 import io.dateline.ingest.watch.SourceState;
-import io.dateline.ingest.watch.WatchedSources.Listing;
+import io.dateline.ingest.watch.WatchedListing;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
@@ -53,7 +53,7 @@ final class WatchMetrics {
                 .register(registry);
     }
 
-    private static Optional<Listing> listing(Supplier<Optional<Dateline>> engine) {
+    private static Optional<WatchedListing> listing(Supplier<Optional<Dateline>> engine) {
         return engine.get().map(open -> open.watched().known());
     }
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.ingest.watch.EveryText;
 import io.dateline.ingest.watch.RunCounts;
 import io.dateline.ingest.watch.SourceState;
-import io.dateline.ingest.watch.WatchedSources.FailedItem;
-import io.dateline.ingest.watch.WatchedSources.Listing;
-import io.dateline.ingest.watch.WatchedSources.Watched;
+import io.dateline.ingest.watch.WatchedListing.FailedItem;
+import io.dateline.ingest.watch.WatchedListing;
+import io.dateline.ingest.watch.WatchedListing.Watched;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class WatchedJson {
     record ListingFields(List<SourceFields> items, List<String> problems) {}
 
     /// @param whole whether addresses, paths and what holds them may be seen, too
-    public static ObjectNode of(Listing listing, boolean whole) {
+    public static ObjectNode of(WatchedListing listing, boolean whole) {
         List<String> problems =
                 whole || listing.problems().isEmpty()
                         ? listing.problems()

@@ -1,6 +1,7 @@
 package io.dateline.ingest.job;
 
 import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Intake;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Outcome.Status;
 import io.dateline.ingest.SourceItem;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class FakeIntake implements Intake {
 
     private final Map<String, List<Outcome>> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, Outcome> expected = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
     private final List<String> fetched = new CopyOnWriteArrayList<>();
     private final CountDownLatch held = new CountDownLatch(1);
@@ -66,15 +68,29 @@ final class FakeIntake implements Intake {
         return fetched;
     }
 
-    @Override
-    public IngestReport take(List<URI> addresses, Consumer<Outcome> listener) {
-        for (URI address : addresses) {
-            String name = address.toString();
-            fetched.add(name);
-            outcomes.getOrDefault(name, List.of(in(name, Status.ADDED))).forEach(listener);
-            hold(holds.get(name));
-        }
-        return report();
+    /// One item for each outcome that is to come of it.
+    Stream<SourceItem> pages(List<URI> addresses) {
+        return addresses.stream().map(URI::toString).flatMap(this::page);
+    }
+
+    private Stream<SourceItem> page(String address) {
+        fetched.add(address);
+        List<Outcome> told =
+                outcomes.getOrDefault(address, List.of(in(address, Status.ADDED)));
+        Stream<SourceItem> held =
+                Stream.of(address)
+                        .flatMap(
+                                name -> {
+                                    hold(holds.get(name));
+                                    return Stream.empty();
+                                });
+        return Stream.concat(told.stream().map(this::item), held);
+    }
+
+    private SourceItem item(Outcome outcome) {
+        String origin = "item " + expected.size();
+        expected.put(origin, outcome);
+        return new SourceItem.Refused(origin, "");
     }
 
     private void hold(@Nullable CountDownLatch goOn) {
@@ -91,18 +107,19 @@ final class FakeIntake implements Intake {
 
     @Override
     public IngestReport take(Stream<SourceItem> items, Consumer<Outcome> listener) {
-        items.forEach(
-                item ->
-                        listener.accept(
-                                switch (item) {
-                                    case SourceItem.Refused(
-                                                    String origin,
-                                                    String reason,
-                                                    boolean _) ->
-                                            new Outcome.Failed(origin, reason);
-                                    case SourceItem.Found(String origin, _) -> found(origin);
-                                }));
-        return report();
+        items.forEach(item -> listener.accept(outcome(item)));
+        return new IngestReport(Map.of(), 0, List.of(), 0, List.of());
+    }
+
+    private Outcome outcome(SourceItem item) {
+        Outcome told = expected.get(item.origin());
+        return told != null
+                ? told
+                : switch (item) {
+                    case SourceItem.Refused(String origin, String reason, boolean _) ->
+                            new Outcome.Failed(origin, reason);
+                    case SourceItem.Found(String origin, _) -> found(origin);
+                };
     }
 
     private Outcome found(String origin) {
@@ -114,9 +131,5 @@ final class FakeIntake implements Intake {
 
     private static Outcome in(String origin, Status status) {
         return new Outcome.Acknowledged(origin, origin, "v1", status, 1, List.of());
-    }
-
-    private static IngestReport report() {
-        return new IngestReport(Map.of(), 0, List.of(), 0, List.of());
     }
 }

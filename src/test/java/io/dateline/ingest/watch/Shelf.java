@@ -1,6 +1,7 @@
 package io.dateline.ingest.watch;
 
 import io.dateline.ingest.IngestReport;
+import io.dateline.ingest.Intake;
 import io.dateline.ingest.Outcome;
 import io.dateline.ingest.Outcome.Status;
 import io.dateline.ingest.RawArticle;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Takes articles in as the engine does: by id, else by address, else by text.
-final class Shelf implements WatchedSources.Intake {
+final class Shelf implements Intake {
 
     final Map<String, String> texts = new HashMap<>();
 

@@ -2,7 +2,7 @@ package io.dateline.ingest.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.dateline.ingest.watch.WatchedSources.FailedItem;
+import io.dateline.ingest.watch.WatchedListing.FailedItem;
 import io.dateline.store.Database;
 
 import org.junit.jupiter.api.Test;

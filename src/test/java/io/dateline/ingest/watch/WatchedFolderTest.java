@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.ingest.fetch.FetchConfig;
-import io.dateline.ingest.watch.WatchedSources.FailedItem;
-import io.dateline.ingest.watch.WatchedSources.Watched;
+import io.dateline.ingest.watch.WatchedListing.FailedItem;
+import io.dateline.ingest.watch.WatchedListing.Watched;
 import io.dateline.ingest.web.WebSources;
 import io.dateline.store.Database;
 
