@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// How to open a [Dateline].
 ///
@@ -76,78 +77,23 @@ public record DatelineConfig(
     }
 
     public DatelineConfig withSamples(boolean wanted) {
-        return new DatelineConfig(
-                data,
-                wanted,
-                caution,
-                embeddingModel,
-                reader,
-                chat,
-                prompts,
-                verification,
-                keepConversations,
-                store,
-                fetch);
+        return with(copy -> copy.samples = wanted);
     }
 
     public DatelineConfig withCaution(double value) {
-        return new DatelineConfig(
-                data,
-                samples,
-                value,
-                embeddingModel,
-                reader,
-                chat,
-                prompts,
-                verification,
-                keepConversations,
-                store,
-                fetch);
+        return with(copy -> copy.caution = value);
     }
 
     public DatelineConfig withEmbeddingModel(EmbeddingModel model) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                model,
-                reader,
-                chat,
-                prompts,
-                verification,
-                keepConversations,
-                store,
-                fetch);
+        return with(copy -> copy.embeddingModel = model);
     }
 
     public DatelineConfig withReader(Path file) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                embeddingModel,
-                file,
-                chat,
-                prompts,
-                verification,
-                keepConversations,
-                store,
-                fetch);
+        return with(copy -> copy.reader = file);
     }
 
     public DatelineConfig withChat(@Nullable ChatSource source) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                embeddingModel,
-                reader,
-                source,
-                prompts,
-                verification,
-                keepConversations,
-                store,
-                fetch);
+        return with(copy -> copy.chat = source);
     }
 
     /// With a model of one's own, within the default limits.
@@ -161,77 +107,73 @@ public record DatelineConfig(
     }
 
     public DatelineConfig withPrompts(@Nullable Path folder) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                embeddingModel,
-                reader,
-                chat,
-                folder,
-                verification,
-                keepConversations,
-                store,
-                fetch);
+        return with(copy -> copy.prompts = folder);
     }
 
     public DatelineConfig withVerification(Verification wanted) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                embeddingModel,
-                reader,
-                chat,
-                prompts,
-                wanted,
-                keepConversations,
-                store,
-                fetch);
+        return with(copy -> copy.verification = wanted);
     }
 
     public DatelineConfig withKeepConversations(@Nullable Duration kept) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                embeddingModel,
-                reader,
-                chat,
-                prompts,
-                verification,
-                kept,
-                store,
-                fetch);
+        return with(copy -> copy.keepConversations = kept);
     }
 
     public DatelineConfig withStore(@Nullable PostgresAddress address) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                embeddingModel,
-                reader,
-                chat,
-                prompts,
-                verification,
-                keepConversations,
-                address,
-                fetch);
+        return with(copy -> copy.store = address);
     }
 
     public DatelineConfig withFetch(FetchConfig wanted) {
-        return new DatelineConfig(
-                data,
-                samples,
-                caution,
-                embeddingModel,
-                reader,
-                chat,
-                prompts,
-                verification,
-                keepConversations,
-                store,
-                wanted);
+        return with(copy -> copy.fetch = wanted);
+    }
+
+    private DatelineConfig with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
+    /// A configuration while one of its values is set.
+    private static final class Copy {
+
+        private final Path data;
+        private boolean samples;
+        private double caution;
+        private @Nullable EmbeddingModel embeddingModel;
+        private @Nullable Path reader;
+        private @Nullable ChatSource chat;
+        private @Nullable Path prompts;
+        private Verification verification;
+        private @Nullable Duration keepConversations;
+        private @Nullable PostgresAddress store;
+        private FetchConfig fetch;
+
+        Copy(DatelineConfig from) {
+            data = from.data;
+            samples = from.samples;
+            caution = from.caution;
+            embeddingModel = from.embeddingModel;
+            reader = from.reader;
+            chat = from.chat;
+            prompts = from.prompts;
+            verification = from.verification;
+            keepConversations = from.keepConversations;
+            store = from.store;
+            fetch = from.fetch;
+        }
+
+        DatelineConfig done() {
+            return new DatelineConfig(
+                    data,
+                    samples,
+                    caution,
+                    embeddingModel,
+                    reader,
+                    chat,
+                    prompts,
+                    verification,
+                    keepConversations,
+                    store,
+                    fetch);
+        }
     }
 }

@@ -13,11 +13,8 @@ import io.dateline.store.Migrations;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,11 +25,6 @@ import java.util.stream.Collectors;
 
 /// Conversations in the tables of a [Database].
 public final class SqlConversationStore implements ConversationStore {
-
-    private static final String HEADING =
-            "SELECT id, title, created_at, updated_at, shared,"
-                    + " (SELECT COUNT(*) FROM answer WHERE conversation = conversation.id)"
-                    + " FROM conversation ";
 
     private final Database database;
     private final String folder;
@@ -84,32 +76,11 @@ public final class SqlConversationStore implements ConversationStore {
         List<String> patterns = query == null ? List.of() : SearchWords.patterns(query);
         ConversationCursor start =
                 cursor == null ? ConversationCursor.START : ConversationCursor.parse(cursor);
-        String sql =
-                HEADING
-                        + "WHERE owner = ? AND (updated_at < ? OR (updated_at = ? AND id > ?))"
-                        + (" AND (title_words LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM answer"
-                                        + " WHERE conversation = conversation.id AND words LIKE ?"
-                                        + " ESCAPE '\\'))")
-                                .repeat(patterns.size())
-                        + " ORDER BY updated_at DESC, id LIMIT ?";
+        // one more than wanted tells whether another page follows
         List<Conversation.Heading> found =
                 database.read(
-                        connection -> {
-                            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                                int at = 1;
-                                select.setString(at++, owner);
-                                select.setLong(at++, start.updatedAt());
-                                select.setLong(at++, start.updatedAt());
-                                select.setString(at++, start.id());
-                                for (String pattern : patterns) {
-                                    select.setString(at++, pattern);
-                                    select.setString(at++, pattern);
-                                }
-                                // one more than wanted tells whether another page follows
-                                select.setInt(at, limit + 1);
-                                return headings(select);
-                            }
-                        });
+                        connection ->
+                                HeadingRows.list(connection, owner, patterns, start, limit + 1));
         if (found.size() <= limit) {
             return new Conversation.Page(found, null);
         }
@@ -119,41 +90,17 @@ public final class SqlConversationStore implements ConversationStore {
                 new ConversationCursor(last.updatedAt().toEpochMilli(), last.id()).toText());
     }
 
-    private static List<Conversation.Heading> headings(PreparedStatement select)
-            throws SQLException {
-        List<Conversation.Heading> headings = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                headings.add(
-                        new Conversation.Heading(
-                                rows.getString(1),
-                                rows.getString(2),
-                                Instant.ofEpochMilli(rows.getLong(3)),
-                                Instant.ofEpochMilli(rows.getLong(4)),
-                                rows.getInt(6),
-                                rows.getInt(5) == 1));
-            }
-        }
-        return headings;
-    }
-
     @Override
     public Optional<Conversation> find(String id, String caller) {
         return database.read(
                 connection -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    HEADING + "WHERE id = ? AND (owner = ? OR shared = 1)")) {
-                        select.setString(1, id);
-                        select.setString(2, caller);
-                        List<Conversation.Heading> found = headings(select);
-                        return found.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new Conversation(
-                                                found.getFirst(),
-                                                new AnswerRows(connection).of(id)));
-                    }
+                    Optional<Conversation.Heading> heading =
+                            HeadingRows.find(connection, id, caller);
+                    return heading.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Conversation(
+                                            heading.get(), new AnswerRows(connection).of(id)));
                 });
     }
 

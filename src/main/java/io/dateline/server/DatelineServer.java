@@ -12,11 +12,9 @@ import io.dateline.server.endpoint.EndpointRoutes;
 import io.dateline.server.front.FrontDoor;
 import io.dateline.server.front.QuestionRate;
 import io.dateline.server.front.RequestGuard;
-import io.dateline.server.front.TrustedProxies;
 import io.dateline.server.http.AnswersInWork;
 import io.dateline.server.http.Caller;
 import io.dateline.server.http.ErrorTable;
-import io.dateline.server.http.Json;
 import io.dateline.server.job.JobRoutes;
 import io.dateline.server.keys.ApiKeys;
 import io.dateline.server.keys.KeyAccess;
@@ -30,21 +28,14 @@ import io.dateline.server.rest.ConversationRoutes;
 import io.dateline.server.rest.SearchRoutes;
 import io.dateline.server.rest.SuggestionRoutes;
 import io.dateline.server.rest.Titles;
-import io.dateline.server.rest.Upload;
 import io.dateline.server.rest.UserDataRoutes;
 import io.dateline.server.rest.WatchRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
@@ -79,9 +70,6 @@ public final class DatelineServer implements AutoCloseable {
 
     /// How often clients are looked at: whether they are there, and keep pace.
     private static final Duration LOOK = Duration.ofSeconds(1);
-
-    /// Less than the slowest of lines that people use.
-    private static final long LEAST_BYTES_PER_SECOND = 1000;
 
     private static final System.Logger LOG = System.getLogger(DatelineServer.class.getName());
 
@@ -231,7 +219,7 @@ public final class DatelineServer implements AutoCloseable {
                         settings -> {
                             // what is inserted later stands before it
                             settings.jetty.modifyServer(server -> server.insertHandler(door));
-                            listen(settings, config, timing);
+                            Listening.configure(settings, config, timing);
                             settings.jetty.modifyServer(server -> server.insertHandler(bytes));
                             route(settings, config, readiness, answers, metrics, queue, timing);
                             access.routes().register(settings.routes);
@@ -240,7 +228,7 @@ public final class DatelineServer implements AutoCloseable {
         try {
             javalin.start();
         } catch (JavalinBindException e) {
-            throw unavailable(config, e);
+            throw Listening.unavailable(config, e);
         }
         String name = RequestGuard.nameInUrl(config.host());
         URI url = URI.create(config.scheme() + "://" + name + ":" + javalin.port());
@@ -309,66 +297,6 @@ public final class DatelineServer implements AutoCloseable {
         }
     }
 
-    private static void listen(JavalinConfig settings, ServerConfig config, Timing timing) {
-        settings.startup.showJavalinBanner = false;
-        settings.startup.showOldJavalinVersionWarning = false;
-        settings.startup.startupWatcherEnabled = false;
-        settings.concurrency.useVirtualThreads = true;
-        settings.jetty.addConnector(
-                (server, http) -> {
-                    Pace pace = new Pace(timing.stall(), LEAST_BYTES_PER_SECOND);
-                    FinishingConnector connector =
-                            new FinishingConnector(
-                                    server, http, config.certificate(), pace, timing.look());
-                    connector.setHost(config.host());
-                    connector.setPort(config.port());
-                    return connector;
-                });
-        settings.jetty.modifyServer(
-                server -> finishAndExplain(server, timing.stop().plus(timing.tell())));
-        settings.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setIdleTimeout(timing.stall().toMillis());
-                    http.addCustomizer((request, _) -> withItsOwnMethod(request));
-                    if (config.certificate() != null) {
-                        // which names are this server's is for the guard to say
-                        http.addCustomizer(new SecureRequestCustomizer(false));
-                    }
-                    http.addCustomizer(new TrustedProxies(config.trustedProxies()));
-                });
-        settings.jetty.modifyServletContextHandler(
-                servlets -> servlets.setErrorHandler(new JettyErrors()));
-        Upload.configure(settings.jetty.multipartConfig);
-        settings.http.maxRequestSize = Json.MAX_ARTICLES_BYTES;
-        settings.http.prefer405over404 = true;
-    }
-
-    /// Without the header that makes Javalin take another method than the one that came: a proxy
-    /// that lets only reading through would let it through, too.
-    private static Request withItsOwnMethod(Request request) {
-        if (!request.getHeaders().contains(Header.X_HTTP_METHOD_OVERRIDE)) {
-            return request;
-        }
-        HttpFields headers =
-                HttpFields.build(request.getHeaders())
-                        .remove(Header.X_HTTP_METHOD_OVERRIDE)
-                        .asImmutable();
-        return new Request.Wrapper(request) {
-            @Override
-            public HttpFields getHeaders() {
-                return headers;
-            }
-        };
-    }
-
-    private static void finishAndExplain(Server server, Duration stopTimeout) {
-        server.setStopTimeout(stopTimeout.toMillis());
-        server.setRequestLog(new AccessLog());
-        server.insertHandler(new GracefulHandler());
-        server.insertHandler(new BodyLimit());
-        server.setErrorHandler(new JettyErrors());
-    }
-
     private static void route(
             JavalinConfig settings,
             ServerConfig config,
@@ -420,17 +348,5 @@ public final class DatelineServer implements AutoCloseable {
     private static void describe(Context ctx) {
         ctx.contentType("application/json")
                 .result(Dateline.class.getResourceAsStream("openapi.json"));
-    }
-
-    private static PortUnavailableException unavailable(
-            ServerConfig config, JavalinBindException e) {
-        Throwable reason = e;
-        while (reason.getCause() != null) {
-            reason = reason.getCause();
-        }
-        String place = "port " + config.port() + " on " + config.host();
-        boolean inUse = String.valueOf(reason.getMessage()).contains("in use");
-        String problem = inUse ? " is in use" : " cannot be listened on: " + reason.getMessage();
-        return new PortUnavailableException(place + problem, inUse, e);
     }
 }

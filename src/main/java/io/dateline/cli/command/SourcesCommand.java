@@ -10,9 +10,9 @@ import io.dateline.cli.text.SourcesText;
 import io.dateline.ingest.watch.SourceState;
 import io.dateline.ingest.watch.SourcesFile;
 import io.dateline.ingest.watch.WatchStore;
-import io.dateline.ingest.watch.WatchedSource;
 import io.dateline.ingest.watch.WatchedListing;
 import io.dateline.ingest.watch.WatchedListing.Watched;
+import io.dateline.ingest.watch.WatchedSource;
 import io.dateline.server.rest.WatchedJson;
 
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package io.dateline.cli.text;
 import io.dateline.ingest.watch.EveryText;
 import io.dateline.ingest.watch.RunCounts;
 import io.dateline.ingest.watch.SourceState;
-import io.dateline.ingest.watch.WatchedSource;
 import io.dateline.ingest.watch.WatchedListing.Watched;
+import io.dateline.ingest.watch.WatchedSource;
 
 import org.jspecify.annotations.Nullable;
 

@@ -73,12 +73,7 @@ public record WatchedListing(List<Watched> sources, List<String> problems) {
             case SourcesFile.Content.Broken(List<String> problems) ->
                     new WatchedListing(List.of(), problems);
             case SourcesFile.Content.Sources(List<WatchedSource> sources, var _) ->
-                    of(
-                            sources,
-                            store.states(),
-                            store.failed(MOST_FAILED),
-                            Set.of(),
-                            List.of());
+                    of(sources, store.states(), store.failed(MOST_FAILED), Set.of(), List.of());
         };
     }
 }

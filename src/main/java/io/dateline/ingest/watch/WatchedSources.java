@@ -165,8 +165,7 @@ public final class WatchedSources implements AutoCloseable {
                     SourceState state = look(found, listener);
                     keep(state);
                     List<FailedItem> failed =
-                            store.failed(WatchedListing.MOST_FAILED)
-                                    .getOrDefault(name, List.of());
+                            store.failed(WatchedListing.MOST_FAILED).getOrDefault(name, List.of());
                     return Watched.of(found, state, false, failed);
                 });
     }

@@ -2,9 +2,9 @@ package io.dateline.server.rest;
 
 import io.dateline.Dateline;
 import io.dateline.ingest.watch.SourcesFile;
+import io.dateline.ingest.watch.WatchedListing.Watched;
 import io.dateline.ingest.watch.WatchedSource;
 import io.dateline.ingest.watch.WatchedSources;
-import io.dateline.ingest.watch.WatchedListing.Watched;
 import io.dateline.server.http.Caller;
 import io.dateline.server.http.Json;
 import io.dateline.server.http.ProblemException;

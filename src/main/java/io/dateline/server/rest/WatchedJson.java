@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.ingest.watch.EveryText;
 import io.dateline.ingest.watch.RunCounts;
 import io.dateline.ingest.watch.SourceState;
-import io.dateline.ingest.watch.WatchedListing.FailedItem;
 import io.dateline.ingest.watch.WatchedListing;
+import io.dateline.ingest.watch.WatchedListing.FailedItem;
 import io.dateline.ingest.watch.WatchedListing.Watched;
 
 import org.jspecify.annotations.Nullable;

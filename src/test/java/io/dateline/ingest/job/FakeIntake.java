@@ -75,8 +75,7 @@ final class FakeIntake implements Intake {
 
     private Stream<SourceItem> page(String address) {
         fetched.add(address);
-        List<Outcome> told =
-                outcomes.getOrDefault(address, List.of(in(address, Status.ADDED)));
+        List<Outcome> told = outcomes.getOrDefault(address, List.of(in(address, Status.ADDED)));
         Stream<SourceItem> held =
                 Stream.of(address)
                         .flatMap(

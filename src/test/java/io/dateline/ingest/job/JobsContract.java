@@ -54,8 +54,7 @@ abstract class JobsContract {
 
     private Jobs jobsOf(String name) {
         JobFiles files = new JobFiles(folder.resolve("jobs" + name));
-        return new Jobs(
-                new JobStore(database, name), files, intake::pages, intake, time::get);
+        return new Jobs(new JobStore(database, name), files, intake::pages, intake, time::get);
     }
 
     private void restart() {

@@ -11,9 +11,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.dateline.ingest.fetch.AllowedHosts;
 import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.ingest.fetch.PoliteFetcher;
-import io.dateline.ingest.watch.WatchedSource.Place;
 import io.dateline.ingest.watch.WatchedListing.FailedItem;
 import io.dateline.ingest.watch.WatchedListing.Watched;
+import io.dateline.ingest.watch.WatchedSource.Place;
 import io.dateline.ingest.web.WebSources;
 import io.dateline.store.Database;
 
