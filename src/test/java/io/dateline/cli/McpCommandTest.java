@@ -13,6 +13,7 @@ import io.dateline.Dateline;
 import io.dateline.DatelineConfig;
 import io.dateline.ingest.RawArticle;
 import io.dateline.ingest.SourceItem;
+import io.dateline.server.TestServer;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
@@ -69,6 +70,8 @@ class McpCommandTest {
                         .build();
         McpSyncClient client =
                 McpClient.sync(new StdioClientTransport(command, McpJsonDefaults.getMapper()))
+                        .initializationTimeout(TestServer.PATIENCE)
+                        .requestTimeout(TestServer.PATIENCE)
                         .build();
         client.initialize();
         return client;

@@ -127,6 +127,8 @@ class ClosingTest {
                                         HttpClientStreamableHttpTransport.builder(
                                                         server.server.url().toString())
                                                 .build())
+                                .initializationTimeout(TestServer.PATIENCE)
+                                .requestTimeout(TestServer.PATIENCE)
                                 .build();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             client.initialize();

@@ -40,6 +40,9 @@ public final class TestServer implements AutoCloseable {
     /// Longer than any test: no heartbeat comes.
     public static final Duration NO_HEARTBEAT = Duration.ofDays(1);
 
+    /// Longer than any machine takes to answer.
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /// Longer than it takes to tell anybody anything.
     private static final Duration TELL = Duration.ofSeconds(2);
 
@@ -307,7 +310,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
-        return sendAsync(request).orTimeout(2, TimeUnit.MINUTES).join();
+        return sendAsync(request).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     public CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
@@ -318,7 +321,7 @@ public final class TestServer implements AutoCloseable {
     public InputStream open(HttpRequest.Builder request) {
         HttpResponse<InputStream> response =
                 client.sendAsync(request.build(), BodyHandlers.ofInputStream())
-                        .orTimeout(2, TimeUnit.MINUTES)
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                         .join();
         if (response.statusCode() != HTTP_OK) {
             throw new IllegalStateException(response.toString());

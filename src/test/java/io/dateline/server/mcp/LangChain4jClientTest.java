@@ -17,6 +17,7 @@ import dev.langchain4j.mcp.client.transport.http.StreamableHttpMcpTransport;
 import dev.langchain4j.service.tool.ToolExecutionResult;
 
 import io.dateline.server.EngineServerTest;
+import io.dateline.server.TestServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,10 @@ class LangChain4jClientTest extends EngineServerTest {
                         .transport(
                                 StreamableHttpMcpTransport.builder()
                                         .url(server.server.url() + "/mcp")
+                                        .timeout(TestServer.PATIENCE)
                                         .build())
+                        .initializationTimeout(TestServer.PATIENCE)
+                        .toolExecutionTimeout(TestServer.PATIENCE)
                         .build();
     }
 

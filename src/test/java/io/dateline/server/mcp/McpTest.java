@@ -37,6 +37,8 @@ abstract class McpTest extends EngineServerTest {
                                                 server.server.url().toString())
                                         .endpoint("/mcp")
                                         .build())
+                        .initializationTimeout(TestServer.PATIENCE)
+                        .requestTimeout(TestServer.PATIENCE)
                         .build();
         client.initialize();
         return client;
