@@ -6,6 +6,7 @@ import static io.dateline.store.Statements.texts;
 
 import io.dateline.answer.Answer;
 import io.dateline.answer.AnswerSource;
+import io.dateline.answer.Form;
 import io.dateline.answer.Withdrawal;
 import io.dateline.store.Database;
 import io.dateline.store.Migrations;
@@ -185,16 +186,27 @@ public final class SqlConversationStore implements ConversationStore {
                 "UPDATE conversation SET updated_at = ? WHERE id = ?",
                 kept.askedAt().toEpochMilli(),
                 id);
-        if (place == 0) {
+        name(connection, id, title, answer.form(), place == 0);
+        return Optional.of(placed instanceof Placed.InPlaceOf);
+    }
+
+    /// After its first question; after the first that is one, where it began with a greeting.
+    private static void name(
+            Connection connection, String id, String title, Form form, boolean isFirst)
+            throws SQLException {
+        String namedBy = form.isReply() ? "greeting" : "question";
+        String named = isFirst ? "titled_by <> 'user'" : "titled_by = 'greeting'";
+        if (isFirst || !form.isReply()) {
             change(
                     connection,
-                    "UPDATE conversation SET title = ?, title_words = ?, titled_by = 'question'"
-                            + " WHERE id = ? AND titled_by <> 'user'",
+                    "UPDATE conversation SET title = ?, title_words = ?, titled_by = ?"
+                            + " WHERE id = ? AND "
+                            + named,
                     title,
                     SearchWords.of(title),
+                    namedBy,
                     id);
         }
-        return Optional.of(placed instanceof Placed.InPlaceOf);
     }
 
     /// Those articles of an answer that were deleted while it was made.

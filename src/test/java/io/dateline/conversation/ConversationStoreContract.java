@@ -246,6 +246,43 @@ abstract class ConversationStoreContract {
     }
 
     @Test
+    void aConversationThatBeginsWithAGreetingIsNamedByTheQuestionThatFollows() {
+        keep("one", reply("one", "hi"), 1, ANEW);
+        keep("one", reply("one", "how are you?"), 2, LAST);
+        assertEquals("hi", read("one").heading().title());
+        ask("one", "What sails?", 3);
+        keep("one", reply("one", "thanks"), 4, LAST);
+        ask("one", "And when?", 5);
+        assertEquals("What sails?", read("one").heading().title());
+        assertEquals(List.of("one"), listed("sails"));
+        keep("two", reply("two", "hi"), 6, ANEW);
+        assertTrue(store().rename("two", OWNER, "Mine"));
+        ask("two", "What sails?", 7);
+        assertEquals("Mine", read("two").heading().title());
+    }
+
+    private static Answer reply(String conversation, String said) {
+        return new Answer(
+                UUID.randomUUID().toString(),
+                conversation,
+                said,
+                said,
+                Form.TALK,
+                Answer.Status.UNANSWERABLE,
+                "Ask me about the articles.",
+                null,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "reader",
+                new Answer.Timings(1, 2, 3),
+                null,
+                null);
+    }
+
+    @Test
     void whereTheFirstQuestionIsReplacedItIsTheTitleUnlessTheOwnerGaveOne() {
         String first = ask("one", "What sails?", 1).answer().id();
         Answer again = answer("one", "What floats?", FERRY);

@@ -22,11 +22,13 @@ public final class Titles {
         this.engine = engine;
     }
 
-    /// Begins to name the conversation of `owner` that begins with this answer.
+    /// Begins to name the conversation of `owner` that begins with this answer, unless that is to
+    /// a greeting, which says nothing of what follows.
     void begin(ConversationStore store, Answer answer, String owner) {
         String id = answer.conversationId();
         Optional<Dateline> open = engine.get();
-        if (id != null && open.isPresent() && open.get().chatCounts().isPresent()) {
+        boolean hasModel = open.isPresent() && open.get().chatCounts().isPresent();
+        if (id != null && hasModel && !answer.form().isReply()) {
             Thread.startVirtualThread(() -> entitle(open.get(), store, id, answer, owner));
         }
     }
