@@ -145,7 +145,7 @@ public final class Wording {
     }
 
     /// Where the sentence begins after a date line, 0 where it has none.
-    static int afterDateLine(String sentence) {
+    public static int afterDateLine(String sentence) {
         Matcher dateLine = DATE_LINE.matcher(sentence);
         return dateLine.find() && dateLine.end() < sentence.length() - SHORTEST
                 ? dateLine.end()

@@ -1,5 +1,6 @@
 package io.dateline.answer.extractive;
 
+import io.dateline.answer.digest.Wording;
 import io.dateline.article.Article;
 import io.dateline.article.ArticleCollection;
 import io.dateline.article.Citation;
@@ -38,7 +39,7 @@ record Quotation(
         if (article.isEmpty()) {
             return Optional.empty();
         }
-        TextSpan whole = candidate.sentences(sentences);
+        TextSpan whole = withoutDateLine(candidate.sentences(sentences), found, passage.text());
         TextSpan place = whole.shifted(passage.span().start());
         Citation citation = Citation.of(article.get(), place);
         return Optional.of(
@@ -48,6 +49,13 @@ record Quotation(
                         place,
                         candidate,
                         found.equals(whole) ? null : candidate.words()));
+    }
+
+    /// Where a story was sent from and when stands before its first sentence and is no part of it,
+    /// unless that is the answer.
+    private static TextSpan withoutDateLine(TextSpan sentences, TextSpan found, String text) {
+        int start = sentences.start() + Wording.afterDateLine(sentences.of(text));
+        return start <= found.start() ? new TextSpan(start, sentences.end()) : sentences;
     }
 
     boolean isAround(Findings.Candidate other) {

@@ -91,6 +91,20 @@ class ExtractiveAnswererTest {
         assertEquals(1, answer.sentences().size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Who?, Qin Gang, Blinken met Qin Gang in Beijing.",
+        "When?, June 18, 'BEIJING, June 18 – Blinken met Qin Gang in Beijing.'"
+    })
+    void whereAStoryWasSentFromIsNoPartOfItsFirstSentenceUnlessItIsTheAnswer(
+            String question, String found, String quote) {
+        Article sent = article("sent", "BEIJING, June 18 – Blinken met Qin Gang in Beijing.");
+        Answer answer =
+                new Desk(sent).finds(found, 0.9).answerer(0.5).answer(Question.of(question));
+        assertEquals(quote + " [1]", answer.text());
+        assertEquals(quote, answer.citations().getFirst().quote());
+    }
+
     @Test
     void wordsThatAreTheWholeSentenceNeedNoShortAnswerBeside() {
         Answer answer =
