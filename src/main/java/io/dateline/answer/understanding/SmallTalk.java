@@ -44,7 +44,9 @@ final class SmallTalk {
                     + "(?: (?:thing|tool|site|page|app|website|program|place|all about|about|for"
                     + "|supposed to be|supposed to do)){0,5}|what does "
                     + YOU
-                    + " do|what do you do|what (?:is|are) (?:your|the) (?:purpose|job|function"
+                    + " do|what do you do"
+                    + "|what (?:can|could) (?:you (?:tell|show|answer)(?: (?:me|us))?|i find out)(?: here)?"
+                    + "|what (?:is|are) (?:your|the) (?:purpose|job|function"
                     + "|features|capabilities)|can you answer (?:(?:my|any|some|a) )?questions?|(?:show me |give me )?(?:an |some )?examples?"
                     + "|instructions|where do i (?:start|begin)|get(?:ting)? started|start|menu"
                     + "|commands|usage|manual|i am (?:lost|new here|stuck)"

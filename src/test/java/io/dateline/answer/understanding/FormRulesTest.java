@@ -123,6 +123,7 @@ class FormRulesTest {
         "Thanks!, THANKS",
         "ok thanks bye, THANKS",
         "what can you do?, HELP",
+        "what can you tell me, HELP",
         "Are you a bot?, IDENTITY",
         "are you sure?, DOUBT",
         "that's wrong, COMPLAINT",

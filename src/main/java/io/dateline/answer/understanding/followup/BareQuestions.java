@@ -11,7 +11,8 @@ final class BareQuestions {
 
     private static final String WH =
             "(?<wh>why|how come|how so|when|where|how|how long|how many|how much|how often|since when"
-                    + "|until when|(?:at )?what time|on what day|(?:in )?what year|with whom|by whom)";
+                    + "|until when|(?:at )?what time|on what day|(?:in )?what year|with whom|by whom"
+                    + "|by how much|by how many (?:points|goals|runs|votes|seats|wickets)|by what margin)";
 
     private static final Pattern ALONE =
             Pattern.compile(

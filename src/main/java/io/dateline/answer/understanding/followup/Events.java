@@ -45,7 +45,7 @@ record Events(Past past) {
 
     /// "Who resigned?": of whom the answer names.
     private void addOfUnknownSubject(Clause clause, List<String> parts) {
-        String who = clause.asksWho() ? past.who() : subjectOfAnswer(past.thing());
+        String who = clause.asksWho() ? doer() : subjectOfAnswer(past.thing());
         String verb = Word.join(clause.verb());
         if (!clause.auxiliary().isEmpty()) {
             parts.add(auxiliary(clause));
@@ -58,6 +58,19 @@ record Events(Past past) {
             parts.add(Verbs.lemma(bare));
         }
         parts.add(Word.join(clause.rest()));
+    }
+
+    /// Whom the answer names, else what it begins with: a team or a country may win a cup, too.
+    private String doer() {
+        String who = past.who();
+        return !who.isEmpty()
+                ? who
+                : past.answered().stream()
+                        .filter(one -> past.answer().startsWith(one.text()))
+                        .filter(one -> !one.is(Mention.Kind.TIME))
+                        .map(Mention::text)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String nobody(Clause clause) {
