@@ -85,7 +85,7 @@ enum FileFormat {
             case TEXT -> single(origin, fileName, content, FileFormat::text);
             case MARKDOWN -> single(origin, fileName, content, FileFormat::markdown);
             case HTML -> single(origin, fileName, content, FileFormat::html);
-            case JSON -> new JsonArticles.Document(origin, content, names);
+            case JSON -> new JsonDocument(origin, content, names);
             case JSON_LINES -> new JsonArticles.Lines(origin, content, names, MAX_BYTES);
             case TABLE -> new TableArticles(origin, content, names);
             case XML -> xml(origin, fileName, content);

@@ -93,6 +93,29 @@ class TableArticlesTest {
                 found(row).article().warnings());
     }
 
+    @Test
+    void spreadsheetsAndDatabasesWriteTablesInWaysOfTheirOwn() {
+        byte[] wide = "title\ttext\nQuay\tIt reopened.\n".getBytes(StandardCharsets.UTF_16);
+        assertEquals(
+                "It reopened.",
+                found(Sources.readUpload("a.csv", wide).getFirst()).article().text());
+        byte[] cyrillic =
+                "title;text\nПричал;Портовый совет проголосовал за восстановление причала.\n"
+                        .getBytes(Charset.forName("windows-1251"));
+        assertEquals(
+                "Портовый совет проголосовал за восстановление причала.",
+                found(Sources.readUpload("a.csv", cyrillic).getFirst()).article().text());
+        assertEquals(
+                "It, at last, reopened.",
+                found(read("sep=;\r\ntitle;text\r\nQuay;It, at last, reopened.\r\n").getFirst())
+                        .article()
+                        .text());
+        List<SourceItem> rows =
+                read("title\ttext\nQuay\t\"Yes,\" said he.\\n\\nAt last.\nMill\tIt \"burned\".\n");
+        assertEquals("\"Yes,\" said he.\n\nAt last.", found(rows.get(0)).article().text());
+        assertEquals("It \"burned\".", found(rows.get(1)).article().text());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "text\n", "text,title\n\"never closed, and so on"})
     void whatHoldsNoArticleIsRefused(String table) {
