@@ -27,6 +27,7 @@ public final class LabelledDates {
                     + "|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad(?:es)?|publiceret|udgivet|publisert"
                     + "|julkaistu|opublikowano|data publikacji|publikováno|zveřejněno|közzétéve|megjelent"
                     + "|опубликовано|дата публикации|опубліковано|发布时间|发布于|發布時間|发表于|公開日?|公開日時|配信|掲載|입력|등록|승인"
+                    + "|objavljeno|objavljen|zverejnené|objavený|publikovano|опубликувано"
                     + "|yayınlan(?:ma tarihi|dı)|diterbitkan|δημοσιεύτηκε|δημοσίευση|نشر في|تاريخ النشر";
 
     private static final String MODIFIED =
@@ -37,7 +38,8 @@ public final class LabelledDates {
                     + "|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)(?: am)?|stand|letzte (?:aktualisierung|änderung)"
                     + "|actualizado(?: el)?|actualizada(?: el)?|última actualización|atualizado(?: em)?|modificado(?: el)?"
                     + "|aggiornat[oa](?: il)?|modific(?:a|ato|ata)(?: il)?|bijgewerkt(?: op)?|uppdaterad|opdateret|oppdatert|sist oppdatert|senast uppdaterad|senest opdateret|päivitetty|zaktualizowano|aktualizacja"
-                    + "|aktualizováno|обновлено|оновлено|更新时间|更新於|更新日?|更新日時|수정|güncellen(?:me tarihi|di)";
+                    + "|aktualizováno|обновлено|оновлено|更新时间|更新於|更新日?|更新日時|수정|güncellen(?:me tarihi|di)"
+                    + "|ažurirano|zadnja izmjena|posljednja izmjena|posodobljeno|تم التحديث|آخر تحديث";
 
     private static final Pattern LABEL =
             Pattern.compile(
@@ -53,7 +55,8 @@ public final class LabelledDates {
     /// the next date is.
     private static final Pattern PARTS =
             Pattern.compile(
-                    "\\s+[|/·•»›–—-]+\\s+|\\s*[|·•»]\\s*|\\n|[\\s,;(]+(?=(?:last )?(?:updated|modified|edited"
+                    "\\s+[|/·•»›–—-]+\\s+|\\s*[|·•»]\\s*|\\n|\\s+(?=(?:来源|來源|作者|记者|記者|责任编辑|編輯|编辑|责编)\\s*[:：])"
+                            + "|[\\s,;(]+(?=(?:last )?(?:updated|modified|edited"
                             + "|published|posted|modifiée? |mise? à jour|aktualisiert|geändert"
                             + "|actualizad[oa]|atualizado|aggiornat[oa]|modific(?:a|ato|ata) il)\\b)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

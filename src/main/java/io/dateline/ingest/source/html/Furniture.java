@@ -63,6 +63,8 @@ final class Furniture {
                     "visually[-_]?hidden|sr[-_]?only|screen[-_]?reader(?:[-_]?text)?|a11y[-_]?hidden",
                     "assistive(?:[-_]?text)?|off[-_]?screen|print[-_]?only|no[-_]?print",
                     "tags?[-_]?list|tag[-_]?cloud|author[-_]?(?:bio|box|info|block|card|profile|about)|bio(?:[-_]?box)?",
+                    "polls?|poll[-_]?(?:box|widget|daddy|container|form|results?)|surveys?|quiz(?:zes)?|vote[-_]?(?:box|widget|form)",
+                    "opinary|playbuzz|apester|riddle",
                     "site[-_]?notice|hatnote|catlinks|navbox|jump[-_]?(?:link|to[-_]?nav)|skip[-_]?link",
                     "reflist|reference[-_]?list|references",
                     "about[-_]?(?:the[-_]?)?author|editors?[-_]?note|editorial[-_]?note|corrections?");
