@@ -107,7 +107,10 @@ final class Furniture {
                     + "|advertisement ?[·|].{0,40}$|a version of this (?:article|story) (?:appear|was)"
                     + "|(?:filed|posted) (?:under|in) ?:.{0,200}$|tags ?:.{0,200}$|have your say\\b.{0,40}$"
                     + "|since you[’']re here,|support (?:the|our) .{0,60}from as little as"
-                    + "|purchase licensing rights|get emails about this page|log in to post comments";
+                    + "|purchase licensing rights|get emails about this page|log in to post comments"
+                    + "|unsubscribe(?: ?[|·].{0,60})?$|you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter)\\b"
+                    + "|(?:view|open|read) (?:this (?:e-?mail|message|newsletter) )?in (?:your |a )?(?:web )?browser\\b.{0,20}$"
+                    + "|manage (?:your )?(?:e-?mail )?preferences\\b.{0,60}$|printed (?:on|from) .{4,80}$";
 
     /// How a block begins that asks its reader for something, leads elsewhere, or tells of the page
     /// and not of the world.
