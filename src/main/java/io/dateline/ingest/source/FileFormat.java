@@ -229,7 +229,13 @@ enum FileFormat {
         DecodedText decoded = DecodedText.of(content);
         Canonicalisation.requireLength(decoded.text().length());
         Markdown file = Markdown.of(CanonicalText.of(decoded.text()));
-        return SourceMetadata.of(file).article(file.body(), name, decoded.warnings());
+        SourceMetadata said = SourceMetadata.of(file);
+        if (!file.fields().isEmpty()) {
+            return said.article(file.body(), name, decoded.warnings());
+        }
+        // some set no marks around the lines that tell of the text
+        TextHeader told = TextHeader.of(file.body());
+        return SourceMetadata.of(told).or(said).article(told.body(), name, decoded.warnings());
     }
 
     private static RawArticle html(String name, byte[] content) {

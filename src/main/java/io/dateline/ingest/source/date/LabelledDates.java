@@ -38,7 +38,7 @@ public final class LabelledDates {
                     + "|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)(?: am)?|stand|letzte (?:aktualisierung|änderung)"
                     + "|actualizado(?: el)?|actualizada(?: el)?|última actualización|atualizado(?: em)?|modificado(?: el)?"
                     + "|aggiornat[oa](?: il)?|modific(?:a|ato|ata)(?: il)?|bijgewerkt(?: op)?|uppdaterad|opdateret|oppdatert|sist oppdatert|senast uppdaterad|senest opdateret|päivitetty|zaktualizowano|aktualizacja"
-                    + "|aktualizováno|обновлено|оновлено|更新时间|更新於|更新日?|更新日時|수정|güncellen(?:me tarihi|di)"
+                    + "|aktualizováno|обновлено|оновлено|最終更新(?:日時?)?|更新时间|更新於|更新日時|更新日?|수정|업데이트|güncellen(?:me tarihi|di)"
                     + "|ažurirano|zadnja izmjena|posljednja izmjena|posodobljeno|تم التحديث|آخر تحديث";
 
     private static final Pattern LABEL =
@@ -56,6 +56,7 @@ public final class LabelledDates {
     private static final Pattern PARTS =
             Pattern.compile(
                     "\\s+[|/·•»›–—-]+\\s+|\\s*[|·•»]\\s*|\\n|\\s+(?=(?:来源|來源|作者|记者|記者|责任编辑|編輯|编辑|责编)\\s*[:：])"
+                            + "|\\s+(?=(?:수정|입력|등록|승인|업데이트|更新|公開|最終更新)[日時]{0,2}\\s*[:：]?\\s*\\d{4})"
                             + "|[\\s,;(]+(?=(?:last )?(?:updated|modified|edited"
                             + "|published|posted|modifiée? |mise? à jour|aktualisiert|geändert"
                             + "|actualizad[oa]|atualizado|aggiornat[oa]|modific(?:a|ato|ata) il)\\b)",

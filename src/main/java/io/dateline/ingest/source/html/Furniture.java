@@ -98,7 +98,8 @@ final class Furniture {
                     + "|mehr (?:zum thema|dazu)|lea? (?:también|más)|te puede interesar|ver también|más información"
                     + "|(?:leia|veja) (?:também|mais)|leggi (?:anche|di più)|lees (?:ook|meer)|läs (?:också|mer|även)"
                     + "|læs (?:også|mere)|les (?:også|mer)|lue (?:myös|lisää)|czytaj (?:też|także|również)"
-                    + "|čtěte také|читайте также) ?(?:[:|›»→].*|$)";
+                    + "|čtěte také|čítajte aj|pročitajte (?:i|još)|читайте также|читайте також|ayrıca (?:bkz|okuyun)|اقرأ أيضا[ًّ]?"
+                    + "|相关阅读|延伸阅读|관련 ?기사|関連記事) ?(?:[:|›»→].*|$)";
 
     /// What tells of the page and its print, or of what follows on it.
     private static final String OF_PAGE =
@@ -149,7 +150,7 @@ final class Furniture {
                             + "|our standards:|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
                             + "|(?:we|this (?:web)?site|our site) uses? cookies\\b|we value your privacy\\b"
                             + "|(?:photo|photograph|image|picture|illustration)(?: by| credit)? ?[:/].{0,80}$)",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /// What a block of little but links begins with that leads elsewhere.
     private static final Pattern LINKS =

@@ -21,7 +21,7 @@ final class Kicker {
     private static final Pattern NAMED =
             Furniture.named(
                     "kickers?|eyebrow|over[-_]?line|over[-_]?title|super[-_]?title|top[-_]?line|pre[-_]?title"
-                            + "|rubric|rubrik|rubrique|topic|channel|category|section|label");
+                            + "|rubric|rubrik|rubrique|dachzeile|spitzmarke|occhiello|antetitulo|sobretitulo|chapeu|topic|channel|category|section|label");
 
     private static final Pattern SECTIONS =
             Pattern.compile("sections?|categor(?:y|ies)|topics?|channels?|ressorts?|rubriques?|news");

@@ -29,8 +29,11 @@ final class PageByline {
     /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "(?i:(?:(?:guest|opinion|analysis|commentary|review|column|essay|posted|written|submitted) ){0,2}by|von|par|por|di|av|af|door|(?:author|text|words"
-                            + "|interview|written by|text by|words by|autor|auteur|autore|автор|авторы|текст)(?=:)):? "
+                    "(?i:(?:(?:guest|opinion|analysis|commentary|review|column|essay|posted|written|submitted) ){0,2}by"
+                            + "|(?:(?:eine?|une?|una|un’|un') ?)?(?:kommentar|analyse|reportage|interview|gastbeitrag|essay"
+                            + "|kolumne|bericht|porträt|tribune|chronique|análisis|opinión|columna|commento|analisi)"
+                            + " (?:von|par|por|di|de)|von|par|por|di|av|af|door|(?:author|text|words"
+                            + "|interview|written by|text by|words by|autor|auteur|autore|автор|авторы|текст|haber|tekst|texte|piše|napsal|napisał|napisala?)(?=:)):? "
                             + NAME
                             + "(?:(?:,| [|·•–—]| (?:in|at|for|on) (?=[\\p{Lu}\\d])).{0,60})?");
 
@@ -49,6 +52,12 @@ final class PageByline {
     private static final Pattern CHINESE_PART =
             Pattern.compile(
                     "(?:^|\\s)(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|责编|浏览|阅读)\\s*[:：]\\s*[^\\s,，。]{1,20}(?=\\s|$)");
+
+    /// What somebody is, behind the name.
+    private static final Pattern POST =
+            Pattern.compile(
+                    ", (?:\\p{Lu}[\\p{L}’'-]* ){0,3}(?:Writer|Editor|Correspondent|Reporter|Journalist|Columnist"
+                            + "|Analyst|Producer|Contributor|Staff|Bureau|Associated Press|Reuters|AFP|Redakteur|Redaktion)$");
 
     private static final Pattern READING_TIME =
             Pattern.compile(
@@ -105,7 +114,7 @@ final class PageByline {
     private static @Nullable String in(String line) {
         Matcher byline = BYLINE.matcher(line);
         if (byline.matches()) {
-            return byline.group("names");
+            return POST.matcher(byline.group("names")).replaceFirst("");
         }
         String other = inOtherScript(line);
         if (other != null) {

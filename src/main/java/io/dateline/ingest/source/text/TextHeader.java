@@ -33,7 +33,7 @@ public record TextHeader(
     private static final Pattern FIELD =
             Pattern.compile(
                     "(?<key>title|headline|author|byline|by|source|publication|publisher|url|link"
-                            + "|date|published|publication date|updated|modified|section|language|lead|dateline"
+                            + "|date|published|publication date|updated|modified|section|category|tags|slug|status|language|lead|dateline"
                             + "|copyright|length|edition|page) ?: *(?<value>\\S.*)",
                     Pattern.CASE_INSENSITIVE);
 
@@ -129,7 +129,7 @@ public record TextHeader(
                 case "author", "byline", "by" -> byline = value;
                 case "source", "publication", "publisher" -> source = value;
                 case "url", "link" -> url = value;
-                case "section" -> section = value;
+                case "section", "category" -> section = value;
                 case "date", "published", "publication date" ->
                         dates.add(DateClaim.published(DateOrigin.FIELD, value));
                 case "updated", "modified" ->
