@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -180,8 +181,11 @@ final class JsonDocument implements Items {
         return object;
     }
 
+    /// Not where a key is the name of a field: its value may be an object with words as well.
     private boolean isKeyed(JsonNode object) {
-        return object.valueStream()
+        ArticleFields fields = new ArticleFields(object, names);
+        return Arrays.stream(ArticleFields.Field.values()).noneMatch(fields::has)
+                && object.valueStream()
                 .allMatch(
                         it -> ArticleJson.mayBeArticle(JsonShapes.unwrapped(it, names), names));
     }

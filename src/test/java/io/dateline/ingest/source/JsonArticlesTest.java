@@ -144,6 +144,14 @@ class JsonArticlesTest {
                                         "a.json",
                                         "{\"text\": \"One.\", \"items\": [\"a\", 1], \"data\": {\"x\": []}}")));
         assertEquals("One.", found(item).article().text());
+        SourceItem nested =
+                only(
+                        read(
+                                write(
+                                        "a.json",
+                                        "{\"title\": {\"text\": \"T\"}, \"author\": {\"name\": \"Al\","
+                                                + " \"description\": \"x\"}, \"body\": {\"text\": \"One.\"}}")));
+        assertEquals("One.", found(nested).article().text());
     }
 
     @Test

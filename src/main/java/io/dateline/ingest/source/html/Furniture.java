@@ -111,7 +111,7 @@ final class Furniture {
                     + "|purchase licensing rights|get emails about this page|log in to post comments"
                     + "|unsubscribe(?: ?[|·].{0,60})?$|you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter)\\b"
                     + "|(?:view|open|read) (?:this (?:e-?mail|message|newsletter) )?in (?:your |a )?(?:web )?browser\\b.{0,20}$"
-                    + "|manage (?:your )?(?:e-?mail )?preferences\\b.{0,60}$|printed (?:on|from) .{4,80}$";
+                    + "|manage (?:your )?(?:e-?mail )?preferences\\b.{0,60}$|printed (?:on|from):? (?:\\d|https?:|www\\.).{0,80}(?<![.!?])$";
 
     /// How a block begins that asks its reader for something, leads elsewhere, or tells of the page
     /// and not of the world.

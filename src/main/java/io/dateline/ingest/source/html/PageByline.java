@@ -30,9 +30,8 @@ final class PageByline {
     private static final Pattern BYLINE =
             Pattern.compile(
                     "(?i:(?:(?:guest|opinion|analysis|commentary|review|column|essay|posted|written|submitted) ){0,2}by"
-                            + "|(?:(?:eine?|une?|una|un’|un') ?)?(?:kommentar|analyse|reportage|interview|gastbeitrag|essay"
-                            + "|kolumne|bericht|porträt|tribune|chronique|análisis|opinión|columna|commento|analisi)"
-                            + " (?:von|par|por|di|de)|von|par|por|di|av|af|door|(?:author|text|words"
+                            + "|(?:(?:eine?|une?|una|un’|un') ?)?(?:kommentar|analyse|gastbeitrag|essay|kolumne|tribune"
+                            + "|chronique|análisis|opinión|columna) (?:von|par|por)|von|par|por|di|av|af|door|(?:author|text|words"
                             + "|interview|written by|text by|words by|autor|auteur|autore|автор|авторы|текст|haber|tekst|texte|piše|napsal|napisał|napisala?)(?=:)):? "
                             + NAME
                             + "(?:(?:,| [|·•–—]| (?:in|at|for|on) (?=[\\p{Lu}\\d])).{0,60})?");

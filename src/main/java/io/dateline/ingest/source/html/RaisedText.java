@@ -50,7 +50,7 @@ sealed interface RaisedText {
     Pattern OPERATOR = Pattern.compile("\\s*[=+×·*/−^]");
 
     /// Before a power: what is calculated with.
-    Pattern OPERATED = Pattern.compile("[=+×·*/^(]\\s*\\d+$");
+    Pattern OPERATED = Pattern.compile("(?:[=+×·*/^]\\s*\\d+|\\(\\d{1,2})$");
 
     /// A number that stands by itself, and is no part of a longer one, a price or a year.
     Pattern WHOLE = Pattern.compile("(?:^|[^\\p{L}\\d.,$€£¥])[1-9]\\d{0,2}$");
