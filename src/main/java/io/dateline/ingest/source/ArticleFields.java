@@ -72,7 +72,7 @@ final class ArticleFields {
                 "date datePublished published pubDate publishDate publicationDate publishedDate"
                         + " datePublish publishTime publishedTime datetime timestamp articleDate"
                         + " webPublicationDate firstPublishedAt postDate postedAt posted publishedUtc"
-                        + " publishedOn publishedTimestamp createdUtc datum fecha дата 日期 发布时间 發布時間"
+                        + " publishedOn publishedTimestamp firstPublished firstPublishedDate createdUtc datum fecha дата 日期 发布时间 發布時間"
                         + " 公開日 日付 날짜 time data day"),
         /// What may be the day of a draft.
         CREATED("createdAt", "dateCreated created createDate createdDate creationDate firstCreated"),
@@ -80,7 +80,7 @@ final class ArticleFields {
                 "modifiedAt",
                 "dateModified dateModify modified modifiedDate modifiedTime updatedAt updated"
                         + " dateUpdated updatedDate updateDate updateTime lastModified lastUpdated"
-                        + " lastmod versionCreated"),
+                        + " lastmod versionCreated lastPublished lastPublishedAt"),
         LANGUAGE("language", "lang locale inLanguage"),
         SECTION(
                 "section",
@@ -279,7 +279,7 @@ final class ArticleFields {
 
     private static boolean isDate(JsonNode value) {
         return (value.isTextual() || value.isNumber())
-                && switch (WrittenDate.readValue(value.asText())) {
+                && switch (WrittenDate.readValue(String.valueOf(said(value, "", 0)))) {
                     case DateReading.Day _ -> true;
                     case null -> false;
                     case DateReading.Either _, DateReading.Month _, DateReading.Yearless _ -> false;
@@ -341,7 +341,11 @@ final class ArticleFields {
     /// What a value says, or `null` where it says nothing.
     private static @Nullable String said(JsonNode value, String separator, int depth) {
         return switch (value.getNodeType()) {
-            case STRING, NUMBER -> value.asText();
+            case STRING -> value.asText();
+            case NUMBER ->
+                    value.isIntegralNumber()
+                            ? value.asText()
+                            : value.decimalValue().stripTrailingZeros().toPlainString();
             case ARRAY -> depth > MAX_NESTED ? null : joined(value, separator, depth);
             case OBJECT ->
                     depth > MAX_NESTED

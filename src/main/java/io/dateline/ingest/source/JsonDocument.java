@@ -32,7 +32,8 @@ final class JsonDocument implements Items {
     private static final Set<String> LISTS =
             Set.of(
                     "articles", "items", "results", "data", "posts", "docs", "documents", "entries",
-                    "stories", "news", "hits", "records", "rows", "edges", "value", "messages");
+                    "stories", "news", "hits", "records", "rows", "edges", "value", "messages",
+                    "children");
 
     /// Objects around such a list.
     private static final Set<String> AROUND_LISTS =

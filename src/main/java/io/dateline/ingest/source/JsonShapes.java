@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class JsonShapes {
 
     /// What is put around an article by a search engine, a database, a viewer of data sets.
-    private static final List<String> ENVELOPES = List.of("_source", "row", "doc", "node", "Item");
+    private static final List<String> ENVELOPES = List.of("_source", "row", "doc", "node", "Item", "data");
 
     /// No program nests its lists deeper.
     private static final int MAX_DEPTH = 6;
@@ -66,7 +66,16 @@ final class JsonShapes {
         if (!rows.isEmpty() && ArticleJson.mayBeArticle(rows.getFirst(), names)) {
             return rows;
         }
-        return ArticleJson.mayBeArticle(node, names) ? List.of() : nested(node, names);
+        if (ArticleJson.mayBeArticle(node, names)) {
+            return List.of();
+        }
+        ArticleFields fields = new ArticleFields(node, names);
+        // the parts of one are no articles of their own
+        boolean isOne =
+                fields.has(ArticleFields.Field.TITLE)
+                        && (fields.has(ArticleFields.Field.DATE)
+                                || fields.has(ArticleFields.Field.BYLINE));
+        return isOne ? List.of() : nested(node, names);
     }
 
     /// The rows of a table that was written down by columns.

@@ -30,11 +30,13 @@ final class TableArticles implements Items {
     private static final CsvMapper MAPPER =
             CsvMapper.builder()
                     .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                    .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
                     .build();
 
     /// As much as is looked at to find the encoding and what parts the values.
     private static final int PROBED = 64 * 1024;
+
+    /// What a value is called for which there is no column.
+    private static final String MORE = "\0";
 
     private static final String SEPARATORS = ",;\t|";
 
@@ -88,7 +90,10 @@ final class TableArticles implements Items {
             text = text.substring(told.end());
         }
         char separator = separator(text);
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
+        CsvSchema schema = CsvSchema.emptySchema()
+                        .withHeader()
+                        .withColumnSeparator(separator)
+                        .withAnyPropertyName(MORE);
         if (separator == '\t' && UNQUOTED.matcher(text).find()) {
             schema = schema.withoutQuoteChar();
         }
@@ -144,6 +149,14 @@ final class TableArticles implements Items {
 
     private SourceItem row(Map<String, String> values) {
         number++;
+        String more = values.remove(MORE);
+        if (more != null && !more.isBlank()) {
+            // a part of a sentence may stand for all of it, and what belongs where is a guess
+            return new SourceItem.Refused(
+                    place(),
+                    "the row has more values than there are columns; a value with the sign in it"
+                            + " that parts them stands in quotation marks");
+        }
         ObjectNode node = ArticleJson.MAPPER.createObjectNode();
         values.forEach(
                 (name, value) -> {

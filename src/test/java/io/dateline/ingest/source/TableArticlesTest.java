@@ -76,9 +76,12 @@ class TableArticlesTest {
 
     @Test
     void aRowWithoutTextLosesThatRowOnly() {
-        List<SourceItem> rows = read("title,text\nQuay,\nMill,It burned.\n");
+        List<SourceItem> rows =
+                read("title,text\nQuay,\nMill,It burned.,,\nDam,It broke, they say.\nLock,Shut.\n");
         assertTrue(refused(rows.get(0)).reason().startsWith("came no text"));
         assertEquals("It burned.", found(rows.get(1)).article().text());
+        assertTrue(refused(rows.get(2)).reason().startsWith("the row has more values"));
+        assertEquals("Shut.", found(rows.get(3)).article().text());
     }
 
     @Test

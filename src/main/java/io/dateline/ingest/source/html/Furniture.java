@@ -63,11 +63,26 @@ final class Furniture {
                     "visually[-_]?hidden|sr[-_]?only|screen[-_]?reader(?:[-_]?text)?|a11y[-_]?hidden",
                     "assistive(?:[-_]?text)?|off[-_]?screen|print[-_]?only|no[-_]?print",
                     "tags?[-_]?list|tag[-_]?cloud|author[-_]?(?:bio|box|info|block|card|profile|about)|bio(?:[-_]?box)?",
-                    "polls?|poll[-_]?(?:box|widget|daddy|container|form|results?)|surveys?|quiz(?:zes)?|vote[-_]?(?:box|widget|form)",
-                    "opinary|playbuzz|apester|riddle",
                     "site[-_]?notice|hatnote|catlinks|navbox|jump[-_]?(?:link|to[-_]?nav)|skip[-_]?link",
                     "reflist|reference[-_]?list|references",
                     "about[-_]?(?:the[-_]?)?author|editors?[-_]?note|editorial[-_]?note|corrections?");
+
+    /// What asks its readers for an opinion, or for what they know.
+    private static final Pattern POLL =
+            named(
+                    "polls?|poll[-_]?(?:box|widget|daddy|container|form|results?)|surveys?|quiz(?:zes)?"
+                            + "|vote[-_]?(?:box|widget|form)|opinary|playbuzz|apester|riddle");
+
+    private static final Pattern VOTES =
+            Pattern.compile("\\b[\\d.,]+ (?:votes?|stimmen|votos|voti|голос\\p{L}*)\\b|\\b\\d{1,3} ?%");
+
+    private static final String CONTROLS =
+            "form, input, button, progress, meter, label, [role=radio], [role=button]";
+
+    /// A longer part tells of a poll.
+    private static final int LONGEST_POLL = 600;
+
+    private static final int LONGEST_QUESTION = 200;
 
     private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|respond");
 
@@ -109,6 +124,8 @@ final class Furniture {
                     + "|(?:filed|posted) (?:under|in) ?:.{0,200}$|tags ?:.{0,200}$|have your say\\b.{0,40}$"
                     + "|since you[’']re here,|support (?:the|our) .{0,60}from as little as"
                     + "|purchase licensing rights|get emails about this page|log in to post comments"
+                    + "|(?:enjoy(?:ed|ing)|like[ds]?|love[ds]?) (?:this|what you|reading)\\b[^.!?]{0,60}\\?.{0,160}$"
+                    + "|(?:got|have) a (?:news |story )?tip\\b|do you have (?:a (?:story|tip)|information (?:about|on) this)\\b"
                     + "|unsubscribe(?: ?[|·].{0,60})?$|you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter)\\b"
                     + "|(?:view|open|read) (?:this (?:e-?mail|message|newsletter) )?in (?:your |a )?(?:web )?browser\\b.{0,20}$"
                     + "|manage (?:your )?(?:e-?mail )?preferences\\b.{0,60}$|printed (?:on|from):? (?:\\d|https?:|www\\.).{0,80}(?<![.!?])$";
@@ -208,6 +225,18 @@ final class Furniture {
                 .anyMatch(element -> isNamed(element, PAYWALL) && element.hasText());
     }
 
+    private static boolean isPoll(Element element) {
+        if (!isNamed(element, POLL)) {
+            return false;
+        }
+        String words = element.text();
+        return element.selectFirst(CONTROLS) != null
+                || (words.length() <= LONGEST_QUESTION && words.contains("?"))
+                || (words.length() <= LONGEST_POLL
+                        && VOTES.matcher(words).find()
+                        && !words.strip().matches("(?s).*\\p{Ll}{2}\\."));
+    }
+
     /// Whether one of the names of `element` has one of `names`, as [#named] makes them.
     static boolean isNamed(Element element, Pattern names) {
         return NAMING.stream().anyMatch(name -> isName(element.attr(name), names));
@@ -264,7 +293,7 @@ final class Furniture {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
-                open.push(new Part(isNamed(element, NAMED)));
+                open.push(new Part(isNamed(element, NAMED) || isPoll(element)));
                 open.element().hasHeadline = element.nameIs("h1");
             } else if (node instanceof TextNode words && !open.isEmpty()) {
                 open.element().characters += words.getWholeText().strip().length();
