@@ -187,6 +187,15 @@ final class Furniture {
                             + "|share(?: this.{0,20})?|newsletter|you (?:may|might) also like) ?:?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern HEADING_OF_COMMENTS =
+            Pattern.compile(
+                    "(?:\\d{1,5}|one|no) (?:comments?|responses?|repl(?:y|ies)|thoughts? on .{1,120}|kommentare?"
+                            + "|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|комментари\\p{L}+)"
+                            + "|(?:comments?|responses?|replies|kommentare|commentaires|comentarios|commenti|reacties"
+                            + "|комментарии) ?[(\\[:] ?\\d{1,5} ?[)\\]]?"
+                            + "|leave a (?:comment|reply)|(?:join|have) your say",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Furniture() {}
 
     /// Names each of which is the whole of a name in a page, or of a part of one.
@@ -257,6 +266,11 @@ final class Furniture {
     /// Whether `block` is the heading of a list of what leads elsewhere.
     static boolean isHeadingOfLinks(Block block) {
         return block.isHeading() && leadsToLinks(block);
+    }
+
+    /// Whether `block` is the heading of what readers said, which it counts, or asks them to say.
+    static boolean isHeadingOfComments(Block block) {
+        return block.isHeading() && HEADING_OF_COMMENTS.matcher(block.text()).matches();
     }
 
     /// Whether its words are those of such a heading, whatever it is.

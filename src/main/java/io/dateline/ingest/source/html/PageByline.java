@@ -29,7 +29,7 @@ final class PageByline {
     /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "(?i:(?:(?:guest|opinion|analysis|commentary|review|column|essay|posted|written|submitted) ){0,2}by"
+                    "(?iu:(?:(?:guest|opinion|analysis|commentary|review|column|essay|posted|written|submitted) ){0,2}by"
                             + "|(?:(?:eine?|une?|una|un’|un') ?)?(?:kommentar|analyse|gastbeitrag|essay|kolumne|tribune"
                             + "|chronique|análisis|opinión|columna) (?:von|par|por)|von|par|por|di|av|af|door|(?:author|text|words"
                             + "|interview|written by|text by|words by|autor|auteur|autore|автор|авторы|текст|haber|tekst|texte|piše|napsal|napisał|napisala?)(?=:)):? "

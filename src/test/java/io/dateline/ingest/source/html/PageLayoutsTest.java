@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -276,5 +277,75 @@ class PageLayoutsTest {
                                 + "<div class=comments><time datetime=2024-01-01>z</time></div>");
         assertEquals(date, HtmlPageTest.date(page));
         assertEquals(byline, page.byline());
+    }
+
+    private static HtmlPage page(String header, String after) {
+        return HtmlPage.of(
+                ("<html><head><link rel=canonical href='https://x.example/sport/quay'></head><body><nav>"
+                                + "<a href=/>Home</a><a href=/n>Town hall</a></nav><main><article>%s<h1>Quay</h1>%s"
+                                + "<p>The town council will meet on Tuesday evening to choose a deputy for the"
+                                + " mayor.</p>%s<p>The accounts show a deficit for the third year running, the"
+                                + " treasurer said.</p></article></main></body></html>")
+                        .formatted(header, after.startsWith("<p") ? after : "", after));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "<p class=kicker>Politics</p>; Politics",
+                "<span class=eyebrow>Town hall</span>; Town hall",
+                "<a href=/section/farming/>Farming</a>; Farming",
+                "<div class=label>Sport</div>; Sport",
+                "<p class=occhiello>Cronaca</p>; Cronaca",
+                "<p class=kicker>Interview</p>;",
+                "<p class=kicker>Exclusive</p>;",
+                "<a href=/tags/farming>Farming</a>;",
+                "<a href=/author/sport>Sport</a>;",
+                "<p class=kicker>Politics</p><p class=kicker>World</p>;",
+                "<a href=/farming/2024/cows>Cows</a>;"
+            })
+    void aKickerIsTheSectionWhereThePageBearsItOut(String above, String section) {
+        assertEquals(section, page(above, "").section());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "<div><span class=author>Tom Reeve</span></div>; Tom Reeve",
+                "<p>Guest column by Dr. Mary O'Neill</p>; Dr. Mary O'Neill",
+                "<p>By Tom Reeve, Staff Writer</p>; Tom Reeve",
+                "<p>Автор: Иван Петров</p>; Иван Петров",
+                "<p>2024-03-12 10:15 来源:东港日报 作者:李明</p>; 李明",
+                "<p>記者:山田太郎</p>; 山田太郎",
+                "<p>김철수 기자</p>; 김철수",
+                "<p>بقلم: أحمد سالم</p>; أحمد سالم",
+                "<p class=author>Tom Reeve and the sea</p>;",
+                "<p>Interview de Marie Curie</p>;"
+            })
+    void whoWroteItIsToldInManyWays(String below, String byline) {
+        assertEquals(byline, page("", below).byline());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "<div class=poll><h3>Is it right?</h3><label>Yes, at once</label><p>1,204 votes</p></div>; false",
+                "<div id=quiz><p>How well do you know the harbour? Try our quiz.</p></div>; false",
+                "<div class=poll-results><p>The survey was taken in the first week of March.</p></div>; true",
+                "<p>Printed on recycled paper, the plan costs four pounds.</p>; true",
+                "<p>Got a story tip? Email newsdesk@x.example</p>; false",
+                "<p>Читайте также: <a href=x>Паром снова ходит</a></p>; false",
+                "<p>渔民反对说,市场码头太浅。</p>; true"
+            })
+    void whatAsksReadersForSomethingIsNoneOfTheText(String within, boolean isKept) {
+        String words = Jsoup.parse(within).text();
+        assertEquals(isKept, page("", within).text().contains(words), words);
+        assertTrue(page("", within).text().endsWith("the treasurer said."));
     }
 }
