@@ -155,8 +155,7 @@ final class CheckArticlesCommand extends EngineCommand {
         return dateline.articles(alike).items().stream().map(ArticlePage.Item::article);
     }
 
-    private static Optional<Article> ofSameWords(
-            Dateline dateline, Article now, Set<String> seen) {
+    private static Optional<Article> ofSameWords(Dateline dateline, Article now, Set<String> seen) {
         String words =
                 WORD.matcher(now.text())
                         .results()

@@ -75,7 +75,9 @@ final class ArticleFields {
                         + " publishedOn publishedTimestamp firstPublished firstPublishedDate createdUtc datum fecha дата 日期 发布时间 發布時間"
                         + " 公開日 日付 날짜 time data day"),
         /// What may be the day of a draft.
-        CREATED("createdAt", "dateCreated created createDate createdDate creationDate firstCreated"),
+        CREATED(
+                "createdAt",
+                "dateCreated created createDate createdDate creationDate firstCreated"),
         MODIFIED(
                 "modifiedAt",
                 "dateModified dateModify modified modifiedDate modifiedTime updatedAt updated"

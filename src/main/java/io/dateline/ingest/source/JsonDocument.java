@@ -31,15 +31,37 @@ final class JsonDocument implements Items {
     /// Keys under which interfaces put their lists of articles.
     private static final Set<String> LISTS =
             Set.of(
-                    "articles", "items", "results", "data", "posts", "docs", "documents", "entries",
-                    "stories", "news", "hits", "records", "rows", "edges", "value", "messages",
+                    "articles",
+                    "items",
+                    "results",
+                    "data",
+                    "posts",
+                    "docs",
+                    "documents",
+                    "entries",
+                    "stories",
+                    "news",
+                    "hits",
+                    "records",
+                    "rows",
+                    "edges",
+                    "value",
+                    "messages",
                     "children");
 
     /// Objects around such a list.
     private static final Set<String> AROUND_LISTS =
             Set.of(
-                    "response", "data", "result", "hits", "feed", "channel", "rss", "articles",
-                    "news", "output");
+                    "response",
+                    "data",
+                    "result",
+                    "hits",
+                    "feed",
+                    "channel",
+                    "rss",
+                    "articles",
+                    "news",
+                    "output");
 
     private static final int MAX_AROUND = 3;
 
@@ -141,8 +163,7 @@ final class JsonDocument implements Items {
     private JsonNode only(JsonNode node) {
         JsonNode unwrapped = JsonShapes.unwrapped(node, names);
         JsonNode value = node.size() == 1 ? node.iterator().next() : unwrapped;
-        return ArticleJson.mayBeArticle(unwrapped, names)
-                        || !ArticleJson.mayBeArticle(value, names)
+        return ArticleJson.mayBeArticle(unwrapped, names) || !ArticleJson.mayBeArticle(value, names)
                 ? unwrapped
                 : value;
     }
@@ -173,8 +194,7 @@ final class JsonDocument implements Items {
             }
             object.set(key, value);
             if (depth == 0 && object.size() == FIRST_KEYED && isKeyed(object)) {
-                object.propertyStream()
-                        .forEach(it -> read.add(keyed(it.getKey(), it.getValue())));
+                object.propertyStream().forEach(it -> read.add(keyed(it.getKey(), it.getValue())));
                 place = Place.KEYS;
                 return null;
             }
@@ -187,8 +207,10 @@ final class JsonDocument implements Items {
         ArticleFields fields = new ArticleFields(object, names);
         return Arrays.stream(ArticleFields.Field.values()).noneMatch(fields::has)
                 && object.valueStream()
-                .allMatch(
-                        it -> ArticleJson.mayBeArticle(JsonShapes.unwrapped(it, names), names));
+                        .allMatch(
+                                it ->
+                                        ArticleJson.mayBeArticle(
+                                                JsonShapes.unwrapped(it, names), names));
     }
 
     private JsonNode keyed(String key, JsonNode value) {
@@ -221,8 +243,7 @@ final class JsonDocument implements Items {
         }
         return switch (place) {
             case FIRST, READ, NOWHERE -> null;
-            case ARRAY, LIST ->
-                    parser.nextToken() == JsonToken.END_ARRAY ? atEnd() : element("");
+            case ARRAY, LIST -> parser.nextToken() == JsonToken.END_ARRAY ? atEnd() : element("");
             case KEYS -> {
                 if (parser.nextToken() == JsonToken.END_OBJECT) {
                     yield atEnd();
@@ -242,8 +263,7 @@ final class JsonDocument implements Items {
             return null;
         }
         if (parser.nextToken() != null) {
-            return new SourceItem.Refused(
-                    origin, "more follows after the array; it was not read");
+            return new SourceItem.Refused(origin, "more follows after the array; it was not read");
         }
         return number == 0 ? new SourceItem.Refused(origin, JsonArticles.NONE) : null;
     }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 final class JsonShapes {
 
     /// What is put around an article by a search engine, a database, a viewer of data sets.
-    private static final List<String> ENVELOPES = List.of("_source", "row", "doc", "node", "Item", "data");
+    private static final List<String> ENVELOPES =
+            List.of("_source", "row", "doc", "node", "Item", "data");
 
     /// No program nests its lists deeper.
     private static final int MAX_DEPTH = 6;

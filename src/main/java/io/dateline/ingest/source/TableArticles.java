@@ -28,9 +28,7 @@ import java.util.regex.Pattern;
 final class TableArticles implements Items {
 
     private static final CsvMapper MAPPER =
-            CsvMapper.builder()
-                    .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                    .build();
+            CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
     /// As much as is looked at to find the encoding and what parts the values.
     private static final int PROBED = 64 * 1024;
@@ -41,8 +39,7 @@ final class TableArticles implements Items {
     private static final String SEPARATORS = ",;\t|";
 
     /// What spreadsheets are told by: the separator, before the names of the columns.
-    private static final Pattern SEPARATOR_LINE =
-            Pattern.compile("(?i)\"?sep=[,;\\t|]\"?\\r?\\n");
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=[,;\\t|]\"?\\r?\\n");
 
     /// Between tabs, a quotation mark that does not end with its value is one of the words.
     private static final Pattern UNQUOTED =
@@ -90,7 +87,8 @@ final class TableArticles implements Items {
             text = text.substring(told.end());
         }
         char separator = separator(text);
-        CsvSchema schema = CsvSchema.emptySchema()
+        CsvSchema schema =
+                CsvSchema.emptySchema()
                         .withHeader()
                         .withColumnSeparator(separator)
                         .withAnyPropertyName(MORE);

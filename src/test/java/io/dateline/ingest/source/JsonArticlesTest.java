@@ -195,8 +195,7 @@ class JsonArticlesTest {
         assertNull(found(items.get(1)).article().id());
         assertEquals("c", found(items.get(2)).article().id());
         assertEquals("https://x.example/c", found(items.get(2)).article().url());
-        assertEquals(
-                "not valid JSON: the key \"a1\" stands twice", refused(items.get(3)).reason());
+        assertEquals("not valid JSON: the key \"a1\" stands twice", refused(items.get(3)).reason());
         assertTrue(refused(items.get(4)).reason().startsWith("came 3"), items::toString);
     }
 

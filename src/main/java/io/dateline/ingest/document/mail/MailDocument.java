@@ -210,8 +210,9 @@ public final class MailDocument {
         String written = shortened(field(message, "Date"));
         return written == null
                 ? List.of()
-                : List.of(DateClaim.published(
-                        DateOrigin.DOCUMENT, withWholeYear(withoutComment(written))));
+                : List.of(
+                        DateClaim.published(
+                                DateOrigin.DOCUMENT, withWholeYear(withoutComment(written))));
     }
 
     /// `Mon, 17 Jun 2024 09:30:00 +0200 (CEST)`: what stands in brackets only repeats.

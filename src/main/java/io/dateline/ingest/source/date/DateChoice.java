@@ -31,10 +31,7 @@ import java.util.stream.IntStream;
 /// @param nearby where a date without a year may have it from, `null` where nothing is
 /// @param today as it is anywhere on Earth
 public record DateChoice(
-        NumericOrder order,
-        SlavicMonths months,
-        @Nullable NamedDates nearby,
-        LocalDate today) {
+        NumericOrder order, SlavicMonths months, @Nullable NamedDates nearby, LocalDate today) {
 
     private static final int FIRST_YEAR = 1600;
 
@@ -94,8 +91,7 @@ public record DateChoice(
         String day = day(taken);
         if (day == null
                 || day.length() < 10
-                || !(read(yearless.written())
-                        instanceof DateReading.Yearless(var written))) {
+                || !(read(yearless.written()) instanceof DateReading.Yearless(var written))) {
             return yearless;
         }
         DateCandidate dated =

@@ -57,7 +57,8 @@ public enum SlavicMonths {
         if (host.matches("https?://[^/]*\\.(?:pl|cz)(?:[/:?#].*)?")) {
             return POLISH_OR_CZECH;
         }
-        String words = text.substring(0, Math.min(text.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
+        String words =
+                text.substring(0, Math.min(text.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
         if (POLISH_OR_CZECH_LETTER.matcher(words).find()) {
             return POLISH_OR_CZECH;
         }

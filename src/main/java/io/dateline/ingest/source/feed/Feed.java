@@ -158,9 +158,10 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                 base = base.resolve(part);
             }
             // an address without a path would swallow the one of the link
-            URI root = base.getRawPath() == null || base.getRawPath().isEmpty()
-                    ? base.resolve("/")
-                    : base;
+            URI root =
+                    base.getRawPath() == null || base.getRawPath().isEmpty()
+                            ? base.resolve("/")
+                            : base;
             return base.isAbsolute() ? root.resolve(link).toString() : link;
         } catch (IllegalArgumentException e) {
             // as it stands: no address, which is told where the article is made

@@ -27,7 +27,8 @@ record Block(Element element, int order, String text, int linked, int timed) {
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
-    private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?…。！？｡؟۔।॥։።][\"'”’)\\]»」』）]*\\s*");
+    private static final Pattern ENDS_SENTENCE =
+            Pattern.compile("(?s).*[.!?…。！？｡؟۔।॥։።][\"'”’)\\]»」』）]*\\s*");
 
     /// Signs that each say as much as some letters.
     private static final Pattern DENSE =

@@ -74,7 +74,8 @@ final class Furniture {
                             + "|vote[-_]?(?:box|widget|form)|opinary|playbuzz|apester|riddle");
 
     private static final Pattern VOTES =
-            Pattern.compile("\\b[\\d.,]+ (?:votes?|stimmen|votos|voti|голос\\p{L}*)\\b|\\b\\d{1,3} ?%");
+            Pattern.compile(
+                    "\\b[\\d.,]+ (?:votes?|stimmen|votos|voti|голос\\p{L}*)\\b|\\b\\d{1,3} ?%");
 
     private static final String CONTROLS =
             "form, input, button, progress, meter, label, [role=radio], [role=button]";

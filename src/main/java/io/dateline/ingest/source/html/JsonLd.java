@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -206,7 +206,10 @@ record JsonLd(
                     elements(crumbs)
                             .limit(MOST_CRUMBS)
                             .filter(it -> !isFrontPage(it))
-                            .map(it -> it.path("name").asText(it.path("item").path("name").asText()))
+                            .map(
+                                    it ->
+                                            it.path("name")
+                                                    .asText(it.path("item").path("name").asText()))
                             .map(String::strip)
                             .filter(name -> !name.isEmpty() && !isCalled(name, headlines))
                             .toList();

@@ -24,7 +24,8 @@ final class Kicker {
                             + "|rubric|rubrik|rubrique|dachzeile|spitzmarke|occhiello|antetitulo|sobretitulo|chapeu|topic|channel|category|section|label");
 
     private static final Pattern SECTIONS =
-            Pattern.compile("sections?|categor(?:y|ies)|topics?|channels?|ressorts?|rubriques?|news");
+            Pattern.compile(
+                    "sections?|categor(?:y|ies)|topics?|channels?|ressorts?|rubriques?|news");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -149,8 +150,7 @@ final class Kicker {
         return !folders.isEmpty()
                 && folders.getLast().equals(name)
                 && (folders.size() == 1
-                        || (folders.size() == 2
-                                && SECTIONS.matcher(folders.getFirst()).matches()));
+                        || (folders.size() == 2 && SECTIONS.matcher(folders.getFirst()).matches()));
     }
 
     private boolean isInMenu(String name) {
@@ -169,9 +169,11 @@ final class Kicker {
 
     /// The parts of the path of an address, as words are compared with them.
     private static List<String> folders(String address) {
-        String path =
-                address.replaceFirst("[?#].*$", "").replaceFirst("^(?i:https?:)?//[^/]*", "");
-        return Arrays.stream(path.split("/")).map(Kicker::slug).filter(it -> !it.isEmpty()).toList();
+        String path = address.replaceFirst("[?#].*$", "").replaceFirst("^(?i:https?:)?//[^/]*", "");
+        return Arrays.stream(path.split("/"))
+                .map(Kicker::slug)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     /// Words as they stand in an address: `Local news` as `local-news`.

@@ -79,7 +79,8 @@ final class PageByline {
             Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){1,3}");
 
     private static final Pattern AUTHOR =
-            Furniture.named("(?:post|entry|article)?[-_]*(?:authors?|autor|auteur|autore|writer|reporter|journalist|contributor|signature)");
+            Furniture.named(
+                    "(?:post|entry|article)?[-_]*(?:authors?|autor|auteur|autore|writer|reporter|journalist|contributor|signature)");
 
     private static final int MOST_PARTS = 12;
 
@@ -153,7 +154,9 @@ final class PageByline {
     private static @Nullable String named(List<Block> header, Set<Element> unread) {
         List<String> names =
                 header.stream()
-                        .flatMap(block -> block.element().getAllElements().stream().limit(MOST_PARTS))
+                        .flatMap(
+                                block ->
+                                        block.element().getAllElements().stream().limit(MOST_PARTS))
                         .filter(part -> Furniture.isNamed(part, AUTHOR))
                         .filter(part -> !unread.contains(part))
                         .map(part -> part.text().strip())

@@ -37,7 +37,8 @@ record PageSection(Document page, Set<Element> unread, @Nullable String title) {
             "[rel*=ategory], [class*=ection], [class*=cat-link], [class*=catlink],"
                     + " [class*=ategory]";
 
-    private static final String CRUMBS = "[class*=readcrumb], [aria-label~=(?i)^(?:you are here:?|breadcrumbs?|brotkrumen.*|fil d.ariane)$]";
+    private static final String CRUMBS =
+            "[class*=readcrumb], [aria-label~=(?i)^(?:you are here:?|breadcrumbs?|brotkrumen.*|fil d.ariane)$]";
 
     /// As many tell whether all say the same.
     private static final int MOST_PLACES = 50;

@@ -133,9 +133,7 @@ sealed interface RaisedText {
         if (NUMBER.matcher(text).matches()) {
             return power(Integer.parseInt(text), text, before, raised);
         }
-        return NUMBERS.matcher(text).matches()
-                ? new Nothing()
-                : ofLetters(text, before, raised);
+        return NUMBERS.matcher(text).matches() ? new Nothing() : ofLetters(text, before, raised);
     }
 
     /// `<sup>14</sup>C`: how heavy the atoms are.

@@ -5,7 +5,6 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;

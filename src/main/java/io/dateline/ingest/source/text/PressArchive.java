@@ -62,7 +62,8 @@ public final class PressArchive {
 
     /// Below each article of Factiva.
     private static final Pattern DOCUMENT =
-            Pattern.compile("\\s*(?:AN\\s+)?Document [A-Za-z]{2,8}0{2,4}\\d{8}[A-Za-z0-9]{6,12}\\s*");
+            Pattern.compile(
+                    "\\s*(?:AN\\s+)?Document [A-Za-z]{2,8}0{2,4}\\d{8}[A-Za-z0-9]{6,12}\\s*");
 
     private static final Pattern WORDS = Pattern.compile("[\\d,.]{1,7} words");
 
@@ -163,7 +164,8 @@ public final class PressArchive {
         String last = told.get(rights);
         String story = String.join("\n", lines.subList(lines.indexOf(last) + 1, lines.size()));
         story = DOCUMENT.matcher(story).replaceAll("").strip();
-        String source = told.get(words + 2).matches("\\d{1,2}[:.]\\d{2}.*") ? null : told.get(words + 2);
+        String source =
+                told.get(words + 2).matches("\\d{1,2}[:.]\\d{2}.*") ? null : told.get(words + 2);
         return story.isEmpty()
                 ? null
                 : new TextHeader(
@@ -234,7 +236,8 @@ public final class PressArchive {
         List<String> after = told.subList(Math.min(day + 1, told.size()), told.size());
         // the older form has the paper above its date and the headline below, the newer both above
         boolean isOlder = before.size() == 1 && day < told.size();
-        String headline = isOlder ? String.join(" ", after) : before.isEmpty() ? "" : before.getFirst();
+        String headline =
+                isOlder ? String.join(" ", after) : before.isEmpty() ? "" : before.getFirst();
         String source = isOlder || before.size() == 2 ? before.getLast() : null;
         String section = fields.get("section");
         return new TextHeader(

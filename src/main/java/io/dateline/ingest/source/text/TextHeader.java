@@ -92,7 +92,8 @@ public record TextHeader(
 
     /// All its words are those of a name: a short sentence is none.
     private static final Pattern AGENCY =
-            Pattern.compile("\\p{Lu}[\\p{L}.&’'-]*(?: (?:of|the|and|for|de|&|\\p{Lu}[\\p{L}.&’'-]*)){0,5}");
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}.&’'-]*(?: (?:of|the|and|for|de|&|\\p{Lu}[\\p{L}.&’'-]*)){0,5}");
 
     private static final int MOST_END_LINES = 4;
 
@@ -225,6 +226,8 @@ public record TextHeader(
     }
 
     private static boolean isAgency(String line) {
-        return line.length() <= 40 && !line.matches(".*\\p{Ll}{3}\\.") && AGENCY.matcher(line).matches();
+        return line.length() <= 40
+                && !line.matches(".*\\p{Ll}{3}\\.")
+                && AGENCY.matcher(line).matches();
     }
 }

@@ -341,7 +341,9 @@ class HtmlPageTest {
     static @Nullable String date(HtmlPage page) {
         LocalDate today = LocalDate.of(2026, 6, 1);
         PublicationDate date =
-                new DateChoice(NumericOrder.UNKNOWN, SlavicMonths.UNKNOWN, null, today).of(page.dates()).publishedAt();
+                new DateChoice(NumericOrder.UNKNOWN, SlavicMonths.UNKNOWN, null, today)
+                        .of(page.dates())
+                        .publishedAt();
         return date == null ? null : date.toString();
     }
 

@@ -57,11 +57,7 @@ class PageLayoutsTest {
 
     /// What a reader sees on a page and no rule reads yet: nothing else is read in its place.
     private static final Set<String> NOT_READ =
-            Set.of(
-                    "bbc byline",
-                    "forum byline",
-                    "medium byline",
-                    "wp section");
+            Set.of("bbc byline", "forum byline", "medium byline", "wp section");
 
     @Test
     void whatEachSaysOfItselfIsRead() throws IOException {
