@@ -47,7 +47,7 @@ final class Furniture {
     /// hyphens and underscores.
     private static final Pattern NAMED =
             named(
-                    "comments?|commentlist|disqus|replies|respond",
+                    "comments?|commentlist|disqus|replies|reply|responses?|respond",
                     "toc|table[-_]of[-_]contents|editsection",
                     "(?:jp[-_]?)?related(?:posts|stories|articles|content|links|news)?",
                     "recommended|recommendations|outbrain|taboola|trending|popular",
@@ -85,7 +85,7 @@ final class Furniture {
 
     private static final int LONGEST_QUESTION = 200;
 
-    private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|respond");
+    private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|reply|responses?|respond");
 
     private static final Pattern PAYWALL =
             named("(?:pay|reg|meter|subscription)[-_]?wall|subscriber[-_]?only");
@@ -163,7 +163,7 @@ final class Furniture {
                             + "|(?:e-?mail|send|print|save|bookmark|forward|tweet) this"
                             + " (?:page|article|story|post|link|reporter|author)\\b.{0,60}$"
                             + "|e-?mail the (?:reporter|author|writer)\\b.{0,40}$"
-                            + "|(?:source )?(?:url|link) ?: ?https?://\\S+$"
+                            + "|(?:(?:source|article|page|story) )?(?:url|link|permalink) ?: ?https?://\\S+$"
                             + "|(?:jump|skip) to (?:main |the )?(?:content|navigation|search)\\b.{0,20}$"
                             + "|our standards:|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
                             + "|(?:we|this (?:web)?site|our site) uses? cookies\\b|we value your privacy\\b"
@@ -195,6 +195,12 @@ final class Furniture {
                             + "|(?:comments?|responses?|replies|kommentare|commentaires|comentarios|commenti|reacties"
                             + "|комментарии) ?[(\\[:] ?\\d{1,5} ?[)\\]]?"
                             + "|leave a (?:comment|reply)|(?:join|have) your say",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern COMMENTS_IN_WORDS =
+            Pattern.compile(
+                    "(?:(?:reader|your|latest|all|\\p{L}{3,8}) )?(?:comments|responses|replies|reactions|discussion|kommentare"
+                            + "|commentaires|comentarios|comentários|commenti|reacties|комментарии|评论|コメント|댓글) ?:?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Furniture() {}
@@ -272,6 +278,13 @@ final class Furniture {
     /// Whether `block` is the heading of what readers said, which it counts, or asks them to say.
     static boolean isHeadingOfComments(Block block) {
         return block.isHeading() && HEADING_OF_COMMENTS.matcher(block.text()).matches();
+    }
+
+    /// Whether what stands below `block` may be what readers said: where it is not, only a date or
+    /// a name is missed.
+    static boolean mayLeadToComments(Block block) {
+        return HEADING_OF_COMMENTS.matcher(block.text()).matches()
+                || (block.isHeading() && COMMENTS_IN_WORDS.matcher(block.text()).matches());
     }
 
     /// Whether its words are those of such a heading, whatever it is.

@@ -52,6 +52,12 @@ final class PageByline {
             Pattern.compile(
                     "(?:^|\\s)(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|责编|浏览|阅读)\\s*[:：]\\s*[^\\s,，。]{1,20}(?=\\s|$)");
 
+    /// `Maren Holt, Political correspondent`: nobody else is told of so above a story.
+    private static final Pattern WITH_POST =
+            Pattern.compile(
+                    "(?<names>\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*){1,3}), (?:[\\p{L}-]+ ){0,4}"
+                            + "(?iu:correspondent|reporter|editor|writer|columnist|korrespondent(?:in)?|redakteur(?:in)?)");
+
     /// What somebody is, behind the name.
     private static final Pattern POST =
             Pattern.compile(
@@ -89,7 +95,10 @@ final class PageByline {
     /// @param unread what nothing is read of
     /// @param blocks of words that are read
     static @Nullable String of(Document page, Set<Element> unread, List<Block> blocks) {
-        List<Block> header = blocks.stream().limit(HtmlMetadata.MOST_HEADER_BLOCKS).toList();
+        List<Block> header = blocks.stream()
+                        .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
+                        .takeWhile(block -> !Furniture.mayLeadToComments(block))
+                        .toList();
         return Optional.ofNullable(in(header.stream().map(Block::text)))
                 .or(
                         () ->
@@ -115,6 +124,10 @@ final class PageByline {
         Matcher byline = BYLINE.matcher(line);
         if (byline.matches()) {
             return POST.matcher(byline.group("names")).replaceFirst("");
+        }
+        Matcher posted = WITH_POST.matcher(line);
+        if (posted.matches()) {
+            return posted.group("names");
         }
         String other = inOtherScript(line);
         if (other != null) {
@@ -215,6 +228,7 @@ final class PageByline {
         return line.length() <= MAX_LINE
                 && (line.isEmpty()
                         || OTHER_SCRIPT.matcher(line).matches()
+                        || WITH_POST.matcher(line).matches()
                         || isOfChineseParts(line)
                         || (BYLINE.matcher(line).matches() && !line.endsWith("."))
                         || (dates.size() == 1 && BY.matcher(line).lookingAt())

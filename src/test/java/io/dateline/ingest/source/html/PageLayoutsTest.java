@@ -314,6 +314,7 @@ class PageLayoutsTest {
                 "<div><span class=author>Tom Reeve</span></div>; Tom Reeve",
                 "<p>Guest column by Dr. Mary O'Neill</p>; Dr. Mary O'Neill",
                 "<p>By Tom Reeve, Staff Writer</p>; Tom Reeve",
+                "<p>Tom Reeve, Harbour correspondent</p>; Tom Reeve",
                 "<p>Автор: Иван Петров</p>; Иван Петров",
                 "<p>2024-03-12 10:15 来源:东港日报 作者:李明</p>; 李明",
                 "<p>記者:山田太郎</p>; 山田太郎",
