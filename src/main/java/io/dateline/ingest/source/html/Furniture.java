@@ -85,7 +85,8 @@ final class Furniture {
 
     private static final int LONGEST_QUESTION = 200;
 
-    private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|reply|responses?|respond");
+    private static final Pattern COMMENTS =
+            named("comments?|commentlist|disqus|replies|reply|responses?|respond");
 
     private static final Pattern PAYWALL =
             named("(?:pay|reg|meter|subscription)[-_]?wall|subscriber[-_]?only");

@@ -95,7 +95,8 @@ final class PageByline {
     /// @param unread what nothing is read of
     /// @param blocks of words that are read
     static @Nullable String of(Document page, Set<Element> unread, List<Block> blocks) {
-        List<Block> header = blocks.stream()
+        List<Block> header =
+                blocks.stream()
                         .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
                         .takeWhile(block -> !Furniture.mayLeadToComments(block))
                         .toList();

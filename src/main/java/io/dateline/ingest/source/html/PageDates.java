@@ -96,7 +96,8 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
     private static final int STORY = 3;
 
     private static final Pattern POSTED =
-            Pattern.compile("\\b(?:posted|wrote|said|commented|replied)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\b(?:posted|wrote|said|commented|replied)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_LINE = 160;
 
