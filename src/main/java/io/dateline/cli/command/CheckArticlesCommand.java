@@ -117,7 +117,7 @@ final class CheckArticlesCommand extends EngineCommand {
                 case SourceItem.Found(String origin, var raw) -> {
                     Article now = Canonicalisation.article(raw);
                     Optional<Reconsidered> compared =
-                            stored(dateline, now).map(it -> Reconsidered.of(it, now));
+                            stored(dateline, now, seen).map(it -> Reconsidered.of(it, now));
                     compared.ifPresent(it -> seen.add(it.id()));
                     if (compared.isEmpty()) {
                         unknown.add(origin);
@@ -134,17 +134,18 @@ final class CheckArticlesCommand extends EngineCommand {
 
     /// The article under the same id; else, since an id may be made of title and text, the one
     /// of the same title whose source is no other; else, since a title may be the name that the
-    /// file had, the one that is told in much the same words.
-    private static Optional<Article> stored(Dateline dateline, Article now) {
+    /// file had, the one that is told in much the same words. One that was `seen` is that of
+    /// another original.
+    private static Optional<Article> stored(Dateline dateline, Article now, Set<String> seen) {
         Optional<Article> found = dateline.article(now.id());
         if (found.isPresent()) {
             return found;
         }
         return alike(dateline, now.metadata().title())
-                .filter(article -> isSame(article, now))
+                .filter(article -> isSame(article, now) && !seen.contains(article.id()))
                 .findFirst()
                 .flatMap(article -> dateline.article(article.id()))
-                .or(() -> ofSameWords(dateline, now));
+                .or(() -> ofSameWords(dateline, now, seen));
     }
 
     private static Stream<ArticleMetadata> alike(Dateline dateline, String query) {
@@ -154,7 +155,7 @@ final class CheckArticlesCommand extends EngineCommand {
         return dateline.articles(alike).items().stream().map(ArticlePage.Item::article);
     }
 
-    private static Optional<Article> ofSameWords(Dateline dateline, Article now) {
+    private static Optional<Article> ofSameWords(Dateline dateline, Article now, Set<String> seen) {
         String words =
                 WORD.matcher(now.text())
                         .results()
@@ -164,6 +165,7 @@ final class CheckArticlesCommand extends EngineCommand {
                         .collect(Collectors.joining(" "));
         return alike(dateline, words)
                 .filter(article -> article.id().startsWith("text-") && !isElsewhere(article, now))
+                .filter(article -> !seen.contains(article.id()))
                 .flatMap(article -> dateline.article(article.id()).stream())
                 .filter(article -> Reconsidered.of(article, now).isMostlySame(article))
                 .findFirst();

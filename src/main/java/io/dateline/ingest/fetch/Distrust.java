@@ -1,5 +1,7 @@
 package io.dateline.ingest.fetch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -16,8 +18,18 @@ final class Distrust {
 
     private Distrust() {}
 
-    static String of(SSLException problem) {
-        String reason = String.valueOf(problem.getMessage());
+    /// Refused for good where the server's certificate is not to be trusted: asking again changes
+    /// nothing until whoever keeps the server mends it. Any other failure may pass.
+    static FetchOutcome of(SSLException problem) {
+        String told = String.valueOf(problem.getMessage());
+        String reason = certificate(problem);
+        return reason == null
+                ? new FetchOutcome.Failed("no secure connection: " + told, null)
+                : FetchOutcome.Refused.unsafe("no secure connection: " + reason);
+    }
+
+    private static @Nullable String certificate(SSLException problem) {
+        String reason = null;
         Throwable cause = problem;
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
             reason =

@@ -37,7 +37,8 @@ public sealed interface FetchOutcome {
     ///
     /// @param reason for people
     /// @param status of the server's answer; 0 where it was refused without one
-    /// @param isUnsafe whether the address, or one that it leads to, is none that may be asked
+    /// @param isUnsafe whether the address, or one that it leads to, is none that may be asked, or
+    ///     of a server that cannot show who it is
     record Refused(String reason, int status, boolean isUnsafe) implements FetchOutcome {
 
         Refused(String reason, int status) {

@@ -288,8 +288,7 @@ public final class Fetcher implements AutoCloseable {
                             "the server did not answer within %d seconds"
                                     .formatted(limits.firstByte().toSeconds()),
                             null);
-            case SSLException e ->
-                    new FetchOutcome.Failed("no secure connection: " + Distrust.of(e), null);
+            case SSLException e -> Distrust.of(e);
             default ->
                     new FetchOutcome.Failed("the connection failed: " + problem.getMessage(), null);
         };

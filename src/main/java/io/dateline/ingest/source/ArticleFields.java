@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.dateline.article.dating.DateOrigin;
 import io.dateline.ingest.source.date.DateClaim;
+import io.dateline.ingest.source.date.DateReading;
+import io.dateline.ingest.source.date.WrittenDate;
 import io.dateline.ingest.source.html.MarkedUpText;
 import io.dateline.ingest.source.text.SectionName;
 
@@ -38,43 +40,54 @@ final class ArticleFields {
         ID("id", "_id guid uid uuid articleId docId documentId newId"),
         TITLE(
                 "title",
-                "headline name heading articleTitle webTitle newsTitle postTitle titel titre titulo titolo"
-                        + " überschrift"),
+                "headline name heading articleTitle webTitle newsTitle postTitle storyTitle titel titre"
+                        + " titulo titolo tytuł überschrift nadpis заголовок 标题 標題 タイトル 제목"),
         TEXT(
                 "text",
                 "body content articleText maintext mainText fullText article articleBody bodyText"
                         + " plainText textContent contentText story rawText cleanText storyText"
                         + " articleContent fullContent newsText contents paragraphs txt texte texto"
-                        + " testo inhalt contenido contenu postContent postText"),
-        HTML("html", "contentHtml bodyHtml htmlContent rawHtml contentEncoded"),
+                        + " testo inhalt contenido contenu postContent postText selftext newsBody"
+                        + " articleBodyText bodyPlain textBody tresc текст 正文 内容 內容 本文 본문 내용"),
+        HTML("html", "contentHtml bodyHtml htmlContent rawHtml contentEncoded bodyXhtml htmlBody"),
         SUMMARY(
                 "summary",
-                "description abstract leadParagraph excerpt snippet shortDescription standfirst"
+                "leadParagraph description abstract excerpt snippet shortDescription standfirst"
                         + " teaser"),
         SOURCE(
                 "source",
                 "publication publisher sourceName siteName site outlet newspaper provider"
                         + " sourceDomain domain newspaperName publicationName quelle zeitung fuente"
-                        + " journal"),
-        URL("url", "link webUrl articleUrl sourceUrl permalink canonicalUrl href"),
+                        + " journal 来源 來源 媒体 источник"),
+        URL(
+                "url",
+                "link webUrl articleUrl sourceUrl permalink canonicalUrl mainEntityOfPage href 链接"
+                        + " ссылка"),
         BYLINE(
                 "byline",
                 "author authors creator by writer dcCreator journalist reporter authorName autor"
-                        + " auteur autore"),
+                        + " auteur autore verfasser periodista autorzy автор 作者 记者 記者 著者 기자"),
         DATE(
                 "publishedAt",
                 "date datePublished published pubDate publishDate publicationDate publishedDate"
                         + " datePublish publishTime publishedTime datetime timestamp articleDate"
-                        + " webPublicationDate firstPublishedAt postDate postedAt posted datum fecha"),
+                        + " webPublicationDate firstPublishedAt postDate postedAt posted publishedUtc"
+                        + " publishedOn publishedTimestamp firstPublished firstPublishedDate createdUtc datum fecha дата 日期 发布时间 發布時間"
+                        + " 公開日 日付 날짜 time data day"),
         /// What may be the day of a draft.
-        CREATED("createdAt", "dateCreated created createDate createdDate creationDate"),
+        CREATED(
+                "createdAt",
+                "dateCreated created createDate createdDate creationDate firstCreated"),
         MODIFIED(
                 "modifiedAt",
                 "dateModified dateModify modified modifiedDate modifiedTime updatedAt updated"
                         + " dateUpdated updatedDate updateDate updateTime lastModified lastUpdated"
-                        + " lastmod"),
-        LANGUAGE("language", "lang locale"),
-        SECTION("section", "sectionName articleSection category rubric newsDesk desk ressort"),
+                        + " lastmod versionCreated lastPublished lastPublishedAt"),
+        LANGUAGE("language", "lang locale inLanguage"),
+        SECTION(
+                "section",
+                "sectionName sectionTitle articleSection category rubric newsDesk desk ressort rubrik"
+                        + " rubrique sezione seccion kategorie рубрика раздел 栏目"),
         CAPTIONS("captions", "caption imageCaption imageCaptions");
 
         private final String key;
@@ -105,6 +118,9 @@ final class ArticleFields {
 
     private static final int MAX_NAMES_SHOWN = 10;
 
+    /// What is as often the time of a day, or holds anything: read where it is a date.
+    private static final Set<String> MAYBE_DATES = Set.of("time", "data", "day");
+
     /// Keys under which an object holds the words that it stands for.
     private static final List<String> SAYING =
             List.of(
@@ -117,9 +133,15 @@ final class ArticleFields {
                     "value",
                     "$date",
                     "$oid",
+                    "$numberLong",
+                    "$numberInt",
+                    "stringValue",
+                    "timestampValue",
                     "#text",
                     "title",
-                    "raw");
+                    "raw",
+                    "S",
+                    "N");
 
     /// Keys under which interfaces put the fields of an article.
     private static final List<String> INNER = List.of("fields", "attributes", "article");
@@ -244,6 +266,10 @@ final class ArticleFields {
     private List<String> dates(Field field) {
         List<String> dates = new ArrayList<>();
         for (String key : keys(field)) {
+            boolean isDoubtful = !given.containsKey(field) && MAYBE_DATES.contains(normal(key));
+            if (isDoubtful && !isDate(node.path(key))) {
+                continue;
+            }
             String value = value(field, key, ", ");
             if (value != null) {
                 read(field, key);
@@ -251,6 +277,15 @@ final class ArticleFields {
             }
         }
         return dates;
+    }
+
+    private static boolean isDate(JsonNode value) {
+        return (value.isTextual() || value.isNumber())
+                && switch (WrittenDate.readValue(String.valueOf(said(value, "", 0)))) {
+                    case DateReading.Day _ -> true;
+                    case null -> false;
+                    case DateReading.Either _, DateReading.Month _, DateReading.Yearless _ -> false;
+                };
     }
 
     /// One that is blank counts where no other says more.
@@ -272,8 +307,16 @@ final class ArticleFields {
 
     /// Whether it may be an article: whether it has one of the fields that hold words.
     boolean hasWords() {
-        return Stream.of(Field.TEXT, Field.HTML, Field.SUMMARY)
-                .anyMatch(field -> !keys(field).isEmpty());
+        return hasText() || has(Field.SUMMARY);
+    }
+
+    /// Whether it has one of the fields that hold an article's text.
+    boolean hasText() {
+        return has(Field.TEXT) || has(Field.HTML);
+    }
+
+    boolean has(Field field) {
+        return !keys(field).isEmpty();
     }
 
     private void read(Field field, String key) {
@@ -300,7 +343,11 @@ final class ArticleFields {
     /// What a value says, or `null` where it says nothing.
     private static @Nullable String said(JsonNode value, String separator, int depth) {
         return switch (value.getNodeType()) {
-            case STRING, NUMBER -> value.asText();
+            case STRING -> value.asText();
+            case NUMBER ->
+                    value.isIntegralNumber()
+                            ? value.asText()
+                            : value.decimalValue().stripTrailingZeros().toPlainString();
             case ARRAY -> depth > MAX_NESTED ? null : joined(value, separator, depth);
             case OBJECT ->
                     depth > MAX_NESTED
@@ -310,18 +357,33 @@ final class ArticleFields {
                                     .map(part -> said(part, separator, depth + 1))
                                     .filter(Objects::nonNull)
                                     .findFirst()
-                                    .orElse(null);
+                                    .orElseGet(() -> address(value));
             case BOOLEAN, NULL, BINARY, MISSING, POJO -> null;
         };
     }
 
-    private static @Nullable String joined(JsonNode array, String separator, int depth) {
+    /// `{"@id": "https://…"}`, as JSON-LD points to a page.
+    private static @Nullable String address(JsonNode object) {
+        String id = object.path("@id").asText();
+        return id.startsWith("https://") || id.startsWith("http://") ? id : null;
+    }
+
+    private static @Nullable String joined(JsonNode array, String given, int depth) {
+        String separator = isRun(array) ? "" : given;
         List<String> parts =
                 StreamSupport.stream(array.spliterator(), false)
                         .map(part -> said(part, separator, depth + 1))
                         .filter(Objects::nonNull)
                         .toList();
         return parts.isEmpty() && !array.isEmpty() ? null : String.join(separator, parts);
+    }
+
+    /// Whether an array holds one line of words, cut where some of them are links or in bold, as
+    /// `["See ", {"type": "bold", "text": "the"}, " quay."]`.
+    private static boolean isRun(JsonNode array) {
+        return array.valueStream().anyMatch(JsonNode::isTextual)
+                && array.valueStream()
+                        .anyMatch(part -> part.path("type").isTextual() && part.has("text"));
     }
 
     /// What a value is, for people.

@@ -43,6 +43,9 @@ public final class ArticleJson {
     /// The message names switches of the parser beside the key.
     private static final Pattern KEY_TWICE = Pattern.compile("^Duplicate \\w+ [\"'](.*)[\"'] for ");
 
+    private static final Pattern REST =
+            Pattern.compile("\\s*\\[\\+?(\\d{1,7} char(?:acter)?s)\\]\\s*$");
+
     private ArticleJson() {}
 
     /// The article that `node` describes, or why it describes none.
@@ -106,7 +109,7 @@ public final class ArticleJson {
         String summary = text == null && html == null ? fields.text(Field.SUMMARY) : null;
         List<String> warnings = new ArrayList<>(fields.warnings());
         if (text != null) {
-            return said.article(MarkedUpText.plain(text), null, warnings);
+            return said.article(withoutCount(MarkedUpText.plain(text), warnings), null, warnings);
         }
         if (html != null) {
             HtmlPage page = HtmlPage.of(html);
@@ -123,6 +126,16 @@ public final class ArticleJson {
                         + fields.names());
     }
 
+    /// Without what an interface that gives the beginning alone says of the rest: `[+2345 chars]`.
+    private static String withoutCount(String text, List<String> warnings) {
+        Matcher count = REST.matcher(text);
+        if (!count.find()) {
+            return text;
+        }
+        warnings.add("only the beginning of the text: the file counts " + count.group(1) + " more");
+        return text.substring(0, count.start());
+    }
+
     private static boolean isGiven(JsonNode node, String field) {
         return !node.path(field).isMissingNode() && !node.path(field).isNull();
     }
@@ -136,6 +149,15 @@ public final class ArticleJson {
         return value == null || value.matches("\\d+")
                 ? null
                 : MarkedUpText.plain(value).replaceFirst("^\\s*(?i:by)\\s+", "");
+    }
+
+    /// Whether `node` is an object with a title and a text: an article, wherever it stands.
+    static boolean isArticle(JsonNode node, FieldNames names) {
+        if (!node.isObject()) {
+            return false;
+        }
+        ArticleFields fields = new ArticleFields(node, names);
+        return fields.has(Field.TITLE) && fields.hasText();
     }
 
     /// Whether `node` is an object with words that may be those of an article.

@@ -8,6 +8,7 @@ import io.dateline.ingest.document.DocumentReader;
 import io.dateline.ingest.document.DocumentReading;
 import io.dateline.ingest.document.ReadDocument;
 import io.dateline.ingest.source.html.HtmlPage;
+import io.dateline.ingest.source.text.PressArchive;
 import io.dateline.ingest.source.text.TextHeader;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class DocumentArticles implements Items {
     private final Deque<ReadDocument> documents = new ArrayDeque<>();
     private final Deque<ReadDocument.Attachment> attachments = new ArrayDeque<>();
     private @Nullable Items attached;
+
+    /// Articles of an archive that stand in one document, behind the first.
+    private final Deque<SourceItem> others = new ArrayDeque<>();
 
     /// @param name of the file, without its end
     /// @param unpacking of the file that holds this one
@@ -66,6 +70,10 @@ final class DocumentArticles implements Items {
                 }
             }
         }
+        SourceItem more = others.poll();
+        if (more != null) {
+            return more;
+        }
         ReadDocument document = documents.poll();
         SourceItem item = document == null ? null : item(document);
         return item == null ? nextAttached() : item;
@@ -91,11 +99,26 @@ final class DocumentArticles implements Items {
         String part = document.part();
         String place = part == null ? origin : origin + ", " + CanonicalText.printable(part);
         try {
+            List<String> texts =
+                    document.isHtml() || !document.pageStarts().isEmpty()
+                            ? List.of()
+                            : PressArchive.documents(CanonicalText.of(document.text()));
+            if (texts.size() > 1) {
+                texts.forEach(text -> others.add(archived(place, text, warnings)));
+                return others.poll();
+            }
             return new SourceItem.Found(
                     place, ParsingThreads.run(() -> article(document, warnings)));
         } catch (IllegalArgumentException e) {
             return refused(place, String.valueOf(e.getMessage()));
         }
+    }
+
+    private SourceItem archived(String place, String text, List<String> warnings) {
+        TextHeader file = TextHeader.of(text);
+        return new SourceItem.Found(
+                place + ", article " + (others.size() + 1),
+                SourceMetadata.of(file).article(file.body(), null, warnings));
     }
 
     private RawArticle article(ReadDocument document, List<String> warnings) {

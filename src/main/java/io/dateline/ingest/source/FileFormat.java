@@ -12,6 +12,7 @@ import io.dateline.ingest.source.feed.XmlKind;
 import io.dateline.ingest.source.html.HtmlPage;
 import io.dateline.ingest.source.text.DecodedText;
 import io.dateline.ingest.source.text.Markdown;
+import io.dateline.ingest.source.text.PressArchive;
 import io.dateline.ingest.source.text.TextHeader;
 
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,10 @@ enum FileFormat {
             Unpacking unpacking)
             throws IOException {
         return switch (this) {
-            case TEXT -> single(origin, fileName, content, FileFormat::text);
+            case TEXT -> text(origin, fileName, content);
             case MARKDOWN -> single(origin, fileName, content, FileFormat::markdown);
             case HTML -> single(origin, fileName, content, FileFormat::html);
-            case JSON -> new JsonArticles.Document(origin, content, names);
+            case JSON -> new JsonDocument(origin, content, names);
             case JSON_LINES -> new JsonArticles.Lines(origin, content, names, MAX_BYTES);
             case TABLE -> new TableArticles(origin, content, names);
             case XML -> xml(origin, fileName, content);
@@ -135,17 +136,46 @@ enum FileFormat {
             BiFunction<String, byte[], RawArticle> reading)
             throws IOException {
         try (content) {
-            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new IllegalArgumentException(
-                        "the file has more than %,d bytes; an article has at most %,d characters"
-                                .formatted(MAX_BYTES, Canonicalisation.MAX_TEXT_CHARACTERS));
-            }
-            return Items.of(new SourceItem.Found(origin, reading.apply(stem(fileName), bytes)));
-        } catch (IllegalArgumentException e) {
             return Items.of(
-                    new SourceItem.Refused(
-                            origin, CanonicalText.printable(String.valueOf(e.getMessage()))));
+                    new SourceItem.Found(origin, reading.apply(stem(fileName), bytes(content))));
+        } catch (IllegalArgumentException e) {
+            return refused(origin, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static byte[] bytes(InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "the file has more than %,d bytes; an article has at most %,d characters"
+                            .formatted(MAX_BYTES, Canonicalisation.MAX_TEXT_CHARACTERS));
+        }
+        return bytes;
+    }
+
+    /// A text is an article, or several of an archive.
+    private static Items text(String origin, String fileName, InputStream content)
+            throws IOException {
+        try (content) {
+            DecodedText decoded = DecodedText.of(bytes(content));
+            Canonicalisation.requireLength(decoded.text().length());
+            String text = CanonicalText.of(decoded.text());
+            List<String> documents = PressArchive.documents(text);
+            if (documents.size() == 1) {
+                return Items.of(
+                        new SourceItem.Found(
+                                origin, text(stem(fileName), text, decoded.warnings())));
+            }
+            List<SourceItem> items = new ArrayList<>();
+            for (String document : documents) {
+                items.add(
+                        new SourceItem.Found(
+                                origin + ", article " + (items.size() + 1),
+                                text(null, document, decoded.warnings())));
+            }
+            return Items.of(origin, items);
+        } catch (IllegalArgumentException e) {
+            return refused(origin, String.valueOf(e.getMessage()));
         }
     }
 
@@ -187,21 +217,25 @@ enum FileFormat {
         return Items.of(new SourceItem.Refused(origin, CanonicalText.printable(reason)));
     }
 
-    private static RawArticle text(String name, byte[] content) {
-        DecodedText decoded = DecodedText.of(content);
-        Canonicalisation.requireLength(decoded.text().length());
-        Markdown front = Markdown.of(CanonicalText.of(decoded.text()));
+    private static RawArticle text(@Nullable String name, String text, List<String> warnings) {
+        Markdown front = Markdown.of(text);
         TextHeader file = TextHeader.of(front.body());
         SourceMetadata said =
                 front.fields().isEmpty() ? SourceMetadata.NONE : SourceMetadata.of(front);
-        return said.or(SourceMetadata.of(file)).article(file.body(), name, decoded.warnings());
+        return said.or(SourceMetadata.of(file)).article(file.body(), name, warnings);
     }
 
     private static RawArticle markdown(String name, byte[] content) {
         DecodedText decoded = DecodedText.of(content);
         Canonicalisation.requireLength(decoded.text().length());
         Markdown file = Markdown.of(CanonicalText.of(decoded.text()));
-        return SourceMetadata.of(file).article(file.body(), name, decoded.warnings());
+        SourceMetadata said = SourceMetadata.of(file);
+        if (!file.fields().isEmpty()) {
+            return said.article(file.body(), name, decoded.warnings());
+        }
+        // some set no marks around the lines that tell of the text
+        TextHeader told = TextHeader.of(file.body());
+        return SourceMetadata.of(told).or(said).article(told.body(), name, decoded.warnings());
     }
 
     private static RawArticle html(String name, byte[] content) {

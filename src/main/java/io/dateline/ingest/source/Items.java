@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 
 /// What a source holds, read one item at a time.
 public interface Items extends Closeable {
@@ -18,20 +20,22 @@ public interface Items extends Closeable {
     @Nullable SourceItem next() throws IOException;
 
     static Items of(SourceItem item) {
+        return of(item.origin(), List.of(item));
+    }
+
+    static Items of(String origin, List<SourceItem> items) {
         return new Items() {
 
-            private @Nullable SourceItem left = item;
+            private final Iterator<SourceItem> left = items.iterator();
 
             @Override
             public String origin() {
-                return item.origin();
+                return origin;
             }
 
             @Override
             public @Nullable SourceItem next() {
-                SourceItem next = left;
-                left = null;
-                return next;
+                return left.hasNext() ? left.next() : null;
             }
 
             @Override

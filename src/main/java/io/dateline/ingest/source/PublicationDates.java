@@ -7,6 +7,7 @@ import io.dateline.ingest.source.date.DateChoice;
 import io.dateline.ingest.source.date.DateClaim;
 import io.dateline.ingest.source.date.NamedDates;
 import io.dateline.ingest.source.date.NumericOrder;
+import io.dateline.ingest.source.date.SlavicMonths;
 import io.dateline.ingest.source.text.Opening;
 
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,11 @@ record PublicationDates(
         add(claims, DateOrigin.URL, inUrl);
         add(claims, DateOrigin.FILE_NAME, inName);
         DateChoice choice =
-                new DateChoice(NumericOrder.of(language, url), nearby(inUrl, inName), today);
+                new DateChoice(
+                        NumericOrder.of(language, url),
+                        SlavicMonths.of(language, url, text),
+                        nearby(inUrl, inName),
+                        today);
         Dating dating = choice.of(claims);
         return new Dated(withoutDateLine(header, choice, dating), dating);
     }

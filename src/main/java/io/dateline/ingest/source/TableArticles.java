@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 
 import io.dateline.ingest.SourceItem;
+import io.dateline.ingest.source.text.DecodedText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Articles as rows of a table (CSV, TSV): the first row names the fields, as they are named in
 /// JSON or in other usual ways. Values are parted by commas, semicolons or tabs, whichever the
@@ -29,15 +28,25 @@ import java.util.Map;
 final class TableArticles implements Items {
 
     private static final CsvMapper MAPPER =
-            CsvMapper.builder()
-                    .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                    .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
-                    .build();
+            CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
     /// As much as is looked at to find the encoding and what parts the values.
     private static final int PROBED = 64 * 1024;
 
+    /// What a value is called for which there is no column.
+    private static final String MORE = "\0";
+
     private static final String SEPARATORS = ",;\t|";
+
+    /// What spreadsheets are told by: the separator, before the names of the columns.
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=[,;\\t|]\"?\\r?\\n");
+
+    /// Between tabs, a quotation mark that does not end with its value is one of the words.
+    private static final Pattern UNQUOTED =
+            Pattern.compile("(?:^|[\\t\\n])\"[^\"\\t\\n]*\"(?![\\t\\r\\n\"]|$)");
+
+    /// Line ends as databases write them into a value, whose lines are rows.
+    private static final Pattern WRITTEN_LINE_END = Pattern.compile("(?:\\\\r)?\\\\n");
 
     private final String origin;
     private final InputStream content;
@@ -56,7 +65,7 @@ final class TableArticles implements Items {
             buffered.mark(PROBED + 1);
             byte[] beginning = buffered.readNBytes(PROBED);
             buffered.reset();
-            charset = charset(beginning);
+            charset = DecodedText.charset(beginning);
             rows = beginning.length == 0 ? null : rows(buffered, beginning);
         } catch (IOException | RuntimeException e) {
             content.close();
@@ -70,9 +79,22 @@ final class TableArticles implements Items {
         String text = new String(beginning, charset);
         if (text.startsWith("\uFEFF")) {
             reader.read();
+            text = text.substring(1);
         }
+        Matcher told = SEPARATOR_LINE.matcher(text);
+        if (told.lookingAt()) {
+            reader.skip(told.end());
+            text = text.substring(told.end());
+        }
+        char separator = separator(text);
         CsvSchema schema =
-                CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(text));
+                CsvSchema.emptySchema()
+                        .withHeader()
+                        .withColumnSeparator(separator)
+                        .withAnyPropertyName(MORE);
+        if (separator == '\t' && UNQUOTED.matcher(text).find()) {
+            schema = schema.withoutQuoteChar();
+        }
         return MAPPER.readerForMapOf(String.class).with(schema).readValues(reader);
     }
 
@@ -90,18 +112,6 @@ final class TableArticles implements Items {
 
     private static long count(String text, char wanted) {
         return text.chars().filter(unit -> unit == wanted).count();
-    }
-
-    /// UTF-8 where the beginning is that, whose last character may be cut off.
-    private static Charset charset(byte[] beginning) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        boolean utf8 =
-                !decoder.decode(
-                                ByteBuffer.wrap(beginning),
-                                CharBuffer.allocate(beginning.length + 1),
-                                false)
-                        .isError();
-        return utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
     }
 
     @Override
@@ -137,11 +147,19 @@ final class TableArticles implements Items {
 
     private SourceItem row(Map<String, String> values) {
         number++;
+        String more = values.remove(MORE);
+        if (more != null && !more.isBlank()) {
+            // a part of a sentence may stand for all of it, and what belongs where is a guess
+            return new SourceItem.Refused(
+                    place(),
+                    "the row has more values than there are columns; a value with the sign in it"
+                            + " that parts them stands in quotation marks");
+        }
         ObjectNode node = ArticleJson.MAPPER.createObjectNode();
         values.forEach(
                 (name, value) -> {
                     if (!value.isBlank()) {
-                        node.put(name.strip(), value);
+                        node.put(name.strip(), withLineEnds(value));
                     }
                 });
         if (number == 1 && !isTable(values)) {
@@ -153,13 +171,19 @@ final class TableArticles implements Items {
                             + CanonicalText.printable(String.join(", ", values.keySet())));
         }
         SourceItem item = ArticleJson.read(place(), node, names);
-        boolean guessed = !charset.equals(StandardCharsets.UTF_8);
+        boolean guessed = !charset.name().startsWith("UTF-");
         return guessed && item instanceof SourceItem.Found(String place, var article)
                 ? new SourceItem.Found(
                         place,
                         article.withWarning(
                                 "not UTF-8; read as " + charset.name() + ", which is a guess"))
                 : item;
+    }
+
+    private static String withLineEnds(String value) {
+        boolean isWritten =
+                value.indexOf('\n') < 0 && (value.contains("\\n\\n") || value.contains("\\r\\n"));
+        return isWritten ? WRITTEN_LINE_END.matcher(value).replaceAll("\n") : value;
     }
 
     private boolean isTable(Map<String, String> values) {

@@ -136,7 +136,16 @@ class ArticleJsonTest {
                 "{'name': 'Dam', 'articleBody': ['A.', 'B.'], 'author': [{'name': 'Al Roe'}],"
                         + " 'timestamp': 1686787200}|Dam|A.¶B.|Al Roe|2023-06-15T00:00:00Z|",
                 "{'text': 'T.', 'publishedAt': 'soon', 'published': '2023-06-15'}|"
-                        + "|T.||2023-06-15|"
+                        + "|T.||2023-06-15|",
+                "{'title': 'Dam', 'selftext': 'T.', 'author': 'al', 'created_utc': 1686787200}|"
+                        + "Dam|T.|al|2023-06-15T00:00:00Z|",
+                "{'title': 'Dam', 'by': 'al', 'time': 1686787200, 'text': ['See ', {'type': 'bold',"
+                        + " 'text': 'the'}, ' dam.']}|Dam|See the dam.|al|2023-06-15T00:00:00Z|",
+                "{'标题': '水坝', '正文': 'T.', '作者': '李明', '日期': '2023-06-15', 'time': '10:15'}|"
+                        + "水坝|T.|李明|2023-06-15|",
+                "{'title': 'Dam', 'content': 'It broke… [+2345 chars]', 'date': '2023-06-15'}|"
+                        + "Dam|It broke…||2023-06-15|",
+                "{'headline': 'Dam', 'abstract': 'x', 'lead_paragraph': 'T.', 'date': '2023-06-15'}|Dam|T.||2023-06-15|"
             })
     void usualOtherNamesAndTypesAreRead(
             String json, String title, String text, String byline, String date, String id)

@@ -7,6 +7,7 @@ import static io.dateline.ingest.source.SourcesTest.read;
 import static io.dateline.ingest.source.SourcesTest.refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.ingest.SourceItem;
@@ -97,11 +98,21 @@ class JsonArticlesTest {
                 "{\"response\": {\"docs\": [A, B], \"meta\": {}}, \"copyright\": \"c\"}",
                 "{\"items\": [A, B]}",
                 "{\"hits\": {\"total\": 2, \"hits\": [{\"_id\": \"x\", \"_source\": A},"
-                        + " {\"_id\": \"y\", \"_source\": B}]}}"
+                        + " {\"_id\": \"y\", \"_source\": B}]}}",
+                "{\"articles\": {\"results\": [A, B], \"page\": 1}}",
+                "{\"rows\": [{\"row_idx\": 0, \"row\": A}, {\"row_idx\": 1, \"row\": B}]}",
+                "{\"data\": {\"all\": {\"edges\": [{\"node\": A}, {\"node\": B}]}}}",
+                "{\"db\": [{\"meta\": {}, \"data\": {\"posts\": [A, B], \"users\": [{\"name\": \"x\"}]}}]}",
+                "{\"@context\": \"s\", \"@graph\": [{\"@type\": \"WebSite\", \"name\": \"x\"}, A, B]}",
+                "{\"title\": [\"x\", \"y\"], \"text\": [\"One.\", \"Two.\"]}",
+                "{\"title\": {\"0\": \"x\", \"10\": \"y\"}, \"text\": {\"0\": \"One.\", \"10\": \"Two.\"}}",
+                "{\"columns\": [\"title\", \"text\"], \"data\": [[\"x\", \"One.\"], [\"y\", \"Two.\"]]}",
+                "{\"0\": A, \"1\": B}"
             })
     void aListUnderAUsualKeyIsReadArticleByArticle(String json) throws IOException {
         String articles =
-                json.replace("A", "{\"text\": \"One.\"}").replace("B", "{\"text\": \"Two.\"}");
+                json.replace("A", "{\"title\": \"x\", \"text\": \"One.\"}")
+                        .replace("B", "{\"title\": \"y\", \"text\": \"Two.\"}");
         List<SourceItem> items = read(write("a.json", articles));
         assertEquals(2, items.size(), items::toString);
         assertEquals("One.", found(items.get(0)).article().text());
@@ -133,6 +144,14 @@ class JsonArticlesTest {
                                         "a.json",
                                         "{\"text\": \"One.\", \"items\": [\"a\", 1], \"data\": {\"x\": []}}")));
         assertEquals("One.", found(item).article().text());
+        SourceItem nested =
+                only(
+                        read(
+                                write(
+                                        "a.json",
+                                        "{\"title\": {\"text\": \"T\"}, \"author\": {\"name\": \"Al\","
+                                                + " \"description\": \"x\"}, \"body\": {\"text\": \"One.\"}}")));
+        assertEquals("One.", found(nested).article().text());
     }
 
     @Test
@@ -146,9 +165,38 @@ class JsonArticlesTest {
     }
 
     @Test
-    void twoArticlesInOneJsonFileAreRefusedWithWhatWasExpected() throws IOException {
-        Path file = write("a.json", "{\"text\": \"A.\"}\n{\"text\": \"B.\"}");
-        assertTrue(refused(only(read(file))).reason().contains("a file named .jsonl"));
+    void articlesOneAfterAnotherAreReadUpToWhereTheyBreak() throws IOException {
+        Path file =
+                write(
+                        "a.json",
+                        "{\"_id\": {\"$oid\": \"a1\"}, \"text\": \"A.\", \"date\": {\"$date\":"
+                                + " {\"$numberLong\": \"1710324900000\"}}}\n{\"text\": \"B.\"}\noops");
+        List<SourceItem> items = read(file);
+        assertEquals(3, items.size(), items::toString);
+        assertEquals("a1", found(items.get(0)).article().id());
+        assertEquals(
+                "2024-03-13T10:15:00Z",
+                String.valueOf(SourcesTest.date(found(items.get(0)).article())));
+        assertEquals("B.", found(items.get(1)).article().text());
+        assertEquals(file + ":3", refused(items.get(2)).origin());
+    }
+
+    @Test
+    void articlesUnderTheirIdsKeepTheseAndOneUnderAnAddressIsFromThere() throws IOException {
+        List<SourceItem> items =
+                read(
+                        write(
+                                "a.json",
+                                "{\"a1\": {\"text\": \"A.\"}, \"7\": {\"text\": \"B.\"},"
+                                        + " \"https://x.example/c\": {\"id\": \"c\", \"text\": \"C.\"},"
+                                        + " \"a1\": {\"text\": \"D.\"}, \"count\": 3}"));
+        assertEquals(5, items.size(), items::toString);
+        assertEquals("a1", found(items.get(0)).article().id());
+        assertNull(found(items.get(1)).article().id());
+        assertEquals("c", found(items.get(2)).article().id());
+        assertEquals("https://x.example/c", found(items.get(2)).article().url());
+        assertEquals("not valid JSON: the key \"a1\" stands twice", refused(items.get(3)).reason());
+        assertTrue(refused(items.get(4)).reason().startsWith("came 3"), items::toString);
     }
 
     @ParameterizedTest

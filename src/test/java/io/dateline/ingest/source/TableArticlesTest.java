@@ -76,9 +76,12 @@ class TableArticlesTest {
 
     @Test
     void aRowWithoutTextLosesThatRowOnly() {
-        List<SourceItem> rows = read("title,text\nQuay,\nMill,It burned.\n");
+        List<SourceItem> rows =
+                read("title,text\nQuay,\nMill,It burned.,,\nDam,It broke, they say.\nLock,Shut.\n");
         assertTrue(refused(rows.get(0)).reason().startsWith("came no text"));
         assertEquals("It burned.", found(rows.get(1)).article().text());
+        assertTrue(refused(rows.get(2)).reason().startsWith("the row has more values"));
+        assertEquals("Shut.", found(rows.get(3)).article().text());
     }
 
     @Test
@@ -91,6 +94,29 @@ class TableArticlesTest {
         assertEquals(
                 List.of("not UTF-8; read as windows-1252, which is a guess"),
                 found(row).article().warnings());
+    }
+
+    @Test
+    void spreadsheetsAndDatabasesWriteTablesInWaysOfTheirOwn() {
+        byte[] wide = "title\ttext\nQuay\tIt reopened.\n".getBytes(StandardCharsets.UTF_16);
+        assertEquals(
+                "It reopened.",
+                found(Sources.readUpload("a.csv", wide).getFirst()).article().text());
+        byte[] cyrillic =
+                "title;text\nПричал;Портовый совет проголосовал за восстановление причала.\n"
+                        .getBytes(Charset.forName("windows-1251"));
+        assertEquals(
+                "Портовый совет проголосовал за восстановление причала.",
+                found(Sources.readUpload("a.csv", cyrillic).getFirst()).article().text());
+        assertEquals(
+                "It, at last, reopened.",
+                found(read("sep=;\r\ntitle;text\r\nQuay;It, at last, reopened.\r\n").getFirst())
+                        .article()
+                        .text());
+        List<SourceItem> rows =
+                read("title\ttext\nQuay\t\"Yes,\" said he.\\n\\nAt last.\nMill\tIt \"burned\".\n");
+        assertEquals("\"Yes,\" said he.\n\nAt last.", found(rows.get(0)).article().text());
+        assertEquals("It \"burned\".", found(rows.get(1)).article().text());
     }
 
     @ParameterizedTest

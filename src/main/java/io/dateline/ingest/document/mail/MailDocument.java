@@ -28,11 +28,18 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A message as one document: its subject, who wrote it, when, and what they wrote. What it quotes
 /// of others and its signature are left out; what came with it goes along.
 public final class MailDocument {
+
+    private static final Pattern OLD_DATE =
+            Pattern.compile("^(?:\\p{L}{3}, )?\\d{1,2} \\p{L}{3} (?<year>\\d{2})(?= \\d{1,2}:)");
+
+    private static final int LAST_SHORT_YEAR = 69;
 
     private static final int MOST_DEPTH = 20;
 
@@ -187,11 +194,25 @@ public final class MailDocument {
     }
 
     /// As it is written there, with its time zone.
+    /// `12 Mar 98`, as mail was dated once: the year is the last of the three.
+    private static String withWholeYear(String written) {
+        Matcher old = OLD_DATE.matcher(written);
+        if (!old.find()) {
+            return written;
+        }
+        int year = Integer.parseInt(old.group("year"));
+        return written.substring(0, old.start("year"))
+                + (year > LAST_SHORT_YEAR ? 1900 + year : 2000 + year)
+                + written.substring(old.end("year"));
+    }
+
     private static List<DateClaim> dates(Message message) {
         String written = shortened(field(message, "Date"));
         return written == null
                 ? List.of()
-                : List.of(DateClaim.published(DateOrigin.DOCUMENT, withoutComment(written)));
+                : List.of(
+                        DateClaim.published(
+                                DateOrigin.DOCUMENT, withWholeYear(withoutComment(written))));
     }
 
     /// `Mon, 17 Jun 2024 09:30:00 +0200 (CEST)`: what stands in brackets only repeats.

@@ -14,14 +14,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /// The names of months and weekdays in many languages, in full and cut short, with and without
-/// accents. No name is that of two months; one that is of two weekdays is left out.
+/// accents. Of the few names that are those of two months see [SlavicMonths]; one that is of two
+/// weekdays is left out.
 final class CalendarNames {
 
     private static final List<Locale> LANGUAGES =
             List.of(
                             "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl",
                             "cs", "ru", "uk", "tr", "ro", "hu", "ar", "id", "el", "sk", "sl", "et",
-                            "lv", "lt", "bg", "ca")
+                            "lv", "lt", "bg", "ca", "hr", "mk", "be", "gl", "is", "sq", "vi")
                     .stream()
                     .map(Locale::forLanguageTag)
                     .toList();

@@ -27,9 +27,11 @@ import java.util.stream.IntStream;
 /// origin. A moment on the chosen day tells it better. What cannot be is never taken.
 ///
 /// @param order of the numbers in its dates
+/// @param months what months its names stand for
 /// @param nearby where a date without a year may have it from, `null` where nothing is
 /// @param today as it is anywhere on Earth
-public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalDate today) {
+public record DateChoice(
+        NumericOrder order, SlavicMonths months, @Nullable NamedDates nearby, LocalDate today) {
 
     private static final int FIRST_YEAR = 1600;
 
@@ -55,7 +57,7 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
         return new Dating(candidates);
     }
 
-    private static void choose(List<DateCandidate> candidates, DateRole role) {
+    private void choose(List<DateCandidate> candidates, DateRole role) {
         DateCandidate chosen =
                 candidates.stream()
                         .filter(candidate -> candidate.role() == role && mayBeTaken(candidate))
@@ -85,12 +87,11 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
     }
 
     /// `yearless` with the year of the date that was taken, where it then says the same.
-    private static DateCandidate withYearOf(DateCandidate taken, DateCandidate yearless) {
+    private DateCandidate withYearOf(DateCandidate taken, DateCandidate yearless) {
         String day = day(taken);
         if (day == null
                 || day.length() < 10
-                || !(WrittenDate.readValue(yearless.written())
-                        instanceof DateReading.Yearless(var written))) {
+                || !(read(yearless.written()) instanceof DateReading.Yearless(var written))) {
             return yearless;
         }
         DateCandidate dated =
@@ -148,8 +149,16 @@ public record DateChoice(NumericOrder order, @Nullable NamedDates nearby, LocalD
         return Math.abs(apart) <= SAME_DAYS;
     }
 
+    private @Nullable DateReading read(String written) {
+        String plain = months.plain(written);
+        return plain == null ? null : WrittenDate.readValue(plain);
+    }
+
     private DateCandidate candidate(DateClaim claim) {
-        return switch (WrittenDate.readValue(claim.written())) {
+        if (months.plain(claim.written()) == null) {
+            return unknown(claim, null, DateVerdict.AMBIGUOUS);
+        }
+        return switch (read(claim.written())) {
             case null -> unknown(claim, null, DateVerdict.UNREADABLE);
             case DateReading.Day day -> candidate(claim, day);
             case DateReading.Month(var month) ->

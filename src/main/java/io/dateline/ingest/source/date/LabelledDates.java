@@ -27,7 +27,8 @@ public final class LabelledDates {
                     + "|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad(?:es)?|publiceret|udgivet|publisert"
                     + "|julkaistu|opublikowano|data publikacji|publikováno|zveřejněno|közzétéve|megjelent"
                     + "|опубликовано|дата публикации|опубліковано|发布时间|发布于|發布時間|发表于|公開日?|公開日時|配信|掲載|입력|등록|승인"
-                    + "|yayınlan(?:ma tarihi|dı)|diterbitkan|δημοσιεύτηκε|δημοσίευση|نشر في|تاريخ النشر";
+                    + "|objavljeno|objavljen|zverejnené|objavený|publikovano|опубликувано"
+                    + "|yayın(?:lanma)?(?: tarihi)?|yayınlandı|eklenme(?: tarihi)?|diterbitkan|δημοσιεύτηκε|δημοσίευση|نشر في|تاريخ النشر";
 
     private static final String MODIFIED =
             "(?:last |page |this page was last )?(?:updated|modified|edited|changed|amended|revised|reviewed)"
@@ -37,7 +38,10 @@ public final class LabelledDates {
                     + "|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)(?: am)?|stand|letzte (?:aktualisierung|änderung)"
                     + "|actualizado(?: el)?|actualizada(?: el)?|última actualización|atualizado(?: em)?|modificado(?: el)?"
                     + "|aggiornat[oa](?: il)?|modific(?:a|ato|ata)(?: il)?|bijgewerkt(?: op)?|uppdaterad|opdateret|oppdatert|sist oppdatert|senast uppdaterad|senest opdateret|päivitetty|zaktualizowano|aktualizacja"
-                    + "|aktualizováno|обновлено|оновлено|更新时间|更新於|更新日?|更新日時|수정|güncellen(?:me tarihi|di)";
+                    + "|aktualizováno|обновлено|оновлено|最終更新(?:日時?)?|更新时间|更新於|更新日時|更新日?|수정|업데이트|(?:son )?güncelle(?:me|nme)(?: tarihi)?|güncellendi"
+                    + "|laatst (?:bijgewerkt|gewijzigd)(?: op)?|laatste (?:update|wijziging)|gewijzigd(?: op)?"
+                    + "|ultimo aggiornamento|dernière (?:mise à jour|modification)(?: le)?"
+                    + "|ažurirano|zadnja izmjena|posljednja izmjena|posodobljeno|تم التحديث|آخر تحديث";
 
     private static final Pattern LABEL =
             Pattern.compile(
@@ -53,8 +57,12 @@ public final class LabelledDates {
     /// the next date is.
     private static final Pattern PARTS =
             Pattern.compile(
-                    "\\s+[|/·•»›–—-]+\\s+|\\s*[|·•»]\\s*|\\n|[\\s,;(]+(?=(?:last )?(?:updated|modified|edited"
+                    "\\s+[|/·•»›–—-]+\\s+|\\s*[|·•»]\\s*|\\n|\\s+(?=(?:来源|來源|作者|记者|記者|责任编辑|編輯|编辑|责编)\\s*[:：])"
+                            + "|\\s+(?=(?:수정|입력|등록|승인|업데이트|更新|公開|最終更新)[日時]{0,2}\\s*[:：]?\\s*\\d{4})"
+                            + "|[\\s,;(]+(?=(?:last )?(?:updated|modified|edited"
                             + "|published|posted|modifiée? |mise? à jour|aktualisiert|geändert"
+                            + "|(?:laatst )?(?:bijgewerkt|gewijzigd)|(?:senast |sist |senest )?(?:uppdaterad|oppdatert|opdateret)"
+                            + "|(?:son )?güncelle(?:me|ndi)|обновлено|оновлено|aktualizacja|zaktualizowano|aktualizováno"
                             + "|actualizad[oa]|atualizado|aggiornat[oa]|modific(?:a|ato|ata) il)\\b)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -45,7 +45,7 @@ public final class WrittenDate {
                     "", "-", "–", "—", "|", "·", "/", "at", "on", "the", "of", "um", "am", "den",
                     "der", "dem", "à", "a", "las", "le", "el", "del", "de", "du", "di", "do", "da",
                     "alle", "ore", "às", "os", "om", "kl", "kl.", "klo", "г", "г.", "года", "в",
-                    "р", "р.", "from", "t", ".");
+                    "р", "р.", "from", "t", ".", "u", "v", "ve", "o", "godine", "roku", "r", "r.");
 
     /// `18 jun 23`, as mail was dated once; a weekday has to agree.
     private static final Pattern OF_OLD_MAIL =
@@ -197,7 +197,7 @@ public final class WrittenDate {
                 words.add(word);
             }
         }
-        String date = String.join(" ", words).replaceFirst("(?<=\\d)t$", "");
+        String date = String.join(" ", words).replaceFirst("(?<=\\d)t$|(?<=\\d{4})\\.$", "");
         Matcher mail = OF_OLD_MAIL.matcher(date);
         if (weekday != null && mail.matches()) {
             return ofOldMail(mail, time, weekday);

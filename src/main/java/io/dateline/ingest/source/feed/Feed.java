@@ -15,10 +15,14 @@ import io.dateline.ingest.source.text.SectionName;
 
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -108,7 +112,7 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                         ? FeedText.ofSummary(summary == null ? "" : summary)
                         : FeedText.ofContent(String.join("\n\n", contents));
         return new FeedItem(
-                link(entry),
+                link(feed, entry, element),
                 plain(entry.getTitle()),
                 plain(feed.getTitle()),
                 byline(entry),
@@ -121,12 +125,48 @@ public record Feed(@Nullable String title, List<FeedItem> items) {
                 text.captions());
     }
 
-    private static @Nullable String link(SyndEntry entry) {
+    private static @Nullable String link(
+            SyndFeed feed, SyndEntry entry, @Nullable Element element) {
         String link = entry.getLink();
         String id = entry.getUri();
         // an item may be known by its address, or by anything else
         boolean isAddress = id != null && id.strip().matches("(?i)https?://\\S+");
-        return link != null && !link.isBlank() ? link.strip() : isAddress ? id.strip() : null;
+        return link != null && !link.isBlank()
+                ? resolved(link.strip(), base(feed, element))
+                : isAddress ? id.strip() : null;
+    }
+
+    /// What links are relative to, outermost first: the feed's page, `xml:base` of its parts.
+    private static List<String> base(SyndFeed feed, @Nullable Element element) {
+        Deque<String> bases = new ArrayDeque<>();
+        for (Element at = element; at != null; at = at.getParentElement()) {
+            String base = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
+            if (base != null && !base.isBlank()) {
+                bases.push(base.strip());
+            }
+        }
+        if (feed.getLink() != null) {
+            bases.push(feed.getLink().strip());
+        }
+        return List.copyOf(bases);
+    }
+
+    private static String resolved(String link, List<String> bases) {
+        try {
+            URI base = URI.create("");
+            for (String part : bases) {
+                base = base.resolve(part);
+            }
+            // an address without a path would swallow the one of the link
+            URI root =
+                    base.getRawPath() == null || base.getRawPath().isEmpty()
+                            ? base.resolve("/")
+                            : base;
+            return base.isAbsolute() ? root.resolve(link).toString() : link;
+        } catch (IllegalArgumentException e) {
+            // as it stands: no address, which is told where the article is made
+            return link;
+        }
     }
 
     private static @Nullable String byline(SyndEntry entry) {

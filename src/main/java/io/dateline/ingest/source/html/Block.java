@@ -27,7 +27,14 @@ record Block(Element element, int order, String text, int linked, int timed) {
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
-    private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?…][\"'”’)\\]»]*\\s*");
+    private static final Pattern ENDS_SENTENCE =
+            Pattern.compile("(?s).*[.!?…。！？｡؟۔।॥։።][\"'”’)\\]»」』）]*\\s*");
+
+    /// Signs that each say as much as some letters.
+    private static final Pattern DENSE =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+
+    private static final int LETTERS_OF_DENSE = 2;
 
     private static final Pattern ENDS_WITH_NOTE =
             Pattern.compile(
@@ -79,8 +86,10 @@ record Block(Element element, int order, String text, int linked, int timed) {
 
     /// Whether it holds a sentence that is more than a link.
     boolean isProse() {
-        boolean sentence = text.length() >= SHORTEST_SENTENCE && endsSentence();
-        return !isHeading() && (sentence || text.length() >= LONG) && linked * 2 < text.length();
+        long dense = DENSE.matcher(text).results().limit(LONG).count();
+        long letters = text.length() + dense * (LETTERS_OF_DENSE - 1);
+        boolean sentence = letters >= SHORTEST_SENTENCE && endsSentence();
+        return !isHeading() && (sentence || letters >= LONG) && linked * 2 < text.length();
     }
 
     /// Whether it is a line of a menu: links, and what parts them.

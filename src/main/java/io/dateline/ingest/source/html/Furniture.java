@@ -47,7 +47,7 @@ final class Furniture {
     /// hyphens and underscores.
     private static final Pattern NAMED =
             named(
-                    "comments?|commentlist|disqus|replies|respond",
+                    "comments?|commentlist|disqus|replies|reply|responses?|respond",
                     "toc|table[-_]of[-_]contents|editsection",
                     "(?:jp[-_]?)?related(?:posts|stories|articles|content|links|news)?",
                     "recommended|recommendations|outbrain|taboola|trending|popular",
@@ -67,7 +67,26 @@ final class Furniture {
                     "reflist|reference[-_]?list|references",
                     "about[-_]?(?:the[-_]?)?author|editors?[-_]?note|editorial[-_]?note|corrections?");
 
-    private static final Pattern COMMENTS = named("comments?|commentlist|disqus|replies|respond");
+    /// What asks its readers for an opinion, or for what they know.
+    private static final Pattern POLL =
+            named(
+                    "polls?|poll[-_]?(?:box|widget|daddy|container|form|results?)|surveys?|quiz(?:zes)?"
+                            + "|vote[-_]?(?:box|widget|form)|opinary|playbuzz|apester|riddle");
+
+    private static final Pattern VOTES =
+            Pattern.compile(
+                    "\\b[\\d.,]+ (?:votes?|stimmen|votos|voti|голос\\p{L}*)\\b|\\b\\d{1,3} ?%");
+
+    private static final String CONTROLS =
+            "form, input, button, progress, meter, label, [role=radio], [role=button]";
+
+    /// A longer part tells of a poll.
+    private static final int LONGEST_POLL = 600;
+
+    private static final int LONGEST_QUESTION = 200;
+
+    private static final Pattern COMMENTS =
+            named("comments?|commentlist|disqus|replies|reply|responses?|respond");
 
     private static final Pattern PAYWALL =
             named("(?:pay|reg|meter|subscription)[-_]?wall|subscriber[-_]?only");
@@ -96,7 +115,8 @@ final class Furniture {
                     + "|mehr (?:zum thema|dazu)|lea? (?:también|más)|te puede interesar|ver también|más información"
                     + "|(?:leia|veja) (?:também|mais)|leggi (?:anche|di più)|lees (?:ook|meer)|läs (?:också|mer|även)"
                     + "|læs (?:også|mere)|les (?:også|mer)|lue (?:myös|lisää)|czytaj (?:też|także|również)"
-                    + "|čtěte také|читайте также) ?(?:[:|›»→].*|$)";
+                    + "|čtěte také|čítajte aj|pročitajte (?:i|još)|читайте также|читайте також|ayrıca (?:bkz|okuyun)|اقرأ أيضا[ًّ]?"
+                    + "|相关阅读|延伸阅读|관련 ?기사|関連記事) ?(?:[:|›»→].*|$)";
 
     /// What tells of the page and its print, or of what follows on it.
     private static final String OF_PAGE =
@@ -105,7 +125,12 @@ final class Furniture {
                     + "|advertisement ?[·|].{0,40}$|a version of this (?:article|story) (?:appear|was)"
                     + "|(?:filed|posted) (?:under|in) ?:.{0,200}$|tags ?:.{0,200}$|have your say\\b.{0,40}$"
                     + "|since you[’']re here,|support (?:the|our) .{0,60}from as little as"
-                    + "|purchase licensing rights|get emails about this page|log in to post comments";
+                    + "|purchase licensing rights|get emails about this page|log in to post comments"
+                    + "|(?:enjoy(?:ed|ing)|like[ds]?|love[ds]?) (?:this|what you|reading)\\b[^.!?]{0,60}\\?.{0,160}$"
+                    + "|(?:got|have) a (?:news |story )?tip\\b|do you have (?:a (?:story|tip)|information (?:about|on) this)\\b"
+                    + "|unsubscribe(?: ?[|·].{0,60})?$|you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter)\\b"
+                    + "|(?:view|open|read) (?:this (?:e-?mail|message|newsletter) )?in (?:your |a )?(?:web )?browser\\b.{0,20}$"
+                    + "|manage (?:your )?(?:e-?mail )?preferences\\b.{0,60}$|printed (?:on|from):? (?:\\d|https?:|www\\.).{0,80}(?<![.!?])$";
 
     /// How a block begins that asks its reader for something, leads elsewhere, or tells of the page
     /// and not of the world.
@@ -139,12 +164,12 @@ final class Furniture {
                             + "|(?:e-?mail|send|print|save|bookmark|forward|tweet) this"
                             + " (?:page|article|story|post|link|reporter|author)\\b.{0,60}$"
                             + "|e-?mail the (?:reporter|author|writer)\\b.{0,40}$"
-                            + "|(?:source )?(?:url|link) ?: ?https?://\\S+$"
+                            + "|(?:(?:source|article|page|story) )?(?:url|link|permalink) ?: ?https?://\\S+$"
                             + "|(?:jump|skip) to (?:main |the )?(?:content|navigation|search)\\b.{0,20}$"
                             + "|our standards:|copyright (?:©|\\(c\\)|\\d)|© ?\\d|© ?\\p{Lu}|\\(c\\) ?\\d|all rights reserved"
                             + "|(?:we|this (?:web)?site|our site) uses? cookies\\b|we value your privacy\\b"
                             + "|(?:photo|photograph|image|picture|illustration)(?: by| credit)? ?[:/].{0,80}$)",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /// What a block of little but links begins with that leads elsewhere.
     private static final Pattern LINKS =
@@ -162,6 +187,21 @@ final class Furniture {
                             + "|lea también|más información|leia também|leggi anche"
                             + "|(?:explore|discover) more\\b.{0,40}|around the web|latest(?: news| stories)?|trending(?: now)?"
                             + "|share(?: this.{0,20})?|newsletter|you (?:may|might) also like) ?:?",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern HEADING_OF_COMMENTS =
+            Pattern.compile(
+                    "(?:\\d{1,5}|one|no) (?:comments?|responses?|repl(?:y|ies)|thoughts? on .{1,120}|kommentare?"
+                            + "|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|комментари\\p{L}+)"
+                            + "|(?:comments?|responses?|replies|kommentare|commentaires|comentarios|commenti|reacties"
+                            + "|комментарии) ?[(\\[:] ?\\d{1,5} ?[)\\]]?"
+                            + "|leave a (?:comment|reply)|(?:join|have) your say",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern COMMENTS_IN_WORDS =
+            Pattern.compile(
+                    "(?:(?:reader|your|latest|all|\\p{L}{3,8}) )?(?:comments|responses|replies|reactions|discussion|kommentare"
+                            + "|commentaires|comentarios|comentários|commenti|reacties|комментарии|评论|コメント|댓글) ?:?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Furniture() {}
@@ -202,6 +242,18 @@ final class Furniture {
                 .anyMatch(element -> isNamed(element, PAYWALL) && element.hasText());
     }
 
+    private static boolean isPoll(Element element) {
+        if (!isNamed(element, POLL)) {
+            return false;
+        }
+        String words = element.text();
+        return element.selectFirst(CONTROLS) != null
+                || (words.length() <= LONGEST_QUESTION && words.contains("?"))
+                || (words.length() <= LONGEST_POLL
+                        && VOTES.matcher(words).find()
+                        && !words.strip().matches("(?s).*\\p{Ll}{2}\\."));
+    }
+
     /// Whether one of the names of `element` has one of `names`, as [#named] makes them.
     static boolean isNamed(Element element, Pattern names) {
         return NAMING.stream().anyMatch(name -> isName(element.attr(name), names));
@@ -222,6 +274,18 @@ final class Furniture {
     /// Whether `block` is the heading of a list of what leads elsewhere.
     static boolean isHeadingOfLinks(Block block) {
         return block.isHeading() && leadsToLinks(block);
+    }
+
+    /// Whether `block` is the heading of what readers said, which it counts, or asks them to say.
+    static boolean isHeadingOfComments(Block block) {
+        return block.isHeading() && HEADING_OF_COMMENTS.matcher(block.text()).matches();
+    }
+
+    /// Whether what stands below `block` may be what readers said: where it is not, only a date or
+    /// a name is missed.
+    static boolean mayLeadToComments(Block block) {
+        return HEADING_OF_COMMENTS.matcher(block.text()).matches()
+                || (block.isHeading() && COMMENTS_IN_WORDS.matcher(block.text()).matches());
     }
 
     /// Whether its words are those of such a heading, whatever it is.
@@ -258,7 +322,7 @@ final class Furniture {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
-                open.push(new Part(isNamed(element, NAMED)));
+                open.push(new Part(isNamed(element, NAMED) || isPoll(element)));
                 open.element().hasHeadline = element.nameIs("h1");
             } else if (node instanceof TextNode words && !open.isEmpty()) {
                 open.element().characters += words.getWholeText().strip().length();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,6 +68,16 @@ record JsonLd(
                     "Report",
                     "Review");
 
+    private static final String CRUMBS = "BreadcrumbList";
+
+    /// As many lead to no article.
+    private static final int MOST_CRUMBS = 10;
+
+    private static final Pattern HOME =
+            Pattern.compile(
+                    "home(?:page)?|start(?:seite)?|front page|accueil|inicio|início|principal|главная",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /// A page whose own article is not among more than these is not looked into any further.
     private static final int MOST_ARTICLES = 200;
 
@@ -88,10 +99,12 @@ record JsonLd(
                                 : article),
                 text(article.path("inLanguage")),
                 text(article.path("articleBody")),
-                elements(article.path("articleSection"))
-                        .map(section -> section.isObject() ? section.path("name") : section)
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue)
+                Stream.concat(
+                                elements(article.path("articleSection"))
+                                        .map(it -> it.isObject() ? it.path("name") : it)
+                                        .filter(JsonNode::isTextual)
+                                        .map(JsonNode::textValue),
+                                description.crumb(titles).stream())
                         .toList(),
                 !article.path("isAccessibleForFree").asText("true").equalsIgnoreCase("false"));
     }
@@ -124,6 +137,9 @@ record JsonLd(
         /// The page itself, where it says that it is something else.
         private JsonNode page = MAPPER.missingNode();
 
+        /// The way from the front page to the article.
+        private JsonNode crumbs = MAPPER.missingNode();
+
         /// Names of persons and organisations that others refer to by `@id`.
         private final Map<String, JsonNode> namesById = new HashMap<>();
 
@@ -141,6 +157,10 @@ record JsonLd(
                 if (isArticle(node.path("@type")) && articles.size() < MOST_ARTICLES) {
                     articles.add(node);
                 }
+                if (elements(node.path("@type")).anyMatch(it -> it.asText().equals(CRUMBS))
+                        && crumbs.isMissingNode()) {
+                    crumbs = node.path("itemListElement");
+                }
                 boolean isPage =
                         elements(node.path("@type"))
                                 .map(JsonNode::asText)
@@ -154,7 +174,10 @@ record JsonLd(
                 Stream<JsonNode> parts =
                         node.isArray()
                                 ? Stream.of(node)
-                                : Stream.of(node.path("@graph"), node.path("mainEntity"));
+                                : Stream.of(
+                                        node.path("@graph"),
+                                        node.path("mainEntity"),
+                                        node.path("breadcrumb"));
                 parts.flatMap(JsonLd::elements)
                         .filter(JsonNode::isContainerNode)
                         .forEach(open::add);
@@ -174,6 +197,31 @@ record JsonLd(
                             || isCalled(name.textValue(), headlines)
                             || (url != null && isAt(page, url));
             return isOwn ? page : MAPPER.missingNode();
+        }
+
+        /// What alone stands between the front page and the article; empty where more does.
+        Optional<String> crumb(List<String> titles) {
+            List<String> headlines = titles.stream().map(JsonLd::comparable).toList();
+            List<String> between =
+                    elements(crumbs)
+                            .limit(MOST_CRUMBS)
+                            .filter(it -> !isFrontPage(it))
+                            .map(
+                                    it ->
+                                            it.path("name")
+                                                    .asText(it.path("item").path("name").asText()))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty() && !isCalled(name, headlines))
+                            .toList();
+            return between.size() == 1 ? Optional.of(between.getFirst()) : Optional.empty();
+        }
+
+        private static boolean isFrontPage(JsonNode crumb) {
+            JsonNode item = crumb.path("item");
+            String address = item.path("@id").asText(item.path("url").asText(item.asText()));
+            return HOME.matcher(crumb.path("name").asText(item.path("name").asText()).strip())
+                            .matches()
+                    || address.matches("(?i)/|https?://[^/]+/?");
         }
 
         @Nullable String names(JsonNode people) {

@@ -88,6 +88,9 @@ record MainText(List<Block> blocks, int leftOut, int sentences) {
         List<Block> chosen = new ArrayList<>();
         boolean underLinks = false;
         for (Block block : blocks) {
+            if (!chosen.isEmpty() && Furniture.isHeadingOfComments(block)) {
+                break;
+            }
             underLinks = isUnderLinks(blocks, block, underLinks);
             boolean inCore = core.contains(block.element());
             boolean between = block.order() >= start && block.order() <= last;

@@ -29,10 +29,40 @@ final class PageByline {
     /// `By Maren Holt and Idris Quaye, Political Editor`, `Author: Maren Holt`.
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "(?i:(?:posted |written |submitted )?by|von|par|por|di|av|af|door|(?:author|text|words"
-                            + "|interview|written by|text by|words by|autor|auteur|autore)(?=:)):? "
+                    "(?iu:(?:(?:guest|opinion|analysis|commentary|review|column|essay|posted|written|submitted) ){0,2}by"
+                            + "|(?:(?:eine?|une?|una|un’|un') ?)?(?:kommentar|analyse|gastbeitrag|essay|kolumne|tribune"
+                            + "|chronique|análisis|opinión|columna) (?:von|par|por)|von|par|por|di|av|af|door|(?:author|text|words"
+                            + "|interview|written by|text by|words by|autor|auteur|autore|автор|авторы|текст|haber|tekst|texte|piše|napsal|napisał|napisala?)(?=:)):? "
                             + NAME
                             + "(?:(?:,| [|·•–—]| (?:in|at|for|on) (?=[\\p{Lu}\\d])).{0,60})?");
+
+    /// The same in scripts that have no capitals.
+    private static final Pattern OTHER_SCRIPT =
+            Pattern.compile(
+                    "(?:(?:作者|记者|記者|撰文|执笔|執筆|筆者)\\s*[:：/]\\s*(?<han>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}·・、]{2,20})"
+                            + "|(?<behind>[\\p{IsHan}]{2,6})\\s*記者|(?<hangul>[\\p{IsHangul}]{2,4}) 기자"
+                            + "|(?:بقلم|كتب|كتبت)\\s*[:：]?\\s*(?<arabic>[\\p{IsArabic}]+(?: [\\p{IsArabic}]+){1,3})"
+                            + "|מאת\\s*:?\\s*(?<hebrew>[\\p{IsHebrew}'-]+(?: [\\p{IsHebrew}'-]+){1,3}))");
+
+    private static final List<String> SCRIPTS =
+            List.of("han", "behind", "hangul", "arabic", "hebrew");
+
+    /// Parts of a line below a Chinese headline.
+    private static final Pattern CHINESE_PART =
+            Pattern.compile(
+                    "(?:^|\\s)(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|责编|浏览|阅读)\\s*[:：]\\s*[^\\s,，。]{1,20}(?=\\s|$)");
+
+    /// `Maren Holt, Political correspondent`: nobody else is told of so above a story.
+    private static final Pattern WITH_POST =
+            Pattern.compile(
+                    "(?<names>\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*){1,3}), (?:[\\p{L}-]+ ){0,4}"
+                            + "(?iu:correspondent|reporter|editor|writer|columnist|korrespondent(?:in)?|redakteur(?:in)?)");
+
+    /// What somebody is, behind the name.
+    private static final Pattern POST =
+            Pattern.compile(
+                    ", (?:\\p{Lu}[\\p{L}’'-]* ){0,3}(?:Writer|Editor|Correspondent|Reporter|Journalist|Columnist"
+                            + "|Analyst|Producer|Contributor|Staff|Bureau|Associated Press|Reuters|AFP|Redakteur|Redaktion)$");
 
     private static final Pattern READING_TIME =
             Pattern.compile(
@@ -54,12 +84,22 @@ final class PageByline {
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){1,3}");
 
+    private static final Pattern AUTHOR =
+            Furniture.named(
+                    "(?:post|entry|article)?[-_]*(?:authors?|autor|auteur|autore|writer|reporter|journalist|contributor|signature)");
+
+    private static final int MOST_PARTS = 12;
+
     private PageByline() {}
 
     /// @param unread what nothing is read of
     /// @param blocks of words that are read
     static @Nullable String of(Document page, Set<Element> unread, List<Block> blocks) {
-        List<Block> header = blocks.stream().limit(HtmlMetadata.MOST_HEADER_BLOCKS).toList();
+        List<Block> header =
+                blocks.stream()
+                        .limit(HtmlMetadata.MOST_HEADER_BLOCKS)
+                        .takeWhile(block -> !Furniture.mayLeadToComments(block))
+                        .toList();
         return Optional.ofNullable(in(header.stream().map(Block::text)))
                 .or(
                         () ->
@@ -67,6 +107,7 @@ final class PageByline {
                                         .map(PageByline::linked)
                                         .filter(Objects::nonNull)
                                         .findFirst())
+                .or(() -> Optional.ofNullable(named(header, unread)))
                 .or(() -> Optional.ofNullable(address(page, unread)))
                 .or(() -> Optional.ofNullable(in(firstLines(page, unread))))
                 .orElse(null);
@@ -83,12 +124,61 @@ final class PageByline {
     private static @Nullable String in(String line) {
         Matcher byline = BYLINE.matcher(line);
         if (byline.matches()) {
-            return byline.group("names");
+            return POST.matcher(byline.group("names")).replaceFirst("");
+        }
+        Matcher posted = WITH_POST.matcher(line);
+        if (posted.matches()) {
+            return posted.group("names");
+        }
+        String other = inOtherScript(line);
+        if (other != null) {
+            return other;
         }
         Matcher dated = BY_AND_DATE.matcher(line);
         return dated.matches() && !LabelledDates.in(dated.group("rest")).isEmpty()
                 ? dated.group("names")
                 : null;
+    }
+
+    private static @Nullable String inOtherScript(String line) {
+        if (OTHER_SCRIPT.matcher(line).matches()) {
+            return names(line);
+        }
+        return CHINESE_PART
+                .matcher(line)
+                .results()
+                .map(part -> names(part.group().strip()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String names(String words) {
+        Matcher said = OTHER_SCRIPT.matcher(words);
+        return said.matches()
+                ? SCRIPTS.stream()
+                        .map(said::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /// What one part of the header that is named after authors says, and nothing but a name.
+    private static @Nullable String named(List<Block> header, Set<Element> unread) {
+        List<String> names =
+                header.stream()
+                        .flatMap(
+                                block ->
+                                        block.element().getAllElements().stream().limit(MOST_PARTS))
+                        .filter(part -> Furniture.isNamed(part, AUTHOR))
+                        .filter(part -> !unread.contains(part))
+                        .map(part -> part.text().strip())
+                        .filter(text -> PERSON.matcher(text).matches())
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        return names.size() == 1 ? names.getFirst() : null;
     }
 
     private static @Nullable String linked(Block block) {
@@ -123,12 +213,24 @@ final class PageByline {
                 .limit(MOST_FIRST_LINES);
     }
 
+    private static boolean isOfChineseParts(String line) {
+        String rest = CHINESE_PART.matcher(line).replaceAll("").strip();
+        List<LabelledDates.Found> dates = LabelledDates.in(rest);
+        return !rest.equals(line)
+                && (rest.isEmpty()
+                        || (!dates.isEmpty()
+                                && dates.stream().allMatch(LabelledDates.Found::isAlone)));
+    }
+
     /// Whether a line of a header says nothing but who wrote the article, or when.
     static boolean saysWhoOrWhen(String words) {
         String line = READING_TIME.matcher(words).replaceFirst("").strip();
         List<LabelledDates.Found> dates = LabelledDates.in(line);
         return line.length() <= MAX_LINE
                 && (line.isEmpty()
+                        || OTHER_SCRIPT.matcher(line).matches()
+                        || WITH_POST.matcher(line).matches()
+                        || isOfChineseParts(line)
                         || (BYLINE.matcher(line).matches() && !line.endsWith("."))
                         || (dates.size() == 1 && BY.matcher(line).lookingAt())
                         || (!dates.isEmpty()

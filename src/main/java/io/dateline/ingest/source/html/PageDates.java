@@ -92,6 +92,13 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
     /// Where a wiki says when it was changed.
     private static final int MOST_LAST_BLOCKS = 8;
 
+    /// A headline and its lead have fewer sentences.
+    private static final int STORY = 3;
+
+    private static final Pattern POSTED =
+            Pattern.compile(
+                    "\\b(?:posted|wrote|said|commented|replied)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final int MAX_LINE = 160;
 
     private static final String SUMMARIES =
@@ -124,6 +131,10 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
         claims.addAll(summaries());
         claims.addAll(lines());
         return claims;
+    }
+
+    private static boolean isPosted(Block block) {
+        return POSTED.matcher(block.text()).find();
     }
 
     /// Two at most: what may be a lead, and what follows it.
@@ -160,9 +171,15 @@ record PageDates(Document page, Set<Element> unread, List<Block> blocks) {
         List<DateClaim> labelled = new ArrayList<>();
         List<DateClaim> bare = new ArrayList<>();
         DateRole before = null;
+        int told = 0;
         for (int n = 0; n < blocks.size(); n++) {
             Block block = blocks.get(n);
-            boolean isHeader = n < MOST_HEADER_BLOCKS;
+            if (told > 0 && Furniture.mayLeadToComments(block)) {
+                break;
+            }
+            told += block.isProse() ? 1 : 0;
+            // what is posted below the text is what its readers say
+            boolean isHeader = n < MOST_HEADER_BLOCKS && !(told >= STORY && isPosted(block));
             boolean isEnd = n >= blocks.size() - MOST_LAST_BLOCKS;
             DateRole label = before;
             before = LabelledDates.label(block.text());

@@ -37,7 +37,8 @@ record PageSection(Document page, Set<Element> unread, @Nullable String title) {
             "[rel*=ategory], [class*=ection], [class*=cat-link], [class*=catlink],"
                     + " [class*=ategory]";
 
-    private static final String CRUMBS = "[class*=readcrumb], [aria-label=breadcrumb]";
+    private static final String CRUMBS =
+            "[class*=readcrumb], [aria-label~=(?i)^(?:you are here:?|breadcrumbs?|brotkrumen.*|fil d.ariane)$]";
 
     /// As many tell whether all say the same.
     private static final int MOST_PLACES = 50;
@@ -61,7 +62,8 @@ record PageSection(Document page, Set<Element> unread, @Nullable String title) {
                         () -> Stream.ofNullable(meta.get("parsely-section")),
                         state::stream,
                         () -> only(labels()),
-                        () -> only(crumbs()));
+                        () -> only(crumbs()),
+                        () -> Kicker.of(page).stream());
         return places.flatMap(Supplier::get)
                 .map(MarkedUpText::plain)
                 .map(SectionName::of)
@@ -110,11 +112,11 @@ record PageSection(Document page, Set<Element> unread, @Nullable String title) {
         return crumbs == null
                 ? Stream.empty()
                 : crumbs.select("a[href]").stream()
+                        .filter(it -> !it.text().equals(title))
                         .limit(MOST_CRUMBS)
                         .skip(1)
                         .map(Element::text)
-                        .filter(text -> text.length() <= LONGEST_LABEL)
-                        .filter(text -> !text.equals(title));
+                        .filter(text -> text.length() <= LONGEST_LABEL);
     }
 
     private boolean isUnread(Element element) {

@@ -45,8 +45,49 @@ sealed interface RaisedText {
     /// Letters with which a number that is raised says how often they are multiplied.
     Pattern POWERED = Pattern.compile("(?:^|[^\\p{L}])(?:[kcdmµn]?m|ft|yd|mi|kg|s|[xyznrce]|mc)$");
 
-    /// Before a power: ten, or what is calculated with.
-    Pattern CALCULATED = Pattern.compile("(?:(?:^|[^\\d.,])10|[=+×·*/^(]\\s*\\d+)$");
+    Pattern END_OF_NUMBER = Pattern.compile("\\d$");
+
+    Pattern OPERATOR = Pattern.compile("\\s*[=+×·*/−^]");
+
+    /// Before a power: what is calculated with.
+    Pattern OPERATED = Pattern.compile("(?:[=+×·*/^]\\s*\\d+|\\(\\d{1,2})$");
+
+    /// A number that stands by itself, and is no part of a longer one, a price or a year.
+    Pattern WHOLE = Pattern.compile("(?:^|[^\\p{L}\\d.,$€£¥])[1-9]\\d{0,2}$");
+
+    Pattern TEN = Pattern.compile("(?:^|\\D)10$");
+
+    Pattern TWO = Pattern.compile("(?:^|\\D)2$");
+
+    /// Nobody writes smaller powers of two so in a sentence.
+    int LEAST_OF_TWO = 5;
+
+    Pattern SHARE =
+            Pattern.compile(
+                    "\\s*(?:%|per ?cent\\b|percent|percentage|prozent|pour cent|por ciento|per cento)",
+                    Pattern.CASE_INSENSITIVE);
+
+    Pattern COUNTED_IN_POWERS =
+            Pattern.compile(
+                    "\\s*(?:(?:possible|different) )?(?:(?:kilo|mega)?(?:bytes?|bits?)|qubits?|octets?|states"
+                            + "|combinations?|possibilit(?:y|ies)|permutations|passwords|colou?rs|keys|addresses"
+                            + "|outcomes|sequences|operations|configurations|möglichkeiten|kombinationen)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// As far as the next mark of a note is looked for.
+    int NEAR = 10;
+
+    /// What may be raised above a number: one letter that numbers are called by, or several with a
+    /// sign between them.
+    Pattern TERM =
+            Pattern.compile(
+                    "[-−–]?\\s*(?:[nkxyzijpqt]|\\d{0,3}[a-zα-ω](?:\\s*[-+−–/·]\\s*\\d{0,3}[a-zα-ω]?)+"
+                            + "|[-−–]\\s*\\d{0,3}[a-zα-ω]{1,3})");
+
+    Pattern SIMPLE = Pattern.compile("-?(?:\\d{1,3}|\\p{L})");
+
+    /// What is raised to a power: a number, or a letter by itself that stands for one.
+    Pattern VARIABLE = Pattern.compile("(?:\\d|\\)|(?:^|[^\\p{L}\\p{M}’'-])[a-zπ])$");
 
     /// A price whose smaller coins are raised, `$4<sup>99</sup>`; and a time whose minutes are.
     Pattern PRICE = Pattern.compile("(?:[$€£¥]|kr\\.?|CHF|USD|EUR) ?\\d{1,5}$");
@@ -92,7 +133,7 @@ sealed interface RaisedText {
         if (NUMBER.matcher(text).matches()) {
             return power(Integer.parseInt(text), text, before, raised);
         }
-        return NUMBERS.matcher(text).matches() ? new Nothing() : fraction;
+        return NUMBERS.matcher(text).matches() ? new Nothing() : ofLetters(text, before, raised);
     }
 
     /// `<sup>14</sup>C`: how heavy the atoms are.
@@ -106,15 +147,73 @@ sealed interface RaisedText {
         if (POWERED.matcher(before).find() && number < 20) {
             return new Told(POWERS.getOrDefault(number, "^" + text), Set.of());
         }
-        boolean calculated =
-                CALCULATED.matcher(before).find()
-                        || (before.matches("(?s).*\\d") && isFollowedByCalculation(raised));
-        return calculated ? new Told("^" + text, Set.of()) : new Nothing();
+        return isPower(number, before, raised) ? new Told("^" + text, Set.of()) : new Nothing();
     }
 
-    private static boolean isFollowedByCalculation(Element raised) {
-        return raised.nextSibling() instanceof TextNode next
-                && next.getWholeText().matches("(?s)\\s*[=+×·*/−].*");
+    /// A number above another is a power where something is calculated, ten is multiplied by
+    /// itself, or things are counted of which there are as many; else the mark of a note.
+    private static boolean isPower(int number, String before, Element raised) {
+        String after = raised.nextSibling() instanceof TextNode next ? next.getWholeText() : "";
+        if (OPERATED.matcher(before).find()
+                || (END_OF_NUMBER.matcher(before).find() && OPERATOR.matcher(after).lookingAt())) {
+            return true;
+        }
+        boolean mayBe =
+                WHOLE.matcher(before).find()
+                        && number > 1
+                        && !SHARE.matcher(after).lookingAt()
+                        && !standsAmongNotes(number, raised);
+        boolean isOfTen = TEN.matcher(before).find();
+        boolean isOfTwo = TWO.matcher(before).find() && number >= LEAST_OF_TWO;
+        return mayBe && (isOfTen || isOfTwo || COUNTED_IN_POWERS.matcher(after).lookingAt());
+    }
+
+    /// Whether a mark near by, behind no number, is the one before or after `number`.
+    private static boolean standsAmongNotes(int number, Element raised) {
+        Node at = raised;
+        for (int n = 0; n < NEAR; n++) {
+            at = at.previousSibling();
+            if (at == null) {
+                break;
+            }
+            if (isNote(at, number - 1)) {
+                return true;
+            }
+        }
+        at = raised;
+        for (int n = 0; n < NEAR; n++) {
+            at = at.nextSibling();
+            if (at == null) {
+                break;
+            }
+            if (isNote(at, number + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNote(Node node, int number) {
+        return node instanceof Element sup
+                && sup.nameIs("sup")
+                && sup.text().strip().equals(String.valueOf(number))
+                && !(sup.previousSibling() instanceof TextNode words
+                        && END_OF_NUMBER.matcher(words.getWholeText()).find());
+    }
+
+    /// Letters raised behind a number or a sign for one: how often it is multiplied, `2^n`; and
+    /// marks of notes in tables, `12.5` with an `a`.
+    private static RaisedText ofLetters(String text, String before, Element raised) {
+        if (TERM.matcher(text).matches() && VARIABLE.matcher(before).find()) {
+            String power = text.replaceAll("\\s", "").replaceFirst("^[−–]", "-");
+            return new Told(
+                    SIMPLE.matcher(power).matches() ? "^" + power : "^(" + power + ")", Set.of());
+        }
+        boolean isMark =
+                text.matches("[a-h]")
+                        && END_OF_NUMBER.matcher(before).find()
+                        && raised.closest("td, th") != null;
+        return isMark ? new Nothing() : new AsItStands();
     }
 
     private static boolean isNamedAsNote(Element raised) {

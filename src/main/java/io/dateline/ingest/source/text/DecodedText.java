@@ -74,6 +74,23 @@ public record DecodedText(String text, List<String> warnings) {
         }
     }
 
+    /// The encoding of a text that begins with `beginning`, whose last character may be cut off.
+    public static Charset charset(byte[] beginning) {
+        Map.Entry<Charset, byte[]> mark = byteOrderMark(beginning);
+        if (mark != null) {
+            return mark.getKey();
+        }
+        boolean isUtf8 =
+                !StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(
+                                ByteBuffer.wrap(beginning),
+                                CharBuffer.allocate(beginning.length + 1),
+                                false)
+                        .isError();
+        return isUtf8 ? StandardCharsets.UTF_8 : guess(beginning);
+    }
+
     /// @throws IllegalArgumentException when there are no bytes, or they look like those of a
     ///     binary format
     public static void requireText(byte[] bytes) {

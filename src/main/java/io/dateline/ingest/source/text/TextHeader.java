@@ -33,7 +33,7 @@ public record TextHeader(
     private static final Pattern FIELD =
             Pattern.compile(
                     "(?<key>title|headline|author|byline|by|source|publication|publisher|url|link"
-                            + "|date|published|publication date|updated|modified|section|language|lead|dateline"
+                            + "|date|published|publication date|updated|modified|section|category|tags|slug|status|language|lead|dateline"
                             + "|copyright|length|edition|page) ?: *(?<value>\\S.*)",
                     Pattern.CASE_INSENSITIVE);
 
@@ -59,6 +59,24 @@ public record TextHeader(
                             + "[:!].*|(?:EDS|URGENT|BULLETIN|FOR IMMEDIATE RELEASE)\\b.*",
                     Pattern.CASE_INSENSITIVE);
 
+    /// The same in brackets under a headline of Reuters.
+    private static final Pattern CHANGED =
+            Pattern.compile(
+                    "\\((?:adds?|recasts?|updates?|corrects?|refiles?|repeats?|removes?|fixes|changes|edits"
+                            + "|writes? through|new throughout|releads)\\b.{0,200}\\)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// `RTRS-UPDATE 2-Dam breaks`, `12-Mar-2024 10:15:00 RTRS - DAM BREAKS`: a headline behind the
+    /// sign of the agency.
+    private static final Pattern SIGNED =
+            Pattern.compile(
+                    "(?:(?<date>\\d{1,2}[- ]\\p{L}{3}[- ]\\d{4})(?: \\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?)? )?"
+                            + "RTRS ?[-–:] ?(?<title>\\S.*)");
+
+    /// Who is to be called about a story, and what it is filed under.
+    private static final Pattern CONTACT =
+            Pattern.compile("\\(\\(.{0,400}\\)\\)|Keywords?: ?[A-Z0-9 /,.-]{1,120}");
+
     private static final Pattern END =
             Pattern.compile(
                     "\\((?:more|end|ends|mores)\\)|-?-?(?:30|0)-?-|#{3}|\\*{3}|ends?|endit|copyright .{0,80}|©.{0,80}",
@@ -72,17 +90,21 @@ public record TextHeader(
     private static final Pattern BYLINE =
             Pattern.compile("(?i:by) (?<name>\\p{Lu}[\\p{L}\\p{M}.’' -]{2,80}?)(?:,.{0,40})?");
 
+    /// All its words are those of a name: a short sentence is none.
     private static final Pattern AGENCY =
             Pattern.compile(
-                    "\\p{Lu}[\\p{L}.&’' -]{1,40}(?:Wire|Press|News|Service|Agency|Times|Post)?");
+                    "\\p{Lu}[\\p{L}.&’'-]*(?: (?:of|the|and|for|de|&|\\p{Lu}[\\p{L}.&’'-]*)){0,5}");
 
     private static final int MOST_END_LINES = 4;
+
+    private static final int HEADLINE_LINES = 3;
 
     /// Takes `text`, whose lines end with `\n`, apart.
     public static TextHeader of(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());
         TextHeader none = new TextHeader(null, null, null, null, null, List.of(), text);
-        TextHeader fields = ofFields(lines);
+        TextHeader archived = PressArchive.of(text);
+        TextHeader fields = archived == null ? ofFields(lines) : archived;
         if (fields != null) {
             return fields;
         }
@@ -108,7 +130,7 @@ public record TextHeader(
                 case "author", "byline", "by" -> byline = value;
                 case "source", "publication", "publisher" -> source = value;
                 case "url", "link" -> url = value;
-                case "section" -> section = value;
+                case "section", "category" -> section = value;
                 case "date", "published", "publication date" ->
                         dates.add(DateClaim.published(DateOrigin.FIELD, value));
                 case "updated", "modified" ->
@@ -129,6 +151,10 @@ public record TextHeader(
     private static boolean isWire(List<String> lines) {
         return !lines.isEmpty()
                 && (SLUG.matcher(lines.getFirst().strip()).matches()
+                        || SIGNED.matcher(lines.getFirst().strip()).matches()
+                        || lines.stream()
+                                .limit(HEADLINE_LINES)
+                                .anyMatch(line -> CHANGED.matcher(line.strip()).matches())
                         || lines.stream().anyMatch(line -> FILED.matcher(line.strip()).matches()));
     }
 
@@ -146,13 +172,25 @@ public record TextHeader(
                                         filed.group("month"),
                                         filed.group("day"));
                 dates.add(DateClaim.published(DateOrigin.FILING, day));
-            } else if (!last.isEmpty() && !END.matcher(last).matches()) {
+            } else if (!last.isEmpty() && !isEnd(last)) {
                 break;
             }
             story.removeLast();
         }
-        while (story.size() > 1 && isSlugOrInstruction(story.getFirst().strip())) {
+        Matcher signed = SIGNED.matcher(story.isEmpty() ? "" : story.getFirst().strip());
+        if (signed.matches()) {
+            story.set(0, signed.group("title"));
+            if (signed.group("date") != null) {
+                dates.add(DateClaim.published(DateOrigin.FILING, signed.group("date")));
+            }
+        }
+        while (story.size() > 1
+                && !signed.matches()
+                && isSlugOrInstruction(story.getFirst().strip())) {
             story.removeFirst();
+        }
+        while (story.size() > 2 && isUnderHeadline(story.get(1).strip())) {
+            story.remove(1);
         }
         String byline = null;
         String source = null;
@@ -173,6 +211,14 @@ public record TextHeader(
                 : new TextHeader(title, byline, source, null, null, dates, body);
     }
 
+    private static boolean isEnd(String line) {
+        return END.matcher(line).matches() || CONTACT.matcher(line).matches();
+    }
+
+    private static boolean isUnderHeadline(String line) {
+        return line.isEmpty() || CHANGED.matcher(line).matches();
+    }
+
     private static boolean isSlugOrInstruction(String line) {
         return line.isEmpty()
                 || SLUG.matcher(line).matches()
@@ -180,6 +226,8 @@ public record TextHeader(
     }
 
     private static boolean isAgency(String line) {
-        return line.length() <= 40 && AGENCY.matcher(line).matches();
+        return line.length() <= 40
+                && !line.matches(".*\\p{Ll}{3}\\.")
+                && AGENCY.matcher(line).matches();
     }
 }

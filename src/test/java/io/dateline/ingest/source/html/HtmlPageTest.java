@@ -11,6 +11,7 @@ import com.sun.management.ThreadMXBean;
 import io.dateline.article.PublicationDate;
 import io.dateline.ingest.source.date.DateChoice;
 import io.dateline.ingest.source.date.NumericOrder;
+import io.dateline.ingest.source.date.SlavicMonths;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -340,7 +341,9 @@ class HtmlPageTest {
     static @Nullable String date(HtmlPage page) {
         LocalDate today = LocalDate.of(2026, 6, 1);
         PublicationDate date =
-                new DateChoice(NumericOrder.UNKNOWN, null, today).of(page.dates()).publishedAt();
+                new DateChoice(NumericOrder.UNKNOWN, SlavicMonths.UNKNOWN, null, today)
+                        .of(page.dates())
+                        .publishedAt();
         return date == null ? null : date.toString();
     }
 
