@@ -70,11 +70,18 @@ record Fit(
 
         /// Whether the words at `span` may be of the kind that is asked for.
         boolean isOfKind(TextSpan span) {
-            return kind.mayBe(Wording.of(setting.text(), sentence(span), span));
+            Wording wording = Wording.of(setting.text(), sentence(span), span);
+            return kind.mayBe(wording)
+                    && !(kind instanceof AnswerKind.Count count
+                            && count.lacksItsThing(
+                                    wording, setting.title() + " " + setting.text()));
         }
 
         /// Whether they may be said of whom the question names.
         boolean isOfSubject(TextSpan span) {
+            if (!subject.maySay(setting, span)) {
+                return false;
+            }
             return switch (kind) {
                 case AnswerKind.Age _ -> subject.isOfAge(setting, span);
                 case AnswerKind.Person _, AnswerKind.Name _ ->
