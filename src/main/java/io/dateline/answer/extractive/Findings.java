@@ -216,6 +216,11 @@ record Findings(
         }
     }
 
+    /// The same with these candidates, best first.
+    Findings withCandidates(List<Candidate> others) {
+        return new Findings(passages, others, misfits, fit);
+    }
+
     /// The words of the best candidate, else of the best of another kind; `null` where there are
     /// none.
     @Nullable String bestWords() {

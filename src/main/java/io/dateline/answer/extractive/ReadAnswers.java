@@ -72,7 +72,13 @@ final class ReadAnswers {
             AnswerDraft draft) {
         Findings all = read(question, passages);
         draft.reranked(all.passages());
-        Findings findings = prior == Prior.SEARCHED ? met(question.plain(), all) : all;
+        Optional<Identity> identity =
+                prior == Prior.SEARCHED && question.form() == Form.FACT
+                        ? Identity.asked(question.plain(), sentences)
+                        : Optional.empty();
+        Findings met = prior == Prior.SEARCHED ? met(question.plain(), all) : all;
+        Findings findings =
+                identity.map(one -> met.withCandidates(one.of(met.candidates()))).orElse(met);
         Function<List<Findings.Candidate>, List<Double>> likely =
                 candidates -> confidence(question.plain(), candidates, prior);
         if (findings.candidates().isEmpty()) {
@@ -88,7 +94,10 @@ final class ReadAnswers {
         for (Quotation quotation : quotations) {
             draft.add(quotation.text(), List.of(quotation.citation()));
         }
-        String shortAnswer = shortAnswer(quotations, best, question.form());
+        String shortAnswer =
+                identity.isPresent() && !identity.get().tells(best)
+                        ? null
+                        : shortAnswer(quotations, best, question.form());
         return new Answered(draft.answered(shortAnswer, confidence), best.words());
     }
 
