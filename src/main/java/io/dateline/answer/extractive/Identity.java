@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who somebody is, or what something is, where a question asks no more than that. A sentence tells
-/// it beside the name: `Ann Lee, the mayor`, `the mayor, Ann Lee`. What else stands there of whom
-// it
-/// names is what happened, or somebody else.
+/// Who somebody is, or what something is, where a question asks no more than that. A sentence
+/// tells it beside the name: `Ann Lee, the mayor`, `the mayor, Ann Lee`. What else stands there of
+/// whom it names is what happened, or somebody else.
 final class Identity {
 
     private static final Pattern ASKED =
