@@ -80,7 +80,8 @@ record Fit(
             TextSpan sentence = sentence(span);
             Wording wording = Wording.of(setting.text(), sentence, span);
             boolean isOtherFigure =
-                    sentence.contains(span)
+                    !(kind instanceof AnswerKind.Anything)
+                            && sentence.contains(span)
                             && figure.isOther(
                                     sentence.of(setting.text()), span.shifted(-sentence.start()));
             return kind.mayBe(wording)
