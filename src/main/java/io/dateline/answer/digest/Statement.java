@@ -4,6 +4,7 @@ import io.dateline.article.Article;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
 import io.dateline.model.text.Blocks;
+import io.dateline.model.text.PromptInjection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ record Statement(
         int order = 0;
         for (TextSpan region : regions(article.text(), found)) {
             String read = region.of(article.text());
+            List<TextSpan> orders = PromptInjection.in(read);
             Set<Integer> starts =
                     Set.copyOf(Blocks.of(read).stream().map(TextSpan::start).toList());
             for (TextSpan sentence : sentences.of(read)) {
@@ -62,7 +64,8 @@ record Statement(
                 if (isNearEnd(place, article) && Wording.closes(words)) {
                     return statements;
                 }
-                if (Wording.isQuotable(words)) {
+                boolean isOrder = orders.stream().anyMatch(sentence::overlaps);
+                if (!isOrder && Wording.isQuotable(words)) {
                     statements.add(of(article, place, order, opens));
                 }
                 order++;

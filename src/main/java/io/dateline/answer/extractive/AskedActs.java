@@ -57,10 +57,20 @@ record AskedActs(Set<String> terms, Set<String> main, boolean denies) {
                             "born birth | die died dead death",
                             "strengthen | weaken",
                             "confirm | deny denied",
-                            "expand | reduce shrink")
+                            "expand | reduce shrink",
+                            "child children kid kids | adult adults grown-up",
+                            "profit earnings earned earn loss net | revenue turnover",
+                            "minimum | maximum",
+                            "import | export",
+                            "male | female")
                     .stream()
                     .map(AskedActs::sides)
                     .toList();
+
+    /// What excludes an act where it is asked whether that was done. Asked who did it, who lost
+    /// tells of who won.
+    private static final List<Map.Entry<Set<String>, Set<String>>> SETTLED =
+            List.of(sides("win won beat beaten victory | lose lost defeat"));
 
     private static final int SAME_MATTER_TERMS = 3;
     private static final double SAME_MATTER_SHARE = 0.4;
@@ -70,7 +80,7 @@ record AskedActs(Set<String> terms, Set<String> main, boolean denies) {
                     "(?:\\b(?:not|never|no longer|cannot|neither)|n[’']t)\\b"
                             + "(?!\\s(?:only|just|until|because))"
                             + "((?:\\s(?:yet|been|be|have|ever|even|to|also"
-                            + "|going))*+)\\s(\\p{Ll}++)",
+                            + "|going|(?:learn(?:ed|t)?|able|managed?|allowed|permitted) to))*+)\\s(\\p{Ll}++)",
                     Pattern.CASE_INSENSITIVE);
 
     /// What was not so until then was so from then on.
@@ -104,10 +114,20 @@ record AskedActs(Set<String> terms, Set<String> main, boolean denies) {
     /// Whether `said` tells of an act that excludes one of the question's, which is told neither
     /// there nor in `before`.
     boolean areExcludedBy(String said, String before) {
+        return areExcludedBy(EXCLUDING, said, before);
+    }
+
+    /// The same where it is asked whether the act was done.
+    boolean areSettledBy(String said, String before) {
+        return areExcludedBy(said, before) || areExcludedBy(SETTLED, said, before);
+    }
+
+    private boolean areExcludedBy(
+            List<Map.Entry<Set<String>, Set<String>>> excluding, String said, String before) {
         Set<String> told = ActTerms.of(said);
         Set<String> all = new HashSet<>(told);
         all.addAll(ActTerms.of(before));
-        return EXCLUDING.stream()
+        return excluding.stream()
                 .anyMatch(
                         sides ->
                                 excludes(sides.getKey(), sides.getValue(), told, all)

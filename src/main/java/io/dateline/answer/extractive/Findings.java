@@ -9,6 +9,7 @@ import io.dateline.model.PassageReading;
 import io.dateline.model.Reader;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.Sentences;
+import io.dateline.model.text.PromptInjection;
 import io.dateline.model.text.Words;
 import io.dateline.retrieve.RankedPassage;
 
@@ -215,6 +216,11 @@ record Findings(
         }
     }
 
+    /// The same with these candidates, best first.
+    Findings withCandidates(List<Candidate> others) {
+        return new Findings(passages, others, misfits, fit);
+    }
+
     /// The words of the best candidate, else of the best of another kind; `null` where there are
     /// none.
     @Nullable String bestWords() {
@@ -304,8 +310,10 @@ record Findings(
     private static Read read(
             RankedPassage passage, PassageReading reading, Asked asked, Sentences sentences) {
         double relevance = reading.relevance();
+        List<TextSpan> orders = PromptInjection.in(passage.passage().text());
         List<Candidate> candidates =
                 reading.spans().stream()
+                        .filter(span -> orders.stream().noneMatch(span.span()::overlaps))
                         .map(span -> new Candidate(passage.passage(), span, relevance))
                         .filter(candidate -> !candidate.tellsNothing(asked, sentences))
                         .toList();

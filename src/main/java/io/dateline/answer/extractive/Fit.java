@@ -17,8 +17,14 @@ import java.util.Set;
 ///
 /// @param isChoice whether the question names what to choose from
 /// @param state whether it asks for what is so, or for what has been done
+/// @param figure what a figure must be of
 record Fit(
-        AnswerKind kind, Subject subject, Set<String> terms, boolean isChoice, AskedState state) {
+        AnswerKind kind,
+        Subject subject,
+        Set<String> terms,
+        boolean isChoice,
+        AskedState state,
+        AskedFigure figure) {
 
     /// What a question has only to tell the kind of its answer, as stems.
     private static final Set<String> OF_KIND =
@@ -36,7 +42,8 @@ record Fit(
                 Subject.of(question),
                 terms,
                 words.contains("or"),
-                AskedState.of(question));
+                AskedState.of(question),
+                AskedFigure.in(question));
     }
 
     /// Where a sentence is wanted, or every one of several, words of it may be of any kind.
@@ -70,11 +77,25 @@ record Fit(
 
         /// Whether the words at `span` may be of the kind that is asked for.
         boolean isOfKind(TextSpan span) {
-            return kind.mayBe(Wording.of(setting.text(), sentence(span), span));
+            TextSpan sentence = sentence(span);
+            Wording wording = Wording.of(setting.text(), sentence, span);
+            boolean isOtherFigure =
+                    !(kind instanceof AnswerKind.Anything)
+                            && sentence.contains(span)
+                            && figure.isOther(
+                                    sentence.of(setting.text()), span.shifted(-sentence.start()));
+            return kind.mayBe(wording)
+                    && !isOtherFigure
+                    && !(kind instanceof AnswerKind.Count count
+                            && count.lacksItsThing(
+                                    wording, setting.title() + " " + setting.text()));
         }
 
         /// Whether they may be said of whom the question names.
         boolean isOfSubject(TextSpan span) {
+            if (!subject.maySay(setting, span)) {
+                return false;
+            }
             return switch (kind) {
                 case AnswerKind.Age _ -> subject.isOfAge(setting, span);
                 case AnswerKind.Person _, AnswerKind.Name _ ->

@@ -7,6 +7,7 @@ import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
 import io.dateline.model.text.Casing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Premise {
     private final AskedTimes times;
     private final AskedEditions editions;
     private final AskedActs acts;
+    private final AskedState state;
+    private final AskedRank rank;
 
     /// Whether the question asks how or why something was so.
     private final boolean granted;
@@ -42,6 +45,8 @@ final class Premise {
         times = AskedTimes.in(question);
         editions = AskedEditions.in(question);
         acts = AskedActs.in(question);
+        state = AskedState.of(question);
+        rank = AskedRank.in(question);
         granted = Statement.granted(question).isPresent();
     }
 
@@ -84,12 +89,19 @@ final class Premise {
         if (about.isEmpty() || isFalse(about.getFirst(), sentences)) {
             return List.of();
         }
-        return about.stream()
-                .filter(
-                        one ->
-                                !isDenied(one, sentences)
-                                        && (isClear(one) || isTold(one, sentences)))
-                .toList();
+        List<Findings.Candidate> met = new ArrayList<>();
+        boolean isBeside = false;
+        for (Findings.Candidate one : about) {
+            if (isDenied(one, sentences)) {
+                continue;
+            }
+            if (isClear(one) || (isBeside ? isToldThere(one, sentences) : isTold(one, sentences))) {
+                met.add(one);
+            } else {
+                isBeside = true;
+            }
+        }
+        return met;
     }
 
     private static boolean isClear(Findings.Candidate candidate) {
@@ -118,7 +130,15 @@ final class Premise {
         String said = own.of(text);
         int start = Math.max(0, candidate.found().span().start() - own.start());
         return acts.areExcludedBy(said, before(own, text, sentences))
-                || acts.areDeniedBefore(start, said);
+                || acts.areDeniedBefore(start, said)
+                || isOnlyPlanned(said);
+    }
+
+    /// Whether the act that is asked for as done is told there, and only as a plan.
+    private boolean isOnlyPlanned(String said) {
+        return state.asksForDeed()
+                && acts.areMissingIn(AskedState.withoutPlans(said))
+                && !acts.areMissingIn(said);
     }
 
     /// Whether the sentences of a candidate, those before, the next or the article's title tell of
@@ -128,13 +148,24 @@ final class Premise {
         TextSpan own = candidate.sentences(sentences);
         List<TextSpan> later = sentences.of(text.substring(own.end()));
         String after = later.isEmpty() ? "" : later.getFirst().of(text.substring(own.end()));
-        return !acts.areMissingIn(
+        String near =
                 String.join(
                         " ",
                         candidate.passage().article().title(),
                         before(own, text, sentences),
                         own.of(text),
-                        after));
+                        after);
+        return !acts.areMissingIn(near) && !rank.isMissingIn(near);
+    }
+
+    /// The same of its own sentences and the title. Where a likelier one tells of another act, what
+    /// stands beside the less likely is told of something else, too.
+    private boolean isToldThere(Findings.Candidate candidate, Sentences sentences) {
+        String near =
+                candidate.passage().article().title()
+                        + " "
+                        + candidate.sentences(sentences).of(candidate.passage().text());
+        return !acts.areMissingIn(near) && !rank.isMissingIn(near);
     }
 
     private static String before(TextSpan own, String text, Sentences sentences) {

@@ -72,7 +72,13 @@ final class ReadAnswers {
             AnswerDraft draft) {
         Findings all = read(question, passages);
         draft.reranked(all.passages());
-        Findings findings = prior == Prior.SEARCHED ? met(question.plain(), all) : all;
+        Optional<Identity> identity =
+                prior == Prior.SEARCHED && question.form() == Form.FACT
+                        ? Identity.asked(question.plain(), sentences)
+                        : Optional.empty();
+        Findings met = prior == Prior.SEARCHED ? met(question.plain(), all) : all;
+        Findings findings =
+                identity.map(one -> met.withCandidates(one.of(met.candidates()))).orElse(met);
         Function<List<Findings.Candidate>, List<Double>> likely =
                 candidates -> confidence(question.plain(), candidates, prior);
         if (findings.candidates().isEmpty()) {
@@ -88,7 +94,10 @@ final class ReadAnswers {
         for (Quotation quotation : quotations) {
             draft.add(quotation.text(), List.of(quotation.citation()));
         }
-        String shortAnswer = shortAnswer(quotations, best, question.form());
+        String shortAnswer =
+                identity.isPresent() && !identity.get().tells(best)
+                        ? null
+                        : shortAnswer(quotations, best, question.form());
         return new Answered(draft.answered(shortAnswer, confidence), best.words());
     }
 
@@ -107,7 +116,8 @@ final class ReadAnswers {
         Findings.Candidate best = findings.misfits().getFirst();
         Optional<Quotation> quotation =
                 Quotation.of(best, articles, sentences)
-                        .filter(one -> findings.fit().isAllIn(one.text()));
+                        .filter(one -> findings.fit().isAllIn(one.text()))
+                        .filter(one -> findings.fit().kind().mayBeIn(one.text()));
         double confidence = quotation.isPresent() ? likely.apply(List.of(best)).getFirst() : 0;
         if (quotation.isEmpty() || confidence < caution) {
             return new Answered(draft.refused(otherwise, confidence), best.words());
@@ -126,8 +136,10 @@ final class ReadAnswers {
         Premise premise = Premise.of(question);
         return new Findings(
                 all.passages(),
-                Counts.askedBy(all.fit(), sentences)
-                        .of(premise.metBy(all.candidates(), texts, sentences)),
+                new Reasons(question, sentences)
+                        .of(
+                                Counts.askedBy(all.fit(), sentences)
+                                        .of(premise.metBy(all.candidates(), texts, sentences))),
                 premise.metBy(all.misfits(), texts, sentences),
                 all.fit());
     }
@@ -136,16 +148,16 @@ final class ReadAnswers {
     /// whole sentence is. Those that explain must be a clause.
     private static @Nullable String shortAnswer(
             List<Quotation> quotations, Findings.Candidate best, Form form) {
-        String words =
-                quotations.stream()
-                        .filter(quotation -> quotation.isAround(best))
-                        .findFirst()
-                        .map(Quotation::shortAnswer)
-                        .orElse(null);
         return switch (form) {
             case YESNO, OVERVIEW, COMPARISON, TALK, NOISE, LANGUAGE -> null;
-            case EXPLANATION -> Explanations.shortAnswer(words);
-            case FACT, LIST, COLLECTION -> words;
+            case EXPLANATION ->
+                    Explanations.shortAnswer(
+                            quotations.stream()
+                                    .filter(quotation -> quotation.isAround(best))
+                                    .findFirst()
+                                    .map(Quotation::shortAnswer)
+                                    .orElse(null));
+            case FACT, LIST, COLLECTION -> quotations.getFirst().shortAnswer();
         };
     }
 
@@ -156,9 +168,17 @@ final class ReadAnswers {
                         .map(one -> new Reader.Found(one.passage().text(), one.found()))
                         .toList();
         List<Double> scores = reader.rescore(question, found);
-        return IntStream.range(0, found.size())
-                .mapToObj(i -> prior.confidence(scores.get(i), candidates.get(i).relevance()))
-                .toList();
+        List<Double> likely =
+                IntStream.range(0, found.size())
+                        .mapToObj(
+                                i -> prior.confidence(scores.get(i), candidates.get(i).relevance()))
+                        .toList();
+        Reasons reasons = new Reasons(question, sentences);
+        return prior == Prior.SEARCHED
+                ? IntStream.range(0, found.size())
+                        .mapToObj(i -> reasons.confidence(candidates.get(i), likely.get(i)))
+                        .toList()
+                : likely;
     }
 
     private List<Quotation> quotations(
@@ -193,7 +213,9 @@ final class ReadAnswers {
                                                 && !counts.isTold(further.get(i).candidate()))
                         .mapToObj(further::get)
                         .toList();
-        return differing.stream().filter(one -> !doubted.contains(one)).limit(most).toList();
+        List<Quotation> told =
+                differing.stream().filter(one -> !doubted.contains(one)).limit(most).toList();
+        return Corrections.first(told, one -> counts.isTold(one.candidate()));
     }
 
     /// The best candidate, those that score nearly as high, and counts of the same in other

@@ -42,6 +42,8 @@ record Settling(
         CHANGES(0.9, 1),
         /// It gives another date or sum for it.
         MOVES(0.9, 0),
+        /// It tells what is allowed, where the question asks that.
+        ALLOWS(0.9, 1),
         /// It says that it will be so, where the question asks whether it has been done.
         PLANS(0, 0.5),
         /// It says that it was so, where the question asks whether it is still.

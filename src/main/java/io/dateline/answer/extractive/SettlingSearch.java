@@ -5,6 +5,7 @@ import io.dateline.article.Passage;
 import io.dateline.article.TextSpan;
 import io.dateline.model.Sentences;
 import io.dateline.model.text.Names;
+import io.dateline.model.text.PromptInjection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,11 @@ final class SettlingSearch {
             Pattern.compile(
                     "[\"“‘(]*+(?:he|she|it|they|his|her|its|their|this|that|these|those|both)\\b",
                     Pattern.CASE_INSENSITIVE);
+
+    /// Who asks for himself is not in the articles.
+    private static final Pattern SPEAKER =
+            Pattern.compile(
+                    "\\b(?:i|me|my|mine|we|us|our|you|your)\\b(?![.’'])", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOBODY =
             Pattern.compile("(?:Nobody|No one|None|Neither|No (?!doubt|wonder)\\p{Ll}+)\\b");
@@ -57,7 +63,7 @@ final class SettlingSearch {
         state = AskedState.of(question);
         values = AskedValues.in(question);
         besidesValues = ActTerms.of(values.without(AskedState.withoutTime(statement)));
-        wanted = ActTerms.of(AskedState.withoutTime(statement));
+        wanted = ActTerms.of(AskedState.withoutTime(SPEAKER.matcher(statement).replaceAll(" ")));
         this.sentences = sentences;
         elsewhere = places(names, question);
         besidesNames = new HashSet<>(wanted);
@@ -82,8 +88,12 @@ final class SettlingSearch {
         }
         boolean mentionsAll = names.areAllIn(mentioned);
         List<TextSpan> all = sentences.of(passage.text());
+        List<TextSpan> orders = PromptInjection.in(passage.text());
         List<Settling> settling = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
+            if (orders.stream().anyMatch(all.get(i)::overlaps)) {
+                continue;
+            }
             Settling one = of(passage, all, i, found);
             if (one.shared() > 0
                     && (ofItsTime || one.settles() == Settling.Settles.MOVES)
@@ -123,7 +133,10 @@ final class SettlingSearch {
         String title = passage.article().title() + " ";
         Settling.Settles settles =
                 settles(passage.article(), own, title + near, title + about, about);
-        String shown = settles.isAbout() ? title + about : about;
+        String shown =
+                settles == Settling.Settles.ALLOWS
+                        ? near
+                        : settles.isAbout() ? title + about : about;
         return new Settling(
                 passage,
                 goesOn ? all.get(i - 1).through(sentence) : sentence,
@@ -156,13 +169,20 @@ final class SettlingSearch {
             return Settling.Settles.MOVES;
         }
         boolean same = names.areAllIn(AskedNames.Mentioned.in(article, near));
-        if (!same || share(near) < SAME_MATTER || tellsNamesAlone(near)) {
+        if (!same || share(near) < SAME_MATTER) {
             return says;
         }
-        if (acts.areDenied(own)
-                || acts.areExcludedBy(own, near)
-                || NOBODY.matcher(own).lookingAt()) {
+        if (acts.areSettledBy(own, near)) {
             return Settling.Settles.DENIES;
+        }
+        if (tellsNamesAlone(near)) {
+            return says;
+        }
+        if (acts.areDenied(own) || NOBODY.matcher(own).lookingAt()) {
+            return Settling.Settles.DENIES;
+        }
+        if (state.asksForLeave() && AskedState.isLeaveTold(own) && share(own) > 0) {
+            return Settling.Settles.ALLOWS;
         }
         if (!state.isPresent()
                 || !AskedState.changesIn(own)

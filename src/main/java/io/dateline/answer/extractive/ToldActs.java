@@ -105,6 +105,19 @@ final class ToldActs {
                             "trial : court judge jury case hearing prosecution charged tried",
                             "petition : signed signatures signature campaign names",
                             "evacuate evacuated evacuation : left leave moved homes safety fled",
+                            "retire retired retires retirement : step stepped stepping stood left"
+                                    + " leave resign resigned career pension"
+                                    + " gave hung",
+                            "build built builds builder builders : construct constructed"
+                                    + " construction make made maker manufacturer assembled erect"
+                                    + " erected develop developed shipyard yard architect designed"
+                                    + " raised created",
+                            "brother brothers : sibling siblings twin twins",
+                            "sister sisters : sibling siblings twin twins",
+                            "son sons : child children boy boys baby heir father mother",
+                            "daughter daughters : child children girl girls baby father mother",
+                            "father : parent parents dad son daughter born",
+                            "mother : parent parents mum mom son daughter born",
                             "fire fires : blaze burned burnt flames burning wildfire smoke"
                                     + " sacked dismissed shot missile gun")
                     .stream()

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// where people are counted.
 public sealed interface AnswerKind {
 
+    /// What is asked for where the question is what somebody or something is called.
+    Set<String> OWN_NAME = Set.of("name");
+
     /// The kind that `question` asks for.
     static AnswerKind of(String question) {
         return KindRules.of(question);
@@ -27,7 +30,8 @@ public sealed interface AnswerKind {
             case Count _, Money _, Age _, Duration _, Score _, Time _ ->
                     !whole.amounts().isEmpty() || mayBe(whole);
             case Measure _ -> !whole.amounts().contains(Amount.MEASURE) || mayBe(whole);
-            case Anything _, Person _, Place _, Name _ -> true;
+            case Name(Set<String> sort) -> !sort.equals(OWN_NAME) || Names.isAnyIn(sentence);
+            case Anything _, Person _, Place _ -> true;
         };
     }
 
@@ -92,7 +96,8 @@ public sealed interface AnswerKind {
         public boolean mayBe(Wording wording) {
             return !Times.isAllOf(wording)
                     && (!Amounts.isAll(wording.words()) || wording.has(DEGREES))
-                    && !Names.isTitled(wording);
+                    && !Names.isTitled(wording)
+                    && !Names.isApposed(wording);
         }
     }
 
@@ -128,6 +133,14 @@ public sealed interface AnswerKind {
                             || Counted.isUnit(counted, amounts)
                             || (!amounts.contains(Amount.ORDINAL)
                                     && Counted.isNamed(thing, wording));
+        }
+
+        /// Whether the words are a number of nothing, and `text` never names what is counted: "it
+        /// serves eight" counts no calories.
+        public boolean lacksItsThing(Wording wording, String text) {
+            return wording.amounts().contains(Amount.COUNT)
+                    && Counted.isBare(wording)
+                    && Counted.isThingMissing(thing, text);
         }
     }
 
@@ -253,7 +266,8 @@ public sealed interface AnswerKind {
 
         @Override
         public boolean mayBe(Wording wording) {
-            return Names.mayBe(sort, wording);
+            return Names.mayBe(sort, wording)
+                    && (!sort.equals(OWN_NAME) || wording.has(Names.CAPITALS));
         }
     }
 }

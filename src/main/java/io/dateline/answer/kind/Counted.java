@@ -50,6 +50,8 @@ final class Counted {
     /// As many words after a number may hold the noun that it counts.
     private static final int NOUN_WITHIN = 3;
 
+    private static final int BEGINNING = 4;
+
     private Counted() {}
 
     private static Set<String> stems(String words) {
@@ -90,6 +92,24 @@ final class Counted {
         return there.contains(asked)
                 || (!(PEOPLE.contains(asked) && first(there, NO_PEOPLE, PEOPLE))
                         && !(NO_PEOPLE.contains(asked) && first(there, PEOPLE, NO_PEOPLE)));
+    }
+
+    /// Whether no noun follows the number.
+    static boolean isBare(Wording wording) {
+        return nouns(wording).isEmpty();
+    }
+
+    /// Whether `text` has no word for a thing that is no person: people are counted without one.
+    static boolean isThingMissing(String thing, String text) {
+        return !thing.isEmpty()
+                && !PEOPLE.contains(stem(thing))
+                && Terms.of(text).stream().noneMatch(word -> isLike(stem(thing), word));
+    }
+
+    /// Whether they begin alike, as other forms of a word do, and words that were typed wrongly.
+    private static boolean isLike(String one, String other) {
+        int begin = Math.min(one.length(), BEGINNING);
+        return other.startsWith(one.substring(0, begin));
     }
 
     /// Whether the words name some people, as "Chinese officials" does.

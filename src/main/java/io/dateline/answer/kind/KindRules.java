@@ -52,7 +52,8 @@ final class KindRules {
 
     private static final Pattern IS_SUM =
             Pattern.compile(
-                    "\\s*+(?:is|was|were|are|will be|would be)\\s+(?:(?:the|[\\p{L}’'-]++[’']s?)\\s++)"
+                    "\\s*+(?:is|was|were|are|will be|would be)\\s+(?:(?:the|(?:[\\p{L}-]++\\s++){0,4}"
+                            + "[\\p{L}-]++[’']s?)\\s++)"
                             + "(?:(?!(?:in|of|for|on|to)\\b)[\\p{L}-]++\\s++){0,3}"
                             + SUM
                             + "\\s*+(?:[?.!]|$|(?:of|for|to|at|per|on|when|that|paid|a|each)\\b).*",
@@ -76,6 +77,12 @@ final class KindRules {
     private static final Pattern IS_DATE =
             Pattern.compile(
                     "\\s*+(?:is|was)\\s+the (?:\\w+ )?(date|year|day|month) (?:of|that|when|on|in)\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /// What somebody or something is called: no number, and not who else was there.
+    private static final Pattern IS_NAME =
+            Pattern.compile(
+                    "\\s*+(?:is|are|was|were)\\s+the (?:(?:first|last|full|real|given) )?names? of\\b.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern STANDS =
@@ -202,6 +209,9 @@ final class KindRules {
         }
         if (IS_SCORE.matcher(rest).matches()) {
             return new AnswerKind.Score();
+        }
+        if (IS_NAME.matcher(rest).matches()) {
+            return new AnswerKind.Name(AnswerKind.OWN_NAME);
         }
         Matcher date = IS_DATE.matcher(rest);
         if (date.matches()) {

@@ -103,6 +103,17 @@ final class Names {
                     "\\b(?:Mr|Mrs|Ms|Dr|Prof|President|Premier|Chancellor|Senator|Mayor|Sir|Dame|Lord"
                             + "|Lady|Councillor|Cllr|Prime Minister|Minister|Secretary|King|Queen)\\.? $");
 
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[\\p{L}\\p{N},]\\s)\\p{Lu}");
+
+    static final Pattern CAPITALS = Pattern.compile("\\p{Lu}");
+
+    private static final Pattern SOMEBODY_BEFORE =
+            Pattern.compile(
+                    "\\b(?:brother|sister|son|daughter|wife|husband|mother|father|partner|cousin"
+                            + "|uncle|aunt|friend|colleague|neighbour|apprentice|"
+                            + TITLES
+                            + "),? $");
+
     private static final Pattern CAPITAL = Pattern.compile("^\\p{Lu}");
 
     private Names() {}
@@ -128,6 +139,11 @@ final class Names {
                         && !CITY_STATES.contains(words))
                 && !(is(sort, NO_PERSON) && (isTitled(wording) || Counted.isOfPeople(words)))
                 && !(is(sort, NO_PLACE) && wording.has(CAPITAL) && wording.follows(PLACE_BEFORE));
+    }
+
+    /// Whether `sentence` has a capital behind its first word.
+    static boolean isAnyIn(String sentence) {
+        return INNER_CAPITAL.matcher(sentence).find();
     }
 
     /// Whether the sort stands beside the words: `second` is an answer where an election follows.
@@ -158,6 +174,11 @@ final class Names {
     /// nobody is named so, where no article tells that somebody is meant.
     static boolean isOffice(Wording wording) {
         return OFFICE.matcher(wording.words().strip()).matches() && wording.follows(AS_OFFICE);
+    }
+
+    /// Whether a word for somebody stands before a name: `her brother, Tom`.
+    static boolean isApposed(Wording wording) {
+        return wording.has(CAPITAL) && wording.follows(SOMEBODY_BEFORE);
     }
 
     /// Whether a title or an age beside the words tells that they name a person.

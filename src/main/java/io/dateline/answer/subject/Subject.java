@@ -1,6 +1,7 @@
 package io.dateline.answer.subject;
 
 import io.dateline.article.TextSpan;
+import io.dateline.model.text.Blocks;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,14 @@ public final class Subject {
                             + "|predecessor|successor|deputy|friend|neighbour|boss|assistant)s?\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String RELATIONS =
+            "son|daughter|wife|husband|mother|father|brother|sister|partner|nephew|niece|uncle|aunt"
+                    + "|cousin";
+
+    /// Somebody whose age is asked for is named by whose they are.
+    private static final Pattern WHOSE_RELATION =
+            Pattern.compile("[’']s? (?:\\p{Ll}+ )?(" + RELATIONS + ")\\b");
+
     private static final Pattern POSSESSIVE = Pattern.compile("[’'](?:s\\b)?");
 
     private static final Pattern AGE = Pattern.compile("[’']?s? age\\b");
@@ -37,6 +46,38 @@ public final class Subject {
             Pattern.compile(
                     "\\bold (?:is|was|are|were) (?:the )?(\\p{Lu}[\\p{L}-]+)"
                             + "|(\\p{Lu}[\\p{L}-]+)[’']s? age\\b");
+
+    /// Asks for what somebody says.
+    private static final Pattern SAYING =
+            Pattern.compile(
+                    "\\bwhat (?:did|does|do|has|have) .{2,80}?\\b(?:say|said|think|thought|believe"
+                            + "|tell|told|argue|answer|reply|claim|call)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "\\b(?:said|says|told|tells|added|adds|replied|argued|warned|asked|wrote|according"
+                            + " to)\\b");
+
+    /// What tells that somebody says or thinks something.
+    private static final Pattern SPEECH =
+            Pattern.compile(
+                    "[\"“”«»„:]|\\b(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:ed|s)|think|thought|believe|hope|fear"
+                            + "|want|call|blame|den(?:y|ie)|promise|praise|argue|claim|criticis|criticiz"
+                            + "|welcome|warn|describe|insist|expect|announce|admit|stress|demand|compare"
+                            + "|suggest|reject|refuse|question|according|view|opinion|repl|respon|ask"
+                            + "|urge|accuse|vow|pledge|condemn|dismiss|explain|note|support|oppose|agree"
+                            + "|wrote|write|acknowledge|predict|declare|conclude|find|found|regard)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Asks who somebody is.
+    private static final Pattern WHO_IS =
+            Pattern.compile(
+                    "^\\W*who(?:[’']s|[’']re| is| are| was| were) (?:the )?\\p{Lu}",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Between a name and what is said of whoever bears it.
+    private static final Pattern APPOSED = Pattern.compile(", (?:(?:the|a|an|its|their) )?");
 
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}{2,}");
 
@@ -78,6 +119,12 @@ public final class Subject {
         return new Reference(setting).names(span);
     }
 
+    /// Whether the passage may say at `span` what the question's person said, where that is asked
+    /// for: its paragraph names that person, or names nobody whom it lets speak.
+    public boolean maySay(Setting setting, TextSpan span) {
+        return !SAYING.matcher(question).find() || new Reference(setting).maySay(span);
+    }
+
     /// Whom the question and a passage name.
     private final class Reference {
 
@@ -99,9 +146,38 @@ public final class Subject {
 
         boolean names(TextSpan span) {
             return people.stream()
-                    .filter(name -> span.contains(name.place()))
-                    .filter(name -> isAlone(name, span))
-                    .anyMatch(this::isAsked);
+                            .filter(name -> span.contains(name.place()))
+                            .filter(name -> isAlone(name, span))
+                            .anyMatch(this::isAsked)
+                    || isApposedToAsked(span);
+        }
+
+        /// Whether the words only tell what the question's person is, as in "Ann Lee, the coach".
+        private boolean isApposedToAsked(TextSpan span) {
+            return !WHO_IS.matcher(question).find()
+                    && people.stream().noneMatch(name -> span.overlaps(name.place()))
+                    && people.stream()
+                            .filter(name -> name.place().end() < span.start())
+                            .reduce((_, next) -> next)
+                            .filter(this::isAsked)
+                            .map(name -> setting.text().substring(name.place().end(), span.start()))
+                            .filter(between -> APPOSED.matcher(between).matches())
+                            .isPresent();
+        }
+
+        boolean maySay(TextSpan span) {
+            TextSpan paragraph =
+                    Blocks.of(setting.text()).stream()
+                            .filter(block -> block.overlaps(span))
+                            .findFirst()
+                            .orElse(span);
+            if (asked.isEmpty()) {
+                return true;
+            }
+            return isNamedIn(paragraph)
+                    ? SPEECH.matcher(paragraph.of(setting.text())).find()
+                    : named(paragraph).findAny().isEmpty()
+                            || !SAID.matcher(paragraph.of(setting.text())).find();
         }
 
         private boolean isAlone(PersonName name, TextSpan span) {
@@ -127,6 +203,10 @@ public final class Subject {
             Optional<TextSpan> sentence = sentence(span);
             if (asked.isEmpty() || sentence.isEmpty()) {
                 return isMentioned();
+            }
+            Matcher relation = WHOSE_RELATION.matcher(question);
+            if (relation.find()) {
+                return sentence.get().of(setting.text()).contains(relation.group(1));
             }
             TextSpan all = sentence.get();
             Matcher number = NUMBER.matcher(setting.text()).region(span.start(), span.end());

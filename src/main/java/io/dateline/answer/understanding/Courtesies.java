@@ -20,8 +20,9 @@ final class Courtesies {
                     + "|to whom|for what|on what|since when|from which|if|whether)\\b";
 
     private static final String REQUEST =
-            "(?:tell|give|show|list|name|summari[sz]e|sum|explain|describe|compare|outline|recap|catch"
-                    + "|bring|fill|walk|talk|brief|update|remind|find|let|help|any|anything)\\b";
+            "(?:tell|give|show|list|name|summari[sz]e|sum|explain|describe|compare|outline|recap"
+                    + "|(?:catch|bring|fill|walk|talk|let)(?= (?:me|us)\\b)"
+                    + "|brief|update|remind|find|help|any|anything)\\b";
 
     private static final String AUXILIARY =
             "(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might)\\b";

@@ -229,7 +229,7 @@ class ExtractiveAnswererTest {
                         .finds("They talked for hours", 0.9)
                         .finds("The sun", 0.8)
                         .answerer(0.5)
-                        .answer(Question.of("Why did they stay?"));
+                        .answer(Question.of("How did they stay?"));
         assertEquals(
                 "Blinken met Qin Gang in Beijing. [1] They talked for hours. [2]", answer.text());
         assertEquals("They talked for hours", answer.shortAnswer());

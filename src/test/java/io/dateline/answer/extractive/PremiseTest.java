@@ -11,10 +11,12 @@ import io.dateline.article.TextSpan;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.Sentences;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 class PremiseTest {
 
@@ -120,6 +122,56 @@ class PremiseTest {
     void whoPostponesDoesNotCancelAndWhatIsDeniedWasNot(
             String question, String words, boolean met) {
         assertEquals(met, isMet(question, words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    What do children pay?           | A ticket for adults costs £6.        | £6      | false
+                    What do children pay?           | Adults pay £6 and children £3.       | £3      | true
+                    What was the profit?            | Revenue came to £9 million.          | £9      | false
+                    What was the profit?            | It earned £2 million on revenue of £9 million. | £2 | true
+                    Who bought the works?           | Harlow said the works are to be sold. | Harlow | false
+                    Who bought the works?           | Harlow is to pay what it bought the works for. | Harlow | true
+                    When did Lee retire?            | Lee came in 1979. She has no house.  | 1979    | false
+                    Where does Lee’s brother live?  | Lee lives in Leith.                  | Leith   | false
+                    Where does Lee’s brother live?  | Lee’s brother lives in Leith.        | Leith   | true
+                    Which is the best shop?         | Harlow opened on Friday.             | Harlow  | false
+                    Which is the oldest shop?       | Harlow was the first of all.         | Harlow  | true
+                    Where could Lee not sleep?      | Lee was not able to sleep in Leith.  | Leith   | true
+                    Where did Lee sleep?            | Lee never learned to sleep in Leith. | Leith   | false
+                    """)
+    void whatIsToldOfOthersOrIsOnlyPlannedDoesNotAnswer(
+            String question, String text, String words, boolean met) {
+        assertEquals(met, met(question, text, words).size() == 1);
+    }
+
+    @Test
+    void whatStandsBesideALikelierAnswerOfAnotherActTellsNoMoreThanThat() {
+        String text =
+                "Wendline runs it. It rained. It snowed. The boat was built in 1996. Molly was there.";
+        assertEquals(List.of(), met("Who built the boat?", text, "Wendline", "Molly"));
+        assertEquals(1, met("Who built the boat?", text, "Molly").size());
+    }
+
+    private static List<Findings.Candidate> met(String question, String text, String... words) {
+        Article article = Article.of("id", "Title", text, null, null, null, null, null);
+        Passage passage = Passage.of(article, TextSpan.all(text));
+        List<Findings.Candidate> candidates =
+                Stream.of(words)
+                        .map(
+                                one ->
+                                        new TextSpan(
+                                                text.indexOf(one),
+                                                text.indexOf(one) + one.length()))
+                        .map(
+                                span ->
+                                        new Findings.Candidate(
+                                                passage, new ScoredSpan(span, 0.5), 0.9))
+                        .toList();
+        return Premise.of(question).metBy(candidates, one -> text, new Sentences());
     }
 
     @ParameterizedTest

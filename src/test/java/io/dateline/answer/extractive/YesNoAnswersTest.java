@@ -63,6 +63,30 @@ class YesNoAnswersTest {
     }
 
     @Test
+    void whoLostDidNotWinAndWhoNeverLearnedToDidNot() {
+        Desk desk =
+                new Desk(
+                        article(
+                                "match",
+                                "Aldmouth Town lost 1-0 at Harlow on Saturday. Town stay third."
+                                        + " Ann Lee watched. She never learned to swim."));
+        assertEquals(
+                "Aldmouth Town lost 1-0 at Harlow on Saturday. [1]",
+                answer(desk, "Did Aldmouth Town win at Harlow?").text());
+        assertEquals(
+                "Ann Lee watched. She never learned to swim. [1]",
+                answer(desk, "Could Ann Lee swim?").text());
+    }
+
+    @Test
+    void whoAsksForLeaveIsToldWhatIsAllowed() {
+        Desk desk = new Desk(article("pool", "The pool opens at seven. Dogs are not allowed."));
+        assertEquals(
+                "Dogs are not allowed. [1]",
+                answer(desk, "Can I bring my dog to the pool?").text());
+    }
+
+    @Test
     void aSentenceThatTellsTheSameOfAnotherPlaceSpeaksAgainstIt() {
         Desk desk = new Desk(article("born", "Ann Lee was born in Aldmouth. She likes boats."));
         assertEquals(

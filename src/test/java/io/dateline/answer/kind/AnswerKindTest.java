@@ -31,6 +31,8 @@ class AnswerKindTest {
                     How much did the bridge cost?                | Money
                     What salary does the director earn?          | Money
                     What was the price of the ticket?            | Money
+                    What is Ann Lee's salary?                    | Money
+                    What is the name of the man who fell?        | Name
                     How old is the mayor?                        | Age
                     At what age did he retire?                   | Age
                     What is the mayor's age?                     | Age
@@ -80,6 +82,10 @@ class AnswerKindTest {
                     Where was the boat found?                | It was found on [3 May].
                     Where was the boat found?                | It was [12 metres] long.
                     Where was the boat found?                | [Ann Lee], the town's mayor, was told.
+                    Where does her brother live?             | Her brother, [Tom], builds boats.
+                    What is the name of the man who fell?    | He is a man of [67].
+                    What is the name of the man who fell?    | It was [a man] of 67.
+                    What is Tom Lee's salary?                | Tom Lee, [20], mends boats.
                     Who found the boat?                      | It was found on [Monday].
                     Who found the boat?                      | It took [12 hours].
                     Who will follow Ann Lee?                 | She will stay as [chief executive].
@@ -156,6 +162,22 @@ class AnswerKindTest {
                     """)
     void wordsThatMayBeOfTheKindPass(String question, String offered) {
         assertTrue(mayBe(question, offered), offered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "How many calories has the cake?, It [serves eight]., true",
+        "How many calories has the cake?, It [has 300]. Calories matter., false",
+        "How many calorys has the cake?, It [has 300]. Calories matter., false",
+        "How many people came?, It [serves eight]., false",
+        "How many calories has the cake?, It [has 300 grams]., false",
+    })
+    void aBareNumberCountsNothingThatIsNeverNamed(String question, String offered, boolean lacks) {
+        String said = offered.replace("[", "").replace("]", "");
+        TextSpan span = new TextSpan(offered.indexOf('['), offered.indexOf(']') - 1);
+        AnswerKind.Count count = (AnswerKind.Count) AnswerKind.of(question);
+        TextSpan sentence = new TextSpan(0, said.indexOf('.') + 1);
+        assertEquals(lacks, count.lacksItsThing(Wording.of(said, sentence, span), said));
     }
 
     @Test

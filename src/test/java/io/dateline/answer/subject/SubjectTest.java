@@ -65,6 +65,8 @@ class SubjectTest {
                     false | How old is Ann Lee?  | Ann Lee’s predecessor Bob Ford, [57], left.
                     false | How old is Ann Lee?  | The mayor is [57].
                     false | How old is Lindqvist? | The mayor is [57].
+                    false | How old is Ann Lee’s brother? | Ann Lee, [57], taught here.
+                    true  | How old is Ann Lee’s brother? | Ann Lee’s brother, [57], taught here.
                     """)
     void anAgeIsThatOfTheNameBesideIt(boolean met, String question, String text) {
         assertEquals(met, Subject.of(question).isOfAge(setting(text), span(text)), text);
@@ -80,9 +82,31 @@ class SubjectTest {
                     true  | What did Xi give Ann Lee?         | He met [Lee].
                     false | Which player set up Lee’s goal?   | The captain, [Ann Ford], scored for Ann Lee.
                     false | Who translated Lee’s book?        | It was [friends of Ann Lee].
+                    true  | Who trained Ann Lee?              | Bob Ford met Ann Lee, the [coach].
+                    false | Who is Ann Lee?                   | Bob Ford met Ann Lee, the [coach].
+                    false | Who trained Ann Lee?              | Ann Lee met Bob Ford, the [coach].
                     """)
     void aPersonOfTheQuestionIsNotTheOneItAsksFor(boolean named, String question, String text) {
         assertEquals(named, Subject.of(question).names(setting(text), span(text)), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    false | What did Ann Lee say about the goals? | Ann Lee scored.¶“[I saw it],” said Bob Ford.
+                    false | What did Ann Lee say about the goals? | Ann Lee scored [twice].¶Rain fell.
+                    true  | What did Ann Lee say about the goals? | Ann Lee scored.¶“[I saw it],” she said.
+                    true  | What did Ann Lee say about the goals? | “[I saw it],” said Bob Ford and Ann Lee.
+                    true  | What does Ann Lee think of it?        | Ann Lee called it [a mistake].
+                    true  | What did Ann Lee do?                  | Ann Lee scored.¶“[I saw it],” said Bob Ford.
+                    """)
+    void whatAnotherSaysIsNotWhatThePersonOfTheQuestionSays(
+            boolean may, String question, String lines) {
+        String text = lines.replace("¶", "\n\n");
+        assertEquals(may, Subject.of(question).maySay(setting(text), span(text)), text);
     }
 
     private static TextSpan span(String text) {

@@ -46,6 +46,7 @@ class CourtesiesTest {
                 "How may members vote as they please?",
                 "Tell me about the mayor",
                 "Right to buy",
+                "Can I bring my dog to the pool?",
                 " What  did Hi-Tech, Inc. sell? ",
                 "please",
                 ""

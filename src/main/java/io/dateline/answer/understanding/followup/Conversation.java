@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What was asked and answered before, where the nearest that fits is what is referred to.
@@ -12,6 +15,18 @@ import java.util.stream.Stream;
 record Conversation(List<Past> pasts) {
 
     private static final Set<String> AT_PLACES = Set.of("in", "at", "near", "on");
+
+    private static final String MALE_RELATIVES =
+            "brother father husband son uncle nephew grandfather";
+
+    private static final String FEMALE_RELATIVES =
+            "sister mother wife daughter aunt niece grandmother";
+
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "(?:\\p{Lu}[\\p{L}-]*+ ){0,3}+\\p{Lu}[\\p{L}-]*+[’'](?:s )?(?:\\p{Ll}+ )?("
+                            + (MALE_RELATIVES + " " + FEMALE_RELATIVES).replace(' ', '|')
+                            + ")\\b");
 
     Conversation {
         pasts = List.copyOf(pasts);
@@ -26,12 +41,27 @@ record Conversation(List<Past> pasts) {
         return pasts.reversed().stream().flatMap(past -> find.apply(past).stream()).findFirst();
     }
 
-    /// Who is "he" or, where `female`, "she".
+    /// Who is "he" or, where `female`, "she". Whoever was once called the one is not the other.
     Optional<String> person(boolean female) {
-        return nearest(past -> person(past, female));
+        List<Mention> others =
+                pasts.stream().flatMap(past -> past.called(!female).stream()).toList();
+        Predicate<Mention> may =
+                one -> one.mayBe(female) && others.stream().noneMatch(one::isOneWith);
+        return nearest(past -> relative(past, female).or(() -> person(past, may)));
     }
 
-    private static Optional<String> person(Past past, boolean female) {
+    /// `Ann Lee’s brother`, who has no name yet.
+    private static Optional<String> relative(Past past, boolean female) {
+        Matcher found = RELATIVE.matcher(past.question());
+        return found.find()
+                        && Lexicon.words(female ? FEMALE_RELATIVES : MALE_RELATIVES)
+                                .contains(found.group(1))
+                        && !past.clause().asksForSubject()
+                ? Optional.of(found.group())
+                : Optional.empty();
+    }
+
+    private static Optional<String> person(Past past, Predicate<Mention> may) {
         List<Mention> subject =
                 Mention.all(Word.join(past.clause().subject())).stream()
                         .filter(one -> one.preposition().isEmpty())
@@ -40,7 +70,7 @@ record Conversation(List<Past> pasts) {
                 Stream.concat(
                         subject.stream().limit(1).filter(Past::mayBePerson),
                         past.asked().stream().filter(one -> one.is(Mention.Kind.PERSON)));
-        Optional<String> inQuestion = first(asked, female);
+        Optional<String> inQuestion = first(asked, may);
         if (inQuestion.isPresent()
                 && !(past.clause().asksForSubject() && past.clause().asksWho())) {
             return inQuestion;
@@ -53,7 +83,7 @@ record Conversation(List<Past> pasts) {
                                                 one ->
                                                         one.is(Mention.Kind.PERSON)
                                                                 && unknownTo(past, one)),
-                                female)
+                                may)
                         .or(
                                 () ->
                                         first(
@@ -63,11 +93,11 @@ record Conversation(List<Past> pasts) {
                                                                         Past.mayBePerson(one)
                                                                                 && unknownTo(
                                                                                         past, one)),
-                                                female));
-        Optional<String> unknown = first(past.asked().stream().filter(Past::mayBePerson), female);
+                                                may));
+        Optional<String> unknown = first(past.asked().stream().filter(Past::mayBePerson), may);
         boolean asksWho = past.clause().asksWho();
         Optional<String> any =
-                first(past.asked().stream().filter(one -> one.is(Mention.Kind.UNKNOWN)), female);
+                first(past.asked().stream().filter(one -> one.is(Mention.Kind.UNKNOWN)), may);
         return asksWho
                 ? inAnswer.or(() -> inQuestion)
                         .or(() -> unknown)
@@ -83,8 +113,8 @@ record Conversation(List<Past> pasts) {
         return past.asked().stream().noneMatch(mention::isSameAs);
     }
 
-    private static Optional<String> first(Stream<Mention> mentions, boolean female) {
-        return mentions.filter(one -> one.mayBe(female)).map(Mention::text).findFirst();
+    private static Optional<String> first(Stream<Mention> mentions, Predicate<Mention> may) {
+        return mentions.filter(may).map(Mention::text).findFirst();
     }
 
     /// `the mayor of Derna`, who has no name yet.

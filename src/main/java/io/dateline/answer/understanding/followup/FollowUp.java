@@ -32,7 +32,7 @@ public sealed interface FollowUp {
                         case StandsAlone _, Unclear _ -> asked;
                         case Rewritten(String text) -> text;
                     };
-            pasts.add(Past.of(standalone, turn.answer(), pasts));
+            pasts.add(Past.of(standalone, asked, turn.answer(), pasts));
         }
         return after(question.strip(), pasts);
     }

@@ -245,6 +245,11 @@ final class Fragments {
                     i + 1 == subject.size()
                             || subject.get(i + 1).bare().equals("of")
                             || subject.get(i + 1).bare().equals("in");
+            boolean owned = i > 0 && subject.get(i - 1).clean().matches(".*[’'](?:s)?");
+            if (whole && owned && part.text().matches(".*\\S[’'](?:s)? .*")) {
+                String old = Word.join(subject.subList(0, i)) + " " + subject.get(i).clean();
+                return Optional.of(swapped(past.question(), old, part.text()));
+            }
             if (whole && Lexicon.PARTS.contains(subject.get(i).bare())) {
                 int from = i > 0 && subject.get(0).bare().equals("the") ? 0 : i;
                 String text = from == i ? part.text().replaceFirst("^the ", "") : part.text();

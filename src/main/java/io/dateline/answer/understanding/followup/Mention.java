@@ -46,6 +46,19 @@ record Mention(String text, Kind kind, String preposition, String article) {
         return last().equals(other.last());
     }
 
+    /// The same, but with another forename somebody else of that name.
+    boolean isOneWith(Mention other) {
+        String first = text.split(" ", 2)[0];
+        String others = other.text.split(" ", 2)[0];
+        boolean full = isFull() && other.isFull();
+        return isSameAs(other) && (!full || first.equalsIgnoreCase(others));
+    }
+
+    private boolean isFull() {
+        String first = text.toLowerCase(Locale.ROOT).split(" ", 2)[0];
+        return text.contains(" ") && !Lexicon.TITLES.contains(first);
+    }
+
     private String last() {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.substring(lower.lastIndexOf(' ') + 1);
@@ -57,6 +70,12 @@ record Mention(String text, Kind kind, String preposition, String article) {
         Set<String> others = female ? Lexicon.MALE_NAMES : Lexicon.FEMALE_NAMES;
         Set<String> titles = female ? Lexicon.MALE_TITLES : Lexicon.FEMALE_TITLES;
         return !others.contains(first) && !titles.contains(first);
+    }
+
+    /// Whether a title tells that it is a woman or, where not `female`, a man.
+    boolean isTitled(boolean female) {
+        String first = text.toLowerCase(Locale.ROOT).split(" ", 2)[0];
+        return (female ? Lexicon.FEMALE_TITLES : Lexicon.MALE_TITLES).contains(first);
     }
 
     /// All that `text` mentions, in order.

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 ///
 /// @param answer without markers; empty where it was a refusal, which says nothing of anybody
 /// @param centre what the question before was about, if this one is, too; empty else
+/// @param typed the question as it was asked
 record Past(
         String question,
         String answer,
         Clause clause,
         List<Mention> asked,
         List<Mention> answered,
-        String centre) {
+        String centre,
+        String typed) {
 
     private static final Set<String> OF_SPEAKER =
             Set.of("i", "me", "my", "we", "us", "our", "you", "your");
@@ -41,7 +43,8 @@ record Past(
                     Pattern.CASE_INSENSITIVE);
 
     /// @param before the questions before, earliest first
-    static Past of(String standalone, String answer, List<Past> before) {
+    /// @param typed as it was asked
+    static Past of(String standalone, String typed, String answer, List<Past> before) {
         String said =
                 DATELINE.matcher(MARKER.matcher(answer.strip()).replaceAll("")).replaceFirst("");
         String told =
@@ -55,7 +58,8 @@ record Past(
                 clause,
                 clause.isQuestion() ? Mention.all(standalone) : Mention.all("about " + standalone),
                 asksForArticles(clause) ? List.of() : Mention.all(told),
-                before.isEmpty() ? "" : before.getLast().kept(standalone));
+                before.isEmpty() ? "" : before.getLast().kept(standalone),
+                typed);
     }
 
     /// Whether it asks which articles there are, or how many: their titles tell of many things.
@@ -66,7 +70,7 @@ record Past(
     /// What somebody said before they asked, in the same message.
     static Past remark(String text) {
         Clause none = new Clause(List.of(), List.of(), List.of(), List.of(), List.of());
-        return new Past(text, "", none, Mention.all(text), List.of(), "");
+        return new Past(text, "", none, Mention.all(text), List.of(), "", text);
     }
 
     /// What this one was about, where `question` names it, too.
@@ -91,6 +95,28 @@ record Past(
                 .filter(one -> persons.stream().noneMatch(one::isSameAs))
                 .forEach(persons::add);
         return persons.stream();
+    }
+
+    /// Those who were called "he" or, where `female`, "she", in the question or by a title.
+    List<Mention> called(boolean female) {
+        List<Mention> typedNames = Mention.all(typed);
+        boolean tells =
+                Word.list(typed).stream()
+                        .anyMatch(
+                                word ->
+                                        Pronoun.of(word.bare())
+                                                == (female ? Pronoun.SHE : Pronoun.HE));
+        Stream<Mention> named =
+                tells
+                        ? asked.stream()
+                                .filter(Past::mayBePerson)
+                                .filter(one -> typedNames.stream().noneMatch(one::isSameAs))
+                        : Stream.empty();
+        return Stream.concat(
+                        named.limit(1),
+                        Stream.concat(asked.stream(), answered.stream())
+                                .filter(one -> one.isTitled(female)))
+                .toList();
     }
 
     static boolean mayBePerson(Mention mention) {

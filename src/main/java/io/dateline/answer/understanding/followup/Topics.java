@@ -21,6 +21,17 @@ final class Topics {
                             + " brother sister predecessor successor deputy spokesman spokeswoman"
                             + " spokesperson premier governor secretary");
 
+    /// What is called so after it was named is that itself: the company Aldmouth Boats.
+    private static final Set<String> BODIES =
+            Lexicon.words(
+                    "company firm business group club team council party bank hospital school"
+                            + " university ministry charity agency government museum paper");
+
+    /// Whose something is, by name.
+    private static final Pattern OWNER =
+            Pattern.compile(
+                    "((?:the )?(?:\\p{Lu}[\\p{L}\\p{N}&.-]*+ )*\\p{Lu}[\\p{L}\\p{N}&.-]*+)[’'](?:s )?");
+
     private static final Set<String> OPEN_AFTER =
             Set.of("of", "in", "for", "on", "between", "with", "from", "at", "to", "about");
 
@@ -56,6 +67,10 @@ final class Topics {
             if (topic.matches("(?s)the (?:\\S+ )?" + Pattern.quote(said) + "(?: .*)?")) {
                 return text.replaceFirst(
                         "(?:the )?" + Pattern.quote(said), Matcher.quoteReplacement(topic));
+            }
+            Matcher owner = OWNER.matcher(topic);
+            if (BODIES.contains(words.get(noun).bare()) && owner.lookingAt()) {
+                return inserted(words, noun, owner.group(1));
             }
             return inserted(
                     words,
