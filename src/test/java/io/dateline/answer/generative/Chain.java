@@ -93,7 +93,7 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                         prompts,
                         injector,
                         this,
-                        new SupportCheck(this, SENTENCES, 0.5),
+                        new SupportCheck(this, this, SENTENCES, 0.5),
                         SENTENCES,
                         reader(),
                         UNDERSTANDING,

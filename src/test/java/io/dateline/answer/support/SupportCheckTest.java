@@ -68,7 +68,7 @@ class SupportCheckTest {
                     judged.addAll(evidence);
                     return evidence.stream().map(one -> score).toList();
                 };
-        return new SupportCheck(judge, new Sentences(), SupportCheck.DEFAULT_THRESHOLD)
+        return new SupportCheck(judge, new SilentReader(), new Sentences(), SupportCheck.DEFAULT_THRESHOLD)
                 .check(claim, List.of(cited));
     }
 }
