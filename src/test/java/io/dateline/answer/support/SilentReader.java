@@ -6,7 +6,7 @@ import io.dateline.model.Reader;
 import java.util.List;
 
 /// A reader that finds no answer to anything.
-final class SilentReader implements Reader {
+public final class SilentReader implements Reader {
 
     @Override
     public String name() {

@@ -23,6 +23,7 @@ record Fact(Kind kind, String text, String question) {
     /// What a fact is, and so what another of its kind is.
     enum Kind {
         NAME,
+        PLACE,
         NUMBER,
         TIME
     }
@@ -49,7 +50,7 @@ record Fact(Kind kind, String text, String question) {
     /// @param claim the whole of it, by which a number may be given roughly
     boolean isIn(String answer, String claim) {
         return switch (kind) {
-            case NAME -> isNamedIn(answer);
+            case NAME, PLACE -> isNamedIn(answer);
             case NUMBER -> isNumberIn(answer, claim);
             case TIME -> times(answer).anyMatch(times(text).toList()::contains);
         };
@@ -61,7 +62,7 @@ record Fact(Kind kind, String text, String question) {
             return false;
         }
         return switch (kind) {
-            case NAME -> !capitals(answer).isEmpty();
+            case NAME, PLACE -> !capitals(answer).isEmpty();
             case NUMBER -> isOtherNumber(answer, claim);
             case TIME -> isOtherTime(answer);
         };

@@ -31,6 +31,9 @@ public final class FactReading {
     /// The share of what else is claimed that the sentence of an answer must have.
     private static final double LEAST = 0.4;
 
+    /// Characters beside a place in which it is told where that lies.
+    private static final int BESIDE = 25;
+
     /// What a sentence begins behind.
     private static final Pattern OPENING = Pattern.compile("(?:^|[.!?:\"“”’])\\s*$");
 
@@ -60,6 +63,13 @@ public final class FactReading {
         return OPENING.matcher(evidence.substring(0, span.start())).find()
                 && span.of(evidence).indexOf(' ') < 0
                 && !Character.isDigit(span.of(evidence).charAt(0));
+    }
+
+    /// Whether one place is told beside the other, in which it lies: `the embassy in Beijing`.
+    private static boolean isWithin(TextSpan span, Fact fact, String claim, String evidence) {
+        int from = Math.max(0, span.start() - BESIDE);
+        int to = Math.min(evidence.length(), span.end() + BESIDE);
+        return fact.kind() == Fact.Kind.PLACE && fact.isIn(evidence.substring(from, to), claim);
     }
 
     /// Whether the sentence of the answer says as much of what else is claimed as any that has the
@@ -94,6 +104,7 @@ public final class FactReading {
         return best.filter(span -> span.score() >= SURE)
                 .filter(span -> fact.isOther(span.span().of(evidence), claim))
                 .filter(span -> !isOpening(span.span(), evidence))
+                .filter(span -> !isWithin(span.span(), fact, claim, evidence))
                 .filter(span -> isToldOf(span.span(), fact, claim, evidence))
                 .filter(
                         span ->

@@ -136,10 +136,10 @@ final class Facts {
             return Optional.of(fact(Kind.NAME, name, from, end, "which"));
         }
         if (AT.contains(preposition)) {
-            return Optional.of(fact(Kind.NAME, name, from - 1, end, "where"));
+            return Optional.of(fact(Kind.PLACE, name, from - 1, end, "where"));
         }
         if (TOWARDS.contains(preposition)) {
-            return Optional.of(fact(Kind.NAME, name, from, end, "which place"));
+            return Optional.of(fact(Kind.PLACE, name, from, end, "which place"));
         }
         return switch (preposition) {
             case "by" -> Optional.of(fact(Kind.NAME, name, from, end, "whom"));

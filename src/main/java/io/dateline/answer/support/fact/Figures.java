@@ -33,7 +33,7 @@ public final class Figures {
             Pattern.compile(
                     "(?:(?<more>more than|over|at least|upwards of|well over|in excess of)"
                             + "|(?<less>fewer than|less than|under|below|up to|as many as|nearly|almost|close to|just under)"
-                            + "|about|around|some|roughly|approximately|an estimated)\\s+$",
+                            + "|about|around|some|roughly|approximately|an estimated)\\s+[$£€¥]?$",
                     Pattern.CASE_INSENSITIVE);
 
     /// A number given roughly is at most this share away from the exact one.
