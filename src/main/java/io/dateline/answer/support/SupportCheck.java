@@ -52,8 +52,7 @@ public final class SupportCheck {
 
     /// @param reader asked for the facts of what would else be supported
     /// @param threshold the support that is enough, 0 to 1
-    public SupportCheck(
-            ClaimJudge judge, Reader reader, Sentences sentences, double threshold) {
+    public SupportCheck(ClaimJudge judge, Reader reader, Sentences sentences, double threshold) {
         this.judge = judge;
         this.sentences = sentences;
         facts = new FactReading(reader, sentences, grammar);

@@ -34,6 +34,9 @@ record Fact(Kind kind, String text, String question) {
     /// What is cut out of a quotation or a bracket is no name.
     private static final Pattern BROKEN = Pattern.compile("[\"“”()\\[\\]:;]");
 
+    /// A name ends with a capital word: an `American embassy` is no other than Beijing.
+    private static final Pattern NAMED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'-]*$");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private static final Pattern UNIT = Pattern.compile("[$£€¥₹%]|per ?cent");
@@ -62,7 +65,7 @@ record Fact(Kind kind, String text, String question) {
             return false;
         }
         return switch (kind) {
-            case NAME, PLACE -> !capitals(answer).isEmpty();
+            case NAME, PLACE -> NAMED.matcher(answer).find();
             case NUMBER -> isOtherNumber(answer, claim);
             case TIME -> isOtherTime(answer);
         };

@@ -53,6 +53,7 @@ public final class FactReading {
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
     public Optional<String> in(String claim, String evidence) {
         return Facts.of(Parsed.of(claim, grammar)).stream()
+                .filter(fact -> fact.kind() != Fact.Kind.NUMBER || fact.isIn(evidence, claim))
                 .limit(MOST)
                 .flatMap(fact -> instead(fact, claim, evidence).stream())
                 .findFirst();
@@ -98,8 +99,7 @@ public final class FactReading {
     }
 
     private Optional<String> instead(Fact fact, String claim, String evidence) {
-        List<ScoredSpan> spans =
-                reader.read(fact.question(), List.of(evidence)).getFirst().spans();
+        List<ScoredSpan> spans = reader.read(fact.question(), List.of(evidence)).getFirst().spans();
         Optional<ScoredSpan> best = spans.stream().findFirst();
         return best.filter(span -> span.score() >= SURE)
                 .filter(span -> fact.isOther(span.span().of(evidence), claim))
@@ -111,9 +111,7 @@ public final class FactReading {
                                 spans.stream()
                                         .filter(one -> one.score() > BEHIND * span.score())
                                         .noneMatch(
-                                                one ->
-                                                        fact.isIn(
-                                                                one.span().of(evidence), claim)))
+                                                one -> fact.isIn(one.span().of(evidence), claim)))
                 .map(span -> Objection.instead(span.span().of(evidence), fact.text()));
     }
 }

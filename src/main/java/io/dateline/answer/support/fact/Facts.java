@@ -86,7 +86,9 @@ final class Facts {
                 .filter(name -> name.first() > verb)
                 .flatMap(name -> named(name).stream())
                 .forEach(all::add);
-        IntStream.range(0, words.size()).mapToObj(this::number).forEach(it -> it.ifPresent(all::add));
+        IntStream.range(0, words.size())
+                .mapToObj(this::number)
+                .forEach(it -> it.ifPresent(all::add));
         IntStream.range(0, words.size()).mapToObj(this::time).forEach(it -> it.ifPresent(all::add));
         return all;
     }
@@ -164,8 +166,7 @@ final class Facts {
 
     private Optional<Fact> number(int at) {
         Word word = words.get(at);
-        boolean isDate =
-                YEAR.matcher(word.text()).matches() || isMonth(at - 1) || isMonth(at + 1);
+        boolean isDate = YEAR.matcher(word.text()).matches() || isMonth(at - 1) || isMonth(at + 1);
         if (word.tag() != Tag.NUM || word.lemma().equals("one") || isDate) {
             return Optional.empty();
         }
@@ -176,11 +177,11 @@ final class Facts {
         int from = CURRENCIES.contains(textAt(at - 1)) ? at - 1 : at;
         if (isNumber(at - 1)
                 || textAt(at - 1).equals("top")
-                || textAt(end).startsWith("-") || textAt(from - 1).equals("-")) {
+                || textAt(end).startsWith("-")
+                || textAt(from - 1).equals("-")) {
             return Optional.empty();
         }
-        boolean counts =
-                from == at && end < words.size() && NOUNS.contains(words.get(end).tag());
+        boolean counts = from == at && end < words.size() && NOUNS.contains(words.get(end).tag());
         return Optional.of(
                 new Fact(
                         Kind.NUMBER,

@@ -26,7 +26,7 @@ class FactReadingTest {
             """
             Police shot Aksel Moe dead near Halden on Wednesday. His helper Tove Lind surrendered to \
             police on Thursday and confessed to five crimes at the court house in Orre. \
-            The two had taken $2,000.\
+            The two had taken $2,000 from a Lund branch.\
             """;
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class FactReadingTest {
                 "the cited words say “Tove Lind”, not “Aksel Moe”",
                 found("Aksel Moe surrendered to police.", Map.of("Tove Lind", 0.7)));
         assertEquals(
-                "the cited words say “five”, not “six”",
-                found("She confessed to six crimes to police.", Map.of("five", 0.6)));
+                "the cited words say “five”, not “two”",
+                found("She confessed to two crimes to police.", Map.of("five", 0.6)));
         assertEquals(
                 "the cited words say “Thursday”, not “Wednesday”",
                 found("Lind surrendered to police on Wednesday.", Map.of("Thursday", 0.6)));
@@ -91,6 +91,8 @@ class FactReadingTest {
                     They took a car that Aksel Moe bought.          | Tove Lind   | 0.9 | Orre      | 0
                     They had taken more than $1,900.                | $2,000      | 0.9 | Orre      | 0
                     They had taken 40 percent.                      | $2,000      | 0.9 | Orre      | 0
+                    They had taken $2,000 in Orre.                  | Lund branch | 0.9 | police    | 0
+                    They had taken $500.                            | $2,000      | 0.9 | police    | 0
                     """)
     void whatIsNoOtherOrNotSurelySoIsLeft(
             String claim, String answer, double score, String next, double less) {
@@ -114,7 +116,9 @@ class FactReadingTest {
                         List<ScoredSpan> spans =
                                 answers.entrySet().stream()
                                         .filter(answer -> answer.getValue() > 0)
-                                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                                        .sorted(
+                                                Map.Entry.<String, Double>comparingByValue()
+                                                        .reversed())
                                         .map(FactReadingTest::span)
                                         .toList();
                         return List.of(new PassageReading(1, spans));
@@ -135,7 +139,6 @@ class FactReadingTest {
 
     private static ScoredSpan span(Map.Entry<String, Double> answer) {
         int at = TOLD.indexOf(answer.getKey());
-        return new ScoredSpan(
-                new TextSpan(at, at + answer.getKey().length()), answer.getValue());
+        return new ScoredSpan(new TextSpan(at, at + answer.getKey().length()), answer.getValue());
     }
 }

@@ -50,8 +50,12 @@ public final class Calling {
                         .anyMatch(
                                 one ->
                                         one.has(claimed.noun())
-                                                && all(one)
-                                                        .filter(it -> it.noun().equals(claimed.noun()))
+                                                && all(one).filter(
+                                                                it ->
+                                                                        it.noun()
+                                                                                .equals(
+                                                                                        claimed
+                                                                                                .noun()))
                                                         .noneMatch(
                                                                 it ->
                                                                         !it.name()
@@ -69,9 +73,7 @@ public final class Calling {
                         one ->
                                 "the cited words call %s “%s”, not “%s”"
                                         .formatted(
-                                                claimed.name().text(),
-                                                one.noun(),
-                                                claimed.noun()));
+                                                claimed.name().text(), one.noun(), claimed.noun()));
     }
 
     private static Stream<Called> all(Parsed sentence) {

@@ -71,7 +71,10 @@ public final class Direction {
                                 IntStream.range(0, one.words().size())
                                         .filter(at -> one.words().get(at).is(words))
                                         .anyMatch(
-                                                at -> place(one, at).filter(place::equals).isPresent()));
+                                                at ->
+                                                        place(one, at)
+                                                                .filter(place::equals)
+                                                                .isPresent()));
     }
 
     /// The noun or the name right behind the word at `at`, in small letters.
