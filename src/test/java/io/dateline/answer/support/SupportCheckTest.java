@@ -79,7 +79,10 @@ class SupportCheckTest {
                     return evidence.stream().map(one -> score).toList();
                 };
         return new SupportCheck(
-                        judge, new FixedReader(answer), new Sentences(), SupportCheck.DEFAULT_THRESHOLD)
+                        judge,
+                        new FixedReader(answer),
+                        new Sentences(),
+                        SupportCheck.DEFAULT_THRESHOLD)
                 .check(claim, List.of(cited));
     }
 }
