@@ -69,7 +69,10 @@ record Answering(
                         config.caution());
         SupportCheck support =
                 new SupportCheck(
-                        models.judge(), models.sentences(), SupportCheck.DEFAULT_THRESHOLD);
+                        models.judge(),
+                        models.reader(),
+                        models.sentences(),
+                        SupportCheck.DEFAULT_THRESHOLD);
         Retriever reranked = new RerankingRetriever(retriever, models.reader(), models.sentences());
         PromptLibrary prompts = PromptLibrary.load(config.prompts());
         PassageInjector injector =

@@ -1,5 +1,7 @@
 package io.dateline.answer.support;
 
+import io.dateline.answer.support.fact.Figures;
+import io.dateline.answer.support.fact.Reckoned;
 import io.dateline.article.ArticleMetadata;
 import io.dateline.article.Passage;
 import io.dateline.model.text.Names;
@@ -70,6 +72,7 @@ final class Discrepancy {
     private static Optional<String> missingValue(String claim, List<String> texts) {
         Set<String> known = values(texts);
         known.addAll(Figures.roughly(claim, known));
+        known.addAll(Reckoned.of(claim, texts));
         return missing(
                 Figures.of(claim).entrySet().stream()
                         .filter(figure -> !known.contains(figure.getKey())));
@@ -154,6 +157,9 @@ final class Discrepancy {
         }
         if (WEEKDAYS.contains(name)) {
             return !tellsWeekday;
+        }
+        if (name.contains("-")) {
+            return Stream.of(name.split("-")).allMatch(part -> isKnown(part, known, tellsWeekday));
         }
         return name.length() > KIN
                 && known.stream().anyMatch(word -> word.startsWith(name.substring(0, KIN)));

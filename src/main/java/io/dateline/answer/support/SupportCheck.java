@@ -1,10 +1,12 @@
 package io.dateline.answer.support;
 
+import io.dateline.answer.support.fact.FactReading;
 import io.dateline.answer.support.slip.Slips;
 import io.dateline.article.Passage;
 import io.dateline.model.ClaimJudge;
 import io.dateline.model.Grammar;
 import io.dateline.model.Odds;
+import io.dateline.model.Reader;
 import io.dateline.model.Sentences;
 
 import java.util.Comparator;
@@ -15,7 +17,8 @@ import java.util.stream.Collectors;
 
 /// Checks whether cited passages say what a sentence says, with the models in the jar and without a
 /// call to any other: finds the sentences that come nearest, has a model judge them, compares
-/// numbers, names and days one by one, and looks for what is told otherwise, word by word.
+/// numbers, names and days one by one, looks for what is told otherwise, word by word, and asks the
+/// reader what stands there in the place of each fact.
 public final class SupportCheck {
 
     /// A claim with less support than this is unsupported.
@@ -45,11 +48,14 @@ public final class SupportCheck {
     private final double threshold;
     private final Grammar grammar = Grammar.english();
     private final Slips slips = new Slips(grammar);
+    private final FactReading facts;
 
+    /// @param reader asked for the facts of what would else be supported
     /// @param threshold the support that is enough, 0 to 1
-    public SupportCheck(ClaimJudge judge, Sentences sentences, double threshold) {
+    public SupportCheck(ClaimJudge judge, Reader reader, Sentences sentences, double threshold) {
         this.judge = judge;
         this.sentences = sentences;
+        facts = new FactReading(reader, sentences, grammar);
         this.threshold = threshold;
     }
 
@@ -87,7 +93,12 @@ public final class SupportCheck {
         if (!grammar.isClause(claim)) {
             return new Verdict(Math.min(shifted, threshold * FRAGMENT), NO_SENTENCE, evidence);
         }
-        return new Verdict(shifted, shifted < threshold ? NOT_SAID : null, evidence);
+        if (shifted < threshold) {
+            return new Verdict(shifted, NOT_SAID, evidence);
+        }
+        return facts.in(claim, readings(nearest).getFirst())
+                .map(other -> new Verdict(0, other, evidence))
+                .orElseGet(() -> new Verdict(shifted, null, evidence));
     }
 
     private List<String> sentences(List<Passage> cited) {

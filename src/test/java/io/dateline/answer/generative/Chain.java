@@ -5,6 +5,7 @@ import io.dateline.answer.AnswerEvent;
 import io.dateline.answer.Question;
 import io.dateline.answer.chain.PassageInjector;
 import io.dateline.answer.extractive.ExtractiveAnswerer;
+import io.dateline.answer.support.FixedReader;
 import io.dateline.answer.support.SupportCheck;
 import io.dateline.answer.understanding.Understanding;
 import io.dateline.article.Article;
@@ -93,7 +94,7 @@ final class Chain implements ArticleCollection, Reader, ClaimJudge {
                         prompts,
                         injector,
                         this,
-                        new SupportCheck(this, SENTENCES, 0.5),
+                        new SupportCheck(this, new FixedReader(""), SENTENCES, 0.5),
                         SENTENCES,
                         reader(),
                         UNDERSTANDING,

@@ -74,6 +74,7 @@ class CitationSearchTest {
         ClaimJudge judge =
                 (claim, evidence) ->
                         evidence.stream().map(one -> one.contains("navy") ? navy : ferry).toList();
-        return new SupportCheck(judge, new Sentences(), SupportCheck.DEFAULT_THRESHOLD);
+        return new SupportCheck(
+                judge, new FixedReader(""), new Sentences(), SupportCheck.DEFAULT_THRESHOLD);
     }
 }

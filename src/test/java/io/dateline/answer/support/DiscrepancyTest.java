@@ -78,7 +78,9 @@ class DiscrepancyTest {
                 "An envoy of the United Nations left.     | The U.N. envoy left.",
                 "An envoy of the E.U. left.               | The European Union’s envoy left.",
                 "An envoy of the European Union left.     | The EU envoy left.",
-                "An envoy of the U.A.E. left.             | The United Arab Emirates sent one."
+                "An envoy of the U.A.E. left.             | The United Arab Emirates sent one.",
+                "An envoy came to New-York.               | The envoy is in New York.",
+                "The other 63 envoys left.                | So 52 men and 11 women of them left."
             })
     void aNameIsKnownByItsAbbreviationAndTheOtherWayRound(String claim, String text) {
         assertEquals(Optional.empty(), Discrepancy.between(claim, List.of(Cited.passage(text))));

@@ -21,6 +21,8 @@ class SupportCheckTest {
 
     private final List<String> judged = new ArrayList<>();
 
+    private String answer = "";
+
     @Test
     void aClaimThatTheJudgeFindsSupportedIs() {
         Verdict verdict = check(0.9, "The ferry Aurora sank.", FERRY);
@@ -62,13 +64,25 @@ class SupportCheckTest {
         assertEquals(List.of(), judged);
     }
 
+    @Test
+    void aClaimIsNotWhereTheReaderFindsAnotherInThePlaceOfAFact() {
+        answer = "Gotland";
+        Verdict verdict = check(0.9, "The ferry Aurora sank.", FERRY);
+        assertEquals("the cited words say “Gotland”, not “Aurora”", verdict.objection());
+        assertEquals(0, verdict.score());
+    }
+
     private Verdict check(double score, String claim, Passage... cited) {
         ClaimJudge judge =
                 (said, evidence) -> {
                     judged.addAll(evidence);
                     return evidence.stream().map(one -> score).toList();
                 };
-        return new SupportCheck(judge, new Sentences(), SupportCheck.DEFAULT_THRESHOLD)
+        return new SupportCheck(
+                        judge,
+                        new FixedReader(answer),
+                        new Sentences(),
+                        SupportCheck.DEFAULT_THRESHOLD)
                 .check(claim, List.of(cited));
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.answer.support.slip;
 
+import io.dateline.answer.support.slip.figure.AtMost;
 import io.dateline.answer.support.slip.figure.CountedThing;
 import io.dateline.answer.support.slip.figure.Earlier;
 import io.dateline.answer.support.slip.figure.Foreseen;
@@ -15,6 +16,8 @@ import io.dateline.answer.support.slip.meaning.Generalisation;
 import io.dateline.answer.support.slip.meaning.Hedge;
 import io.dateline.answer.support.slip.name.Agent;
 import io.dateline.answer.support.slip.name.Attribute;
+import io.dateline.answer.support.slip.name.Calling;
+import io.dateline.answer.support.slip.name.Direction;
 import io.dateline.answer.support.slip.name.Place;
 import io.dateline.answer.support.slip.name.Roles;
 import io.dateline.answer.support.slip.name.Speaker;
@@ -52,7 +55,10 @@ public final class Slips {
                     OtherFigure::in,
                     Times::in,
                     Speaker::in,
-                    Agent::in);
+                    Agent::in,
+                    Calling::in,
+                    Direction::in,
+                    AtMost::in);
 
     private final Grammar grammar;
 

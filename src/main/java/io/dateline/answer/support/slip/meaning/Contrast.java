@@ -65,6 +65,21 @@ public final class Contrast {
             profit | loss
             surplus | deficit
             majority | minority
+            promote promotion | relegate relegation demote demotion
+            please satisfy delight happy glad | disappoint unhappy dissatisfy anger angry upset
+            voluntary optional | mandatory compulsory obligatory
+            temporary temporarily | permanent permanently
+            admit confess acknowledge | deny
+            legal lawful | illegal unlawful
+            include | exclude
+            encourage | discourage
+            widen broaden | narrow
+            spread expand | fade dwindle wane vanish
+            urban | rural
+            boy | girl
+            uncle nephew | aunt niece
+            grandfather grandson | grandmother granddaughter
+            leg | ankle | wrist | knee | shoulder | elbow
             """);
 
     /// Told of one and of the other they say the same: who sold it when another bought it.

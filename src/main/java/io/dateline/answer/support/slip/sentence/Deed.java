@@ -108,7 +108,8 @@ public record Deed(@Nullable Name by, int verb, @Nullable Name to) {
     /// before a `who`.
     public static boolean isSubject(Parsed sentence, Name name, int verb) {
         List<Word> words = sentence.words();
-        if (isBehindPreposition(words, name) || endsInsertion(words, name)) {
+        boolean isMeant = !isBehindPreposition(words, name) || isWho(words, name);
+        if (!isMeant || endsInsertion(words, name) || isPurpose(sentence, verb)) {
             return false;
         }
         int who = verb - 1;
@@ -183,6 +184,27 @@ public record Deed(@Nullable Name by, int verb, @Nullable Name to) {
             comma--;
         }
         return comma > 0 && INSERTED.contains(words.get(comma + 1).lemma());
+    }
+
+    /// Whether it tells what for something was done, by whoever did that: `beat Ann Lowe to win`.
+    private static boolean isPurpose(Parsed sentence, int verb) {
+        List<Word> words = sentence.words();
+        return verb > 0
+                && words.get(verb - 1).tag() == Tag.PART
+                && words.get(verb - 1).text().equals("to")
+                && words.subList(0, verb - 1).stream().anyMatch(word -> word.tag() == Tag.VERB);
+    }
+
+    /// Whether a `who` right behind it can mean none but it: `won by Ida Moe, who beat`.
+    private static boolean isWho(List<Word> words, Name name) {
+        int at = name.last() + 1;
+        if (at < words.size() && words.get(at).text().equals(",")) {
+            at++;
+        }
+        return at < words.size()
+                && isWho(words.get(at))
+                && !words.get(name.first() - 1).text().equals("of")
+                && words.get(name.first() - 1).tag() == Tag.ADP;
     }
 
     private static boolean isWho(Word word) {

@@ -1,4 +1,4 @@
-package io.dateline.answer.support;
+package io.dateline.answer.support.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

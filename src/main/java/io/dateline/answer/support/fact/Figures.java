@@ -1,4 +1,4 @@
-package io.dateline.answer.support;
+package io.dateline.answer.support.fact;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The numbers of a text, so that `1,500`, `1500` and `1.5 thousand` are one.
-final class Figures {
+public final class Figures {
 
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TEENS =
@@ -33,7 +33,7 @@ final class Figures {
             Pattern.compile(
                     "(?:(?<more>more than|over|at least|upwards of|well over|in excess of)"
                             + "|(?<less>fewer than|less than|under|below|up to|as many as|nearly|almost|close to|just under)"
-                            + "|about|around|some|roughly|approximately|an estimated)\\s+$",
+                            + "|about|around|some|roughly|approximately|an estimated)\\s+[$£€¥]?$",
                     Pattern.CASE_INSENSITIVE);
 
     /// A number given roughly is at most this share away from the exact one.
@@ -50,7 +50,7 @@ final class Figures {
 
     /// Each number's value, in plain digits, to the words that stand for it. `One` is none: it
     /// seldom counts.
-    static Map<String, String> of(String text) {
+    public static Map<String, String> of(String text) {
         Map<String, String> found = new LinkedHashMap<>();
         Matcher numbers = NUMBER.matcher(text);
         while (numbers.find()) {
@@ -61,7 +61,7 @@ final class Figures {
 
     /// The values in `text` that are given roughly, as `more than 2,000`, and are so of one of
     /// `exact`.
-    static Set<String> roughly(String text, Set<String> exact) {
+    public static Set<String> roughly(String text, Set<String> exact) {
         Set<String> met = new HashSet<>();
         Matcher numbers = NUMBER.matcher(text);
         while (numbers.find()) {
@@ -88,7 +88,7 @@ final class Figures {
     }
 
     /// The digits of each number, without what groups them or parts its fraction, to the number.
-    static Map<String, String> digits(String text) {
+    public static Map<String, String> digits(String text) {
         Map<String, String> found = new LinkedHashMap<>();
         Matcher numbers = DIGITS.matcher(text);
         while (numbers.find()) {
