@@ -39,8 +39,9 @@ record Quotation(
         if (article.isEmpty()) {
             return Optional.empty();
         }
-        TextSpan whole = withoutDateLine(candidate.sentences(sentences), found, passage.text());
-        TextSpan place = whole.shifted(passage.span().start());
+        TextSpan whole = candidate.sentences(sentences);
+        TextSpan place =
+                withoutDateLine(whole, found, passage.text()).shifted(passage.span().start());
         Citation citation = Citation.of(article.get(), place);
         return Optional.of(
                 new Quotation(
@@ -55,7 +56,8 @@ record Quotation(
     /// unless that is the answer.
     private static TextSpan withoutDateLine(TextSpan sentences, TextSpan found, String text) {
         int start = sentences.start() + Wording.afterDateLine(sentences.of(text));
-        return start <= found.start() ? new TextSpan(start, sentences.end()) : sentences;
+        boolean isBefore = start <= found.start() || found.equals(sentences);
+        return isBefore ? new TextSpan(start, sentences.end()) : sentences;
     }
 
     boolean isAround(Findings.Candidate other) {

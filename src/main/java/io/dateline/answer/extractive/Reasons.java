@@ -50,6 +50,14 @@ final class Reasons {
                             + "|because|it (?:meant|means))\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /// Tells that others ask the same.
+    private static final Pattern ASKED_TOO =
+            Pattern.compile(
+                    "\\b(?:ask(?:s|ed|ing)?|question(?:s|ed)?|wonder(?:s|ed|ing)?|unclear|not (?:clear|known"
+                            + "|said|explained)|unknown|mystery|investigat\\p{L}+|examin\\p{L}+)\\b"
+                            + "(?: \\p{L}+){0,3} why\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     /// A sentence with so many of the question's words says it again.
     private static final double AGAIN = 0.66;
 
@@ -72,9 +80,28 @@ final class Reasons {
     /// Those of `candidates` that may tell a reason: they say that it is one, or do not only say
     /// what is asked about once more.
     List<Findings.Candidate> of(List<Findings.Candidate> candidates) {
-        return isAsked
-                ? candidates.stream().filter(one -> isGiven(one) || !saysAgain(one)).toList()
-                : candidates;
+        if (!isAsked) {
+            return candidates;
+        }
+        boolean isOpen = candidates.stream().limit(1).anyMatch(this::isAskedToo);
+        return candidates.stream()
+                .filter(one -> isOpen ? isToldOfThat(one) : isGiven(one) || !saysAgain(one))
+                .toList();
+    }
+
+    /// Whether the article tells that others ask the same: then it does not know.
+    private boolean isAskedToo(Findings.Candidate candidate) {
+        String said = said(candidate);
+        return ASKED_TOO.matcher(said).find() && share(said) >= AGAIN;
+    }
+
+    /// Whether it gives a reason for what is asked about, and for nothing else.
+    private boolean isToldOfThat(Findings.Candidate candidate) {
+        return isGiven(candidate) && share(said(candidate)) >= WITHIN && !isAskedToo(candidate);
+    }
+
+    private String said(Findings.Candidate candidate) {
+        return candidate.sentences(sentences).of(candidate.passage().text());
     }
 
     /// How likely the words of `candidate` answer, of which the reader is so sure.
@@ -106,7 +133,7 @@ final class Reasons {
     }
 
     private boolean saysAgain(Findings.Candidate candidate) {
-        String said = candidate.sentences(sentences).of(candidate.passage().text());
+        String said = said(candidate);
         boolean another = Wording.isClause(candidate.words()) && share(candidate.words()) < WITHIN;
         return share(said) >= AGAIN && !another;
     }

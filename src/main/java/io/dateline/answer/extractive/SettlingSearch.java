@@ -36,8 +36,9 @@ final class SettlingSearch {
             Pattern.compile(
                     "\\b(?:i|me|my|mine|we|us|our|you|your)\\b(?![.’'])", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NOBODY =
-            Pattern.compile("(?:Nobody|No one|None|Neither|No (?!doubt|wonder)\\p{Ll}+)\\b");
+    private static final Pattern NOBODY = Pattern.compile("(?:Nobody|No one|None|Neither)\\b");
+
+    private static final Pattern NO_THING = Pattern.compile("No (?!doubt|wonder)\\p{Ll}+\\b");
 
     private static final String PLACING = "in|at|over|near|off|inside|outside";
 
@@ -178,7 +179,9 @@ final class SettlingSearch {
         if (tellsNamesAlone(near)) {
             return says;
         }
-        if (acts.areDenied(own) || NOBODY.matcher(own).lookingAt()) {
+        if (acts.areDenied(own)
+                || NOBODY.matcher(own).lookingAt()
+                || (NO_THING.matcher(own).lookingAt() && share(own) > 0)) {
             return Settling.Settles.DENIES;
         }
         if (state.asksForLeave() && AskedState.isLeaveTold(own) && share(own) > 0) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The persons whom a question names. An answer about somebody else is none, though its sentence
@@ -175,9 +177,26 @@ public final class Subject {
                 return true;
             }
             return isNamedIn(paragraph)
-                    ? SPEECH.matcher(paragraph.of(setting.text())).find()
+                    ? SPEECH.matcher(around(span, paragraph)).find()
                     : named(paragraph).findAny().isEmpty()
                             || !SAID.matcher(paragraph.of(setting.text())).find();
+        }
+
+        /// The sentence of `span` with those beside it in its paragraph: who speaks may be told in
+        /// either.
+        private String around(TextSpan span, TextSpan paragraph) {
+            List<TextSpan> all = setting.sentences();
+            int at =
+                    IntStream.range(0, all.size())
+                            .filter(i -> all.get(i).overlaps(span))
+                            .findFirst()
+                            .orElse(-1);
+            return at < 0
+                    ? paragraph.of(setting.text())
+                    : all.subList(Math.max(0, at - 1), Math.min(all.size(), at + 2)).stream()
+                            .filter(paragraph::overlaps)
+                            .map(sentence -> sentence.of(setting.text()))
+                            .collect(Collectors.joining(" "));
         }
 
         private boolean isAlone(PersonName name, TextSpan span) {

@@ -8,6 +8,7 @@ import io.dateline.article.TextSpan;
 import io.dateline.model.ScoredSpan;
 import io.dateline.model.Sentences;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +54,18 @@ class ReasonsTest {
                         ? "dropped"
                         : reasons.confidence(candidate, SURE) < SURE ? "doubted" : "given";
         assertEquals(outcome, found, marked);
+    }
+
+    @Test
+    void whereAnArticleTellsThatOthersAskTheSameOnlyAReasonForThatIsOne() {
+        Reasons reasons = new Reasons("Why were the sirens silent?", new Sentences());
+        Findings.Candidate asked =
+                candidate("The town was asked [why the sirens stayed silent] that night.");
+        Findings.Candidate other = candidate("[The wind drove] the fire because it was strong.");
+        Findings.Candidate told =
+                candidate("[The sirens were silent] because the poles had fallen.");
+        assertEquals(List.of(), reasons.of(List.of(asked, other)));
+        assertEquals(List.of(told), reasons.of(List.of(asked, other, told)));
+        assertEquals(List.of(other), reasons.of(List.of(other)));
     }
 }

@@ -101,6 +101,8 @@ class SubjectTest {
                     true  | What did Ann Lee say about the goals? | Ann Lee scored.¶“[I saw it],” she said.
                     true  | What did Ann Lee say about the goals? | “[I saw it],” said Bob Ford and Ann Lee.
                     true  | What does Ann Lee think of it?        | Ann Lee called it [a mistake].
+                    false | What does Ann Lee say about it?       | The club agreed. It rained. Ann Lee is [the coach]. She is 40.
+                    true  | What does Ann Lee say about it?       | It rained. “It was [a mistake].” That was what Ann Lee said.
                     true  | What did Ann Lee do?                  | Ann Lee scored.¶“[I saw it],” said Bob Ford.
                     """)
     void whatAnotherSaysIsNotWhatThePersonOfTheQuestionSays(

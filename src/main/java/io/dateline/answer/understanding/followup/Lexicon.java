@@ -43,6 +43,12 @@ final class Lexicon {
                             + " few last most wow woah yeah cool awesome especially deep however hmm great thanks sorry oh ah nice"
                             + " interesting let please hello hi");
 
+    /// They stand for nobody in particular, of whom nothing more can be asked.
+    static final Set<String> INDEFINITE =
+            words(
+                    "anyone anybody anything someone somebody something everyone everybody"
+                            + " everything nobody nothing none");
+
     static final Set<String> ADJECTIVES =
             words(
                     "old young big large long high tall deep wide heavy fast far good bad best"

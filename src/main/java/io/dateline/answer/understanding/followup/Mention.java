@@ -124,7 +124,9 @@ record Mention(String text, Kind kind, String preposition, String article) {
 
     private static int endOfName(List<Word> words, int from, boolean opens) {
         Word first = words.get(from);
-        if (!first.isCapital() || Lexicon.isFunctionWord(uncontracted(first.bare()))) {
+        if (!first.isCapital()
+                || Lexicon.INDEFINITE.contains(first.bare())
+                || Lexicon.isFunctionWord(uncontracted(first.bare()))) {
             return from;
         }
         if (opens && !isNameAtOpening(words, from)) {

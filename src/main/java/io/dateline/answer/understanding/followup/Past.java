@@ -272,6 +272,8 @@ record Past(
         }
         boolean named =
                 !left.isEmpty()
+                        && !(left.size() == 1
+                                && Lexicon.INDEFINITE.contains(left.getFirst().bare()))
                         && (left.getFirst().isCapital()
                                 || !Verbs.isBase(left.getFirst().bare())
                                 || Lexicon.PARTS.contains(left.getFirst().bare()))
