@@ -16,7 +16,8 @@ final class Reasons {
 
     private static final Pattern WHY =
             Pattern.compile(
-                    "\\b(?:why|how come|(?:for )?what (?:is |was |were )?(?:the )?reasons?)\\b",
+                    "\\b(?:why|how come|(?:for )?what (?:is |was |were )?(?:the )?reasons?"
+                            + "|what (?:has |had )?(?:caused|led to|brought about|prompted|triggered))\\b",
                     Pattern.CASE_INSENSITIVE);
 
     /// Leads to a reason, or says that there was one.

@@ -92,8 +92,9 @@ final class OverviewRules {
                     way(
                             Order.NEWEST_FIRST,
                             "(?:what is|what has been|anything|is there anything|are there any|is there any"
-                                    + "|have you any|have you got any|any)(?: (?:new|up|happening|fresh|news"
-                                    + "|updates?|developments?|progress))"
+                                    + "|have you any|have you got any|any)"
+                                    + "(?: (?:new|up|happening|fresh|updates?|developments?|progress"
+                                    + "|(?:good |bad |big |other |important |interesting )?news))"
                                     + "(?: (?:lately|recently|today|now|these days|at the moment"
                                     + "|(?:this|last|since|during|yesterday|over the (?:last|past))\\b.*)"
                                     + ")?(?: "

@@ -43,6 +43,8 @@ class ReasonsTest {
                     doubted | Why did Lee come to Aldmouth?    | [She was born in Leith].
                     given   | Why was the school closed?       | [The roof leaked]. So it was closed.
                     doubted | Why was the school closed?       | [The roof leaked]. It rained.
+                    doubted | What caused the grounding?       | [The ferry ran aground] at seven, the coastguard said.
+                    given   | What caused the grounding?       | [A worn cable] caused the grounding.
                     given   | How did Lowmark refuse to sign?  | Lowmark, which has [observer status], refused to sign.
                     """)
     void aReasonIsSaidToBeOneAndWhatIsAskedAboutIsNone(

@@ -84,6 +84,12 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"any good news?", "Is there any news?", "have you any other news"})
+    void whoWantsNewsWantsAnOverview(String question) {
+        assertEquals(Form.OVERVIEW, FormRules.of(question).form());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Which officials visited China in 2023?",

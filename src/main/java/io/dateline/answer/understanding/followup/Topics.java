@@ -2,6 +2,7 @@ package io.dateline.answer.understanding.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ final class Topics {
     String attach(String text) {
         String topic =
                 conversation
-                        .nearest(past -> Optional.of(past.topic()).filter(one -> !one.isEmpty()))
+                        .nearest(past -> Optional.of(past.topic()).filter(Topics::mayBeAboutIt))
                         .orElse("");
         List<Word> words = Word.list(text);
         if (topic.isEmpty() || isNamed(text) || speaksOf(words, topic)) {
@@ -92,6 +93,12 @@ final class Topics {
                 : text;
     }
 
+    /// Nothing is in or of "the captain" whom nobody named.
+    private static boolean mayBeAboutIt(String topic) {
+        List<Word> words = Word.list(topic);
+        return !words.isEmpty() && !(isCommon(topic) && ROLES.contains(words.getLast().bare()));
+    }
+
     private static String named(List<Word> words, int one, String topic) {
         List<Word> all = new ArrayList<>(words);
         Word word = words.get(one);
@@ -116,7 +123,7 @@ final class Topics {
     }
 
     private static boolean isCommon(String topic) {
-        return topic.equals(topic.toLowerCase(java.util.Locale.ROOT));
+        return topic.equals(topic.toLowerCase(Locale.ROOT));
     }
 
     private static String singular(String topic) {
