@@ -225,7 +225,9 @@ public final class Subject {
             }
             Matcher relation = WHOSE_RELATION.matcher(question);
             if (relation.find()) {
-                return sentence.get().of(setting.text()).contains(relation.group(1));
+                return Pattern.compile("\\b" + Pattern.quote(relation.group(1)) + "\\b")
+                        .matcher(sentence.get().of(setting.text()))
+                        .find();
             }
             TextSpan all = sentence.get();
             Matcher number = NUMBER.matcher(setting.text()).region(span.start(), span.end());

@@ -345,7 +345,7 @@ final class ArticleFields {
         return switch (value.getNodeType()) {
             case STRING -> value.asText();
             case NUMBER ->
-                    value.isIntegralNumber()
+                    value.isIntegralNumber() || !Double.isFinite(value.doubleValue())
                             ? value.asText()
                             : value.decimalValue().stripTrailingZeros().toPlainString();
             case ARRAY -> depth > MAX_NESTED ? null : joined(value, separator, depth);
@@ -381,9 +381,14 @@ final class ArticleFields {
     /// Whether an array holds one line of words, cut where some of them are links or in bold, as
     /// `["See ", {"type": "bold", "text": "the"}, " quay."]`.
     private static boolean isRun(JsonNode array) {
-        return array.valueStream().anyMatch(JsonNode::isTextual)
+        return array.valueStream().anyMatch(ArticleFields::goesOn)
                 && array.valueStream()
                         .anyMatch(part -> part.path("type").isTextual() && part.has("text"));
+    }
+
+    /// A paragraph has no white space around it.
+    private static boolean goesOn(JsonNode part) {
+        return part.isTextual() && !part.textValue().equals(part.textValue().strip());
     }
 
     /// What a value is, for people.

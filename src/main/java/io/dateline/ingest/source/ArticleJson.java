@@ -44,7 +44,7 @@ public final class ArticleJson {
     private static final Pattern KEY_TWICE = Pattern.compile("^Duplicate \\w+ [\"'](.*)[\"'] for ");
 
     private static final Pattern REST =
-            Pattern.compile("\\s*\\[\\+?(\\d{1,7} char(?:acter)?s)\\]\\s*$");
+            Pattern.compile("\\[\\+?(\\d{1,7} char(?:acter)?s)\\]\\s*$");
 
     private ArticleJson() {}
 
@@ -133,7 +133,7 @@ public final class ArticleJson {
             return text;
         }
         warnings.add("only the beginning of the text: the file counts " + count.group(1) + " more");
-        return text.substring(0, count.start());
+        return text.substring(0, count.start()).stripTrailing();
     }
 
     private static boolean isGiven(JsonNode node, String field) {

@@ -155,6 +155,7 @@ final class JsonDocument implements Items {
             return following();
         }
         place = Place.NEXT;
+        depthOfList = 0;
         number = 1;
         return ArticleJson.read(origin, only(node), names);
     }
@@ -180,7 +181,9 @@ final class JsonDocument implements Items {
             }
             String name = key.toLowerCase(Locale.ROOT);
             JsonNode value;
-            if (begun == JsonToken.START_ARRAY && LISTS.contains(name)) {
+            // the list of an article holds what belongs to it, such as what readers said
+            boolean mayBeList = !ArticleJson.isArticle(object, names);
+            if (begun == JsonToken.START_ARRAY && LISTS.contains(name) && mayBeList) {
                 value = list();
             } else if (begun == JsonToken.START_OBJECT
                     && AROUND_LISTS.contains(name)

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,15 +44,28 @@ final class TableArticles implements Items {
 
     /// Between tabs, a quotation mark that does not end with its value is one of the words.
     private static final Pattern UNQUOTED =
-            Pattern.compile("(?:^|[\\t\\n])\"[^\"\\t\\n]*\"(?![\\t\\r\\n\"]|$)");
+            Pattern.compile("(?:^|[\\t\\n])\"[^\"\\t\\n]+\"(?![\\t\\r\\n\"]|$)");
 
     /// Line ends as databases write them into a value, whose lines are rows.
     private static final Pattern WRITTEN_LINE_END = Pattern.compile("(?:\\\\r)?\\\\n");
 
+    /// The values of a row by their columns, and under [#MORE] all for which there is none.
+    private static final class Row extends LinkedHashMap<String, String> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public @Nullable String put(String column, String value) {
+            return column.equals(MORE)
+                    ? merge(column, value, String::concat)
+                    : super.put(column, value);
+        }
+    }
+
     private final String origin;
     private final InputStream content;
     private final FieldNames names;
-    private final @Nullable MappingIterator<Map<String, String>> rows;
+    private final @Nullable MappingIterator<Row> rows;
     private final Charset charset;
     private int number;
     private boolean ended;
@@ -73,8 +87,7 @@ final class TableArticles implements Items {
         }
     }
 
-    private MappingIterator<Map<String, String>> rows(InputStream all, byte[] beginning)
-            throws IOException {
+    private MappingIterator<Row> rows(InputStream all, byte[] beginning) throws IOException {
         InputStreamReader reader = new InputStreamReader(all, charset);
         String text = new String(beginning, charset);
         if (text.startsWith("\uFEFF")) {
@@ -95,7 +108,7 @@ final class TableArticles implements Items {
         if (separator == '\t' && UNQUOTED.matcher(text).find()) {
             schema = schema.withoutQuoteChar();
         }
-        return MAPPER.readerForMapOf(String.class).with(schema).readValues(reader);
+        return MAPPER.readerFor(Row.class).with(schema).readValues(reader);
     }
 
     private static char separator(String text) {

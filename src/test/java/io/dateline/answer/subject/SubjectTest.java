@@ -66,6 +66,7 @@ class SubjectTest {
                     false | How old is Ann Lee?  | The mayor is [57].
                     false | How old is Lindqvist? | The mayor is [57].
                     false | How old is Ann Lee’s brother? | Ann Lee, [57], taught here.
+                    false | How old is Ann Lee’s son? | Ann Lee, [57], is the only person here.
                     true  | How old is Ann Lee’s brother? | Ann Lee’s brother, [57], taught here.
                     """)
     void anAgeIsThatOfTheNameBesideIt(boolean met, String question, String text) {

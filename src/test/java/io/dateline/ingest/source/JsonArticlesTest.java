@@ -152,6 +152,32 @@ class JsonArticlesTest {
                                         "{\"title\": {\"text\": \"T\"}, \"author\": {\"name\": \"Al\","
                                                 + " \"description\": \"x\"}, \"body\": {\"text\": \"One.\"}}")));
         assertEquals("One.", found(nested).article().text());
+        SourceItem commented =
+                only(
+                        read(
+                                write(
+                                        "a.json",
+                                        "{\"title\": \"T\", \"text\": \"One.\", \"messages\": [{\"text\": \"Two.\"}]}")));
+        assertEquals("One.", found(commented).article().text());
+        SourceItem cut =
+                only(
+                        read(
+                                write(
+                                        "a.json",
+                                        "{\"body\": [\"One.\", {\"type\": \"quote\", \"text\": \"Two.\"}, \"Three.\"]}")));
+        assertEquals("One.\n\nTwo.\n\nThree.", found(cut).article().text());
+    }
+
+    @Test
+    void ofArticlesOneAfterAnotherOneWithARepeatedKeyIsLostWhole() throws IOException {
+        List<SourceItem> items =
+                read(
+                        write(
+                                "a.json",
+                                "{\"text\": \"A.\"} {\"title\": \"b\", \"title\": \"c\", \"text\": \"B.\"} {\"text\": \"C.\"}"));
+        assertEquals("A.", found(items.get(0)).article().text());
+        assertTrue(refused(items.get(1)).reason().contains("title"), items::toString);
+        assertEquals("C.", found(items.get(2)).article().text());
     }
 
     @Test

@@ -77,11 +77,20 @@ class TableArticlesTest {
     @Test
     void aRowWithoutTextLosesThatRowOnly() {
         List<SourceItem> rows =
-                read("title,text\nQuay,\nMill,It burned.,,\nDam,It broke, they say.\nLock,Shut.\n");
+                read("title,text\nQuay,\nMill,It burned.,,\nDam,It broke, they say,\nLock,Shut.\n");
         assertTrue(refused(rows.get(0)).reason().startsWith("came no text"));
         assertEquals("It burned.", found(rows.get(1)).article().text());
         assertTrue(refused(rows.get(2)).reason().startsWith("the row has more values"));
         assertEquals("Shut.", found(rows.get(3)).article().text());
+    }
+
+    @Test
+    void aParagraphThatBeginsWithAQuotationIsQuotedTwice() {
+        List<SourceItem> rows =
+                read("title\ttext\nQuay\t\"It burned.\n\"\"I saw it,\"\" she said.\nAt last.\"\n");
+        assertEquals(
+                "It burned.\n\"I saw it,\" she said.\nAt last.",
+                found(rows.getFirst()).article().text());
     }
 
     @Test

@@ -34,6 +34,9 @@ public enum SlavicMonths {
     private static final Pattern CROATIAN_WORD =
             Pattern.compile("(?<!\\p{L})(?:je|su|nije|što|koji|koja|koje|će|bi|također)(?!\\p{L})");
 
+    /// What is longer is read as no date.
+    private static final int LONGEST_DATE = 200;
+
     /// So many of the words of a language make a text one in it.
     private static final int FEWEST_WORDS = 2;
 
@@ -70,7 +73,7 @@ public enum SlavicMonths {
     /// `written` with a name that only one month has; `null` where nobody can tell which is meant.
     @Nullable String plain(String written) {
         Matcher shared = SHARED.matcher(written);
-        if (!shared.find()) {
+        if (written.length() > LONGEST_DATE || !shared.find()) {
             return written;
         }
         return switch (this) {

@@ -191,7 +191,7 @@ final class Furniture {
 
     private static final Pattern HEADING_OF_COMMENTS =
             Pattern.compile(
-                    "(?:\\d{1,5}|one|no) (?:comments?|responses?|repl(?:y|ies)|thoughts? on .{1,120}|kommentare?"
+                    "no (?:comments|responses|replies)|\\d{1,5} (?:comments?|responses?|repl(?:y|ies)|thoughts? on .{1,120}|kommentare?"
                             + "|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|комментари\\p{L}+)"
                             + "|(?:comments?|responses?|replies|kommentare|commentaires|comentarios|commenti|reacties"
                             + "|комментарии) ?[(\\[:] ?\\d{1,5} ?[)\\]]?"

@@ -51,6 +51,7 @@ final class Kicker {
                             """
                                     .split("\\s+"))
                     .filter(name -> !name.isEmpty())
+                    .map(Kicker::slug)
                     .collect(Collectors.toUnmodifiableSet());
 
     /// A label says no more.

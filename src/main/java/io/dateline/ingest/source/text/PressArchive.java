@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Articles as the archives LexisNexis and Factiva hand them out: one after another in a file,
 /// each with lines above and below its story that say where and when it was printed.
@@ -41,8 +42,10 @@ public final class PressArchive {
     private static final Pattern BELOW =
             Pattern.compile(
                     "(?:LOAD-DATE|LANGUAGE|GRAPHIC|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE"
-                            + "|Load-Date|Language|Publication-Type|Document-Type):.*"
-                            + "|(?:Graphic|Classification|Notes)\\s*");
+                            + "|Load-Date|Language|Publication-Type|Document-Type):.*");
+
+    /// The same in its newer form, above the line that ends the article; elsewhere they are words.
+    private static final Pattern BELOW_ALONE = Pattern.compile("Graphic|Classification|Notes");
 
     private static final Pattern RIGHTS =
             Pattern.compile(
@@ -86,9 +89,8 @@ public final class PressArchive {
             }
         }
         add(documents, document);
-        return documents.size() > 1 && documents.stream().allMatch(it -> of(it) != null)
-                ? documents
-                : List.of(text);
+        long articles = documents.stream().filter(it -> of(it) != null).limit(2).count();
+        return articles == 2 ? documents : List.of(text);
     }
 
     private static boolean isNumber(String line) {
@@ -112,18 +114,20 @@ public final class PressArchive {
     }
 
     private static @Nullable TextHeader ofCodes(List<String> lines) {
-        Map<String, String> parts = new HashMap<>();
-        String open = null;
+        Map<String, StringBuilder> told = new HashMap<>();
+        StringBuilder open = null;
         for (String line : lines) {
             Matcher code = CODE.matcher(line);
             if (code.matches()) {
-                open = code.group("code");
+                open = told.computeIfAbsent(code.group("code"), _ -> new StringBuilder());
                 String value = code.group("value");
-                parts.merge(open, value == null ? "" : value, (one, more) -> one + "\n" + more);
+                open.append(open.isEmpty() ? "" : "\n").append(value == null ? "" : value);
             } else if (open != null) {
-                parts.merge(open, "\n" + line, String::concat);
+                open.append('\n').append(line);
             }
         }
+        Map<String, String> parts = new HashMap<>();
+        told.forEach((code, part) -> parts.put(code, part.toString()));
         boolean isArchived =
                 parts.containsKey("HD")
                         && parts.keySet().stream().anyMatch(STORY::contains)
@@ -162,8 +166,11 @@ public final class PressArchive {
         String above = told.get(words - 1);
         boolean hasByline = words > 1 && above.toLowerCase(Locale.ROOT).startsWith("by ");
         String last = told.get(rights);
-        String story = String.join("\n", lines.subList(lines.indexOf(last) + 1, lines.size()));
-        story = DOCUMENT.matcher(story).replaceAll("").strip();
+        String story =
+                lines.subList(lines.indexOf(last) + 1, lines.size()).stream()
+                        .filter(line -> !DOCUMENT.matcher(line).matches())
+                        .collect(Collectors.joining("\n"))
+                        .strip();
         String source =
                 told.get(words + 2).matches("\\d{1,2}[:.]\\d{2}.*") ? null : told.get(words + 2);
         return story.isEmpty()
@@ -201,9 +208,14 @@ public final class PressArchive {
             }
         }
         List<String> story = new ArrayList<>(lines.subList(at, lines.size()));
-        int below = first(story, BELOW);
-        if (below > 0) {
-            story.subList(below, story.size()).clear();
+        boolean isEnded =
+                first(story, END) > 0
+                        || story.stream().anyMatch(line -> line.startsWith("Load-Date:"));
+        for (Pattern pattern : isEnded ? List.of(BELOW, BELOW_ALONE) : List.of(BELOW)) {
+            int below = first(story, pattern);
+            if (below > 0) {
+                story.subList(below, story.size()).clear();
+            }
         }
         while (!story.isEmpty() && isAround(story.getLast())) {
             story.removeLast();
@@ -275,7 +287,7 @@ public final class PressArchive {
     private static @Nullable String name(@Nullable String byline) {
         return byline == null
                 ? null
-                : line(byline.replaceFirst("^(?i:by) ", "").replaceFirst("\\s*;.*", ""));
+                : line(byline.replaceFirst("(?s);.*", "").replaceFirst("^(?i:by) ", ""));
     }
 
     private static @Nullable String line(@Nullable String part) {

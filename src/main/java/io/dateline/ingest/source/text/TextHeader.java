@@ -43,6 +43,8 @@ public record TextHeader(
     private static final int MOST_LINES = 20;
 
     /// `BC-MARKETS-BONDS, 1st Ld-Writethru, 412`: the name under which a story is filed.
+    private static final int LONGEST_SLUG = 200;
+
     private static final Pattern SLUG =
             Pattern.compile(
                     "(?:[A-Z]{1,3}[-–]{1,2}[A-Z0-9][A-Za-z0-9&.’'-]*(?:[-–:][A-Z][A-Za-z0-9&.’'-]*)*"
@@ -150,12 +152,16 @@ public record TextHeader(
 
     private static boolean isWire(List<String> lines) {
         return !lines.isEmpty()
-                && (SLUG.matcher(lines.getFirst().strip()).matches()
+                && (isSlug(lines.getFirst().strip())
                         || SIGNED.matcher(lines.getFirst().strip()).matches()
                         || lines.stream()
                                 .limit(HEADLINE_LINES)
                                 .anyMatch(line -> CHANGED.matcher(line.strip()).matches())
                         || lines.stream().anyMatch(line -> FILED.matcher(line.strip()).matches()));
+    }
+
+    private static boolean isSlug(String line) {
+        return line.length() <= LONGEST_SLUG && SLUG.matcher(line).matches();
     }
 
     private static TextHeader ofWire(List<String> lines) {
@@ -184,14 +190,18 @@ public record TextHeader(
                 dates.add(DateClaim.published(DateOrigin.FILING, signed.group("date")));
             }
         }
-        while (story.size() > 1
+        int slugs = 0;
+        while (slugs < story.size() - 1
                 && !signed.matches()
-                && isSlugOrInstruction(story.getFirst().strip())) {
-            story.removeFirst();
+                && isSlugOrInstruction(story.get(slugs).strip())) {
+            slugs++;
         }
-        while (story.size() > 2 && isUnderHeadline(story.get(1).strip())) {
-            story.remove(1);
+        story.subList(0, slugs).clear();
+        int under = 1;
+        while (under < story.size() - 1 && isUnderHeadline(story.get(under).strip())) {
+            under++;
         }
+        story.subList(Math.min(1, story.size()), Math.min(under, story.size())).clear();
         String byline = null;
         String source = null;
         if (story.size() > 2) {
@@ -220,9 +230,7 @@ public record TextHeader(
     }
 
     private static boolean isSlugOrInstruction(String line) {
-        return line.isEmpty()
-                || SLUG.matcher(line).matches()
-                || INSTRUCTION.matcher(line).matches();
+        return line.isEmpty() || isSlug(line) || INSTRUCTION.matcher(line).matches();
     }
 
     private static boolean isAgency(String line) {

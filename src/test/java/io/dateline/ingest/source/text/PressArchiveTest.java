@@ -130,6 +130,24 @@ class PressArchiveTest {
         assertEquals(List.of(text.strip(), other.strip()), both);
     }
 
+    @ParameterizedTest
+    @MethodSource("articles")
+    void whatStandsBetweenArticlesLosesNoneOfThem(String text) {
+        String other = text.replace("2 of 14", "3 of 14");
+        List<String> all =
+                PressArchive.documents(text + "\n" + other + "\n4 of 14 DOCUMENTS\n\nA.");
+        assertEquals(List.of(text.strip(), other.strip()), all.subList(0, 2));
+        assertEquals(3, all.size());
+    }
+
+    @Test
+    void aLineOfAStoryThatIsCalledLikeAPartBelowIsOneOfItsLines() {
+        String text = OLDER.replace("Nobody was hurt", "Notes\n\nNobody was hurt");
+        assertEquals(
+                "The dam broke on Monday.\n\nNotes\n\nNobody was hurt, said Al Roe.",
+                TextHeader.of(text).body());
+    }
+
     @Test
     void aTextOfAnotherKindIsOneAsItStands() {
         String text = "How long is it?\n\nLength: 512 metres\n\nHD\n\nEnd of Document\n\n" + STORY;
