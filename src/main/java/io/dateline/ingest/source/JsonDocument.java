@@ -245,7 +245,8 @@ final class JsonDocument implements Items {
             return ArticleJson.read(shownPlace(), article, names);
         }
         return switch (place) {
-            case FIRST, READ, NOWHERE -> null;
+            case FIRST, NOWHERE -> null;
+            case READ -> afterFirst();
             case ARRAY, LIST -> parser.nextToken() == JsonToken.END_ARRAY ? atEnd() : element("");
             case KEYS -> {
                 if (parser.nextToken() == JsonToken.END_OBJECT) {
@@ -257,6 +258,14 @@ final class JsonDocument implements Items {
             }
             case NEXT -> parser.nextToken() == null ? null : element("");
         };
+    }
+
+    private @Nullable SourceItem afterFirst() throws IOException {
+        place = Place.NOWHERE;
+        return parser.nextToken() == null
+                ? null
+                : new SourceItem.Refused(
+                        origin, "more follows after the first object; it was not read");
     }
 
     private @Nullable SourceItem atEnd() throws IOException {

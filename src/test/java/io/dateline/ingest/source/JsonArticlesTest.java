@@ -169,6 +169,20 @@ class JsonArticlesTest {
     }
 
     @Test
+    void whatFollowsATableIsNamedAndNotJustLeftOut() throws IOException {
+        List<SourceItem> items =
+                read(
+                        write(
+                                "a.json",
+                                "{\"title\": [\"x\"], \"text\": [\"One.\"]} {\"text\": \"Two.\"}"));
+        assertEquals("One.", found(items.get(0)).article().text());
+        assertEquals(
+                "more follows after the first object; it was not read",
+                refused(items.get(1)).reason());
+        assertEquals(2, items.size());
+    }
+
+    @Test
     void ofArticlesOneAfterAnotherOneWithARepeatedKeyIsLostWhole() throws IOException {
         List<SourceItem> items =
                 read(

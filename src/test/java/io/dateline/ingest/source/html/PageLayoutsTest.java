@@ -275,6 +275,27 @@ class PageLayoutsTest {
         assertEquals(byline, page.byline());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "No comment, true",
+        "One response, true",
+        "No comments, false",
+        "1 comment, false",
+        "12 Responses, false"
+    })
+    void belowAHeadingThatCountsCommentsIsNothingOfTheArticle(String heading, boolean isArticle) {
+        String below = "The minister had left the hall by the door at its back before noon.";
+        HtmlPage page =
+                HtmlPage.of(
+                        "<article><h1>Quay</h1><p>The quay at Harle was reopened by the minister.</p>"
+                                + "<p>It had been shut since the flood, the council said on Monday.</p><h2>"
+                                + heading
+                                + "</h2><p>"
+                                + below
+                                + "</p></article>");
+        assertEquals(isArticle, page.text().contains(below), page.text());
+    }
+
     private static HtmlPage page(String header, String after) {
         return HtmlPage.of(
                 ("<html><head><link rel=canonical href='https://x.example/sport/quay'></head><body><nav>"
